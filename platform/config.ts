@@ -1,0 +1,124 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { MillgraphError } from '#platform/errors.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
+
+/** What the environment says, validated once at start and frozen. */
+export interface Config {
+  /** `PORT`: where to listen; 0 takes any free port. */
+  readonly port: number;
+  /** `HOST`: the address to listen on; loopback only, while no access control is configured. */
+  readonly host: string;
+  /** `DATA_DIR`: where the embedded database and its lock live. */
+  readonly dataDir: string;
+  /** `MES_DATABASE_URL` and so on, else `DATABASE_URL`; undefined: the embedded database. */
+  readonly databaseUrls: Readonly<Record<SystemName, string | undefined>>;
+  /** `GATEWAY_URL`: the graph, for what runs outside the gateway's process. */
+  readonly gatewayUrl: string | undefined;
+  /** `SUBGRAPH_SECRET`: signs requests between services. */
+  readonly subgraphSecret: string | undefined;
+  /** `LOG_LEVEL`. */
+  readonly logLevel: LogLevel;
+  /** `ENGINE`: what executes federated queries. */
+  readonly engine: 'apollo';
+  /** `SUPERGRAPH`: the supergraph's file. */
+  readonly supergraph: string | undefined;
+  /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
+  readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and validates the environment of a service. Throws INVALID_CONFIG that names the variable. */
+export function readConfig(environment: Environment, defaults: { readonly port: number }): Config {
+  const value = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const shared = databaseUrl(value, 'DATABASE_URL');
+  return Object.freeze({
+    port: port(value, defaults.port),
+    host: host(value),
+    dataDir: dataDir(value),
+    databaseUrls: bySystem((system) => databaseUrl(value, `${system.toUpperCase()}_DATABASE_URL`) ?? shared),
+    gatewayUrl: httpUrl(value, 'GATEWAY_URL'),
+    subgraphSecret: secret(value),
+    logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
+    engine: oneOf(value, 'ENGINE', ['apollo'] as const) ?? 'apollo',
+    supergraph: value('SUPERGRAPH'),
+    subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
+  });
+}
+
+type Value = (name: string) => string | undefined;
+
+const bySystem = <Result>(make: (system: SystemName) => Result): Readonly<Record<SystemName, Result>> =>
+  Object.freeze(Object.fromEntries(systems.map((system) => [system, make(system)])) as Record<SystemName, Result>);
+
+const invalid = (name: string, message: string): MillgraphError =>
+  new MillgraphError('INVALID_CONFIG', `${name} ${message}`, { argument: name });
+
+function port(value: Value, fallback: number): number {
+  const text = value('PORT');
+  if (text === undefined) return fallback;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw invalid('PORT', `is "${text}"; give a number from 0 to 65535 (0 takes any free port).`);
+  }
+  return Number(text);
+}
+
+function host(value: Value): string {
+  const text = value('HOST') ?? '127.0.0.1';
+  const isLoopback = text === 'localhost' || text === '::1' || (isIP(text) === 4 && text.startsWith('127.'));
+  if (isLoopback) return text;
+  throw invalid(
+    'HOST',
+    `is "${text}"; without access control Millgraph acts as a demo administrator for whoever asks, so it listens on ` +
+      'loopback only: 127.0.0.1, ::1 or localhost.',
+  );
+}
+
+function dataDir(value: Value): string {
+  const text = value('DATA_DIR') ?? '.data';
+  if (text.includes('\0')) throw invalid('DATA_DIR', 'holds a character that no path may hold.');
+  return resolve(text);
+}
+
+function databaseUrl(value: Value, name: string): string | undefined {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['postgres:', 'postgresql:'].includes(url.protocol)) {
+    throw invalid(name, 'is not a Postgres URL; give postgresql://user:password@host:5432/database.');
+  }
+  if (url.pathname.length < 2) throw invalid(name, 'names no database; add it at the end: .../database.');
+  return text;
+}
+
+function httpUrl(value: Value, name: string): string | undefined {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !['http:', 'https:'].includes(new URL(text).protocol)) {
+    throw invalid(name, `is "${text}"; give an http or https URL.`);
+  }
+  return text;
+}
+
+function secret(value: Value): string | undefined {
+  const text = value('SUBGRAPH_SECRET');
+  if (text !== undefined && text.length < 16) {
+    throw invalid('SUBGRAPH_SECRET', 'is too short; give at least 16 characters, the same to every service.');
+  }
+  return text;
+}
+
+function oneOf<Choice extends string>(value: Value, name: string, choices: readonly Choice[]): Choice | undefined {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined) throw invalid(name, `is "${text}"; give one of ${choices.join(', ')}.`);
+  return choice;
+}

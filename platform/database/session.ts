@@ -1,0 +1,163 @@
+import postgres from 'postgres';
+import { openPool } from '#platform/database/pool.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import type { RequestContext } from '#platform/identity.ts';
+import { appendToLog, type NewEvent } from '#platform/events/log.ts';
+
+export type Sql = postgres.TransactionSql;
+
+/** One SQL statement, built on the connection it will run on. */
+export type Statement<Row extends object> = (sql: Sql) => postgres.PendingQuery<Row[]>;
+
+/** What every store function takes: runs one statement under the caller's plants and suppliers. */
+export interface Scoped {
+  readonly context: RequestContext;
+  query<Row extends object>(statement: Statement<Row>): Promise<readonly Row[]>;
+}
+
+/** A transaction under the caller's scope. State changes and the events appended to it commit together. */
+export interface Transaction extends Scoped {
+  /** When the transaction began, RFC 3339 UTC: the recorded time of all it writes. */
+  readonly now: string;
+  /** Adds events to this system's log; they are written, in order, as the transaction's last statement. */
+  append(...events: readonly NewEvent[]): void;
+}
+
+/** A caller's session: single reads in one round trip each, or a transaction. */
+export interface Session extends Scoped {
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+}
+
+/** A system's pool of connections, all of them in the system's role and schema. */
+export interface Database {
+  readonly system: string;
+  session(context: RequestContext): Session;
+  /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Pool size. Default 10 connections. */
+  readonly connections?: number;
+  /** Called with the text of each statement sent, for tests and telemetry. */
+  readonly onStatement?: (text: string) => void;
+  /** Called after a transaction that appended events has committed, so that consumers nearby need not wait to poll. */
+  readonly onEventsCommitted?: () => void;
+}
+
+const maximumAttempts = 4;
+const statementTimeoutMillis = 30_000;
+
+/** Rows carry camel-case names; numeric, timestamptz and date values stay exact text (RFC 3339 for times). */
+const textTypes = {
+  timestamp: {
+    to: 1184,
+    from: [1184],
+    serialize: (value: unknown) => value,
+    parse: (text: string) => `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`,
+  },
+  date: { to: 1082, from: [1082], serialize: (value: unknown) => value, parse: (text: string) => text },
+};
+
+/** Opens a pool on a Postgres URL; every connection starts in role `millgraph_<system>` with its schema as search path. */
+export function openDatabase(url: string, system: string, options: DatabaseOptions = {}): Database {
+  const { onStatement } = options;
+  const pool = openPool(url, {
+    max: options.connections ?? 10,
+    idle_timeout: 60,
+    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
+    types: textTypes,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
+    connection: {
+      application_name: `millgraph_${system}`,
+      role: `millgraph_${system}`,
+      search_path: system,
+      TimeZone: 'UTC',
+      statement_timeout: statementTimeoutMillis,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+
+  const session = (context: RequestContext): Session => ({
+    context,
+    async query<Row extends object>(statement: Statement<Row>) {
+      try {
+        const [, rows] = await pool.begin('read only', (sql) => [setScope(sql, context), statement(sql)]);
+        return rows as unknown as readonly Row[];
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    async transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
+      for (let attempt = 1; ; attempt += 1) {
+        let appended = 0;
+        try {
+          const result = await pool.begin(async (sql) => {
+            const [start] = await setScope(sql, context);
+            const events: NewEvent[] = [];
+            const transaction: Transaction = {
+              context,
+              now: start?.now ?? '',
+              query: async (statement) => (await statement(sql)) as never,
+              append: (...more) => void events.push(...more),
+            };
+            const outcome = await work(transaction);
+            if (events.length > 0) await appendToLog(sql, system, context, events);
+            appended = events.length;
+            return outcome;
+          });
+          if (appended > 0) options.onEventsCommitted?.();
+          return result as Result;
+        } catch (error) {
+          if (isConflict(error) && attempt < maximumAttempts) continue;
+          throw translate(error);
+        }
+      }
+    },
+  });
+
+  return {
+    system,
+    session,
+    async ping() {
+      try {
+        await pool`select 1`;
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ now: string }[]> => sql<{ now: string }[]>`
+  select
+    set_config('millgraph.plants', ${scopeArray(context.plants)}::text[]::text, true),
+    set_config('millgraph.suppliers', ${scopeArray(context.suppliers)}::text[]::text, true),
+    now() as now
+`;
+
+const scopeArray = (ids: readonly string[] | '*'): string[] => (ids === '*' ? ['*'] : ids.filter((id) => id !== '*'));
+
+/** Serialization failure or deadlock: the whole transaction may be run again. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && (error.code === '40001' || error.code === '40P01');
+
+const unreachableCodes = /^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P0|53300)/;
+
+function translate(error: unknown): unknown {
+  if (error instanceof MillgraphError || !(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (error instanceof postgres.PostgresError && code === '42501' && error.message.includes('row-level security')) {
+    return new MillgraphError('SCOPE_DENIED', 'This command writes to a plant or supplier outside your scope.');
+  }
+  if (code === '55P03' || code === '57014') {
+    return new MillgraphError('UNAVAILABLE', 'The database was too busy to answer in time. Try again.');
+  }
+  if (unreachableCodes.test(code)) {
+    return new MillgraphError('UNAVAILABLE', 'The database cannot be reached now. Try again.');
+  }
+  return error;
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { traceIdOf, type RequestContext } from '#platform/identity.ts';
+import type { Scoped } from '#platform/database/session.ts';
+
+/** An event as a command or reaction states it; the log adds id, source, recorded time and correlation. */
+export type NewEvent = {
+  [Type in EventType]: {
+    readonly type: Type;
+    /** The entity, as `<kind>/<id>`; events of one subject are handled in order. */
+    readonly subject: string;
+    /** Null: it concerns no single plant. */
+    readonly plant: string | null;
+    readonly supplier?: string | null;
+    /** When it happened, RFC 3339. */
+    readonly time: string;
+    readonly data: EventData[Type];
+    /** Imported history: projections take it, reactions that post do not. */
+    readonly historical?: boolean;
+  };
+}[EventType];
+
+/** Writes events to the log of `system`, in the order given, in one statement of the caller's transaction. */
+export async function appendToLog(
+  sql: postgres.TransactionSql,
+  system: string,
+  context: RequestContext,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const rows = events.map((event) => ({
+    id: randomUUID(),
+    type: event.type,
+    source: `//millgraph/${system}/${event.plant ?? '-'}`,
+    subject: event.subject,
+    plant: event.plant,
+    supplier: event.supplier ?? null,
+    time: event.time,
+    historical: event.historical ?? false,
+    correlation_id: context.correlationId ?? traceIdOf(context),
+    causation_id: context.causationId ?? null,
+    traceparent: context.traceparent,
+    data: event.data,
+  }));
+  await sql`
+    insert into event_log
+      (id, type, source, subject, plant, supplier, time, historical, correlation_id, causation_id, traceparent, data)
+    select
+      row.id, row.type, row.source, row.subject, row.plant, row.supplier, row.time, row.historical,
+      row.correlation_id, row.causation_id, row.traceparent, row.data
+    from
+      jsonb_array_elements(${sql.json(rows as never)}) with ordinality as element (value, place),
+      jsonb_to_record(element.value) as row (
+        id uuid, type text, source text, subject text, plant text, supplier text, time timestamptz, historical boolean,
+        correlation_id text, causation_id text, traceparent text, data jsonb
+      )
+    order by element.place
+  `;
+}
+
+/** A page of a system's log. `cursor` stands behind all that was examined, also when no event matched. */
+export interface EventPage {
+  readonly events: readonly CloudEvent[];
+  readonly cursor: string;
+  /** Whether the page reached the end of what is visible now. */
+  readonly complete: boolean;
+}
+
+export interface EventRequest {
+  /** Opaque cursor of the last page; null begins at the start of the log. */
+  readonly after: string | null;
+  /** At most this many events, 1 to 1,000. */
+  readonly limit: number;
+  /** Only these types; empty: all. */
+  readonly types: readonly string[];
+}
+
+interface LogRow extends Omit<CloudEvent, 'data'> {
+  readonly epoch: string;
+  readonly watermark: string;
+  readonly transactionId: string | null;
+  readonly position: string | null;
+  readonly data: unknown;
+}
+
+/**
+ * Reads events in commit-safe order: only those of transactions older than every transaction still open, ordered by
+ * (transaction id, position), so that none that commits late is passed over. Throws INVALID_CURSOR, and CURSOR_EXPIRED
+ * when the cursor is of another database cluster.
+ */
+export async function readLog(session: Scoped, request: EventRequest): Promise<EventPage> {
+  const after = request.after === null ? null : decodeCursor(request.after);
+  const rows = await session.query<LogRow>(
+    (sql) => sql`
+      with now_visible as (
+        select
+          pg_snapshot_xmin(pg_current_snapshot()) as watermark,
+          (select system_identifier from pg_control_system()) as epoch
+      ),
+      page as (
+        select *
+        from event_log
+        where
+          transaction_id < (select watermark from now_visible)
+          and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
+          ${request.types.length > 0 ? sql`and type = any(${request.types as string[]})` : sql``}
+        order by transaction_id, position
+        limit ${request.limit}
+      )
+      select
+        now_visible.epoch::text as epoch,
+        now_visible.watermark::text as watermark,
+        page.transaction_id::text as transaction_id,
+        page.position::text as position,
+        page.id, page.type, page.source, page.subject, page.plant, page.supplier, page.time,
+        page.recorded_at as recordedtime, page.historical, page.correlation_id as correlationid,
+        page.causation_id as causationid, page.traceparent, page.data
+      from now_visible left join page on true
+      order by page.transaction_id, page.position
+    `,
+  );
+  const last = rows.at(-1);
+  if (last === undefined) throw new Error('the log answered no row');
+  if (after !== null && after.epoch !== last.epoch) {
+    throw new MillgraphError('CURSOR_EXPIRED', 'The event cursor belongs to another database cluster.', {
+      argument: 'after',
+    });
+  }
+  const events = rows.filter((row) => row.transactionId !== null).map(toCloudEvent);
+  const complete = events.length < request.limit;
+  const cursor = complete
+    ? encodeCursor({ epoch: last.epoch, transactionId: last.watermark, position: '0' })
+    : encodeCursor({ epoch: last.epoch, transactionId: last.transactionId ?? '0', position: last.position ?? '0' });
+  return { events, cursor, complete };
+}
+
+const toCloudEvent = (row: LogRow): CloudEvent =>
+  ({
+    specversion: '1.0',
+    datacontenttype: 'application/json',
+    id: row.id,
+    type: row.type,
+    source: row.source,
+    subject: row.subject,
+    plant: row.plant,
+    supplier: row.supplier,
+    time: row.time,
+    recordedtime: row.recordedtime,
+    historical: row.historical,
+    correlationid: row.correlationid,
+    causationid: row.causationid,
+    traceparent: row.traceparent,
+    data: row.data,
+  }) as CloudEvent;
+
+interface LogCursor {
+  readonly epoch: string;
+  readonly transactionId: string;
+  readonly position: string;
+}
+
+const encodeCursor = (cursor: LogCursor): string =>
+  Buffer.from(`${cursor.epoch}.${cursor.transactionId}.${cursor.position}`).toString('base64url');
+
+function decodeCursor(cursor: string): LogCursor {
+  const [, epoch, transactionId, position] =
+    /^(\d{1,20})\.(\d{1,19})\.(\d{1,19})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (epoch === undefined || transactionId === undefined || position === undefined) {
+    throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument: 'after' });
+  }
+  return { epoch, transactionId, position };
+}

@@ -1,0 +1,108 @@
+import type { CloudEvent, EventType } from '#contracts/events.ts';
+import type { Database, Transaction } from '#platform/database/session.ts';
+import type { EventPage, EventRequest } from '#platform/events/log.ts';
+import { retryMillis, SourceReader } from '#platform/events/source-reader.ts';
+import type { Log } from '#platform/log.ts';
+import type { SystemName } from '#platform/systems.ts';
+
+/** What a system does on an event of another one, in one transaction with the event's inbox row. */
+export interface Reaction<Type extends EventType = EventType> {
+  readonly type: Type;
+  /** Whether imported history is handled too: true for projections, false for reactions that post. */
+  readonly historical: boolean;
+  handle(transaction: Transaction, event: CloudEvent<Type>): Promise<void>;
+}
+
+/** Ties a handler to its type, so that its event is typed. */
+export const reaction = <Type extends EventType>(definition: Reaction<Type>): Reaction =>
+  definition as unknown as Reaction;
+
+/** Reads the log of another system, through its owner. */
+export type EventReader = (request: EventRequest & { readonly consumer: string }) => Promise<EventPage>;
+
+/** How current a consumer is with regard to one system. */
+export interface Freshness {
+  readonly system: string;
+  /** When the last event taken over happened; null when none was. */
+  readonly lastEventAt: string | null;
+  /** For how many seconds events may have been missed; null when the log was not read since the start. */
+  readonly lagSeconds: number | null;
+}
+
+export interface Consumer {
+  /** Reads and handles what there is at once, without waiting for the next poll. Answers how many events it handled. */
+  drain(): Promise<number>;
+  /** Lets the consumer look at once for new events. */
+  wake(): void;
+  freshness(): readonly Freshness[];
+  stop(): Promise<void>;
+}
+
+const busyPollMillis = 25;
+const idlePollMillis = 250;
+
+/**
+ * Runs the reactions of one system on the logs of the others. Each event takes effect once: its inbox row commits with the
+ * effect. Events of one subject keep their order: when one fails it waits, with those after it, and is tried again with
+ * growing pauses, while other subjects go on.
+ */
+export function startConsumer(options: {
+  readonly database: Database;
+  readonly reactions: readonly Reaction[];
+  readonly sources: Readonly<Partial<Record<SystemName, EventReader>>>;
+  readonly log: Log;
+}): Consumer {
+  const { database, reactions, log } = options;
+  const consumer = database.system;
+  const readers = Object.entries(options.sources).map(([source, read]) => {
+    const own = reactions.filter((candidate) => candidate.type.startsWith(`org.millgraph.${source}.`));
+    return new SourceReader(database, source, read, own, log);
+  });
+  let stopping = false;
+  let wakeUp: () => void = () => undefined;
+
+  const pass = async (): Promise<number> => {
+    const handled = await Promise.all(readers.map((reader) => reader.readOnce()));
+    return handled.reduce((sum, count) => sum + count, 0);
+  };
+  let running: Promise<number> = Promise.resolve(0);
+  const exclusivePass = (): Promise<number> => (running = running.then(pass, pass));
+
+  const loop = async (): Promise<void> => {
+    let failures = 0;
+    let quiet = 0;
+    while (!stopping) {
+      try {
+        quiet = (await exclusivePass()) > 0 ? 0 : quiet + 1;
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures === 1 || failures % 20 === 0) log.warn({ err: error, consumer, failures }, 'reading events failed');
+      }
+      const pause = failures > 0 ? retryMillis(failures) : quiet < 40 ? busyPollMillis : idlePollMillis;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        if (stopping) wakeUp();
+      });
+    }
+  };
+  const finished = loop();
+
+  return {
+    drain: exclusivePass,
+    wake: () => wakeUp(),
+    freshness: () => [
+      { system: consumer, lastEventAt: null, lagSeconds: 0 },
+      ...readers.map((reader) => reader.freshness()),
+    ],
+    async stop() {
+      stopping = true;
+      wakeUp();
+      await finished;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { contextHeaders } from '#platform/signature.ts';
+import type { RequestContext } from '#platform/identity.ts';
+
+/** A GraphQL request in the form that every service understands. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** A GraphQL answer as it stands in JSON. */
+export interface GraphAnswer<Data = Record<string, unknown>> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** The one way to call a graph or a subgraph: in the same process or over HTTP. */
+export type GraphFetch = (request: GraphRequest, context: RequestContext) => Promise<GraphAnswer>;
+
+/** The graph, as processes, the simulator and tests use it. */
+export interface GraphClient {
+  /** The data of the answer. Throws GraphErrors when the answer holds errors. */
+  execute<Data>(query: string, variables: Readonly<Record<string, unknown>>, context: RequestContext): Promise<Data>;
+}
+
+/** The errors of an answer. */
+export class GraphErrors extends Error {
+  readonly errors: readonly GraphQLFormattedError[];
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super(errors.map((error) => `${String(error.extensions?.['code'] ?? 'ERROR')}: ${error.message}`).join('\n'));
+    this.errors = errors;
+    this.name = 'GraphErrors';
+  }
+}
+
+/** A client of the graph behind `fetchGraph`. */
+export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({
+  async execute<Data>(query: string, variables: Readonly<Record<string, unknown>>, context: RequestContext) {
+    const answer = await fetchGraph({ query, variables }, context);
+    if (answer.errors !== undefined && answer.errors.length > 0) throw new GraphErrors(answer.errors);
+    return answer.data as Data;
+  },
+});
+
+/** How long a subgraph or the graph may take to answer. */
+const timeoutMillis = 30_000;
+
+/**
+ * Calls a graph over HTTP, with the context as a header, signed where there is a secret. Rejects with a TypeError or
+ * TimeoutError when it cannot be reached, and with an Error when what it answers is not GraphQL.
+ */
+export function httpFetch(url: string, secret: string | undefined): GraphFetch {
+  const path = new URL(url).pathname;
+  return async (request, context) => {
+    const body = JSON.stringify(request);
+    const timeout = AbortSignal.timeout(timeoutMillis);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...contextHeaders({ method: 'POST', path, body }, context, secret),
+      },
+      body,
+      redirect: 'error',
+      signal: context.signal === undefined ? timeout : AbortSignal.any([timeout, context.signal]),
+    });
+    const answer: unknown = await response.json();
+    if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
+      throw new Error(`the answer of ${url} (status ${response.status}) is not GraphQL`);
+    }
+    return answer as GraphAnswer;
+  };
+}

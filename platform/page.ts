@@ -1,0 +1,153 @@
+import type postgres from 'postgres';
+import { MillgraphError } from '#platform/errors.ts';
+import type { Scoped, Sql } from '#platform/database/session.ts';
+
+/** What a root list is asked for, as it arrives from GraphQL. */
+export interface PageArguments<Sort extends string> {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly orderBy?: { readonly field: Sort; readonly direction: 'ASC' | 'DESC' } | null | undefined;
+}
+
+/** A column or expression that a list can be ordered by: never null, and its Postgres type. */
+export interface SortKey {
+  readonly expression: string;
+  readonly type: 'text' | 'date' | 'timestamptz' | 'numeric' | 'integer';
+}
+
+/** How a list is read: the store function names the table; this adds order, keyset and limit. */
+export interface ListSource<Sort extends string> {
+  /** The name of the list; cursors belong to it. */
+  readonly list: string;
+  /** What is read from, such as `from item`; sort keys and id may use its columns. */
+  readonly from: (sql: Sql) => postgres.PendingQuery<postgres.Row[]>;
+  /** Conditions of the filter, joined by `and`. */
+  readonly where: (sql: Sql) => postgres.PendingQuery<postgres.Row[]>;
+  /** The columns of a row. */
+  readonly select: (sql: Sql) => postgres.PendingQuery<postgres.Row[]>;
+  /** The unique column (or expression) that breaks ties, of type text. */
+  readonly id: string;
+  readonly sorts: Readonly<Record<Sort, SortKey>>;
+  readonly defaultOrder: { readonly field: Sort; readonly direction: 'ASC' | 'DESC' };
+}
+
+/** A Relay connection; `totalCount` runs its own statement, and only when it is selected. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  totalCount(): Promise<number>;
+}
+
+export const maximumPageSize = 500;
+
+/**
+ * Reads one page in keyset order: by the sort key, then the id, so that rows written meanwhile move nothing that was
+ * already read. Throws BAD_INPUT for a page size outside 1 to 500 and INVALID_CURSOR for a cursor of another list or order.
+ */
+export async function readPage<Row extends object, Sort extends string>(
+  session: Scoped,
+  request: PageArguments<Sort>,
+  source: ListSource<Sort>,
+): Promise<Connection<Row>> {
+  const first = request.first ?? 20;
+  if (first < 1 || first > maximumPageSize) {
+    throw new MillgraphError('BAD_INPUT', `first is ${first}; a page has 1 to ${maximumPageSize} rows.`, {
+      argument: 'first',
+    });
+  }
+  const { field, direction } = request.orderBy ?? source.defaultOrder;
+  const sort = source.sorts[field];
+  const order = `${source.list}/${field}/${direction}`;
+  const after = request.after == null ? null : decodeCursor(request.after, order, sort.type);
+  const comparison = direction === 'ASC' ? '>' : '<';
+  const rows = await session.query<Row & { sortValue: string; sortId: string }>(
+    (sql) => sql`
+      select
+        ${source.select(sql)},
+        (${sql.unsafe(sort.expression)})::text as sort_value,
+        ${sql.unsafe(source.id)} as sort_id
+      ${source.from(sql)}
+      where
+        ${source.where(sql)}
+        ${
+          after === null
+            ? sql``
+            : sql`
+                and (${sql.unsafe(sort.expression)}, ${sql.unsafe(source.id)})
+                  ${sql.unsafe(comparison)} (${after.value}::text::${sql.unsafe(sort.type)}, ${after.id}::text)
+              `
+        }
+      order by ${sql.unsafe(sort.expression)} ${sql.unsafe(direction)}, ${sql.unsafe(source.id)} ${sql.unsafe(direction)}
+      limit ${first + 1}
+    `,
+  );
+  const page = rows.slice(0, first);
+  const edges = page.map((row) => ({ cursor: encodeCursor(order, row.sortValue, row.sortId), node: row as Row }));
+  return {
+    nodes: page,
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    async totalCount() {
+      const [counted] = await session.query<{ count: number }>(
+        (sql) => sql`select count(*)::integer as count ${source.from(sql)} where ${source.where(sql)}`,
+      );
+      return counted?.count ?? 0;
+    },
+  };
+}
+
+/** The conditions that are present, joined by `and`; none: true. */
+export function allOf(
+  sql: Sql,
+  conditions: readonly (postgres.PendingQuery<postgres.Row[]> | false | null | undefined)[],
+): postgres.PendingQuery<postgres.Row[]> {
+  const present = conditions.filter((condition) => condition !== false && condition != null);
+  return present.reduce((joined, condition) => sql`${joined} and ${condition}`, sql`true`);
+}
+
+/** A pattern for `ilike` that matches any text containing `text` literally. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const encodeCursor = (order: string, value: string, id: string): string =>
+  Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
+
+const valuePatterns: Readonly<Record<SortKey['type'], RegExp>> = {
+  text: /^[^\0]{0,1000}$/su,
+  date: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
+  timestamptz: /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00|-?infinity)$/,
+  numeric: /^-?\d{1,40}(\.\d{1,20})?$/,
+  integer: /^-?\d{1,9}$/,
+};
+
+function decodeCursor(cursor: string, order: string, type: SortKey['type']): { value: string; id: string } {
+  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
+  if (Array.isArray(parts)) {
+    const [cursorOrder, value, id] = parts as unknown[];
+    if (
+      cursorOrder === order &&
+      typeof value === 'string' &&
+      typeof id === 'string' &&
+      valuePatterns[type].test(value) &&
+      valuePatterns.text.test(id) &&
+      (type === 'text' || value.endsWith('infinity') || type === 'numeric' || type === 'integer' || isRealDate(value))
+    ) {
+      return { value, id };
+    }
+  }
+  throw new MillgraphError(
+    'INVALID_CURSOR',
+    'The cursor does not belong to this list in this order. Cursors are opaque: use the endCursor of the page before.',
+    { argument: 'after' },
+  );
+}
+
+const isRealDate = (text: string): boolean => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace('+00', 'Z')));
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

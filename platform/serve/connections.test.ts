@@ -1,0 +1,268 @@
+import { expect, test } from '@jest/globals';
+import type { Route } from '../serve.ts';
+import { openSocket, signal, startServer } from './test-server.ts';
+
+const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, handle });
+const ok = { status: 200, headers: {}, body: 'ok' };
+
+test.each(['localhost', 'LOCALHOST:4000', 'localhost.', '127.0.0.1:1', '127.1.2.3', '[::1]', '[::1]:80'])(
+  'Bound to loopback, a request to %s is answered.',
+  async (host) => {
+    const server = await startServer();
+    const connection = await openSocket(server);
+
+    connection.send('GET /healthz HTTP/1.1', `Host: ${host}`, '', '');
+
+    expect(await connection.receive('{"status":"ok"}')).toMatch(/^HTTP\/1.1 200 /);
+  },
+);
+
+test.each([
+  ['another site', 'Host: evil.example'],
+  ['another site on our port', 'Host: evil.example:4000'],
+  ['a name that only begins like ours', 'Host: localhost.evil.example'],
+  ['a name that only looks like an address', 'Host: 127.0.0.1.evil.example'],
+  ['an address of another machine', 'Host: 192.168.0.7'],
+  ['user information before our name', 'Host: evil@localhost'],
+  ['no host', 'X-Other: 1'],
+  ['an empty host', 'Host:'],
+])('Bound to loopback, a request to %s is refused with 403.', async (_kind, header) => {
+  const server = await startServer();
+  const connection = await openSocket(server);
+
+  connection.send('GET /healthz HTTP/1.1', header, '', '');
+
+  expect(await connection.receive('HOST_NOT_ALLOWED')).toMatch(/^HTTP\/1.1 403 /);
+});
+
+test('An absolute request target is answered by its own host, not by the Host header.', async () => {
+  const server = await startServer();
+
+  const own = await openSocket(server);
+  own.send('GET http://localhost/healthz HTTP/1.1', 'Host: localhost', '', '');
+  expect(await own.receive('"ok"')).toMatch(/^HTTP\/1.1 200 /);
+
+  const foreign = await openSocket(server);
+  foreign.send('GET http://evil.example/healthz HTTP/1.1', 'Host: localhost', '', '');
+  expect(await foreign.receive('HOST_NOT_ALLOWED')).toMatch(/^HTTP\/1.1 403 /);
+});
+
+test('Names in allowedHosts are answered besides those of the machine, and "*" allows any.', async () => {
+  const ask = async (allowedHosts: string[] | '*', host: string): Promise<string> => {
+    const connection = await openSocket(await startServer([], { allowedHosts }));
+    connection.send('GET /healthz HTTP/1.1', `Host: ${host}`, 'Connection: close', '', '');
+    return (await connection.closed).slice(9, 12);
+  };
+
+  expect(await ask(['graph.example'], 'Graph.Example:443')).toBe('200');
+  expect(await ask(['graph.example'], 'localhost')).toBe('200');
+  expect(await ask(['graph.example'], 'evil.example')).toBe('403');
+  expect(await ask('*', 'evil.example')).toBe('200');
+});
+
+test('Bound to more than loopback, any host is answered.', async () => {
+  const server = await startServer([], { host: '0.0.0.0' });
+  const connection = await openSocket(server);
+
+  connection.send('GET /healthz HTTP/1.1', 'Host: graph.example', '', '');
+
+  expect(await connection.receive('"ok"')).toMatch(/^HTTP\/1.1 200 /);
+  expect(server.url).toBe(`http://localhost:${server.port}`);
+});
+
+test.each<[string, string, number]>([
+  ['percent-encoding that is not UTF-8', 'GET /%C0%80 HTTP/1.1', 400],
+  ['broken percent-encoding', 'GET /%zz HTTP/1.1', 400],
+  ['a path that looks like a host', 'GET //evil.example/healthz HTTP/1.1', 404],
+  ['an invalid host in the target', 'GET http://[/ HTTP/1.1', 403],
+  ['an asterisk as the path', 'OPTIONS * HTTP/1.1', 400],
+  ['a method that no route has', 'PURGE /healthz HTTP/1.1', 405],
+  ['text that is not HTTP', 'HELLO', 400],
+  ['an unknown version', 'GET / HTTP/9.9', 400],
+  ['headers beyond the limit', `GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(40_000)}`, 431],
+  ['two lengths', 'POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2', 400],
+])('A request with %s gets an answer in JSON, and the server lives on.', async (_kind, head, status) => {
+  const server = await startServer();
+  const connection = await openSocket(server);
+
+  connection.send(head, 'Host: localhost', 'Connection: close', '', '');
+
+  const answer = await connection.closed;
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual({
+    errors: [{ message: expect.any(String), extensions: { code: expect.any(String) } }],
+  });
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+});
+
+test('A connection that breaks in the middle of a body fails the reading of it and nothing else.', async () => {
+  const reading = signal();
+  const failure = Promise.withResolvers<unknown>();
+  const server = await startServer([
+    {
+      method: 'POST',
+      path: '/',
+      handle: async (request) => {
+        reading.resolve();
+        await request.body().catch(failure.resolve);
+        request.signal.throwIfAborted();
+        return ok;
+      },
+    },
+  ]);
+  const connection = await openSocket(server);
+
+  connection.send('POST / HTTP/1.1', 'Host: localhost', 'Content-Length: 10', '', 'half');
+  await reading.promise;
+  connection.socket.resetAndDestroy();
+
+  expect(await failure.promise).toMatchObject({ code: 'ECONNRESET' });
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  expect(server.logged.filter((line) => line['level'] === 'error')).toEqual([]);
+});
+
+test('A body that does not arrive in time is answered with 408.', async () => {
+  const server = await startServer(
+    [{ method: 'POST', path: '/', handle: async (request) => ({ ...ok, body: await request.body() }) }],
+    { requestTimeoutMillis: 30 },
+  );
+  const connection = await openSocket(server);
+
+  connection.send('POST / HTTP/1.1', 'Host: localhost', 'Content-Length: 10', '', 'half');
+
+  const answer = await connection.closed;
+  expect(answer).toMatch(/^HTTP\/1.1 408 /);
+  expect(answer).toContain('was not complete in time');
+});
+
+test('Headers that do not arrive in time are answered with 408.', async () => {
+  const server = await startServer([], { requestTimeoutMillis: 30 });
+  const connection = await openSocket(server);
+
+  connection.send('GET / HTTP/1.1', 'Host: loc');
+
+  expect(await connection.closed).toMatch(/^HTTP\/1.1 408 /);
+});
+
+test('A malformed request behind one whose reply is under way adds nothing to that reply.', async () => {
+  const server = await startServer([
+    get('/', async () => ({
+      ...ok,
+      body: (async function* () {
+        yield 'half';
+        await new Promise(() => undefined);
+      })(),
+    })),
+  ]);
+  const connection = await openSocket(server);
+
+  connection.send('GET / HTTP/1.1', 'Host: localhost', '', '');
+  await connection.receive('half');
+  connection.send('HELLO', '', '');
+
+  expect((await connection.closed).match(/HTTP\/1.1/g)).toHaveLength(1);
+});
+
+test('A client that leaves while its reply waits behind another aborts both.', async () => {
+  const bothAborted = signal();
+  let aborted = 0;
+  let arrived = 0;
+  const bothArrived = signal();
+  const server = await startServer([
+    get('/', async (request) => {
+      request.signal.addEventListener('abort', () => ++aborted === 2 && bothAborted.resolve());
+      if (++arrived === 2) {
+        bothArrived.resolve();
+      }
+      await bothAborted.promise;
+      return ok;
+    }),
+  ]);
+  const connection = await openSocket(server);
+
+  connection.send('GET / HTTP/1.1', 'Host: localhost', '', 'GET / HTTP/1.1', 'Host: localhost', '', '');
+  await bothArrived.promise;
+  connection.socket.destroy();
+
+  await bothAborted.promise;
+  expect(aborted).toBe(2);
+});
+
+test('A drain finishes what is being answered, closes what is idle and accepts nothing new.', async () => {
+  const arrived = signal();
+  const finish = signal();
+  const slow = get('/slow', async () => {
+    arrived.resolve();
+    await finish.promise;
+    return ok;
+  });
+  const server = await startServer([slow], { drainMillis: 60_000 });
+  const neverUsed = await openSocket(server);
+  const keptAlive = await openSocket(server);
+  keptAlive.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '');
+  await keptAlive.receive('"ok"');
+  const busy = await openSocket(server);
+  busy.send('GET /slow HTTP/1.1', 'Host: localhost', '', '');
+  await arrived.promise;
+
+  const closed = server.close();
+  expect(server.close()).toBe(closed);
+  await neverUsed.closed;
+  await keptAlive.closed;
+  await expect(openSocket(server)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  finish.resolve();
+
+  const answer = await busy.closed;
+  await closed;
+  expect(answer).toMatch(/^HTTP\/1.1 200 [^]*Connection: close[^]*ok$/);
+});
+
+test('While it drains, a server is not ready.', async () => {
+  const draining = signal();
+  const arrived = signal();
+  const stream = get('/stream', async () => ({
+    ...ok,
+    body: (async function* () {
+      yield 'begin ';
+      arrived.resolve();
+      await draining.promise;
+      yield 'end';
+    })(),
+  }));
+  const behind = get('/behind', async () => {
+    draining.resolve();
+    return ok;
+  });
+  const server = await startServer([stream, behind], { drainMillis: 60_000 });
+  const connection = await openSocket(server);
+  connection.send('GET /stream HTTP/1.1', 'Host: localhost', '', '');
+  await arrived.promise;
+
+  const closed = server.close();
+  connection.send('GET /readyz HTTP/1.1', 'Host: localhost', '', 'GET /behind HTTP/1.1', 'Host: localhost', '', '');
+
+  const answers = await connection.closed;
+  await closed;
+  expect(answers).toMatch(/end[^]*HTTP\/1.1 503 [^]*"draining"/);
+});
+
+test('What is not finished by the end of the drain is cut off, aborted and counted in the log.', async () => {
+  const arrived = signal();
+  const aborted = signal();
+  const endless = get('/', async (request) => {
+    request.signal.addEventListener('abort', () => aborted.resolve());
+    arrived.resolve();
+    await aborted.promise;
+    return ok;
+  });
+  const server = await startServer([endless], { drainMillis: 20 });
+  const connection = await openSocket(server);
+  connection.send('GET / HTTP/1.1', 'Host: localhost', '', '');
+  await arrived.promise;
+
+  await server.close();
+
+  await aborted.promise;
+  expect(await connection.closed).toBe('');
+  expect(server.logged).toContainEqual(expect.objectContaining({ level: 'warn', unfinished: 1, drainMillis: 20 }));
+});

@@ -1,0 +1,39 @@
+import type { Log } from '../log.ts';
+
+/**
+ * Ties the process to its end: SIGTERM or SIGINT runs `close` once and exits with 0 (1 when `close` fails); a second
+ * signal exits at once with 1. An error that nobody caught is logged and exits with 1, since the state it leaves
+ * behind is unknown.
+ */
+export function onShutdown(log: Log, close: () => Promise<void>): void {
+  let closing = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (closing) {
+      log.warn({ signal }, 'second signal, exiting at once');
+      process.exit(1);
+    }
+    closing = true;
+    log.info({ signal }, 'shutting down');
+    close().then(
+      () => {
+        log.info('shut down');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        log.fatal({ err: error }, 'shutdown failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  const die = (error: unknown, origin: string): void => {
+    log.fatal({ err: error, origin }, 'uncaught error');
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', (reason) => {
+    die(reason, 'unhandledRejection');
+  });
+}

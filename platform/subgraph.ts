@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  defaultFieldResolver,
+  execute,
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import { convert, UnitMismatch, type Quantity } from '#contracts/quantity.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { openDatabase, type Database, type DatabaseOptions, type Session } from '#platform/database/session.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { readLog } from '#platform/events/log.ts';
+import {
+  startConsumer,
+  type Consumer,
+  type EventReader,
+  type Freshness,
+  type Reaction,
+} from '#platform/events/reactions.ts';
+import type { GraphFetch } from '#platform/graph-client.ts';
+import { serviceContext, type RequestContext } from '#platform/identity.ts';
+import type { ImportHandlers } from '#platform/import.ts';
+import type { Log } from '#platform/log.ts';
+import { scalars } from '#platform/scalars.ts';
+import { maskError } from '#platform/serve.ts';
+import type { SystemName } from '#platform/systems.ts';
+
+/** What resolvers are given: the caller, a session in the caller's scope, and loaders new for each request. */
+export interface SubgraphContext<Loaders> {
+  readonly request: RequestContext;
+  readonly session: Session;
+  readonly loaders: Loaders;
+  /** How current this system is with regard to the others. */
+  freshness(): readonly Freshness[];
+}
+
+// Resolver maps are generated per subgraph; here only their shape matters.
+type ResolverMap = Parameters<typeof buildSubgraphSchema>[0] extends (infer Module)[] | infer Single
+  ? Extract<Single | Module, { resolvers?: unknown }>['resolvers']
+  : never;
+
+/** All that makes a subgraph: what each `subgraph.ts` states. */
+export interface SubgraphDefinition<Loaders> {
+  readonly name: SystemName;
+  readonly schemaFile: URL;
+  readonly migrations: URL;
+  readonly resolvers: object;
+  readonly loaders: (session: Session) => Loaders;
+  readonly reactions: readonly Reaction[];
+  readonly imports: ImportHandlers;
+}
+
+/** A subgraph on its database, ready to execute. */
+export interface Subgraph {
+  readonly name: SystemName;
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly imports: ImportHandlers;
+  /** Executes a request in this process. */
+  readonly fetch: GraphFetch;
+  /** The context that resolvers are given, for a server that executes by itself. */
+  makeContext(request: RequestContext): SubgraphContext<unknown>;
+  readonly readEvents: EventReader;
+  /** Starts the reactions on the logs of the other systems. */
+  startReactions(sources: Readonly<Partial<Record<SystemName, EventReader>>>): Consumer;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends DatabaseOptions {
+  readonly databaseUrl: string;
+  readonly log: Log;
+  /** Whether to set up role, schema and tables first. Default true. */
+  readonly migrate?: boolean;
+}
+
+/** Sets up the subgraph's schema where needed, and opens it. */
+export async function openSubgraph<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  options: OpenOptions,
+): Promise<Subgraph> {
+  const { name } = definition;
+  const log = options.log.child({ system: name });
+  if (options.migrate !== false) {
+    await migrate(options.databaseUrl, { system: name, migrations: definition.migrations });
+  }
+  const database = openDatabase(options.databaseUrl, name, options);
+  const schema = buildSchema(definition);
+  let consumer: Consumer | undefined;
+  const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
+    const session = database.session(request);
+    return { request, session, loaders: definition.loaders(session), freshness: () => consumer?.freshness() ?? [] };
+  };
+  const maskErrors = maskError(log);
+  const documents = new DocumentCache(schema);
+  return {
+    name,
+    schema,
+    database,
+    imports: definition.imports,
+    makeContext,
+    async fetch(request, context) {
+      const known = documents.get(request.query);
+      if ('errors' in known) return { errors: known.errors.map((error) => error.toJSON()) };
+      const result = await execute({
+        schema,
+        document: known.document,
+        contextValue: makeContext(context),
+        variableValues: request.variables,
+        operationName: request.operationName,
+      });
+      return {
+        ...(result.data !== undefined && { data: result.data }),
+        ...(result.errors !== undefined && {
+          errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
+        }),
+      };
+    },
+    readEvents: ({ consumer: reader, ...request }) =>
+      readLog(database.session(serviceContext(`${reader}-reactions`)), request),
+    startReactions(sources) {
+      consumer = startConsumer({ database, reactions: definition.reactions, sources, log });
+      return consumer;
+    },
+    async close() {
+      await consumer?.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Resolver maps of several aggregates as one; a field may stand in one map only. Throws a TypeError when it does not. */
+export function mergeResolvers<Resolvers extends object>(...maps: readonly Resolvers[]): Resolvers {
+  const merged: Record<string, Record<string, unknown>> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map) as [string, Record<string, unknown>][]) {
+      const target = (merged[type] ??= {});
+      for (const [field, resolve] of Object.entries(fields)) {
+        if (field in target) throw new TypeError(`${type}.${field} is resolved twice`);
+        target[field] = resolve;
+      }
+    }
+  }
+  return merged as Resolvers;
+}
+
+/** The executable schema of a definition: its SDL, its resolvers, the shared scalars and unit conversion. */
+export function buildSchema<Loaders>(definition: SubgraphDefinition<Loaders>): GraphQLSchema {
+  const typeDefs = parse(readFileSync(definition.schemaFile, 'utf8'));
+  const resolvers = { ...definition.resolvers, ...scalars } as NonNullable<ResolverMap>;
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+  convertQuantities(schema);
+  return schema;
+}
+
+/** Gives every field of type Quantity that has an argument `unit` its meaning: the value in that unit. */
+function convertQuantities(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (getNamedType(field.type).name === 'Quantity' && field.args.some((argument) => argument.name === 'unit')) {
+        field.resolve = inUnit(field.resolve ?? defaultFieldResolver);
+      }
+    }
+  }
+}
+
+const inUnit =
+  (resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown, { unit?: string | null }> =>
+  async (source, fieldArguments, context, info) => {
+    const quantity = (await resolve(source, fieldArguments, context, info)) as Quantity | null | undefined;
+    if (quantity == null || fieldArguments.unit == null) return quantity;
+    try {
+      return convert(quantity, fieldArguments.unit);
+    } catch (error) {
+      if (error instanceof UnitMismatch) throw new MillgraphError('UNIT_MISMATCH', `${info.fieldName}: ${error.message}.`, { argument: 'unit' });
+      throw error;
+    }
+  };
+
+const cachedDocuments = 1000;
+
+type KnownDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+
+/** Parsed and validated documents by their text; the gateway sends the same few again and again. */
+class DocumentCache {
+  readonly #schema: GraphQLSchema;
+  readonly #documents = new Map<string, KnownDocument>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  get(text: string): KnownDocument {
+    const cached = this.#documents.get(text);
+    const known = cached ?? this.#check(text);
+    this.#documents.delete(text);
+    this.#documents.set(text, known);
+    if (this.#documents.size > cachedDocuments) {
+      const [oldest] = this.#documents.keys();
+      if (oldest !== undefined) this.#documents.delete(oldest);
+    }
+    return known;
+  }
+
+  #check(text: string): KnownDocument {
+    try {
+      const document = parse(text);
+      const errors = validate(this.#schema, document);
+      return errors.length > 0 ? { errors } : { document };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+}

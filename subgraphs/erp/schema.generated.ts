@@ -1,0 +1,2348 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from './subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A currency: ISO 4217 alphabetic code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar date local to the plant, YYYY-MM-DD (ISO 8601). */
+  Date: { input: string; output: string; }
+  /** A point in time, RFC 3339 in UTC. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as text: no exponent, no trailing zeros. Never a float. */
+  Decimal: { input: string; output: string; }
+  /** A unit of measure: UNECE Recommendation 20 common code, such as C62 (one), KGM, MTR, HUR. */
+  UnitCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A bill of materials, known to ERP by its id alone. */
+export type Bom = {
+  __typename?: 'Bom';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** A BOM line, known to ERP by its id alone. */
+export type BomLine = {
+  __typename?: 'BomLine';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** An order to complete. */
+export type CompleteProductionOrderInput = {
+  /** The order, RELEASED and finally confirmed. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Quantities made. */
+export type ConfirmProductionOrderInput = {
+  /** Whether it is the last confirmation. */
+  final: Scalars['Boolean']['input'];
+  /** Good product, 0 or more. */
+  good: QuantityInput;
+  /** The order, RELEASED. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Scrap, 0 or more. */
+  scrap?: InputMaybe<QuantityInput>;
+};
+
+/** A cost by element. */
+export type CostByElement = {
+  __typename?: 'CostByElement';
+  /** What the figures rest on. */
+  basis: Scalars['String']['output'];
+  /** Labor time. */
+  labor: Money;
+  /** Machine time. */
+  machine: Money;
+  /** Material. */
+  material: Money;
+  /** Overhead. */
+  overhead: Money;
+  /** Work done by suppliers. */
+  subcontract: Money;
+  /** The sum of the elements. */
+  total: Money;
+};
+
+/** What a cost is for. */
+export type CostElement =
+  /** Labor time. */
+  | 'LABOR'
+  /** Machine time. */
+  | 'MACHINE'
+  /** Material. */
+  | 'MATERIAL'
+  /** Overhead. */
+  | 'OVERHEAD'
+  /** Work done by suppliers. */
+  | 'SUBCONTRACT';
+
+/** A cost charged to an order. Immutable. */
+export type CostPosting = {
+  __typename?: 'CostPosting';
+  /** How much; negative when taken back. */
+  amount: Money;
+  /** What for. */
+  element: CostElement;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** When ERP learned of it. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** The document it posts. */
+  sourceDocument: Scalars['String']['output'];
+  /** The line of the document. */
+  sourceLine: Scalars['String']['output'];
+  /** Which system stated it. */
+  sourceSystem: Scalars['String']['output'];
+};
+
+/** An item to set up at a plant. */
+export type CreateItemAtPlantInput = {
+  /** The item, ACTIVE in PLM. */
+  item: Scalars['ID']['input'];
+  /** Days from order to receipt, 0 or more. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  plant: Scalars['ID']['input'];
+  /** How the plant gets it. */
+  procurement: Procurement;
+  /** Stock to keep for the unforeseen, in the item's dimension. */
+  safetyStock?: InputMaybe<QuantityInput>;
+  /** Standard cost of one base unit, in the plant's currency. */
+  standardCost?: InputMaybe<MoneyInput>;
+  /** The first day of the standard cost. Default: today at the plant. */
+  standardCostFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A plant to create. */
+export type CreatePlantInput = {
+  /** The company it belongs to. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** The currency it keeps its books in. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Its id. Letters, digits, `.`, `_` and `-`, at most 20. */
+  id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The share by which orders may be over-delivered, 0 to 1. */
+  overDeliveryTolerance: Scalars['Decimal']['input'];
+  /** Its IANA time zone. */
+  timeZone: Scalars['String']['input'];
+};
+
+/** An order to plan. */
+export type CreateProductionOrderInput = {
+  /** The day it is due. */
+  dueDate: Scalars['Date']['input'];
+  /** What, set up at the plant with procurement MAKE. */
+  item: Scalars['ID']['input'];
+  /** The number; absent: ERP assigns one. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to end. */
+  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to start; it decides which revision is built. */
+  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where. */
+  plant: Scalars['ID']['input'];
+  /** 1 is most urgent, 9 least. */
+  priority: Scalars['Int']['input'];
+  /** How much, more than zero. */
+  quantity: QuantityInput;
+};
+
+/** A purchase order to create. */
+export type CreatePurchaseOrderInput = {
+  /** What is ordered, 1 to 1,000 lines. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** The number; absent: ERP assigns one. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it is delivered. */
+  plant: Scalars['ID']['input'];
+  /** Who delivers. */
+  supplier: Scalars['ID']['input'];
+};
+
+/** A supplier to create. */
+export type CreateSupplierInput = {
+  /** Its id. Letters, digits, `.`, `_` and `-`, at most 60. */
+  id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A half-open range of dates local to the plant. */
+export type DateRangeInput = {
+  /** The first date in the range. Absent: open. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first date after the range. Absent: open. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A half-open range of points in time. */
+export type DateTimeRangeInput = {
+  /** The first instant in the range. Absent: open. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. Absent: open. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An engineering change, known to ERP by its id alone. */
+export type EngineeringChange = {
+  __typename?: 'EngineeringChange';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** How current an answer is with regard to one system. */
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** For how many seconds ERP may have missed events of the system; 0 for ERP itself; null when its log was not read since the start. */
+  lagSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When the last event taken over from it happened; null when none was. */
+  lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The system: mes, plm, erp or quality. */
+  system: Scalars['String']['output'];
+};
+
+/** A delivery received. Immutable. */
+export type GoodsReceipt = {
+  __typename?: 'GoodsReceipt';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** The purchased lot it made; null for stock without lots. */
+  lot?: Maybe<Lot>;
+  /** When it was received. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Price paid less standard cost; null when no standard cost was set on the day. */
+  purchasePriceVariance?: Maybe<Money>;
+  /** How much. */
+  quantity: Quantity;
+  /** The supplier's name for the lot; null when not given. */
+  supplierLot?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A delivery received. Immutable. */
+export type GoodsReceiptQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Stock of an item at a plant, in its base unit. */
+export type Inventory = {
+  __typename?: 'Inventory';
+  /** Required by released orders and not yet issued. */
+  allocated: Quantity;
+  /** Unrestricted less allocated; negative when more is required than there is. */
+  available: Quantity;
+  /** By location, lot and status. */
+  balances: Array<StockBalance>;
+  /** Blocked, by a hold for example. */
+  blocked: Quantity;
+  /** Waiting for an inspection. */
+  inInspection: Quantity;
+  /** All that lies in the plant, whatever its status. */
+  onHand: Quantity;
+  /** Free to use. */
+  unrestricted: Quantity;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryAllocatedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryAvailableArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryBlockedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryInInspectionArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryOnHandArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Stock of an item at a plant, in its base unit. */
+export type InventoryUnrestrictedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A posting that changed stock (ISA-95 inventory transaction). Immutable. */
+export type InventoryMovement = {
+  __typename?: 'InventoryMovement';
+  /** Its value at standard cost; null when none was set on the day, or the source recorded none. */
+  cost?: Maybe<Money>;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  item: Item;
+  /** The storage location. */
+  location: Scalars['String']['output'];
+  /** Which lot; null for stock without lots. */
+  lot?: Maybe<Lot>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The order it belongs to; null when none. */
+  order?: Maybe<ProductionOrder>;
+  /** Where. */
+  plant: Plant;
+  /** The posting time. */
+  postedAt: Scalars['DateTime']['output'];
+  /** The purchase order it belongs to; null when none. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** How much stock changed: positive in, negative out. */
+  quantity: Quantity;
+  /** When ERP learned of it. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** The document it posts. */
+  sourceDocument: Scalars['String']['output'];
+  /** The line of the document. */
+  sourceLine: Scalars['String']['output'];
+  /** Which system stated it. */
+  sourceSystem: Scalars['String']['output'];
+  /** The status of the stock it changed. */
+  status: StockStatus;
+  /** What kind of movement. */
+  type: MovementType;
+  /** Which rule the fact broke; null when none. */
+  violation?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A posting that changed stock (ISA-95 inventory transaction). Immutable. */
+export type InventoryMovementQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of inventory movements. */
+export type InventoryMovementConnection = {
+  __typename?: 'InventoryMovementConnection';
+  /** The inventory movements with their cursors. */
+  edges: Array<InventoryMovementEdge>;
+  /** The inventory movements. */
+  nodes: Array<InventoryMovement>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many inventory movements match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One inventory movement in a page. */
+export type InventoryMovementEdge = {
+  __typename?: 'InventoryMovementEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The inventory movement. */
+  node: InventoryMovement;
+};
+
+/** Which inventory movements a list contains; all conditions hold together. */
+export type InventoryMovementFilter = {
+  /** Of this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this production order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Posted in this range. */
+  postedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this kind. */
+  type?: InputMaybe<MovementType>;
+};
+
+/** The order of a list of inventory movements. */
+export type InventoryMovementOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: InventoryMovementSort;
+};
+
+/** What a list of inventory movements can be ordered by. */
+export type InventoryMovementSort =
+  /** The posting time. */
+  | 'POSTED_AT';
+
+/** Stock to issue to an order. */
+export type IssueMaterialInput = {
+  /** The order, RELEASED. */
+  id: Scalars['ID']['input'];
+  /** A component of it. */
+  item: Scalars['ID']['input'];
+  /** The storage location. */
+  location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much, more than zero. */
+  quantity: QuantityInput;
+};
+
+/** How a component is issued to an order. */
+export type IssueMethod =
+  /** By calculation from the quantity made. */
+  | 'BACKFLUSH'
+  /** By a recorded consumption or issue. */
+  | 'EXPLICIT';
+
+/** An item, as ERP extends it. */
+export type Item = {
+  __typename?: 'Item';
+  /** What the plant knows of it; null when it is not set up there. */
+  atPlant?: Maybe<ItemAtPlant>;
+  /** What each plant knows of it, by plant. */
+  atPlants: Array<ItemAtPlant>;
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** An item, as ERP extends it. */
+export type ItemAtPlantArgs = {
+  plant: Scalars['ID']['input'];
+};
+
+/** What a plant knows of an item: procurement, cost and stock. */
+export type ItemAtPlant = {
+  __typename?: 'ItemAtPlant';
+  /** The unit its stock is kept in. */
+  baseUnit: Scalars['UnitCode']['output'];
+  /** Its stock at the plant. */
+  inventory: Inventory;
+  /** The item. */
+  item: Item;
+  /** Days from order to receipt; null when unknown. */
+  leadTimeDays?: Maybe<Scalars['Int']['output']>;
+  /** The plant. */
+  plant: Plant;
+  /** How the plant gets it. */
+  procurement: Procurement;
+  /** Stock to keep for the unforeseen; null when none is set. */
+  safetyStock?: Maybe<Quantity>;
+  /** Standard cost of one base unit on the date; null when none is set. */
+  standardCost?: Maybe<Money>;
+  /** All its standard costs, oldest first. */
+  standardCosts: Array<StandardCost>;
+};
+
+
+/** What a plant knows of an item: procurement, cost and stock. */
+export type ItemAtPlantSafetyStockArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** What a plant knows of an item: procurement, cost and stock. */
+export type ItemAtPlantStandardCostArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of items at plants. */
+export type ItemAtPlantConnection = {
+  __typename?: 'ItemAtPlantConnection';
+  /** The items at plants with their cursors. */
+  edges: Array<ItemAtPlantEdge>;
+  /** The items at plants. */
+  nodes: Array<ItemAtPlant>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many items at plants match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item at a plant in a page. */
+export type ItemAtPlantEdge = {
+  __typename?: 'ItemAtPlantEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The item at a plant. */
+  node: ItemAtPlant;
+};
+
+/** Which items at plants a list contains; all conditions hold together. */
+export type ItemAtPlantFilter = {
+  /** This item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Got in this way. */
+  procurement?: InputMaybe<Procurement>;
+};
+
+/** The order of a list of items at plants. */
+export type ItemAtPlantOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: ItemAtPlantSort;
+};
+
+/** What a list of items at plants can be ordered by. */
+export type ItemAtPlantSort =
+  /** The item's id, then the plant's. */
+  | 'ITEM';
+
+/** A revision, known to ERP by its id alone. */
+export type ItemRevision = {
+  __typename?: 'ItemRevision';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** A job, known to ERP by its id alone. */
+export type Job = {
+  __typename?: 'Job';
+  /** Assigned by MES. */
+  id: Scalars['ID']['output'];
+};
+
+/** A lot, as ERP extends it. */
+export type Lot = {
+  __typename?: 'Lot';
+  /** Assigned by ERP when received, by MES when produced. */
+  id: Scalars['ID']['output'];
+  /** Where it lies, by location and status; empty when none is on hand. */
+  stock: Array<StockBalance>;
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** What kind of movement changed stock. */
+export type MovementType =
+  /** Corrected after a count. */
+  | 'ADJUSTMENT'
+  /** Received beside the product. */
+  | 'BY_PRODUCT'
+  /** Taken for use. */
+  | 'ISSUE'
+  /** Put into stock. */
+  | 'RECEIPT'
+  /** Brought back from an order. */
+  | 'RETURN'
+  /** Undoes another movement. */
+  | 'REVERSAL'
+  /** Thrown away. */
+  | 'SCRAP'
+  /** Changed in what it may be used for. */
+  | 'STATUS_CHANGE'
+  /** Moved between locations. */
+  | 'TRANSFER';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Completes an order that is finally confirmed: its work in process becomes variance. */
+  completeProductionOrder: ProductionOrder;
+  /** Confirms quantities made, in part or finally. */
+  confirmProductionOrder: ProductionOrder;
+  /** Sets an item up at a plant, with its procurement and standard cost. */
+  createItemAtPlant: ItemAtPlant;
+  /** Creates a plant. */
+  createPlant: Plant;
+  /** Plans an order, in state FORECAST. */
+  createProductionOrder: ProductionOrder;
+  /** Orders items from a supplier. */
+  createPurchaseOrder: PurchaseOrder;
+  /** Creates a supplier. */
+  createSupplier: Supplier;
+  /** Issues stock to a released order. */
+  issueMaterial: ProductionOrder;
+  /** Receives a line of a purchase order into stock, as a new purchased lot. */
+  receiveMaterial: PurchaseOrder;
+  /** Releases an order: its revision, BOM, routing and planned cost are frozen, and MES gets its jobs. */
+  releaseProductionOrder: ProductionOrder;
+  /** Returns issued material from an order to stock. */
+  returnMaterial: ProductionOrder;
+  /** Sets the standard cost of an item at a plant from a date on. */
+  setStandardCost: ItemAtPlant;
+  /** Sets the rates of a work center from a date on. */
+  setWorkCenterRate: Plant;
+};
+
+
+export type MutationCompleteProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteProductionOrderInput;
+};
+
+
+export type MutationConfirmProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ConfirmProductionOrderInput;
+};
+
+
+export type MutationCreateItemAtPlantArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateItemAtPlantInput;
+};
+
+
+export type MutationCreatePlantArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreatePlantInput;
+};
+
+
+export type MutationCreateProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateProductionOrderInput;
+};
+
+
+export type MutationCreatePurchaseOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreatePurchaseOrderInput;
+};
+
+
+export type MutationCreateSupplierArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateSupplierInput;
+};
+
+
+export type MutationIssueMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: IssueMaterialInput;
+};
+
+
+export type MutationReceiveMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReceiveMaterialInput;
+};
+
+
+export type MutationReleaseProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReleaseProductionOrderInput;
+};
+
+
+export type MutationReturnMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReturnMaterialInput;
+};
+
+
+export type MutationSetStandardCostArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetStandardCostInput;
+};
+
+
+export type MutationSetWorkCenterRateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetWorkCenterRateInput;
+};
+
+/** Something that goes into an order (ISA-95 MaterialRequirement). */
+export type OrderComponent = {
+  __typename?: 'OrderComponent';
+  /** What the plant knows of it; null when it is not set up there. */
+  atPlant?: Maybe<ItemAtPlant>;
+  /** The BOM line it comes from. */
+  bomLine?: Maybe<BomLine>;
+  /** `<order>/<line>`. */
+  id: Scalars['ID']['output'];
+  /** How it is issued. */
+  issueMethod: IssueMethod;
+  /** How much was issued, less reversals. */
+  issued: Quantity;
+  /** What. */
+  item: Item;
+  /** The operation that uses it; null: the first. */
+  operationSequence?: Maybe<Scalars['Int']['output']>;
+  /** How much is needed, scrap included. */
+  required: Quantity;
+  /** How much came back. */
+  returned: Quantity;
+};
+
+
+/** Something that goes into an order (ISA-95 MaterialRequirement). */
+export type OrderComponentIssuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that goes into an order (ISA-95 MaterialRequirement). */
+export type OrderComponentRequiredArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that goes into an order (ISA-95 MaterialRequirement). */
+export type OrderComponentReturnedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A statement of how much was made. Immutable. */
+export type OrderConfirmation = {
+  __typename?: 'OrderConfirmation';
+  /** Who. */
+  confirmedBy: Scalars['String']['output'];
+  /** Whether it was the last. */
+  final: Scalars['Boolean']['output'];
+  /** Good product. */
+  good: Quantity;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Scrap. */
+  scrap: Quantity;
+};
+
+
+/** A statement of how much was made. Immutable. */
+export type OrderConfirmationGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A statement of how much was made. Immutable. */
+export type OrderConfirmationScrapArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What an order costs, in the plant's currency, at standard prices. */
+export type OrderCost = {
+  __typename?: 'OrderCost';
+  /** The sum of its cost postings; null with a reason where the source recorded none. */
+  actual?: Maybe<CostByElement>;
+  /** Receipts at planned unit cost; null where planned is. */
+  delivered?: Maybe<Money>;
+  /** Target less delivered: what the order's size did to fixed cost. Null where either is. */
+  lotSize?: Maybe<Money>;
+  /** Why a cost is null; null when none is missing. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+  /** Frozen at release; null before, and for imported history. */
+  planned?: Maybe<CostByElement>;
+  /** The postings behind `actual`, oldest first. */
+  postings: Array<CostPosting>;
+  /** Planned, flexed to the good quantity delivered; setup is fixed. Null where planned is. */
+  target?: Maybe<CostByElement>;
+  /** Actual less target; positive is unfavourable. Null where either is. */
+  variance?: Maybe<CostByElement>;
+  /** Actual less delivered until the order is COMPLETED, then 0; null where either is. */
+  workInProcess?: Maybe<Money>;
+};
+
+/** Where a page of a list stands (Relay connection). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor to continue after; null only when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A plant (ISA-95 Site). */
+export type Plant = {
+  __typename?: 'Plant';
+  /** The company it belongs to; null when unknown. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** The currency it keeps its books in. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The share by which an order may be over-delivered, 0.1 for 10 %. */
+  overDeliveryTolerance: Scalars['Decimal']['output'];
+  /** Its IANA time zone; dates of the plant are local to it. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** A page of plants. */
+export type PlantConnection = {
+  __typename?: 'PlantConnection';
+  /** The plants with their cursors. */
+  edges: Array<PlantEdge>;
+  /** The plants. */
+  nodes: Array<Plant>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many plants match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One plant in a page. */
+export type PlantEdge = {
+  __typename?: 'PlantEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The plant. */
+  node: Plant;
+};
+
+/** Which plants a list contains; all conditions hold together. */
+export type PlantFilter = {
+  /** Id or name contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of plants. */
+export type PlantOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: PlantSort;
+};
+
+/** What a list of plants can be ordered by. */
+export type PlantSort =
+  /** The id. */
+  | 'ID'
+  /** The name. */
+  | 'NAME';
+
+/** How a plant gets an item. */
+export type Procurement =
+  /** Bought. */
+  | 'BUY'
+  /** Made in the plant. */
+  | 'MAKE'
+  /** Made by a supplier from material provided. */
+  | 'SUBCONTRACT';
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrder = {
+  __typename?: 'ProductionOrder';
+  /** When it was finally confirmed; null before. */
+  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** When the first material or time was posted; null before. */
+  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none. */
+  bom?: Maybe<Bom>;
+  /** When it was completed; null before. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What goes into it; phantoms are resolved. Empty before release. */
+  components: Array<OrderComponent>;
+  /** What was confirmed, oldest first. */
+  confirmations: Array<OrderConfirmation>;
+  /** What it costs. */
+  cost: OrderCost;
+  /** When it was planned. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Days after the due date, 0 when not late. */
+  daysLate: Scalars['Int']['output'];
+  /** The day it is due, local to the plant. */
+  dueDate: Scalars['Date']['output'];
+  /** How current this answer is, for each system behind it. */
+  freshness: Array<Freshness>;
+  /** When revision, BOM, routing and planned cost were frozen; null before release. */
+  frozenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Confirmed good. */
+  goodQuantity: Quantity;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Whether it was finished after its due date, or is unfinished and past it. */
+  isLate: Scalars['Boolean']['output'];
+  /** What is made. */
+  item: Item;
+  /** What it is for. */
+  kind: ProductionOrderKind;
+  /** Its stock movements, oldest first. */
+  movements: Array<InventoryMovement>;
+  /** The number that people use. */
+  number: Scalars['String']['output'];
+  /** Whether it was finished by its due date in full quantity; null before it is completed. */
+  onTimeInFull?: Maybe<Scalars['Boolean']['output']>;
+  /** Confirmed good as a share of ordered, 0.5 for half; over 1 when over-delivered. */
+  percentComplete: Scalars['Decimal']['output'];
+  /** When it is planned to end; null when not planned. */
+  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is planned to start; null when not planned. */
+  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is made. */
+  plant: Plant;
+  /** 1 is most urgent, 9 least. */
+  priority: Scalars['Int']['output'];
+  /** How much is ordered. */
+  quantity: Quantity;
+  /** Received into stock. */
+  receivedQuantity: Quantity;
+  /** When it was released; null before. */
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The revision it builds: frozen at release, before that what would be frozen; null when none is effective. */
+  revision?: Maybe<ItemRevision>;
+  /** Why it builds this revision; null before release and for imported history. */
+  revisionDecision?: Maybe<RevisionDecision>;
+  /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none. */
+  routing?: Maybe<Routing>;
+  /** Confirmed scrap. */
+  scrapQuantity: Quantity;
+  /** Where ERP has it; what the shop floor does is `executionState`. */
+  state: ProductionOrderState;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderGoodQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderReceivedQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderScrapQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of production orders. */
+export type ProductionOrderConnection = {
+  __typename?: 'ProductionOrderConnection';
+  /** The production orders with their cursors. */
+  edges: Array<ProductionOrderEdge>;
+  /** The production orders. */
+  nodes: Array<ProductionOrder>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many production orders match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One production order in a page. */
+export type ProductionOrderEdge = {
+  __typename?: 'ProductionOrderEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The production order. */
+  node: ProductionOrder;
+};
+
+/** Which production orders a list contains; all conditions hold together. */
+export type ProductionOrderFilter = {
+  /** Due in this range. */
+  dueDate?: InputMaybe<DateRangeInput>;
+  /** For this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Late or not. */
+  late?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Released in this range. */
+  releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this state. */
+  state?: InputMaybe<ProductionOrderState>;
+  /** The number contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an order is for. */
+export type ProductionOrderKind =
+  /** To make new product. */
+  | 'PRODUCTION'
+  /** To mend product. */
+  | 'REWORK';
+
+/** The order of a list of production orders. */
+export type ProductionOrderOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: ProductionOrderSort;
+};
+
+/** What a list of production orders can be ordered by. */
+export type ProductionOrderSort =
+  /** When it was planned. */
+  | 'CREATED_AT'
+  /** The due date. */
+  | 'DUE_DATE'
+  /** The number. */
+  | 'NUMBER'
+  /** The priority. */
+  | 'PRIORITY';
+
+/** Where ERP has an order (ISA-95 OperationsRequest state). */
+export type ProductionOrderState =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** No more postings. */
+  | 'CLOSED'
+  /** Finally confirmed; costs are settled. */
+  | 'COMPLETED'
+  /** Planned, not yet released. */
+  | 'FORECAST'
+  /** Released to the shop floor. */
+  | 'RELEASED';
+
+/** An order to a supplier. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** What is ordered, by line. */
+  lines: Array<PurchaseOrderLine>;
+  /** The number that people use. */
+  number: Scalars['String']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** Where it is delivered. */
+  plant: Plant;
+  /** Where it stands. */
+  state: PurchaseOrderState;
+  /** Who delivers. */
+  supplier: Supplier;
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderConnection = {
+  __typename?: 'PurchaseOrderConnection';
+  /** The purchase orders with their cursors. */
+  edges: Array<PurchaseOrderEdge>;
+  /** The purchase orders. */
+  nodes: Array<PurchaseOrder>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many purchase orders match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One purchase order in a page. */
+export type PurchaseOrderEdge = {
+  __typename?: 'PurchaseOrderEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The purchase order. */
+  node: PurchaseOrder;
+};
+
+/** Which purchase orders a list contains; all conditions hold together. */
+export type PurchaseOrderFilter = {
+  /** With a line for this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Ordered in this range. */
+  orderedAt?: InputMaybe<DateTimeRangeInput>;
+  /** At this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  state?: InputMaybe<PurchaseOrderState>;
+  /** From this supplier. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** The number contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of a purchase order. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  /** The day it is due; null when unknown. */
+  dueDate?: Maybe<Scalars['Date']['output']>;
+  /** `<purchase order>/<line>`. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  item: Item;
+  /** Its number. */
+  line: Scalars['Int']['output'];
+  /** How much is ordered. */
+  quantity: Quantity;
+  /** Its receipts, oldest first. */
+  receipts: Array<GoodsReceipt>;
+  /** How much was received. */
+  received: Quantity;
+  /** How much was refused on receipt. */
+  rejected: Quantity;
+  /** Price of one unit of the quantity. */
+  unitPrice: Money;
+};
+
+
+/** A line of a purchase order. */
+export type PurchaseOrderLineQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A line of a purchase order. */
+export type PurchaseOrderLineReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A line of a purchase order. */
+export type PurchaseOrderLineRejectedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A line of a purchase order to create. */
+export type PurchaseOrderLineInput = {
+  /** The day it is due. */
+  dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The item, set up at the plant. */
+  item: Scalars['ID']['input'];
+  /** How much, more than zero. */
+  quantity: QuantityInput;
+  /** Price of one unit of the quantity, in the plant's currency. */
+  unitPrice: MoneyInput;
+};
+
+/** The order of a list of purchase orders. */
+export type PurchaseOrderOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: PurchaseOrderSort;
+};
+
+/** What a list of purchase orders can be ordered by. */
+export type PurchaseOrderSort =
+  /** The number. */
+  | 'NUMBER'
+  /** When it was ordered. */
+  | 'ORDERED_AT';
+
+/** Where a purchase order stands. */
+export type PurchaseOrderState =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** No more receipts. */
+  | 'CLOSED'
+  /** Not all is received. */
+  | 'OPEN'
+  /** All is received. */
+  | 'RECEIVED';
+
+/** An amount of something in a unit (ISA-95 QuantityValue). */
+export type Quantity = {
+  __typename?: 'Quantity';
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['output'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** An amount of something in a unit, as input. */
+export type QuantityInput = {
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['input'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
+  inventoryMovements: InventoryMovementConnection;
+  /** What a plant knows of an item; null when the item is not set up there. */
+  itemAtPlant?: Maybe<ItemAtPlant>;
+  /** Items at plants, by default ordered by item. */
+  itemsAtPlant: ItemAtPlantConnection;
+  /** One plant; null when there is none with this id. */
+  plant?: Maybe<Plant>;
+  /** Plants, by default ordered by id. */
+  plants: PlantConnection;
+  /** One order by id or number; null when there is none. Give one of the two. */
+  productionOrder?: Maybe<ProductionOrder>;
+  /** Production orders, by default ordered by NUMBER. */
+  productionOrders: ProductionOrderConnection;
+  /** One purchase order; null when there is none with this id. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** Purchase orders, by default ordered by NUMBER. */
+  purchaseOrders: PurchaseOrderConnection;
+  /** Stock balances, by default ordered by item, location, lot and status. */
+  stockBalances: StockBalanceConnection;
+  /** One supplier; null when there is none with this id. */
+  supplier?: Maybe<Supplier>;
+  /** Suppliers, by default ordered by id. */
+  suppliers: SupplierConnection;
+};
+
+
+export type QueryInventoryMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InventoryMovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InventoryMovementOrder>;
+};
+
+
+export type QueryItemAtPlantArgs = {
+  item: Scalars['ID']['input'];
+  plant: Scalars['ID']['input'];
+};
+
+
+export type QueryItemsAtPlantArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemAtPlantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ItemAtPlantOrder>;
+};
+
+
+export type QueryPlantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PlantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PlantOrder>;
+};
+
+
+export type QueryProductionOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductionOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProductionOrderOrder>;
+};
+
+
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PurchaseOrderOrder>;
+};
+
+
+export type QueryStockBalancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockBalanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StockBalanceOrder>;
+};
+
+
+export type QuerySupplierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuppliersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SupplierFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SupplierOrder>;
+};
+
+/** A delivery to receive. */
+export type ReceiveMaterialInput = {
+  /** The first day it may no longer be used. */
+  expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it goes to stock in QUALITY_INSPECTION. */
+  inspection: Scalars['Boolean']['input'];
+  /** Its line. */
+  line: Scalars['Int']['input'];
+  /** The storage location. */
+  location: Scalars['String']['input'];
+  /** The id of the new lot; absent: ERP assigns one. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The purchase order. */
+  purchaseOrder: Scalars['ID']['input'];
+  /** How much, more than zero and not more than is open. */
+  quantity: QuantityInput;
+  /** The supplier's name for the lot. */
+  supplierLot?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order to release. */
+export type ReleaseProductionOrderInput = {
+  /** The order, in state FORECAST. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Material to return from an order to stock. */
+export type ReturnMaterialInput = {
+  /** The order, RELEASED. */
+  id: Scalars['ID']['input'];
+  /** A component of it. */
+  item: Scalars['ID']['input'];
+  /** The storage location. */
+  location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much, more than zero. */
+  quantity: QuantityInput;
+};
+
+/** What decided which revision an order builds. */
+export type RevisionChoice =
+  /** It was effective on the day the order was planned to start. */
+  | 'EFFECTIVE_AT_PLANNED_START'
+  /** It was effective on the day of release. */
+  | 'EFFECTIVE_AT_RELEASE';
+
+/** Why an order builds the revision it builds. */
+export type RevisionDecision = {
+  __typename?: 'RevisionDecision';
+  /** The engineering change that released the revision; null when it was released without one. */
+  change?: Maybe<EngineeringChange>;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Who released the order. */
+  decidedBy: Scalars['String']['output'];
+  /** What decided. */
+  decision: RevisionChoice;
+};
+
+/** A routing, known to ERP by its id alone. */
+export type Routing = {
+  __typename?: 'Routing';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** A standard cost to set; the one before ends where it begins. */
+export type SetStandardCostInput = {
+  /** Cost of one base unit, in the plant's currency. */
+  cost: MoneyInput;
+  /** The first day it holds; later than all set before. */
+  from: Scalars['Date']['input'];
+  /** The item. */
+  item: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  plant: Scalars['ID']['input'];
+};
+
+/** Rates to set; those before end where they begin. */
+export type SetWorkCenterRateInput = {
+  /** The first day they hold; later than all set before. */
+  from: Scalars['Date']['input'];
+  /** For one labor hour. */
+  laborRate: MoneyInput;
+  /** For one machine hour. */
+  machineRate: MoneyInput;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Overhead as a share of machine and labor cost, 0.2 for 20 %. */
+  overheadShare: Scalars['Decimal']['input'];
+  /** The plant. */
+  plant: Scalars['ID']['input'];
+  /** The work center: the id of an equipment. */
+  workCenter: Scalars['ID']['input'];
+};
+
+/** The direction of a sort. */
+export type SortDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** A standard cost and the dates it holds for. */
+export type StandardCost = {
+  __typename?: 'StandardCost';
+  /** Cost of one base unit. */
+  cost: Money;
+  /** The first day it holds. */
+  from: Scalars['Date']['output'];
+  /** The first day it no longer holds; null when open. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Stock of one item, location, lot and status: the sum of its movements. */
+export type StockBalance = {
+  __typename?: 'StockBalance';
+  /** `<plant>/<item>/<location>/<lot or ->/<status>`. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  item: Item;
+  /** The storage location. */
+  location: Scalars['String']['output'];
+  /** Which lot; null for stock without lots. */
+  lot?: Maybe<Lot>;
+  /** Where. */
+  plant: Plant;
+  /** How much; negative when facts took more than was recorded. */
+  quantity: Quantity;
+  /** What it may be used for. */
+  status: StockStatus;
+};
+
+
+/** Stock of one item, location, lot and status: the sum of its movements. */
+export type StockBalanceQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of stock balances. */
+export type StockBalanceConnection = {
+  __typename?: 'StockBalanceConnection';
+  /** The stock balances with their cursors. */
+  edges: Array<StockBalanceEdge>;
+  /** The stock balances. */
+  nodes: Array<StockBalance>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many stock balances match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One stock balance in a page. */
+export type StockBalanceEdge = {
+  __typename?: 'StockBalanceEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The stock balance. */
+  node: StockBalance;
+};
+
+/** Which stock balances a list contains; all conditions hold together. */
+export type StockBalanceFilter = {
+  /** Of this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this status. */
+  status?: InputMaybe<StockStatus>;
+};
+
+/** The order of a list of stock balances. */
+export type StockBalanceOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: StockBalanceSort;
+};
+
+/** What a list of stock balances can be ordered by. */
+export type StockBalanceSort =
+  /** Item, location, lot and status. */
+  | 'ID';
+
+/** What stock may be used for. */
+export type StockStatus =
+  /** Not to be used. */
+  | 'BLOCKED'
+  /** Between plants. */
+  | 'IN_TRANSIT'
+  /** Waiting for an inspection. */
+  | 'QUALITY_INSPECTION'
+  /** Here, but still the supplier's. */
+  | 'SUPPLIER_CONSIGNMENT'
+  /** Free to use. */
+  | 'UNRESTRICTED';
+
+/** A company that delivers. */
+export type Supplier = {
+  __typename?: 'Supplier';
+  /** Whether one may order from it. */
+  active: Scalars['Boolean']['output'];
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of suppliers. */
+export type SupplierConnection = {
+  __typename?: 'SupplierConnection';
+  /** The suppliers with their cursors. */
+  edges: Array<SupplierEdge>;
+  /** The suppliers. */
+  nodes: Array<Supplier>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many suppliers match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One supplier in a page. */
+export type SupplierEdge = {
+  __typename?: 'SupplierEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The supplier. */
+  node: Supplier;
+};
+
+/** Which suppliers a list contains; all conditions hold together. */
+export type SupplierFilter = {
+  /** Active or not. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id or name contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of suppliers. */
+export type SupplierOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: SupplierSort;
+};
+
+/** What a list of suppliers can be ordered by. */
+export type SupplierSort =
+  /** The id. */
+  | 'ID'
+  /** The name. */
+  | 'NAME';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  GoodsReceipt: GoodsReceipt;
+  InventoryMovement: InventoryMovement;
+  Item: Item;
+  ItemAtPlant: ItemAtPlant;
+  Lot: Lot;
+  OrderComponent: OrderComponent;
+  Plant: Plant;
+  ProductionOrder: ProductionOrder;
+  PurchaseOrder: PurchaseOrder;
+  Supplier: Supplier;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  GoodsReceipt:
+    ( { __typename: 'GoodsReceipt' }
+    & GraphQLRecursivePick<FederationTypes['GoodsReceipt'], {"id":true}> );
+  InventoryMovement:
+    ( { __typename: 'InventoryMovement' }
+    & GraphQLRecursivePick<FederationTypes['InventoryMovement'], {"id":true}> );
+  Item:
+    ( { __typename: 'Item' }
+    & GraphQLRecursivePick<FederationTypes['Item'], {"id":true}> );
+  ItemAtPlant:
+    ( { __typename: 'ItemAtPlant' }
+    & GraphQLRecursivePick<FederationTypes['ItemAtPlant'], {"item":{"id":true},"plant":{"id":true}}> );
+  Lot:
+    ( { __typename: 'Lot' }
+    & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
+  OrderComponent:
+    ( { __typename: 'OrderComponent' }
+    & GraphQLRecursivePick<FederationTypes['OrderComponent'], {"id":true}> );
+  Plant:
+    ( { __typename: 'Plant' }
+    & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
+  ProductionOrder:
+    ( { __typename: 'ProductionOrder' }
+    & ( GraphQLRecursivePick<FederationTypes['ProductionOrder'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['ProductionOrder'], {"number":true}> ) );
+  PurchaseOrder:
+    ( { __typename: 'PurchaseOrder' }
+    & GraphQLRecursivePick<FederationTypes['PurchaseOrder'], {"id":true}> );
+  Supplier:
+    ( { __typename: 'Supplier' }
+    & GraphQLRecursivePick<FederationTypes['Supplier'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Bom: ResolverTypeWrapper<Bom>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BomLine: ResolverTypeWrapper<BomLine>;
+  CompleteProductionOrderInput: CompleteProductionOrderInput;
+  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CostByElement: ResolverTypeWrapper<CostByElement>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CostElement: CostElement;
+  CostPosting: ResolverTypeWrapper<CostPosting>;
+  CreateItemAtPlantInput: CreateItemAtPlantInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreatePlantInput: CreatePlantInput;
+  CreateProductionOrderInput: CreateProductionOrderInput;
+  CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateSupplierInput: CreateSupplierInput;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRangeInput: DateRangeInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
+  Freshness: ResolverTypeWrapper<Freshness>;
+  GoodsReceipt: ResolverTypeWrapper<GoodsReceipt>;
+  Inventory: ResolverTypeWrapper<Inventory>;
+  InventoryMovement: ResolverTypeWrapper<InventoryMovement>;
+  InventoryMovementConnection: ResolverTypeWrapper<InventoryMovementConnection>;
+  InventoryMovementEdge: ResolverTypeWrapper<InventoryMovementEdge>;
+  InventoryMovementFilter: InventoryMovementFilter;
+  InventoryMovementOrder: InventoryMovementOrder;
+  InventoryMovementSort: InventoryMovementSort;
+  IssueMaterialInput: IssueMaterialInput;
+  IssueMethod: IssueMethod;
+  Item: ResolverTypeWrapper<Item>;
+  ItemAtPlant: ResolverTypeWrapper<ItemAtPlant>;
+  ItemAtPlantConnection: ResolverTypeWrapper<ItemAtPlantConnection>;
+  ItemAtPlantEdge: ResolverTypeWrapper<ItemAtPlantEdge>;
+  ItemAtPlantFilter: ItemAtPlantFilter;
+  ItemAtPlantOrder: ItemAtPlantOrder;
+  ItemAtPlantSort: ItemAtPlantSort;
+  ItemRevision: ResolverTypeWrapper<ItemRevision>;
+  Job: ResolverTypeWrapper<Job>;
+  Lot: ResolverTypeWrapper<Lot>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  MovementType: MovementType;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderComponent: ResolverTypeWrapper<OrderComponent>;
+  OrderConfirmation: ResolverTypeWrapper<OrderConfirmation>;
+  OrderCost: ResolverTypeWrapper<OrderCost>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Plant: ResolverTypeWrapper<Plant>;
+  PlantConnection: ResolverTypeWrapper<PlantConnection>;
+  PlantEdge: ResolverTypeWrapper<PlantEdge>;
+  PlantFilter: PlantFilter;
+  PlantOrder: PlantOrder;
+  PlantSort: PlantSort;
+  Procurement: Procurement;
+  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
+  ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderConnection>;
+  ProductionOrderEdge: ResolverTypeWrapper<ProductionOrderEdge>;
+  ProductionOrderFilter: ProductionOrderFilter;
+  ProductionOrderKind: ProductionOrderKind;
+  ProductionOrderOrder: ProductionOrderOrder;
+  ProductionOrderSort: ProductionOrderSort;
+  ProductionOrderState: ProductionOrderState;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
+  PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderConnection>;
+  PurchaseOrderEdge: ResolverTypeWrapper<PurchaseOrderEdge>;
+  PurchaseOrderFilter: PurchaseOrderFilter;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLine>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderOrder: PurchaseOrderOrder;
+  PurchaseOrderSort: PurchaseOrderSort;
+  PurchaseOrderState: PurchaseOrderState;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  QuantityInput: QuantityInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveMaterialInput: ReceiveMaterialInput;
+  ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ReturnMaterialInput: ReturnMaterialInput;
+  RevisionChoice: RevisionChoice;
+  RevisionDecision: ResolverTypeWrapper<RevisionDecision>;
+  Routing: ResolverTypeWrapper<Routing>;
+  SetStandardCostInput: SetStandardCostInput;
+  SetWorkCenterRateInput: SetWorkCenterRateInput;
+  SortDirection: SortDirection;
+  StandardCost: ResolverTypeWrapper<StandardCost>;
+  StockBalance: ResolverTypeWrapper<StockBalance>;
+  StockBalanceConnection: ResolverTypeWrapper<StockBalanceConnection>;
+  StockBalanceEdge: ResolverTypeWrapper<StockBalanceEdge>;
+  StockBalanceFilter: StockBalanceFilter;
+  StockBalanceOrder: StockBalanceOrder;
+  StockBalanceSort: StockBalanceSort;
+  StockStatus: StockStatus;
+  Supplier: ResolverTypeWrapper<Supplier>;
+  SupplierConnection: ResolverTypeWrapper<SupplierConnection>;
+  SupplierEdge: ResolverTypeWrapper<SupplierEdge>;
+  SupplierFilter: SupplierFilter;
+  SupplierOrder: SupplierOrder;
+  SupplierSort: SupplierSort;
+  UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Bom: Bom;
+  ID: Scalars['ID']['output'];
+  BomLine: BomLine;
+  CompleteProductionOrderInput: CompleteProductionOrderInput;
+  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
+  Boolean: Scalars['Boolean']['output'];
+  CostByElement: CostByElement;
+  String: Scalars['String']['output'];
+  CostPosting: CostPosting;
+  CreateItemAtPlantInput: CreateItemAtPlantInput;
+  Int: Scalars['Int']['output'];
+  CreatePlantInput: CreatePlantInput;
+  CreateProductionOrderInput: CreateProductionOrderInput;
+  CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateSupplierInput: CreateSupplierInput;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateRangeInput: DateRangeInput;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: Scalars['Decimal']['output'];
+  EngineeringChange: EngineeringChange;
+  Freshness: Freshness;
+  GoodsReceipt: GoodsReceipt | FederationReferenceTypes['GoodsReceipt'];
+  Inventory: Inventory;
+  InventoryMovement: InventoryMovement | FederationReferenceTypes['InventoryMovement'];
+  InventoryMovementConnection: InventoryMovementConnection;
+  InventoryMovementEdge: InventoryMovementEdge;
+  InventoryMovementFilter: InventoryMovementFilter;
+  InventoryMovementOrder: InventoryMovementOrder;
+  IssueMaterialInput: IssueMaterialInput;
+  Item: Item | FederationReferenceTypes['Item'];
+  ItemAtPlant: ItemAtPlant | FederationReferenceTypes['ItemAtPlant'];
+  ItemAtPlantConnection: ItemAtPlantConnection;
+  ItemAtPlantEdge: ItemAtPlantEdge;
+  ItemAtPlantFilter: ItemAtPlantFilter;
+  ItemAtPlantOrder: ItemAtPlantOrder;
+  ItemRevision: ItemRevision;
+  Job: Job;
+  Lot: Lot | FederationReferenceTypes['Lot'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  OrderComponent: OrderComponent | FederationReferenceTypes['OrderComponent'];
+  OrderConfirmation: OrderConfirmation;
+  OrderCost: OrderCost;
+  PageInfo: PageInfo;
+  Plant: Plant | FederationReferenceTypes['Plant'];
+  PlantConnection: PlantConnection;
+  PlantEdge: PlantEdge;
+  PlantFilter: PlantFilter;
+  PlantOrder: PlantOrder;
+  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
+  ProductionOrderConnection: ProductionOrderConnection;
+  ProductionOrderEdge: ProductionOrderEdge;
+  ProductionOrderFilter: ProductionOrderFilter;
+  ProductionOrderOrder: ProductionOrderOrder;
+  PurchaseOrder: PurchaseOrder | FederationReferenceTypes['PurchaseOrder'];
+  PurchaseOrderConnection: PurchaseOrderConnection;
+  PurchaseOrderEdge: PurchaseOrderEdge;
+  PurchaseOrderFilter: PurchaseOrderFilter;
+  PurchaseOrderLine: PurchaseOrderLine;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderOrder: PurchaseOrderOrder;
+  Quantity: Quantity;
+  QuantityInput: QuantityInput;
+  Query: Record<PropertyKey, never>;
+  ReceiveMaterialInput: ReceiveMaterialInput;
+  ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ReturnMaterialInput: ReturnMaterialInput;
+  RevisionDecision: RevisionDecision;
+  Routing: Routing;
+  SetStandardCostInput: SetStandardCostInput;
+  SetWorkCenterRateInput: SetWorkCenterRateInput;
+  StandardCost: StandardCost;
+  StockBalance: StockBalance;
+  StockBalanceConnection: StockBalanceConnection;
+  StockBalanceEdge: StockBalanceEdge;
+  StockBalanceFilter: StockBalanceFilter;
+  StockBalanceOrder: StockBalanceOrder;
+  Supplier: Supplier | FederationReferenceTypes['Supplier'];
+  SupplierConnection: SupplierConnection;
+  SupplierEdge: SupplierEdge;
+  SupplierFilter: SupplierFilter;
+  SupplierOrder: SupplierOrder;
+  UnitCode: Scalars['UnitCode']['output'];
+};
+
+export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BomLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomLine'] = ResolversParentTypes['BomLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CostByElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostByElement'] = ResolversParentTypes['CostByElement']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labor?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  machine?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overhead?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subcontract?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CostPostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPosting'] = ResolversParentTypes['CostPosting']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['CostElement'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EngineeringChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChange'] = ResolversParentTypes['EngineeringChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GoodsReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoodsReceipt'] = ResolversParentTypes['GoodsReceipt'], FederationReferenceType extends FederationReferenceTypes['GoodsReceipt'] = FederationReferenceTypes['GoodsReceipt']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GoodsReceipt']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GoodsReceiptQuantityArgs>>;
+  supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InventoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inventory'] = ResolversParentTypes['Inventory']> = {
+  allocated?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryAllocatedArgs>>;
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryAvailableArgs>>;
+  balances?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+  blocked?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryBlockedArgs>>;
+  inInspection?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryInInspectionArgs>>;
+  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryOnHandArgs>>;
+  unrestricted?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryUnrestrictedArgs>>;
+};
+
+export type InventoryMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryMovement'] = ResolversParentTypes['InventoryMovement'], FederationReferenceType extends FederationReferenceTypes['InventoryMovement'] = FederationReferenceTypes['InventoryMovement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InventoryMovement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryMovementQuantityArgs>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MovementType'], ParentType, ContextType>;
+  violation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InventoryMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryMovementConnection'] = ResolversParentTypes['InventoryMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InventoryMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InventoryMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryMovementEdge'] = ResolversParentTypes['InventoryMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<ItemAtPlantArgs, 'plant'>>;
+  atPlants?: Resolver<Array<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ItemAtPlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlant'] = ResolversParentTypes['ItemAtPlant'], FederationReferenceType extends FederationReferenceTypes['ItemAtPlant'] = FederationReferenceTypes['ItemAtPlant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemAtPlant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  inventory?: Resolver<ResolversTypes['Inventory'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  leadTimeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  procurement?: Resolver<ResolversTypes['Procurement'], ParentType, ContextType>;
+  safetyStock?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantSafetyStockArgs>>;
+  standardCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<ItemAtPlantStandardCostArgs>>;
+  standardCosts?: Resolver<Array<ResolversTypes['StandardCost']>, ParentType, ContextType>;
+};
+
+export type ItemAtPlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantConnection'] = ResolversParentTypes['ItemAtPlantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItemAtPlantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemAtPlantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantEdge'] = ResolversParentTypes['ItemAtPlantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType>;
+};
+
+export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stock?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCompleteProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  confirmProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationConfirmProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  createItemAtPlant?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationCreateItemAtPlantArgs, 'idempotencyKey' | 'input'>>;
+  createPlant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationCreatePlantArgs, 'idempotencyKey' | 'input'>>;
+  createProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCreateProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  createPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'idempotencyKey' | 'input'>>;
+  createSupplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType, RequireFields<MutationCreateSupplierArgs, 'idempotencyKey' | 'input'>>;
+  issueMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationIssueMaterialArgs, 'idempotencyKey' | 'input'>>;
+  receiveMaterial?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReceiveMaterialArgs, 'idempotencyKey' | 'input'>>;
+  releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  returnMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReturnMaterialArgs, 'idempotencyKey' | 'input'>>;
+  setStandardCost?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationSetStandardCostArgs, 'idempotencyKey' | 'input'>>;
+  setWorkCenterRate?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationSetWorkCenterRateArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type OrderComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderComponent'] = ResolversParentTypes['OrderComponent'], FederationReferenceType extends FederationReferenceTypes['OrderComponent'] = FederationReferenceTypes['OrderComponent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderComponent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
+  bomLine?: Resolver<Maybe<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issueMethod?: Resolver<ResolversTypes['IssueMethod'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentIssuedArgs>>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  operationSequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentRequiredArgs>>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentReturnedArgs>>;
+};
+
+export type OrderConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmation'] = ResolversParentTypes['OrderConfirmation']> = {
+  confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationGoodArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationScrapArgs>>;
+};
+
+export type OrderCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCost'] = ResolversParentTypes['OrderCost']> = {
+  actual?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
+  delivered?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lotSize?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planned?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
+  workInProcess?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overDeliveryTolerance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Plant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantEdge'] = ResolversParentTypes['PlantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+};
+
+export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['OrderComponent']>, ParentType, ContextType>;
+  confirmations?: Resolver<Array<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  goodQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderGoodQuantityArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProductionOrderKind'], ParentType, ContextType>;
+  movements?: Resolver<Array<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onTimeInFull?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  percentComplete?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderQuantityArgs>>;
+  receivedQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderReceivedQuantityArgs>>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+  scrapQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderScrapQuantityArgs>>;
+  state?: Resolver<ResolversTypes['ProductionOrderState'], ParentType, ContextType>;
+};
+
+export type ProductionOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrderConnection'] = ResolversParentTypes['ProductionOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductionOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductionOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrderEdge'] = ResolversParentTypes['ProductionOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder'], FederationReferenceType extends FederationReferenceTypes['PurchaseOrder'] = FederationReferenceTypes['PurchaseOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PurchaseOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PurchaseOrderState'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConnection'] = ResolversParentTypes['PurchaseOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderEdge'] = ResolversParentTypes['PurchaseOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineQuantityArgs>>;
+  receipts?: Resolver<Array<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReceivedArgs>>;
+  rejected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineRejectedArgs>>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
+  itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
+  itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
+  plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
+  productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
+  productionOrders?: Resolver<ResolversTypes['ProductionOrderConnection'], ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
+  purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
+  stockBalances?: Resolver<ResolversTypes['StockBalanceConnection'], ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
+  suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+};
+
+export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
+  change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['RevisionChoice'], ParentType, ContextType>;
+};
+
+export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StandardCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardCost'] = ResolversParentTypes['StandardCost']> = {
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type StockBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<StockBalanceQuantityArgs>>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+};
+
+export type StockBalanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalanceConnection'] = ResolversParentTypes['StockBalanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockBalanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockBalanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalanceEdge'] = ResolversParentTypes['StockBalanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockBalance'], ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
+  name: 'UnitCode';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Bom?: BomResolvers<ContextType>;
+  BomLine?: BomLineResolvers<ContextType>;
+  CostByElement?: CostByElementResolvers<ContextType>;
+  CostPosting?: CostPostingResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  EngineeringChange?: EngineeringChangeResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  GoodsReceipt?: GoodsReceiptResolvers<ContextType>;
+  Inventory?: InventoryResolvers<ContextType>;
+  InventoryMovement?: InventoryMovementResolvers<ContextType>;
+  InventoryMovementConnection?: InventoryMovementConnectionResolvers<ContextType>;
+  InventoryMovementEdge?: InventoryMovementEdgeResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  ItemAtPlant?: ItemAtPlantResolvers<ContextType>;
+  ItemAtPlantConnection?: ItemAtPlantConnectionResolvers<ContextType>;
+  ItemAtPlantEdge?: ItemAtPlantEdgeResolvers<ContextType>;
+  ItemRevision?: ItemRevisionResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  Lot?: LotResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OrderComponent?: OrderComponentResolvers<ContextType>;
+  OrderConfirmation?: OrderConfirmationResolvers<ContextType>;
+  OrderCost?: OrderCostResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Plant?: PlantResolvers<ContextType>;
+  PlantConnection?: PlantConnectionResolvers<ContextType>;
+  PlantEdge?: PlantEdgeResolvers<ContextType>;
+  ProductionOrder?: ProductionOrderResolvers<ContextType>;
+  ProductionOrderConnection?: ProductionOrderConnectionResolvers<ContextType>;
+  ProductionOrderEdge?: ProductionOrderEdgeResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderConnection?: PurchaseOrderConnectionResolvers<ContextType>;
+  PurchaseOrderEdge?: PurchaseOrderEdgeResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RevisionDecision?: RevisionDecisionResolvers<ContextType>;
+  Routing?: RoutingResolvers<ContextType>;
+  StandardCost?: StandardCostResolvers<ContextType>;
+  StockBalance?: StockBalanceResolvers<ContextType>;
+  StockBalanceConnection?: StockBalanceConnectionResolvers<ContextType>;
+  StockBalanceEdge?: StockBalanceEdgeResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  SupplierConnection?: SupplierConnectionResolvers<ContextType>;
+  SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  UnitCode?: GraphQLScalarType;
+};
+

@@ -1,0 +1,1655 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from './subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A currency: ISO 4217 alphabetic code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar date local to the plant, YYYY-MM-DD (ISO 8601). */
+  Date: { input: string; output: string; }
+  /** A point in time, RFC 3339 in UTC. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as text: no exponent, no trailing zeros. Never a float. */
+  Decimal: { input: string; output: string; }
+  /** A unit of measure: UNECE Recommendation 20 common code, such as C62 (one), KGM, MTR, HUR. */
+  UnitCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A job to complete. */
+export type CompleteJobInput = {
+  /** The job, RUNNING. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A lot to make of good pieces. */
+export type CompleteLotInput = {
+  /** The first day it may no longer be used. */
+  expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** A lot, or a serial number (quantity 1). */
+  kind: LotKind;
+  /** The id of the new lot; absent: MES assigns one. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order. */
+  order: Scalars['ID']['input'];
+  /** How much: not more than is good at the last operation and not yet in a lot. */
+  quantity: QuantityInput;
+};
+
+/** What a job consumed. */
+export type ConsumeMaterialInput = {
+  /** The job, RUNNING. */
+  id: Scalars['ID']['input'];
+  /** The lot, ACTIVE, not expired and not on hold. */
+  lot: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The lot it goes into, when that is known. */
+  producedLot?: InputMaybe<Scalars['ID']['input']>;
+  /** How much, more than zero and not more than is left. */
+  quantity: QuantityInput;
+};
+
+/** An equipment to create. */
+export type CreateEquipmentInput = {
+  /** Its id; of a SITE: its plant's. Letters, digits, `.`, `_` and `-`, at most 60. */
+  id: Scalars['ID']['input'];
+  /** Its level. */
+  level: EquipmentLevel;
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is part of, of a higher level and the same plant; absent for a SITE. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The plant it is in. */
+  plant: Scalars['ID']['input'];
+};
+
+/** A half-open range of dates local to the plant. */
+export type DateRangeInput = {
+  /** The first date in the range. Absent: open. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first date after the range. Absent: open. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A half-open range of points in time. */
+export type DateTimeRangeInput = {
+  /** The first instant in the range. Absent: open. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. Absent: open. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A job to dispatch. */
+export type DispatchJobInput = {
+  /** The job, PENDING. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where, when the routing left that open or another one takes it. */
+  workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type Equipment = {
+  __typename?: 'Equipment';
+  /** Its parts, by id. */
+  children: Array<Equipment>;
+  /** Assigned by MES; that of a SITE is its plant's. */
+  id: Scalars['ID']['output'];
+  /** Its level in the hierarchy. */
+  level: EquipmentLevel;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What it is part of; null for a SITE. */
+  parent?: Maybe<Equipment>;
+  /** The plant it is in. */
+  plant: Plant;
+  /** The jobs that are RUNNING or SUSPENDED on it. */
+  runningJobs: Array<Job>;
+  /** Its state now; UNKNOWN until one is recorded. */
+  state: EquipmentState;
+  /** Why; null when not stated. */
+  stateReason?: Maybe<Scalars['String']['output']>;
+  /** Since when; null until one is recorded. */
+  stateSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Its states in a range of at most 31 days, oldest first, without overlap. */
+  states: Array<EquipmentStateInterval>;
+};
+
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type EquipmentStatesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of equipment. */
+export type EquipmentConnection = {
+  __typename?: 'EquipmentConnection';
+  /** The equipment with their cursors. */
+  edges: Array<EquipmentEdge>;
+  /** The equipment. */
+  nodes: Array<Equipment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many equipment match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One equipment in a page. */
+export type EquipmentEdge = {
+  __typename?: 'EquipmentEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The equipment. */
+  node: Equipment;
+};
+
+/** Which equipment a list contains; all conditions hold together. */
+export type EquipmentFilter = {
+  /** Of this level. */
+  level?: InputMaybe<EquipmentLevel>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state now. */
+  state?: InputMaybe<EquipmentState>;
+  /** Id or name contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The level of an equipment (ISA-95 role based equipment hierarchy). */
+export type EquipmentLevel =
+  /** A part of a plant. */
+  | 'AREA'
+  /** The company. */
+  | 'ENTERPRISE'
+  /** A line. */
+  | 'PRODUCTION_LINE'
+  /** A plant. */
+  | 'SITE'
+  /** A cell of a work center. */
+  | 'WORK_CELL'
+  /** A work center. */
+  | 'WORK_CENTER'
+  /** A single machine or place. */
+  | 'WORK_UNIT';
+
+/** The order of a list of equipment. */
+export type EquipmentOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: EquipmentSort;
+};
+
+/** What a list of equipment can be ordered by. */
+export type EquipmentSort =
+  /** The id. */
+  | 'ID'
+  /** The name. */
+  | 'NAME';
+
+/** What an equipment is doing (ISO 22400-2 time model). */
+export type EquipmentState =
+  /** Stopped unplanned. */
+  | 'DOWN'
+  /** Ready, without work. */
+  | 'IDLE'
+  /** Switched off or outside shifts. */
+  | 'OFF'
+  /** Stopped as planned. */
+  | 'PLANNED_DOWN'
+  /** Making product. */
+  | 'PRODUCING'
+  /** Being set up. */
+  | 'SETUP'
+  /** Nothing was recorded. */
+  | 'UNKNOWN';
+
+/** A time an equipment spent in one state, half-open. */
+export type EquipmentStateInterval = {
+  __typename?: 'EquipmentStateInterval';
+  /** When it began. */
+  from: Scalars['DateTime']['output'];
+  /** Why; null when not stated. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The state. */
+  state: EquipmentState;
+  /** When it ended; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the shop floor does with an order. */
+export type ExecutionState =
+  /** A job was aborted and none goes on. */
+  | 'ABORTED'
+  /** All jobs are completed. */
+  | 'COMPLETED'
+  /** A job is dispatched, none has started. */
+  | 'READY'
+  /** A job has started and not all are finished. */
+  | 'RUNNING'
+  /** What has started is suspended. */
+  | 'SUSPENDED'
+  /** No job is dispatched. */
+  | 'WAITING';
+
+/** The lots connected with a lot. */
+export type Genealogy = {
+  __typename?: 'Genealogy';
+  /** Whether lots contain each other; the repeating branch is cut there. */
+  cyclic: Scalars['Boolean']['output'];
+  /** Every step, nearest first. */
+  edges: Array<GenealogyEdge>;
+  /** Every lot reached, nearest first, each once. */
+  lots: Array<Lot>;
+  /** Whether a limit on depth or size left something out. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** Which way to follow lots. */
+export type GenealogyDirection =
+  /** From what it came. */
+  | 'BACKWARD'
+  /** Into what it went. */
+  | 'FORWARD';
+
+/** One lot that went into another. */
+export type GenealogyEdge = {
+  __typename?: 'GenealogyEdge';
+  /** The lot that was consumed. */
+  from: Lot;
+  /** 1 for a step from the lot asked about. */
+  level: Scalars['Int']['output'];
+  /** The order that consumed one and made the other. */
+  order: ProductionOrder;
+  /** How exactly the two are known to be connected. */
+  precision: GenealogyPrecision;
+  /** How much was consumed; with precision ORDER, by the whole order. */
+  quantity: Quantity;
+  /** The lot it went into. */
+  to: Lot;
+};
+
+
+/** One lot that went into another. */
+export type GenealogyEdgeQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** How exactly two lots are known to be connected. */
+export type GenealogyPrecision =
+  /** The consumption names the lot it went into. */
+  | 'EXACT'
+  /** Both belong to the same order. */
+  | 'ORDER';
+
+/** An item, known to MES by its id alone. */
+export type Item = {
+  __typename?: 'Item';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** A revision, known to MES by its id alone. */
+export type ItemRevision = {
+  __typename?: 'ItemRevision';
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+};
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type Job = {
+  __typename?: 'Job';
+  /** When it was completed or aborted; null before. */
+  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** When it started; null before. */
+  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether an inspection must pass before it may be completed. */
+  checkpoint: Scalars['Boolean']['output'];
+  /** Reported good. */
+  good: Quantity;
+  /** `<order>/<sequence>`. */
+  id: Scalars['ID']['output'];
+  /** Whether its inspection passed; null until one is recorded, or when none is required. */
+  inspectionPassed?: Maybe<Scalars['Boolean']['output']>;
+  /** Labor time reported, in hours; null when none was recorded. */
+  laborTime?: Maybe<Quantity>;
+  /** Machine time reported, in hours; null when none was recorded. */
+  machineTime?: Maybe<Quantity>;
+  /** What it consumed, oldest first. */
+  materialConsumed: Array<MaterialConsumption>;
+  /** What is done. */
+  name: Scalars['String']['output'];
+  /** The order. */
+  order: ProductionOrder;
+  /** When it is planned to end; null when not planned. */
+  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** How much is to be made. */
+  plannedQuantity: Quantity;
+  /** When it is planned to start; null when not planned. */
+  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant. */
+  plant: Plant;
+  /** Received from the operation before; of the first: what was ordered. */
+  received: Quantity;
+  /** What was reported, oldest first. */
+  reports: Array<ProductionReport>;
+  /** Reported as needing rework. */
+  rework: Quantity;
+  /** Reported scrap. */
+  scrap: Quantity;
+  /** Its place among the order's jobs. */
+  sequence: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: JobState;
+  /** Where; null when not decided. */
+  workCenter?: Maybe<Equipment>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobLaborTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobMachineTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobPlannedQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobReworkArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobScrapArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of jobs. */
+export type JobConnection = {
+  __typename?: 'JobConnection';
+  /** The jobs with their cursors. */
+  edges: Array<JobEdge>;
+  /** The jobs. */
+  nodes: Array<Job>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many jobs match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One job in a page. */
+export type JobEdge = {
+  __typename?: 'JobEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: Job;
+};
+
+/** Which jobs a list contains; all conditions hold together. */
+export type JobFilter = {
+  /** Started in this range. */
+  actualStart?: InputMaybe<DateTimeRangeInput>;
+  /** Of this order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  state?: InputMaybe<JobState>;
+  /** At this work center. */
+  workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The order of a list of jobs. */
+export type JobOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: JobSort;
+};
+
+/** What a list of jobs can be ordered by. */
+export type JobSort =
+  /** When it started. */
+  | 'ACTUAL_START'
+  /** Order and sequence. */
+  | 'ID';
+
+/** Where a job stands (ISA-95 JobOrder dispatch status). */
+export type JobState =
+  /** Given up after it had started. */
+  | 'ABORTED'
+  /** Withdrawn before it started. */
+  | 'CANCELLED'
+  /** No more reports. */
+  | 'CLOSED'
+  /** Done. */
+  | 'COMPLETED'
+  /** Dispatched to its work center. */
+  | 'DISPATCHED'
+  /** Known, not yet dispatched. */
+  | 'PENDING'
+  /** All it needs is there. */
+  | 'READY'
+  /** Being worked on. */
+  | 'RUNNING'
+  /** Interrupted. */
+  | 'SUSPENDED';
+
+/** An identified amount of an item (ISA-95 MaterialLot). */
+export type Lot = {
+  __typename?: 'Lot';
+  /** When it came into being. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first day it may no longer be used; null when it does not expire. */
+  expiryDate?: Maybe<Scalars['Date']['output']>;
+  /** What it went into or came from, every branch. */
+  genealogy: Genealogy;
+  /** Assigned by ERP when received, by MES when produced. */
+  id: Scalars['ID']['output'];
+  /** What it is of. */
+  item: Item;
+  /** A lot of many or a single serial number. */
+  kind: LotKind;
+  /** The order that made it; null for purchased lots. */
+  order?: Maybe<ProductionOrder>;
+  /** Where it came from. */
+  origin: LotOrigin;
+  /** How much it was when it came into being. */
+  originalQuantity: Quantity;
+  /** The plant that received or made it. */
+  plant: Plant;
+  /** The purchase order it was received on; null for produced lots. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** How much is left. */
+  quantity: Quantity;
+  /** The revision it was made to; null for purchased lots. */
+  revision?: Maybe<ItemRevision>;
+  /** Where it stands. */
+  state: LotState;
+  /** Who delivered it; null for produced lots. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's name for it; null when not given. */
+  supplierLot?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An identified amount of an item (ISA-95 MaterialLot). */
+export type LotGenealogyArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction: GenealogyDirection;
+};
+
+
+/** An identified amount of an item (ISA-95 MaterialLot). */
+export type LotOriginalQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An identified amount of an item (ISA-95 MaterialLot). */
+export type LotQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of lots. */
+export type LotConnection = {
+  __typename?: 'LotConnection';
+  /** The lots with their cursors. */
+  edges: Array<LotEdge>;
+  /** The lots. */
+  nodes: Array<Lot>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many lots match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One lot in a page. */
+export type LotEdge = {
+  __typename?: 'LotEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The lot. */
+  node: Lot;
+};
+
+/** Which lots a list contains; all conditions hold together. */
+export type LotFilter = {
+  /** Came into being in this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this origin. */
+  origin?: InputMaybe<LotOrigin>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  state?: InputMaybe<LotState>;
+  /** From this supplier. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Id or supplier lot contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a lot is many or one. */
+export type LotKind =
+  /** An amount. */
+  | 'LOT'
+  /** A single serial number. */
+  | 'SERIAL';
+
+/** The order of a list of lots. */
+export type LotOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: LotSort;
+};
+
+/** Where a lot came from. */
+export type LotOrigin =
+  /** Made by an order. */
+  | 'PRODUCED'
+  /** Delivered by a supplier. */
+  | 'PURCHASED';
+
+/** What a list of lots can be ordered by. */
+export type LotSort =
+  /** When it came into being. */
+  | 'CREATED_AT'
+  /** The id. */
+  | 'ID';
+
+/** Where a lot stands. */
+export type LotState =
+  /** Usable. */
+  | 'ACTIVE'
+  /** Used up. */
+  | 'CONSUMED'
+  /** Announced, not yet usable. */
+  | 'CREATED'
+  /** Thrown away. */
+  | 'SCRAPPED'
+  /** Sent to a customer. */
+  | 'SHIPPED';
+
+/** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
+export type MaterialConsumption = {
+  __typename?: 'MaterialConsumption';
+  /** Assigned by MES. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  item: Item;
+  /** The job. */
+  job: Job;
+  /** Which lot. */
+  lot: Lot;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The lot it went into, when that is known; null: any of the order's. */
+  producedLot?: Maybe<Lot>;
+  /** How much. */
+  quantity: Quantity;
+  /** When MES learned of it. */
+  recordedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
+export type MaterialConsumptionQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Completes a RUNNING job whose pieces are all reported. */
+  completeJob: Job;
+  /** Makes a lot of good pieces of the last operation; ERP receives it into stock. */
+  completeLot: Lot;
+  /** Records what a RUNNING job consumed from a lot. */
+  consumeMaterial: Job;
+  /** Creates an equipment below another one or a plant. */
+  createEquipment: Equipment;
+  /** Dispatches a PENDING job to its work center. */
+  dispatchJob: Job;
+  /** Records that an equipment went into another state. */
+  recordEquipmentState: Equipment;
+  /** Reports what a RUNNING job made and the time it took. */
+  reportProduction: Job;
+  /** Resumes a SUSPENDED job. */
+  resumeJob: Job;
+  /** Starts a DISPATCHED job; it receives what its predecessor sent. */
+  startJob: Job;
+  /** Suspends a RUNNING job. */
+  suspendJob: Job;
+};
+
+
+export type MutationCompleteJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteJobInput;
+};
+
+
+export type MutationCompleteLotArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteLotInput;
+};
+
+
+export type MutationConsumeMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ConsumeMaterialInput;
+};
+
+
+export type MutationCreateEquipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateEquipmentInput;
+};
+
+
+export type MutationDispatchJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DispatchJobInput;
+};
+
+
+export type MutationRecordEquipmentStateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordEquipmentStateInput;
+};
+
+
+export type MutationReportProductionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReportProductionInput;
+};
+
+
+export type MutationResumeJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ResumeJobInput;
+};
+
+
+export type MutationStartJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: StartJobInput;
+};
+
+
+export type MutationSuspendJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SuspendJobInput;
+};
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWip = {
+  __typename?: 'OperationWip';
+  /** Reported good. */
+  good: Quantity;
+  /** Started and not yet reported. */
+  inProcess: Quantity;
+  /** Sent by the operation before and not yet received. */
+  inTransit: Quantity;
+  /** What is done. */
+  name: Scalars['String']['output'];
+  /** Received and waiting for the job to start. */
+  queued: Quantity;
+  /** Received, in all. */
+  received: Quantity;
+  /** Reported as needing rework. */
+  rework: Quantity;
+  /** Reported scrap. */
+  scrap: Quantity;
+  /** The operation. */
+  sequence: Scalars['Int']['output'];
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipInProcessArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipInTransitArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipQueuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipReworkArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process at one operation. Good of the operation before = received + in transit. */
+export type OperationWipScrapArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Where a page of a list stands (Relay connection). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor to continue after; null only when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A plant, as MES extends it. */
+export type Plant = {
+  __typename?: 'Plant';
+  /** All its equipment, by id. */
+  equipment: Array<Equipment>;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+};
+
+/** An order, as MES extends it. */
+export type ProductionOrder = {
+  __typename?: 'ProductionOrder';
+  /** What the shop floor does with it, derived from its jobs. */
+  executionState: ExecutionState;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Its jobs in sequence; empty until it is released. */
+  jobs: Array<Job>;
+  /** The lots it made, oldest first. */
+  lotsProduced: Array<Lot>;
+  /** What it consumed, oldest first. */
+  materialConsumed: Array<MaterialConsumption>;
+  /** What it scrapped and why, oldest first. */
+  scrapRecords: Array<ScrapRecord>;
+  /** Its work in process; null until it has jobs. */
+  wip?: Maybe<Wip>;
+};
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReport = {
+  __typename?: 'ProductionReport';
+  /** Good pieces. */
+  good: Quantity;
+  /** Assigned by MES. */
+  id: Scalars['ID']['output'];
+  /** Labor time, in hours; null when not recorded. */
+  laborTime?: Maybe<Quantity>;
+  /** Machine time, in hours; null when not recorded. */
+  machineTime?: Maybe<Quantity>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Pseudonymous id of the operator; null when not recorded. */
+  operator?: Maybe<Scalars['String']['output']>;
+  /** When MES learned of it. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Needing rework. */
+  rework: Quantity;
+  /** Scrap. */
+  scrap: Quantity;
+  /** Why scrap; null when there is none. */
+  scrapReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReportGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReportLaborTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReportMachineTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReportReworkArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A statement of what a job made and the time it took. Immutable. */
+export type ProductionReportScrapArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A purchase order, known to MES by its id alone. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount of something in a unit (ISA-95 QuantityValue). */
+export type Quantity = {
+  __typename?: 'Quantity';
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['output'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** An amount of something in a unit, as input. */
+export type QuantityInput = {
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['input'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One equipment; null when there is none with this id. */
+  equipment?: Maybe<Equipment>;
+  /** Equipment, by default ordered by id. */
+  equipmentList: EquipmentConnection;
+  /** One job; null when there is none with this id. */
+  job?: Maybe<Job>;
+  /** Jobs, by default ordered by order and sequence. */
+  jobs: JobConnection;
+  /** One lot; null when there is none with this id. */
+  lot?: Maybe<Lot>;
+  /** Lots, by default ordered by id. */
+  lots: LotConnection;
+};
+
+
+export type QueryEquipmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEquipmentListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EquipmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EquipmentOrder>;
+};
+
+
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<JobOrder>;
+};
+
+
+export type QueryLotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LotOrder>;
+};
+
+/** A change of state. */
+export type RecordEquipmentStateInput = {
+  /** The equipment. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The new state. */
+  state: EquipmentState;
+};
+
+/** What a job made and the time it took; at least one of them more than zero. */
+export type ReportProductionInput = {
+  /** Good pieces. */
+  good?: InputMaybe<QuantityInput>;
+  /** The job, RUNNING. */
+  id: Scalars['ID']['input'];
+  /** Labor time; a unit of time. */
+  laborTime?: InputMaybe<QuantityInput>;
+  /** Machine time; a unit of time. */
+  machineTime?: InputMaybe<QuantityInput>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Pseudonymous id of the operator. */
+  operator?: InputMaybe<Scalars['String']['input']>;
+  /** Needing rework. */
+  rework?: InputMaybe<QuantityInput>;
+  /** Scrap. */
+  scrap?: InputMaybe<QuantityInput>;
+  /** Why; required with scrap. At most 200 characters. */
+  scrapReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A job to resume. */
+export type ResumeJobInput = {
+  /** The job, SUSPENDED. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was scrapped and why. */
+export type ScrapRecord = {
+  __typename?: 'ScrapRecord';
+  /** Assigned by MES. */
+  id: Scalars['ID']['output'];
+  /** The job; null when the source names none. */
+  job?: Maybe<Job>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How much. */
+  quantity: Quantity;
+  /** The reason; null when the source names none. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The code of the reason; null when the source names none. */
+  reasonCode?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What was scrapped and why. */
+export type ScrapRecordQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** The direction of a sort. */
+export type SortDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** A job to start. */
+export type StartJobInput = {
+  /** The job, DISPATCHED. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A supplier, known to MES by its id alone. */
+export type Supplier = {
+  __typename?: 'Supplier';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+};
+
+/** A job to suspend. */
+export type SuspendJobInput = {
+  /** The job, RUNNING. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Work in process of an order, counted from its own records. */
+export type Wip = {
+  __typename?: 'Wip';
+  /** By operation, in sequence. */
+  byOperation: Array<OperationWip>;
+  /** Good at the last operation. */
+  completed: Quantity;
+  /** What was started and is neither completed nor scrapped. */
+  inProcess: Quantity;
+  /** Scrap at all operations. */
+  scrapped: Quantity;
+  /** What the first operation took up. */
+  started: Quantity;
+};
+
+
+/** Work in process of an order, counted from its own records. */
+export type WipCompletedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process of an order, counted from its own records. */
+export type WipInProcessArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process of an order, counted from its own records. */
+export type WipScrappedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process of an order, counted from its own records. */
+export type WipStartedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Equipment: Equipment;
+  Job: Job;
+  Lot: Lot;
+  Plant: Plant;
+  ProductionOrder: ProductionOrder;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Equipment:
+    ( { __typename: 'Equipment' }
+    & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
+  Job:
+    ( { __typename: 'Job' }
+    & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  Lot:
+    ( { __typename: 'Lot' }
+    & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
+  Plant:
+    ( { __typename: 'Plant' }
+    & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
+  ProductionOrder:
+    ( { __typename: 'ProductionOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProductionOrder'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CompleteJobInput: CompleteJobInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CompleteLotInput: CompleteLotInput;
+  ConsumeMaterialInput: ConsumeMaterialInput;
+  CreateEquipmentInput: CreateEquipmentInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRangeInput: DateRangeInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DispatchJobInput: DispatchJobInput;
+  Equipment: ResolverTypeWrapper<Equipment>;
+  EquipmentConnection: ResolverTypeWrapper<EquipmentConnection>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EquipmentEdge: ResolverTypeWrapper<EquipmentEdge>;
+  EquipmentFilter: EquipmentFilter;
+  EquipmentLevel: EquipmentLevel;
+  EquipmentOrder: EquipmentOrder;
+  EquipmentSort: EquipmentSort;
+  EquipmentState: EquipmentState;
+  EquipmentStateInterval: ResolverTypeWrapper<EquipmentStateInterval>;
+  ExecutionState: ExecutionState;
+  Genealogy: ResolverTypeWrapper<Genealogy>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GenealogyDirection: GenealogyDirection;
+  GenealogyEdge: ResolverTypeWrapper<GenealogyEdge>;
+  GenealogyPrecision: GenealogyPrecision;
+  Item: ResolverTypeWrapper<Item>;
+  ItemRevision: ResolverTypeWrapper<ItemRevision>;
+  Job: ResolverTypeWrapper<Job>;
+  JobConnection: ResolverTypeWrapper<JobConnection>;
+  JobEdge: ResolverTypeWrapper<JobEdge>;
+  JobFilter: JobFilter;
+  JobOrder: JobOrder;
+  JobSort: JobSort;
+  JobState: JobState;
+  Lot: ResolverTypeWrapper<Lot>;
+  LotConnection: ResolverTypeWrapper<LotConnection>;
+  LotEdge: ResolverTypeWrapper<LotEdge>;
+  LotFilter: LotFilter;
+  LotKind: LotKind;
+  LotOrder: LotOrder;
+  LotOrigin: LotOrigin;
+  LotSort: LotSort;
+  LotState: LotState;
+  MaterialConsumption: ResolverTypeWrapper<MaterialConsumption>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OperationWip: ResolverTypeWrapper<OperationWip>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Plant: ResolverTypeWrapper<Plant>;
+  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
+  ProductionReport: ResolverTypeWrapper<ProductionReport>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  QuantityInput: QuantityInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordEquipmentStateInput: RecordEquipmentStateInput;
+  ReportProductionInput: ReportProductionInput;
+  ResumeJobInput: ResumeJobInput;
+  ScrapRecord: ResolverTypeWrapper<ScrapRecord>;
+  SortDirection: SortDirection;
+  StartJobInput: StartJobInput;
+  Supplier: ResolverTypeWrapper<Supplier>;
+  SuspendJobInput: SuspendJobInput;
+  UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  Wip: ResolverTypeWrapper<Wip>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CompleteJobInput: CompleteJobInput;
+  ID: Scalars['ID']['output'];
+  CompleteLotInput: CompleteLotInput;
+  ConsumeMaterialInput: ConsumeMaterialInput;
+  CreateEquipmentInput: CreateEquipmentInput;
+  String: Scalars['String']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateRangeInput: DateRangeInput;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: Scalars['Decimal']['output'];
+  DispatchJobInput: DispatchJobInput;
+  Equipment: Equipment | FederationReferenceTypes['Equipment'];
+  EquipmentConnection: EquipmentConnection;
+  Int: Scalars['Int']['output'];
+  EquipmentEdge: EquipmentEdge;
+  EquipmentFilter: EquipmentFilter;
+  EquipmentOrder: EquipmentOrder;
+  EquipmentStateInterval: EquipmentStateInterval;
+  Genealogy: Genealogy;
+  Boolean: Scalars['Boolean']['output'];
+  GenealogyEdge: GenealogyEdge;
+  Item: Item;
+  ItemRevision: ItemRevision;
+  Job: Job | FederationReferenceTypes['Job'];
+  JobConnection: JobConnection;
+  JobEdge: JobEdge;
+  JobFilter: JobFilter;
+  JobOrder: JobOrder;
+  Lot: Lot | FederationReferenceTypes['Lot'];
+  LotConnection: LotConnection;
+  LotEdge: LotEdge;
+  LotFilter: LotFilter;
+  LotOrder: LotOrder;
+  MaterialConsumption: MaterialConsumption;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  OperationWip: OperationWip;
+  PageInfo: PageInfo;
+  Plant: Plant | FederationReferenceTypes['Plant'];
+  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
+  ProductionReport: ProductionReport;
+  PurchaseOrder: PurchaseOrder;
+  Quantity: Quantity;
+  QuantityInput: QuantityInput;
+  Query: Record<PropertyKey, never>;
+  RecordEquipmentStateInput: RecordEquipmentStateInput;
+  ReportProductionInput: ReportProductionInput;
+  ResumeJobInput: ResumeJobInput;
+  ScrapRecord: ScrapRecord;
+  StartJobInput: StartJobInput;
+  Supplier: Supplier;
+  SuspendJobInput: SuspendJobInput;
+  UnitCode: Scalars['UnitCode']['output'];
+  Wip: Wip;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EquipmentLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  runningJobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
+  stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['EquipmentStateInterval']>, ParentType, ContextType, RequireFields<EquipmentStatesArgs, 'from' | 'to'>>;
+};
+
+export type EquipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentConnection'] = ResolversParentTypes['EquipmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EquipmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EquipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentEdge'] = ResolversParentTypes['EquipmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+};
+
+export type EquipmentStateIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentStateInterval'] = ResolversParentTypes['EquipmentStateInterval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
+  cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
+  lots?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GenealogyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenealogyEdge'] = ResolversParentTypes['GenealogyEdge']> = {
+  from?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['GenealogyPrecision'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GenealogyEdgeQuantityArgs>>;
+  to?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobGoodArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionPassed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobLaborTimeArgs>>;
+  machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobMachineTimeArgs>>;
+  materialConsumed?: Resolver<Array<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobPlannedQuantityArgs>>;
+  plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobReceivedArgs>>;
+  reports?: Resolver<Array<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
+  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobReworkArgs>>;
+  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobScrapArgs>>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  genealogy?: Resolver<ResolversTypes['Genealogy'], ParentType, ContextType, RequireFields<LotGenealogyArgs, 'depth' | 'direction'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LotKind'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['LotOrigin'], ParentType, ContextType>;
+  originalQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotOriginalQuantityArgs>>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotQuantityArgs>>;
+  revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LotState'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotConnection'] = ResolversParentTypes['LotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LotEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LotEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotEdge'] = ResolversParentTypes['LotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+};
+
+export type MaterialConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConsumption'] = ResolversParentTypes['MaterialConsumption']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  producedLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialConsumptionQuantityArgs>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCompleteJobArgs, 'idempotencyKey' | 'input'>>;
+  completeLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationCompleteLotArgs, 'idempotencyKey' | 'input'>>;
+  consumeMaterial?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationConsumeMaterialArgs, 'idempotencyKey' | 'input'>>;
+  createEquipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationCreateEquipmentArgs, 'idempotencyKey' | 'input'>>;
+  dispatchJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationDispatchJobArgs, 'idempotencyKey' | 'input'>>;
+  recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
+  reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
+  resumeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'idempotencyKey' | 'input'>>;
+  startJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'idempotencyKey' | 'input'>>;
+  suspendJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSuspendJobArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type OperationWipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationWip'] = ResolversParentTypes['OperationWip']> = {
+  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipGoodArgs>>;
+  inProcess?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipInProcessArgs>>;
+  inTransit?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipInTransitArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipQueuedArgs>>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipReceivedArgs>>;
+  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipReworkArgs>>;
+  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipScrapArgs>>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  equipment?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  executionState?: Resolver<ResolversTypes['ExecutionState'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  lotsProduced?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  materialConsumed?: Resolver<Array<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
+  scrapRecords?: Resolver<Array<ResolversTypes['ScrapRecord']>, ParentType, ContextType>;
+  wip?: Resolver<Maybe<ResolversTypes['Wip']>, ParentType, ContextType>;
+};
+
+export type ProductionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionReport'] = ResolversParentTypes['ProductionReport']> = {
+  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportGoodArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportLaborTimeArgs>>;
+  machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportMachineTimeArgs>>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportReworkArgs>>;
+  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportScrapArgs>>;
+  scrapReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
+  equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
+  lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+};
+
+export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ScrapRecordQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
+  name: 'UnitCode';
+}
+
+export type WipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wip'] = ResolversParentTypes['Wip']> = {
+  byOperation?: Resolver<Array<ResolversTypes['OperationWip']>, ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipCompletedArgs>>;
+  inProcess?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipInProcessArgs>>;
+  scrapped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipScrappedArgs>>;
+  started?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipStartedArgs>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Equipment?: EquipmentResolvers<ContextType>;
+  EquipmentConnection?: EquipmentConnectionResolvers<ContextType>;
+  EquipmentEdge?: EquipmentEdgeResolvers<ContextType>;
+  EquipmentStateInterval?: EquipmentStateIntervalResolvers<ContextType>;
+  Genealogy?: GenealogyResolvers<ContextType>;
+  GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  ItemRevision?: ItemRevisionResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  Lot?: LotResolvers<ContextType>;
+  LotConnection?: LotConnectionResolvers<ContextType>;
+  LotEdge?: LotEdgeResolvers<ContextType>;
+  MaterialConsumption?: MaterialConsumptionResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OperationWip?: OperationWipResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Plant?: PlantResolvers<ContextType>;
+  ProductionOrder?: ProductionOrderResolvers<ContextType>;
+  ProductionReport?: ProductionReportResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ScrapRecord?: ScrapRecordResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  UnitCode?: GraphQLScalarType;
+  Wip?: WipResolvers<ContextType>;
+};
+

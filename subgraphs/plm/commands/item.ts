@@ -1,0 +1,40 @@
+import { found } from '#platform/checks.ts';
+import { runCommand } from '#platform/command.ts';
+import type { Session, Transaction } from '#platform/database/session.ts';
+import { decide, evolve, type Item, type ItemEvent } from '../domain/item.ts';
+import type { CreateItemInput, ReleaseItemInput } from '../schema.generated.ts';
+import { lockItem, saveItem } from '../store/item.ts';
+
+/** Creates an item in lifecycle DRAFT and answers its id. */
+export const createItem = (session: Session, idempotencyKey: string, input: CreateItemInput): Promise<string> =>
+  runCommand(session, { mutation: 'createItem', idempotencyKey, input }, async (transaction) => {
+    const existing = await lockItem(transaction, input.number);
+    return store(transaction, existing, decide(existing, { kind: 'CreateItem', ...input }));
+  });
+
+/** Releases an item, so that ERP, MES and quality take it over, and answers its id. */
+export const releaseItem = (session: Session, idempotencyKey: string, input: ReleaseItemInput): Promise<string> =>
+  runCommand(session, { mutation: 'releaseItem', idempotencyKey, input }, async (transaction) => {
+    const item = found(await lockItem(transaction, input.id), 'item', input.id, 'input.id');
+    const at = input.occurredAt ?? transaction.now;
+    return store(transaction, item, decide(item, { kind: 'ReleaseItem', at }));
+  });
+
+/** Writes the state after the events, and tells the other systems what concerns them. */
+async function store(transaction: Transaction, before: Item | null, events: readonly ItemEvent[]): Promise<string> {
+  const item = events.reduce<Item | null>(evolve, before);
+  if (item === null) throw new TypeError('a command on an item decided nothing');
+  await saveItem(transaction, item);
+  for (const event of events) {
+    if (event.kind !== 'ItemReleased') continue;
+    const { id, number, name, type, baseUnit } = item;
+    transaction.append({
+      type: 'org.millgraph.plm.item.released.v1',
+      subject: `item/${id}`,
+      plant: null,
+      time: event.at,
+      data: { item: { id, number, name, type, baseUnit } },
+    });
+  }
+  return item.id;
+}

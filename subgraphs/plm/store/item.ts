@@ -1,0 +1,75 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { Item } from '../domain/item.ts';
+import type { ItemFilter, ItemSort } from '../schema.generated.ts';
+
+/** An item as it is stored. */
+export type ItemRow = Item;
+
+/** A page of items as it is read. */
+export type ItemPage = Connection<ItemRow>;
+
+/** Items by id, in any order. */
+export const itemsById = (session: Scoped, ids: readonly string[]): Promise<readonly ItemRow[]> =>
+  session.query<ItemRow>(
+    (sql) => sql`
+      select id, number, name, description, type, base_unit, lifecycle, released_at
+      from item
+      where id = any(${ids as string[]})
+    `,
+  );
+
+/** The item under a lock that lasts until the transaction ends; null when there is none. */
+export async function lockItem(transaction: Transaction, id: string): Promise<Item | null> {
+  const [row] = await transaction.query<ItemRow>(
+    (sql) => sql`
+      select id, number, name, description, type, base_unit, lifecycle, released_at
+      from item
+      where id = ${id}
+      for update
+    `,
+  );
+  return row ?? null;
+}
+
+/** Writes an item as it is now. */
+export const saveItem = (transaction: Transaction, item: Item): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into item (id, number, name, description, type, base_unit, lifecycle, released_at)
+      values (
+        ${item.id}, ${item.number}, ${item.name}, ${item.description}, ${item.type}, ${item.baseUnit},
+        ${item.lifecycle}, ${item.releasedAt}
+      )
+      on conflict (id) do update
+      set
+        name = excluded.name,
+        description = excluded.description,
+        lifecycle = excluded.lifecycle,
+        released_at = excluded.released_at
+    `,
+  );
+
+/** A page of items. */
+export const itemPage = (
+  session: Scoped,
+  page: PageArguments<ItemSort>,
+  filter: ItemFilter,
+): Promise<ItemPage> =>
+  readPage<ItemRow, ItemSort>(session, page, {
+    list: 'items',
+    select: (sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at`,
+    from: (sql) => sql`from item`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.type != null && sql`type = ${filter.type}`,
+        filter.lifecycle != null && sql`lifecycle = ${filter.lifecycle}`,
+        filter.text != null && sql`(number ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+      ]),
+    id: 'id',
+    sorts: {
+      NUMBER: { expression: 'number', type: 'text' },
+      NAME: { expression: 'name', type: 'text' },
+    },
+    defaultOrder: { field: 'NUMBER', direction: 'ASC' },
+  });

@@ -1,0 +1,1396 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from './subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A currency: ISO 4217 alphabetic code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar date local to the plant, YYYY-MM-DD (ISO 8601). */
+  Date: { input: string; output: string; }
+  /** A point in time, RFC 3339 in UTC. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as text: no exponent, no trailing zeros. Never a float. */
+  Decimal: { input: string; output: string; }
+  /** A unit of measure: UNECE Recommendation 20 common code, such as C62 (one), KGM, MTR, HUR. */
+  UnitCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Something that is measured, with its limits. */
+export type Characteristic = {
+  __typename?: 'Characteristic';
+  /** The least value that passes; null: unlimited. */
+  lowerLimit?: Maybe<Scalars['Decimal']['output']>;
+  /** What is measured. */
+  name: Scalars['String']['output'];
+  /** The value aimed at; null when none. */
+  target?: Maybe<Scalars['Decimal']['output']>;
+  /** In which unit. */
+  unit: Scalars['UnitCode']['output'];
+  /** The greatest value that passes; null: unlimited. */
+  upperLimit?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Something to measure, with its limits; at least one limit. */
+export type CharacteristicInput = {
+  /** The least value that passes. */
+  lowerLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is measured, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The value aimed at, within the limits. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In which unit. */
+  unit: Scalars['UnitCode']['input'];
+  /** The greatest value that passes. */
+  upperLimit?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A nonconformance to close. */
+export type CloseNonconformanceInput = {
+  /** The nonconformance, DISPOSITIONED. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An inspection plan to create. */
+export type CreateInspectionPlanInput = {
+  /** What is measured, 1 to 200, each name once. */
+  characteristics: Array<CharacteristicInput>;
+  /** The item. */
+  item: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The plant it is for; absent: every plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A half-open range of dates local to the plant. */
+export type DateRangeInput = {
+  /** The first date in the range. Absent: open. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first date after the range. Absent: open. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A half-open range of points in time. */
+export type DateTimeRangeInput = {
+  /** The first instant in the range. Absent: open. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. Absent: open. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was decided about a part of a nonconforming quantity. */
+export type Disposition = {
+  __typename?: 'Disposition';
+  /** Why; null when none was given. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Who. */
+  decidedBy: Scalars['String']['output'];
+  /** What. */
+  decision: DispositionDecision;
+  /** About how much. */
+  quantity: Quantity;
+};
+
+
+/** What was decided about a part of a nonconforming quantity. */
+export type DispositionQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What becomes of nonconforming product. */
+export type DispositionDecision =
+  /** It is made usable. */
+  | 'REPAIR'
+  /** It goes back. */
+  | 'RETURN_TO_SUPPLIER'
+  /** It is made conforming. */
+  | 'REWORK'
+  /** It is thrown away. */
+  | 'SCRAP'
+  /** It is used all the same. */
+  | 'USE_AS_IS';
+
+/** A decision about a part of the quantity. */
+export type DispositionNonconformanceInput = {
+  /** Why, at most 4,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** What becomes of it. */
+  decision: DispositionDecision;
+  /** The nonconformance, OPEN or INVESTIGATING. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of how much: more than zero and not more than is pending. */
+  quantity: QuantityInput;
+};
+
+/** A stop put on something; it says nothing of the state below it. */
+export type Hold = {
+  __typename?: 'Hold';
+  /** Whether it still holds. */
+  active: Scalars['Boolean']['output'];
+  /** Assigned by quality. */
+  id: Scalars['ID']['output'];
+  /** The item held; null when it is another thing. */
+  item?: Maybe<Item>;
+  /** The lot held; null when it is another thing. */
+  lot?: Maybe<Lot>;
+  /** The nonconformance it was placed for; null when none. */
+  nonconformance?: Maybe<Nonconformance>;
+  /** The order held; null when it is another thing. */
+  order?: Maybe<ProductionOrder>;
+  /** When. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Who placed it. */
+  placedBy: Scalars['String']['output'];
+  /** The plant it holds in; null: everywhere. */
+  plant?: Maybe<Plant>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Why it was released; null while it holds. */
+  releaseReason?: Maybe<Scalars['String']['output']>;
+  /** When it was released; null while it holds. */
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who released it; null while it holds. */
+  releasedBy?: Maybe<Scalars['String']['output']>;
+  /** The supplier held; null when it is another thing. */
+  supplier?: Maybe<Supplier>;
+  /** What kind of thing is held. */
+  target: HoldTarget;
+  /** Which. */
+  targetId: Scalars['ID']['output'];
+};
+
+/** A page of holds. */
+export type HoldConnection = {
+  __typename?: 'HoldConnection';
+  /** The holds with their cursors. */
+  edges: Array<HoldEdge>;
+  /** The holds. */
+  nodes: Array<Hold>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many holds match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One hold in a page. */
+export type HoldEdge = {
+  __typename?: 'HoldEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The hold. */
+  node: Hold;
+};
+
+/** Which holds a list contains; all conditions hold together. */
+export type HoldFilter = {
+  /** Still holding or released. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Placed in this range. */
+  placedAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** On this kind of thing. */
+  target?: InputMaybe<HoldTarget>;
+  /** On this thing. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The order of a list of holds. */
+export type HoldOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: HoldSort;
+};
+
+/** What a list of holds can be ordered by. */
+export type HoldSort =
+  /** When it was placed. */
+  | 'PLACED_AT';
+
+/** What kind of thing is held. */
+export type HoldTarget =
+  /** An item. */
+  | 'ITEM'
+  /** A lot. */
+  | 'LOT'
+  /** A production order. */
+  | 'ORDER'
+  /** A supplier. */
+  | 'SUPPLIER';
+
+/** A test of an order, a job or a lot (ISA-95 TestResult). */
+export type Inspection = {
+  __typename?: 'Inspection';
+  /** Assigned by quality. */
+  id: Scalars['ID']['output'];
+  /** Pseudonymous id of the inspector; null until recorded, or when not given. */
+  inspector?: Maybe<Scalars['String']['output']>;
+  /** The item. */
+  item: Item;
+  /** The job whose completion waits for it; null when none does. */
+  job?: Maybe<Job>;
+  /** The lot; null when it is of an order or job. */
+  lot?: Maybe<Lot>;
+  /** The order; null when it is of a lot alone. */
+  order?: Maybe<ProductionOrder>;
+  /** The plan it follows; null when there is none for the item. */
+  plan?: Maybe<InspectionPlan>;
+  /** The plant. */
+  plant: Plant;
+  /** When its results were recorded; null before. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was requested. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** What was measured; empty until recorded. */
+  results: Array<InspectionResult>;
+  /** Where it stands. */
+  state: InspectionState;
+  /** What came out; null until recorded. */
+  verdict?: Maybe<InspectionVerdict>;
+};
+
+/** A page of inspections. */
+export type InspectionConnection = {
+  __typename?: 'InspectionConnection';
+  /** The inspections with their cursors. */
+  edges: Array<InspectionEdge>;
+  /** The inspections. */
+  nodes: Array<Inspection>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many inspections match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One inspection in a page. */
+export type InspectionEdge = {
+  __typename?: 'InspectionEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The inspection. */
+  node: Inspection;
+};
+
+/** Which inspections a list contains; all conditions hold together. */
+export type InspectionFilter = {
+  /** Of this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Requested in this range. */
+  requestedAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this state. */
+  state?: InputMaybe<InspectionState>;
+  /** With this verdict. */
+  verdict?: InputMaybe<InspectionVerdict>;
+};
+
+/** The order of a list of inspections. */
+export type InspectionOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: InspectionSort;
+};
+
+/** What is to be inspected of an item (ISA-95 TestSpecification). */
+export type InspectionPlan = {
+  __typename?: 'InspectionPlan';
+  /** What is measured, in order. */
+  characteristics: Array<Characteristic>;
+  /** Assigned by quality. */
+  id: Scalars['ID']['output'];
+  /** The item. */
+  item: Item;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The plant it is for; null: every plant. */
+  plant?: Maybe<Plant>;
+};
+
+/** One measured value. */
+export type InspectionResult = {
+  __typename?: 'InspectionResult';
+  /** What was measured. */
+  characteristic: Scalars['String']['output'];
+  /** The least value that passes; null: unlimited. */
+  lowerLimit?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it is within its limits. */
+  passed: Scalars['Boolean']['output'];
+  /** Its unit. */
+  unit: Scalars['UnitCode']['output'];
+  /** The greatest value that passes; null: unlimited. */
+  upperLimit?: Maybe<Scalars['Decimal']['output']>;
+  /** The value. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** One measured value. */
+export type InspectionResultInput = {
+  /** A characteristic of the plan. */
+  characteristic: Scalars['String']['input'];
+  /** Its unit, of the characteristic's dimension. Default: the characteristic's. */
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  /** The value. */
+  value: Scalars['Decimal']['input'];
+};
+
+/** What a list of inspections can be ordered by. */
+export type InspectionSort =
+  /** When it was requested. */
+  | 'REQUESTED_AT';
+
+/** Where an inspection stands. */
+export type InspectionState =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'RECORDED'
+  /** Waiting to be done. */
+  | 'REQUESTED';
+
+/** What came out of an inspection. */
+export type InspectionVerdict =
+  /** A result is outside its limits. */
+  | 'FAIL'
+  /** All results are within their limits. */
+  | 'PASS';
+
+/** An item, as quality extends it. */
+export type Item = {
+  __typename?: 'Item';
+  /** The holds on it that are not released. */
+  holds: Array<Hold>;
+  /** Assigned by PLM. */
+  id: Scalars['ID']['output'];
+  /** Its inspection plans, by id. */
+  inspectionPlans: Array<InspectionPlan>;
+  /** Its nonconformances that are not closed, newest first, at most 500. */
+  openNonconformances: Array<Nonconformance>;
+};
+
+/** A job, as quality extends it. */
+export type Job = {
+  __typename?: 'Job';
+  /** Assigned by MES. */
+  id: Scalars['ID']['output'];
+  /** Its inspections, oldest first. */
+  inspections: Array<Inspection>;
+};
+
+/** A lot, as quality extends it. */
+export type Lot = {
+  __typename?: 'Lot';
+  /** The holds on it that are not released. */
+  holds: Array<Hold>;
+  /** Assigned by ERP when received, by MES when produced. */
+  id: Scalars['ID']['output'];
+  /** Its inspections, oldest first. */
+  inspections: Array<Inspection>;
+  /** Its nonconformances, oldest first. */
+  nonconformances: Array<Nonconformance>;
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** The amount, exact, in the currency's major unit. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency, ISO 4217. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Closes a nonconformance whose whole quantity is dispositioned. */
+  closeNonconformance: Nonconformance;
+  /** Creates an inspection plan for an item. */
+  createInspectionPlan: InspectionPlan;
+  /** Decides what becomes of a part of the nonconforming quantity. */
+  dispositionNonconformance: Nonconformance;
+  /** Opens a nonconformance. */
+  openNonconformance: Nonconformance;
+  /** Puts a lot, order, item or supplier on hold. */
+  placeHold: Hold;
+  /** Records the measured results of an inspection; the verdict follows from the limits. */
+  recordInspection: Inspection;
+  /** Releases a hold; what it held returns to the state before. */
+  releaseHold: Hold;
+  /** Requests an inspection of an order, a job or a lot. */
+  requestInspection: Inspection;
+};
+
+
+export type MutationCloseNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CloseNonconformanceInput;
+};
+
+
+export type MutationCreateInspectionPlanArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateInspectionPlanInput;
+};
+
+
+export type MutationDispositionNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DispositionNonconformanceInput;
+};
+
+
+export type MutationOpenNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: OpenNonconformanceInput;
+};
+
+
+export type MutationPlaceHoldArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: PlaceHoldInput;
+};
+
+
+export type MutationRecordInspectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordInspectionInput;
+};
+
+
+export type MutationReleaseHoldArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReleaseHoldInput;
+};
+
+
+export type MutationRequestInspectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RequestInspectionInput;
+};
+
+/** Something that is not as it should be. */
+export type Nonconformance = {
+  __typename?: 'Nonconformance';
+  /** Why; null until known. */
+  causeCode?: Maybe<Scalars['String']['output']>;
+  /** When it was closed; null before. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is wrong. */
+  defectCode: Scalars['String']['output'];
+  /** In words; null when none was given. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What was decided, oldest first. */
+  dispositions: Array<Disposition>;
+  /** Assigned by quality. */
+  id: Scalars['ID']['output'];
+  /** The inspection that found it; null when none did. */
+  inspection?: Maybe<Inspection>;
+  /** The item. */
+  item: Item;
+  /** The job; null when none is named. */
+  job?: Maybe<Job>;
+  /** The lot; null when none is named. */
+  lot?: Maybe<Lot>;
+  /** The number that people use. */
+  number: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who opened it. */
+  openedBy: Scalars['String']['output'];
+  /** The order; null when none is named. */
+  order?: Maybe<ProductionOrder>;
+  /** What nothing was decided about yet. */
+  pendingQuantity: Quantity;
+  /** The plant. */
+  plant: Plant;
+  /** How much is concerned. */
+  quantity: Quantity;
+  /** How grave it is. */
+  severity: Severity;
+  /** Where it stands. */
+  state: NonconformanceState;
+  /** The supplier; null when none is named. */
+  supplier?: Maybe<Supplier>;
+};
+
+
+/** Something that is not as it should be. */
+export type NonconformancePendingQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that is not as it should be. */
+export type NonconformanceQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of nonconformances. */
+export type NonconformanceConnection = {
+  __typename?: 'NonconformanceConnection';
+  /** The nonconformances with their cursors. */
+  edges: Array<NonconformanceEdge>;
+  /** The nonconformances. */
+  nodes: Array<Nonconformance>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many nonconformances match the filter; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One nonconformance in a page. */
+export type NonconformanceEdge = {
+  __typename?: 'NonconformanceEdge';
+  /** Continue after this to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The nonconformance. */
+  node: Nonconformance;
+};
+
+/** Which nonconformances a list contains; all conditions hold together. */
+export type NonconformanceFilter = {
+  /** Of this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Opened in this range. */
+  openedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this severity. */
+  severity?: InputMaybe<Severity>;
+  /** In this state. */
+  state?: InputMaybe<NonconformanceState>;
+  /** Of this supplier. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Number, defect code or description contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of nonconformances. */
+export type NonconformanceOrder = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** By which field. */
+  field: NonconformanceSort;
+};
+
+/** What a list of nonconformances can be ordered by. */
+export type NonconformanceSort =
+  /** The number. */
+  | 'NUMBER'
+  /** When it was opened. */
+  | 'OPENED_AT';
+
+/** Where a nonconformance stands. */
+export type NonconformanceState =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'CLOSED'
+  /** All is decided. */
+  | 'DISPOSITIONED'
+  /** A part is decided, or its cause is being looked for. */
+  | 'INVESTIGATING'
+  /** Found. */
+  | 'OPEN';
+
+/** A nonconformance to open. */
+export type OpenNonconformanceInput = {
+  /** Why, at most 60 characters. */
+  causeCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong, at most 60 characters. */
+  defectCode: Scalars['String']['input'];
+  /** In words, at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inspection that found it. */
+  inspection?: InputMaybe<Scalars['ID']['input']>;
+  /** The item. */
+  item: Scalars['ID']['input'];
+  /** The job. */
+  job?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** The plant. */
+  plant: Scalars['ID']['input'];
+  /** How much is concerned, more than zero. */
+  quantity: QuantityInput;
+  /** How grave it is. */
+  severity: Severity;
+  /** The supplier. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a page of a list stands (Relay connection). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor to continue after; null only when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A hold to place. */
+export type PlaceHoldInput = {
+  /** The nonconformance it is placed for. */
+  nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant to hold it in; absent: everywhere. A LOT or ORDER needs its plant. */
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, at most 4,000 characters. */
+  reason: Scalars['String']['input'];
+  /** What kind of thing. */
+  target: HoldTarget;
+  /** Which. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** A plant, known to quality by its id alone. */
+export type Plant = {
+  __typename?: 'Plant';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+};
+
+/** An order, as quality extends it. */
+export type ProductionOrder = {
+  __typename?: 'ProductionOrder';
+  /** The holds on it that are not released. */
+  holds: Array<Hold>;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Its inspections, oldest first. */
+  inspections: Array<Inspection>;
+  /** Its nonconformances, oldest first. */
+  nonconformances: Array<Nonconformance>;
+};
+
+/** A purchase order, known to quality by its id alone. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount of something in a unit (ISA-95 QuantityValue). */
+export type Quantity = {
+  __typename?: 'Quantity';
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['output'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** An amount of something in a unit, as input. */
+export type QuantityInput = {
+  /** The unit, UNECE Recommendation 20 common code. */
+  unit: Scalars['UnitCode']['input'];
+  /** The amount, exact. */
+  value: Scalars['Decimal']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One hold; null when there is none with this id. */
+  hold?: Maybe<Hold>;
+  /** Holds, by default ordered by the newest first. */
+  holds: HoldConnection;
+  /** One inspection; null when there is none with this id. */
+  inspection?: Maybe<Inspection>;
+  /** One inspection plan; null when there is none with this id. */
+  inspectionPlan?: Maybe<InspectionPlan>;
+  /** Inspections, by default ordered by the newest request first. */
+  inspections: InspectionConnection;
+  /** One nonconformance by id or number; null when there is none. Give one of the two. */
+  nonconformance?: Maybe<Nonconformance>;
+  /** Nonconformances, by default ordered by the newest first. */
+  nonconformances: NonconformanceConnection;
+};
+
+
+export type QueryHoldArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHoldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HoldFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HoldOrder>;
+};
+
+
+export type QueryInspectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InspectionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InspectionOrder>;
+};
+
+
+export type QueryNonconformanceArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNonconformancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonconformanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NonconformanceOrder>;
+};
+
+/** Deliveries refused on receipt. */
+export type ReceiptRejections = {
+  __typename?: 'ReceiptRejections';
+  /** How many lines of receipts. */
+  count: Scalars['Int']['output'];
+  /** How much was received on those lines, by unit. */
+  received: Array<Quantity>;
+  /** How much was refused, by unit. */
+  rejected: Array<Quantity>;
+};
+
+/** The results of an inspection. */
+export type RecordInspectionInput = {
+  /** The inspection, REQUESTED. */
+  id: Scalars['ID']['input'];
+  /** Pseudonymous id of the inspector. */
+  inspector?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One or more for each characteristic of the plan. */
+  results: Array<InspectionResultInput>;
+  /** The verdict, only where there is no plan. */
+  verdict?: InputMaybe<InspectionVerdict>;
+};
+
+/** A hold to release. */
+export type ReleaseHoldInput = {
+  /** The hold, active. */
+  id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why it may be released, at most 4,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** An inspection to request, of an order, a job or a lot. */
+export type RequestInspectionInput = {
+  /** The item. */
+  item: Scalars['ID']['input'];
+  /** The job whose completion is to wait; it must be one of the order's. */
+  job?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot. */
+  lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** The plan; absent: the item's plan for the plant, when there is one. */
+  plan?: InputMaybe<Scalars['ID']['input']>;
+  /** The plant. */
+  plant: Scalars['ID']['input'];
+};
+
+/** How grave a nonconformance is. */
+export type Severity =
+  /** A danger, or no use at all. */
+  | 'CRITICAL'
+  /** Impairs use. */
+  | 'MAJOR'
+  /** No effect on use. */
+  | 'MINOR';
+
+/** The direction of a sort. */
+export type SortDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** A supplier, as quality extends it. */
+export type Supplier = {
+  __typename?: 'Supplier';
+  /** The holds on it that are not released. */
+  holds: Array<Hold>;
+  /** Assigned by ERP. */
+  id: Scalars['ID']['output'];
+  /** Its nonconformances that are not closed, newest first, at most 500. */
+  openNonconformances: Array<Nonconformance>;
+  /** What was refused of its deliveries, by item and unit. */
+  receiptRejections: ReceiptRejections;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Hold: Hold;
+  Inspection: Inspection;
+  InspectionPlan: InspectionPlan;
+  Item: Item;
+  Job: Job;
+  Lot: Lot;
+  Nonconformance: Nonconformance;
+  ProductionOrder: ProductionOrder;
+  Supplier: Supplier;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Hold:
+    ( { __typename: 'Hold' }
+    & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
+  Inspection:
+    ( { __typename: 'Inspection' }
+    & GraphQLRecursivePick<FederationTypes['Inspection'], {"id":true}> );
+  InspectionPlan:
+    ( { __typename: 'InspectionPlan' }
+    & GraphQLRecursivePick<FederationTypes['InspectionPlan'], {"id":true}> );
+  Item:
+    ( { __typename: 'Item' }
+    & GraphQLRecursivePick<FederationTypes['Item'], {"id":true}> );
+  Job:
+    ( { __typename: 'Job' }
+    & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  Lot:
+    ( { __typename: 'Lot' }
+    & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
+  Nonconformance:
+    ( { __typename: 'Nonconformance' }
+    & ( GraphQLRecursivePick<FederationTypes['Nonconformance'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Nonconformance'], {"number":true}> ) );
+  ProductionOrder:
+    ( { __typename: 'ProductionOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProductionOrder'], {"id":true}> );
+  Supplier:
+    ( { __typename: 'Supplier' }
+    & GraphQLRecursivePick<FederationTypes['Supplier'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Characteristic: ResolverTypeWrapper<Characteristic>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CharacteristicInput: CharacteristicInput;
+  CloseNonconformanceInput: CloseNonconformanceInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateInspectionPlanInput: CreateInspectionPlanInput;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRangeInput: DateRangeInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Disposition: ResolverTypeWrapper<Disposition>;
+  DispositionDecision: DispositionDecision;
+  DispositionNonconformanceInput: DispositionNonconformanceInput;
+  Hold: ResolverTypeWrapper<Hold>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  HoldConnection: ResolverTypeWrapper<HoldConnection>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  HoldEdge: ResolverTypeWrapper<HoldEdge>;
+  HoldFilter: HoldFilter;
+  HoldOrder: HoldOrder;
+  HoldSort: HoldSort;
+  HoldTarget: HoldTarget;
+  Inspection: ResolverTypeWrapper<Inspection>;
+  InspectionConnection: ResolverTypeWrapper<InspectionConnection>;
+  InspectionEdge: ResolverTypeWrapper<InspectionEdge>;
+  InspectionFilter: InspectionFilter;
+  InspectionOrder: InspectionOrder;
+  InspectionPlan: ResolverTypeWrapper<InspectionPlan>;
+  InspectionResult: ResolverTypeWrapper<InspectionResult>;
+  InspectionResultInput: InspectionResultInput;
+  InspectionSort: InspectionSort;
+  InspectionState: InspectionState;
+  InspectionVerdict: InspectionVerdict;
+  Item: ResolverTypeWrapper<Item>;
+  Job: ResolverTypeWrapper<Job>;
+  Lot: ResolverTypeWrapper<Lot>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Nonconformance: ResolverTypeWrapper<Nonconformance>;
+  NonconformanceConnection: ResolverTypeWrapper<NonconformanceConnection>;
+  NonconformanceEdge: ResolverTypeWrapper<NonconformanceEdge>;
+  NonconformanceFilter: NonconformanceFilter;
+  NonconformanceOrder: NonconformanceOrder;
+  NonconformanceSort: NonconformanceSort;
+  NonconformanceState: NonconformanceState;
+  OpenNonconformanceInput: OpenNonconformanceInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceHoldInput: PlaceHoldInput;
+  Plant: ResolverTypeWrapper<Plant>;
+  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  QuantityInput: QuantityInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiptRejections: ResolverTypeWrapper<ReceiptRejections>;
+  RecordInspectionInput: RecordInspectionInput;
+  ReleaseHoldInput: ReleaseHoldInput;
+  RequestInspectionInput: RequestInspectionInput;
+  Severity: Severity;
+  SortDirection: SortDirection;
+  Supplier: ResolverTypeWrapper<Supplier>;
+  UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Characteristic: Characteristic;
+  String: Scalars['String']['output'];
+  CharacteristicInput: CharacteristicInput;
+  CloseNonconformanceInput: CloseNonconformanceInput;
+  ID: Scalars['ID']['output'];
+  CreateInspectionPlanInput: CreateInspectionPlanInput;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateRangeInput: DateRangeInput;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeRangeInput: DateTimeRangeInput;
+  Decimal: Scalars['Decimal']['output'];
+  Disposition: Disposition;
+  DispositionNonconformanceInput: DispositionNonconformanceInput;
+  Hold: Hold | FederationReferenceTypes['Hold'];
+  Boolean: Scalars['Boolean']['output'];
+  HoldConnection: HoldConnection;
+  Int: Scalars['Int']['output'];
+  HoldEdge: HoldEdge;
+  HoldFilter: HoldFilter;
+  HoldOrder: HoldOrder;
+  Inspection: Inspection | FederationReferenceTypes['Inspection'];
+  InspectionConnection: InspectionConnection;
+  InspectionEdge: InspectionEdge;
+  InspectionFilter: InspectionFilter;
+  InspectionOrder: InspectionOrder;
+  InspectionPlan: InspectionPlan | FederationReferenceTypes['InspectionPlan'];
+  InspectionResult: InspectionResult;
+  InspectionResultInput: InspectionResultInput;
+  Item: Item | FederationReferenceTypes['Item'];
+  Job: Job | FederationReferenceTypes['Job'];
+  Lot: Lot | FederationReferenceTypes['Lot'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  Nonconformance: Nonconformance | FederationReferenceTypes['Nonconformance'];
+  NonconformanceConnection: NonconformanceConnection;
+  NonconformanceEdge: NonconformanceEdge;
+  NonconformanceFilter: NonconformanceFilter;
+  NonconformanceOrder: NonconformanceOrder;
+  OpenNonconformanceInput: OpenNonconformanceInput;
+  PageInfo: PageInfo;
+  PlaceHoldInput: PlaceHoldInput;
+  Plant: Plant;
+  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
+  PurchaseOrder: PurchaseOrder;
+  Quantity: Quantity;
+  QuantityInput: QuantityInput;
+  Query: Record<PropertyKey, never>;
+  ReceiptRejections: ReceiptRejections;
+  RecordInspectionInput: RecordInspectionInput;
+  ReleaseHoldInput: ReleaseHoldInput;
+  RequestInspectionInput: RequestInspectionInput;
+  Supplier: Supplier | FederationReferenceTypes['Supplier'];
+  UnitCode: Scalars['UnitCode']['output'];
+};
+
+export type CharacteristicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Characteristic'] = ResolversParentTypes['Characteristic']> = {
+  lowerLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DispositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disposition'] = ResolversParentTypes['Disposition']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DispositionDecision'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DispositionQuantityArgs>>;
+};
+
+export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold'], FederationReferenceType extends FederationReferenceTypes['Hold'] = FederationReferenceTypes['Hold']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hold']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releaseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['HoldTarget'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldConnection'] = ResolversParentTypes['HoldConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HoldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldEdge'] = ResolversParentTypes['HoldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hold'], ParentType, ContextType>;
+};
+
+export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection'], FederationReferenceType extends FederationReferenceTypes['Inspection'] = FederationReferenceTypes['Inspection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Inspection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InspectionState'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['InspectionVerdict']>, ParentType, ContextType>;
+};
+
+export type InspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionConnection'] = ResolversParentTypes['InspectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InspectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InspectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionEdge'] = ResolversParentTypes['InspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType>;
+};
+
+export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan'], FederationReferenceType extends FederationReferenceTypes['InspectionPlan'] = FederationReferenceTypes['InspectionPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InspectionPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  characteristics?: Resolver<Array<ResolversTypes['Characteristic']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+};
+
+export type InspectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
+  characteristic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lowerLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionPlans?: Resolver<Array<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
+  openNonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+};
+
+export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  nonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  closeNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationCloseNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  createInspectionPlan?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType, RequireFields<MutationCreateInspectionPlanArgs, 'idempotencyKey' | 'input'>>;
+  dispositionNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationDispositionNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  openNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationOpenNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  placeHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationPlaceHoldArgs, 'idempotencyKey' | 'input'>>;
+  recordInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'idempotencyKey' | 'input'>>;
+  releaseHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'idempotencyKey' | 'input'>>;
+  requestInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRequestInspectionArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NonconformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Nonconformance'] = ResolversParentTypes['Nonconformance'], FederationReferenceType extends FederationReferenceTypes['Nonconformance'] = FederationReferenceTypes['Nonconformance']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Nonconformance']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  causeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  defectCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispositions?: Resolver<Array<ResolversTypes['Disposition']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  pendingQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<NonconformancePendingQuantityArgs>>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<NonconformanceQuantityArgs>>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NonconformanceState'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+};
+
+export type NonconformanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonconformanceConnection'] = ResolversParentTypes['NonconformanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NonconformanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NonconformanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonconformanceEdge'] = ResolversParentTypes['NonconformanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  nonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
+  holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
+  inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'id'>>;
+  inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
+  inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
+  nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
+  nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
+};
+
+export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptRejections'] = ResolversParentTypes['ReceiptRejections']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openNonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  receiptRejections?: Resolver<ResolversTypes['ReceiptRejections'], ParentType, ContextType>;
+};
+
+export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
+  name: 'UnitCode';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Characteristic?: CharacteristicResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Disposition?: DispositionResolvers<ContextType>;
+  Hold?: HoldResolvers<ContextType>;
+  HoldConnection?: HoldConnectionResolvers<ContextType>;
+  HoldEdge?: HoldEdgeResolvers<ContextType>;
+  Inspection?: InspectionResolvers<ContextType>;
+  InspectionConnection?: InspectionConnectionResolvers<ContextType>;
+  InspectionEdge?: InspectionEdgeResolvers<ContextType>;
+  InspectionPlan?: InspectionPlanResolvers<ContextType>;
+  InspectionResult?: InspectionResultResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  Lot?: LotResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Nonconformance?: NonconformanceResolvers<ContextType>;
+  NonconformanceConnection?: NonconformanceConnectionResolvers<ContextType>;
+  NonconformanceEdge?: NonconformanceEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Plant?: PlantResolvers<ContextType>;
+  ProductionOrder?: ProductionOrderResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  UnitCode?: GraphQLScalarType;
+};
+
