@@ -34,9 +34,10 @@ const subgraphZones = systems.map((system) => ({
 const domainZones = systems.flatMap((system) => {
   const folder = `./subgraphs/${system}`;
   const target = [`${folder}/domain.ts`, `${folder}/domain/**/*`];
-  const message = 'domain is pure: contracts, #platform/errors.ts, itself and the types of its folder.';
+  const message =
+    'domain is pure: contracts, #platform/errors.ts, #platform/checks.ts, itself and the types of its folder.';
   return [
-    { target, from: '.', except: ['./contracts', './platform/errors.ts', folder], message },
+    { target, from: '.', except: ['./contracts', './platform/errors.ts', './platform/checks.ts', folder], message },
     { target, from: `${folder}/{store,loaders,resolvers,reactions,subgraph,main}{.ts,/**/*}`, message },
   ];
 });
@@ -45,10 +46,10 @@ const subpathImports = {
   regex: String.raw`^(\.\./)+(platform|contracts)/`,
   message: 'Import it as #platform/... or #contracts/...',
 };
-const storeAndDriver = {
-  group: ['postgres', '**/store.ts', '**/store/**', String.raw`\#platform/database/**`],
+const driver = {
+  group: ['postgres', String.raw`\#platform/database/**`],
   allowTypeImports: true,
-  message: 'Resolvers only map: read through loaders, write through commands.',
+  message: 'Resolvers only map: read through loaders and the functions of the store, write through commands.',
 };
 
 const clockAndChance = [
@@ -140,7 +141,7 @@ export default defineConfig(
   {
     files: ['subgraphs/*/resolvers*.ts', 'subgraphs/*/resolvers/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [subpathImports, storeAndDriver] }],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [subpathImports, driver] }],
       'no-restricted-syntax': ['error', ...sql],
     },
   },

@@ -8,11 +8,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/bench/', '<rootDir>/.data/'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, sourceMaps: 'inline' }],
-  },
-  // Jest would turn global-setup.ts into CommonJS, which a package of type "module" refuses: Node loads it by itself.
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/test/global-'],
+  // Types are stripped as Node itself strips them.
+  transform: {},
   ...whenPresent('globalSetup', 'test/global-setup.ts'),
   ...whenPresent('globalTeardown', 'test/global-teardown.ts'),
   maxWorkers: 2,

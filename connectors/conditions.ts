@@ -13,7 +13,10 @@ export type Condition = (row: RowValues) => boolean;
 export function compileCondition(scope: RowScope, place: Place): Condition | undefined {
   const entries = scope.document.entries(place, '"when"');
   if (entries === undefined) return undefined;
-  if (entries.length === 0) return scope.document.problem(place, '"when" needs at least one column');
+  if (entries.length === 0) {
+    scope.document.problem(place, '"when" needs at least one column');
+    return;
+  }
   const conditions = entries.map(({ key, keyPlace, value }) => {
     const cell = columnCell(scope, key, keyPlace);
     return cell === undefined ? undefined : compileTest(scope, key, cell, value);
@@ -34,14 +37,20 @@ function compileTest(scope: RowScope, column: string, cell: Cell, place: Place):
     return text === undefined ? undefined : (row) => cell(row) === text;
   }
   const [entry, ...others] = document.entries(place, what, ['empty', 'above', 'notAbove']) ?? [];
-  if (entry === undefined || others.length > 0) return document.problem(place, `${what} needs exactly one test`);
+  if (entry === undefined || others.length > 0) {
+    document.problem(place, `${what} needs exactly one test`);
+    return;
+  }
   if (entry.key === 'empty') {
     const empty = document.flag(entry.value, `"empty" of ${what}`);
     return empty === undefined ? undefined : (row) => (cell(row) === null) === empty;
   }
   const text = document.text(entry.value, `"${entry.key}" of ${what}`);
   const limit = text === undefined ? undefined : exactDecimal(text);
-  if (limit === undefined) return document.problem(entry.value, `"${entry.key}" of ${what} must be a number`);
+  if (limit === undefined) {
+    document.problem(entry.value, `"${entry.key}" of ${what} must be a number`);
+    return;
+  }
   const above = entry.key === 'above';
   return (row) => {
     const value = cell(row);

@@ -33,7 +33,7 @@ export function compileExpression(scope: RowScope, place: Place, field: string):
   const compile = form === undefined ? undefined : forms[form];
   if (compile !== undefined) return compile(scope, place);
   const known = Object.keys(forms).join(', ');
-  return document.problem(place, `the field "${field}" needs a column, a template, or a mapping with one of ${known}`);
+  document.problem(place, `the field "${field}" needs a column, a template, or a mapping with one of ${known}`);
 }
 
 function compileConstant({ document }: RowScope, place: Place): Expression | undefined {
@@ -47,7 +47,10 @@ function compileDefault({ document, defaults }: RowScope, place: Place): Express
   const name = document.oneOf(fields.default, '"default"', ['plant', 'timeZone', 'currency', 'unit']);
   if (name === undefined) return undefined;
   const value = defaults[name];
-  if (value === undefined) return document.problem(fields.default, `"defaults" at the top gives no ${name}; add it`);
+  if (value === undefined) {
+    document.problem(fields.default, `"defaults" at the top gives no ${name}; add it`);
+    return;
+  }
   return () => value;
 }
 
@@ -59,7 +62,8 @@ function compileMap(scope: RowScope, place: Place): Cell | undefined {
   if (name === undefined) return undefined;
   if (table === undefined) {
     const known = maps.size === 0 ? 'none; write them under "maps" at the top' : [...maps.keys()].join(', ');
-    return document.problem(fields.map, `there is no map "${name}"; there are ${known}`);
+    document.problem(fields.map, `there is no map "${name}"; there are ${known}`);
+    return;
   }
   const empty = 'empty' in fields ? document.nullableText(fields.empty, '"empty"') : null;
   const cell = fields.of === undefined ? undefined : textCell(scope, fields.of, '"of"');
@@ -109,7 +113,10 @@ function unitCell(scope: RowScope, place: Place, unit: Place): Cell | undefined 
   const { document, defaults } = scope;
   if (unit === undefined) {
     const code = defaults.unit;
-    if (code === undefined) return document.problem(place, 'the quantity needs a unit, here or in "defaults"');
+    if (code === undefined) {
+      document.problem(place, 'the quantity needs a unit, here or in "defaults"');
+      return;
+    }
     return () => code;
   }
   if (document.isMapping(unit)) return compileMap(scope, unit);
@@ -121,7 +128,7 @@ function unitCell(scope: RowScope, place: Place, unit: Place): Cell | undefined 
 export function checkUnit({ document }: Pick<RowScope, 'document'>, place: Place): string | undefined {
   const code = document.text(place, 'the unit');
   if (code === undefined || isUnit(code)) return code;
-  return document.problem(place, `"${code}" is no known unit; use a UNECE Recommendation 20 code such as C62 or KGM`);
+  document.problem(place, `"${code}" is no known unit; use a UNECE Recommendation 20 code such as C62 or KGM`);
 }
 
 function compileMoney(scope: RowScope, place: Place): Expression | undefined {
@@ -131,7 +138,8 @@ function compileMoney(scope: RowScope, place: Place): Expression | undefined {
   const currency = fields.currency === undefined ? defaults.currency : checkCurrency(scope, fields.currency);
   if (currency === undefined) {
     if (fields.currency !== undefined) return undefined;
-    return document.problem(place, 'the money needs a currency, here or in "defaults"');
+    document.problem(place, 'the money needs a currency, here or in "defaults"');
+    return;
   }
   if (value === undefined) return undefined;
   return (row) => {
@@ -144,7 +152,7 @@ function compileMoney(scope: RowScope, place: Place): Expression | undefined {
 export function checkCurrency({ document }: Pick<RowScope, 'document'>, place: Place): string | undefined {
   const code = document.text(place, 'the currency');
   if (code === undefined || currencies.has(code)) return code;
-  return document.problem(place, `"${code}" is no currency; use an ISO 4217 code such as EUR`);
+  document.problem(place, `"${code}" is no currency; use an ISO 4217 code such as EUR`);
 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -153,7 +161,8 @@ function compileDateTime(scope: RowScope, place: Place): Expression | undefined 
   const { document, defaults } = scope;
   const fields = document.fields(place, 'a time', ['dateTime']) ?? {};
   if (defaults.timeZone === undefined) {
-    return document.problem(place, 'local times need a time zone; add timeZone to "defaults"');
+    document.problem(place, 'local times need a time zone; add timeZone to "defaults"');
+    return;
   }
   return timeCell(scope, fields.dateTime, zoneTime(defaults.timeZone));
 }
@@ -163,7 +172,10 @@ function compileDate(scope: RowScope, place: Place): Expression | undefined {
   const fields = document.fields(place, 'a date', ['date', 'addDays']) ?? {};
   const text = fields.addDays === undefined ? '0' : document.text(fields.addDays, '"addDays"');
   if (text === undefined) return undefined;
-  if (!/^-?\d{1,5}$/.test(text)) return document.problem(fields.addDays, '"addDays" must be a whole number of days');
+  if (!/^-?\d{1,5}$/.test(text)) {
+    document.problem(fields.addDays, '"addDays" must be a whole number of days');
+    return;
+  }
   return timeCell(scope, fields.date, (local) => localDate(local, Number(text)));
 }
 

@@ -61,7 +61,8 @@ export function findDataFiles(directory: string, name: string, format?: FileForm
 
 /** Reads the file to its end, so that a damaged one is known before anything of it is loaded. Throws BAD_INPUT. */
 export async function verifyReadable(file: DataFile): Promise<void> {
-  for await (const bytes of openBytes(file)) void bytes;
+  const chunks = openBytes(file);
+  while ((await chunks.next()).done !== true);
 }
 
 /** The column names in the first row, or undefined when the file is empty. Throws BAD_INPUT when it cannot be read. */

@@ -37,9 +37,15 @@ function readArguments(argv: readonly string[]): ReturnType<typeof parseStrictly
   try {
     return parseStrictly(argv);
   } catch (error) {
-    if (error instanceof TypeError) throw wrong(error.message);
+    if (isArgumentError(error)) throw wrong(error.message);
     throw error;
   }
+}
+
+/** What `parseArgs` throws for arguments that do not fit. */
+function isArgumentError(error: unknown): error is Error & { code: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS');
 }
 
 function parseStrictly(argv: readonly string[]) {

@@ -29,7 +29,7 @@ export class MappingDocument {
     this.throwProblems();
   }
 
-  problem(place: Place, message: string): undefined {
+  problem(place: Place, message: string): void {
     this.#note(isNode(place) ? (place.range?.[0] ?? 0) : 0, message);
     return undefined;
   }
@@ -47,7 +47,10 @@ export class MappingDocument {
   /** The entries of a mapping. A key that is not `allowed` (any, when not given) is a problem and is left out. */
   entries(place: Place, what: string, allowed?: readonly string[]): readonly Entry[] | undefined {
     const node = this.#resolve(place);
-    if (!isMap(node)) return this.problem(place, `${what} must be a mapping of \`key: value\``);
+    if (!isMap(node)) {
+      this.problem(place, `${what} must be a mapping of \`key: value\``);
+      return;
+    }
     const entries: Entry[] = [];
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? scalarText(key.value, key.source) : undefined;
@@ -79,33 +82,41 @@ export class MappingDocument {
 
   list(place: Place, what: string): readonly Place[] | undefined {
     const node = this.#resolve(place);
-    return isSeq(node) ? node.items : this.problem(place, `${what} must be a list`);
+    if (isSeq(node)) return node.items;
+    this.problem(place, `${what} must be a list`);
+    return;
   }
 
   /** A scalar as it is written (`01` stays `01`); null for an explicit null. */
   nullableText(place: Place, what: string): string | null | undefined {
     const node = this.#resolve(place);
-    if (!isScalar(node)) return this.problem(place, `${what} must be a single value`);
+    if (!isScalar(node)) {
+      this.problem(place, `${what} must be a single value`);
+      return;
+    }
     if (node.value === null) return null;
     return scalarText(node.value, node.source);
   }
 
   text(place: Place, what: string): string | undefined {
     const text = this.nullableText(place, what);
-    return text === null || text === '' ? this.problem(place, `${what} must not be empty`) : text;
+    if (text !== null && text !== '') return text;
+    this.problem(place, `${what} must not be empty`);
+    return;
   }
 
   flag(place: Place, what: string): boolean | undefined {
     const node = this.#resolve(place);
     if (isScalar(node) && typeof node.value === 'boolean') return node.value;
-    return this.problem(place, `${what} must be true or false`);
+    this.problem(place, `${what} must be true or false`);
   }
 
   oneOf<Choice extends string>(place: Place, what: string, choices: readonly Choice[]): Choice | undefined {
     const text = this.text(place, what);
     if (text === undefined) return undefined;
     const choice = choices.find((each) => each === text);
-    return choice ?? this.problem(place, `${what} is "${text}"; use one of ${choices.join(', ')}`);
+    if (choice === undefined) this.problem(place, `${what} is "${text}"; use one of ${choices.join(', ')}`);
+    return choice;
   }
 
   isMapping(place: Place): boolean {

@@ -24,10 +24,16 @@ export async function compileSource(
   if (fields === undefined) return undefined;
   if (fields.rows !== undefined) {
     const others = fileKeys.filter((key) => fields[key] !== undefined);
-    if (others.length > 0) return document.problem(place, `"source" has rows of its own, so leave out ${others[0]}`);
+    if (others.length > 0) {
+      document.problem(place, `"source" has rows of its own, so leave out ${others[0]}`);
+      return;
+    }
     return compileInlineRows(document, fields.rows);
   }
-  if (fields.file === undefined) return document.problem(place, '"source" needs file, or rows');
+  if (fields.file === undefined) {
+    document.problem(place, '"source" needs file, or rows');
+    return;
+  }
   const found = await compileFiles(document, '"source"', fields, place, dataDirectory);
   return found === undefined ? undefined : { ...found, inlineRows: [] };
 }
@@ -64,7 +70,10 @@ async function compileLookup(
   const found = await compileFiles(document, what, fields, place, dataDirectory);
   if (found === undefined) return undefined;
   const [file, ...others] = found.files;
-  if (file === undefined || others.length > 0) return document.problem(fields.file, `${what} takes a single file`);
+  if (file === undefined || others.length > 0) {
+    document.problem(fields.file, `${what} takes a single file`);
+    return;
+  }
 
   const fileColumns = new Map(found.columns.map((column, index) => [column, index]));
   const key = columnIndexes(document, fields.key, fileColumns, `"key" of ${what}`);
@@ -77,7 +86,10 @@ async function compileLookup(
   if (key === undefined || match === undefined || value === undefined || pick === undefined || missing === undefined) {
     return undefined;
   }
-  if (key.length !== match.length) return document.problem(place, `${what} needs as many columns in match as in key`);
+  if (key.length !== match.length) {
+    document.problem(place, `${what} needs as many columns in match as in key`);
+    return;
+  }
   const { options } = found;
   return new Lookup({ name, file, columnCount: found.columns.length, options, key, value, match, pick, missing });
 }
@@ -94,7 +106,7 @@ function columnIndexes(
     const name = document.text(each, what);
     const index = name === undefined ? undefined : columns.get(name);
     if (name === undefined || index !== undefined) return index;
-    return document.problem(each, `${what} names no column "${name}"; there are ${[...columns.keys()].join(', ')}`);
+    document.problem(each, `${what} names no column "${name}"; there are ${[...columns.keys()].join(', ')}`);
   });
   const known = indexes.filter((index) => index !== undefined);
   return known.length < indexes.length || known.length === 0 ? undefined : known;
@@ -119,7 +131,8 @@ async function compileFiles(
   const encoding = fields.encoding === undefined ? 'utf-8' : document.text(fields.encoding, `"encoding" of ${what}`);
   if (encoding === undefined) return undefined;
   if (!isEncoding(encoding)) {
-    return document.problem(fields.encoding, `"${encoding}" is no encoding; use utf-8, windows-1252, utf-16le ...`);
+    document.problem(fields.encoding, `"${encoding}" is no encoding; use utf-8, windows-1252, utf-16le ...`);
+    return;
   }
   const names = document.isList(fields.file) ? document.list(fields.file, `"file" of ${what}`) : [fields.file];
   const files = (names ?? []).map((each) => findFile(document, each, what, dataDirectory, format));
@@ -138,13 +151,18 @@ function findFile(
 ): DataFile | undefined {
   const name = document.text(place, `"file" of ${what}`);
   if (name === undefined) return undefined;
-  if (/[/\\]/.test(name)) return document.problem(place, `"${name}" must be a file name without a folder`);
+  if (/[/\\]/.test(name)) {
+    document.problem(place, `"${name}" must be a file name without a folder`);
+    return;
+  }
   const [file, second] = findDataFiles(directory, name, format);
   if (second !== undefined) {
-    return document.problem(place, `both ${file?.path ?? ''} and ${second.path} exist; remove one, or say its format`);
+    document.problem(place, `both ${file?.path ?? ''} and ${second.path} exist; remove one, or say its format`);
+    return;
   }
   const endings = (format === undefined ? ['tsv', 'csv'] : [format]).flatMap((each) => [`.${each}`, `.${each}.gz`]);
-  return file ?? document.problem(place, `there is no ${name}${endings.join(`, ${name}`)} in ${directory}`);
+  if (file === undefined) document.problem(place, `there is no ${name}${endings.join(`, ${name}`)} in ${directory}`);
+  return file;
 }
 
 async function compileColumns(
@@ -157,33 +175,42 @@ async function compileColumns(
   files: readonly DataFile[],
 ): Promise<readonly string[] | undefined> {
   if (header === (fields.columns !== undefined)) {
-    return document.problem(place, `${what} needs either "header: true" or "columns", the names in order`);
+    document.problem(place, `${what} needs either "header: true" or "columns", the names in order`);
+    return;
   }
   if (!header) {
     const names = (document.list(fields.columns, `"columns" of ${what}`) ?? []).map((each) =>
       document.text(each, `a column of ${what}`),
     );
     const repeated = names.find((name, index) => names.indexOf(name) < index);
-    if (repeated !== undefined) return document.problem(fields.columns, `${what} has the column "${repeated}" twice`);
+    if (repeated !== undefined) {
+      document.problem(fields.columns, `${what} has the column "${repeated}" twice`);
+      return;
+    }
     return names.some((name) => name === undefined) ? undefined : (names as string[]);
   }
   const headers = await Promise.all(files.map((file) => readHeader(file, encoding)));
   const [first] = headers;
-  if (first === undefined) return document.problem(fields.file, `${files[0]?.path ?? what} is empty: it has no header`);
+  if (first === undefined) {
+    document.problem(fields.file, `${files[0]?.path ?? what} is empty: it has no header`);
+    return;
+  }
   const repeated = first.find((name, index) => first.indexOf(name) < index);
-  if (repeated !== undefined) return document.problem(fields.file, `the header has the column "${repeated}" twice`);
+  if (repeated !== undefined) {
+    document.problem(fields.file, `the header has the column "${repeated}" twice`);
+    return;
+  }
   const other = headers.findIndex((each) => each?.join('\n') !== first.join('\n'));
   if (other === -1) return first;
-  return document.problem(fields.file, `${files[other]?.path ?? what} has another header than the first file`);
+  document.problem(fields.file, `${files[other]?.path ?? what} has another header than the first file`);
 }
 
 function isEncoding(label: string): boolean {
   try {
     new TextDecoder(label);
     return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
@@ -193,7 +220,10 @@ function compileInlineRows(document: MappingDocument, place: Place): MappingSour
     entries: document.entries(row, 'a row') ?? [],
   }));
   const columns = [...new Set(rows.flatMap(({ entries }) => entries.map(({ key }) => key)))];
-  if (columns.length === 0) return document.problem(place, '"rows" needs at least one row of `column: value`');
+  if (columns.length === 0) {
+    document.problem(place, '"rows" needs at least one row of `column: value`');
+    return;
+  }
   const inlineRows = rows.map(({ entries }) =>
     columns.map((column) => {
       const entry = entries.find(({ key }) => key === column);

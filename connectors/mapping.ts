@@ -5,7 +5,7 @@ import { systems, type SystemName } from '#platform/systems.ts';
 import { compileCondition, type Condition } from './conditions.ts';
 import { checkCurrency, checkUnit, compileExpression, type Expression } from './expressions.ts';
 import { recordKinds } from './kinds.ts';
-import { Lookup } from './lookups.ts';
+import type { Lookup } from './lookups.ts';
 import { compileLookups, compileSource, type MappingSource } from './mapping-sources.ts';
 import { MappingDocument, type Place } from './mapping-document.ts';
 import { Refusal } from './refusal.ts';
@@ -158,7 +158,8 @@ function compileRecord(scope: RowScope, place: Place): RecordMapping | undefined
   const shape = Object.hasOwn(known, kind) ? known[kind] : undefined;
   if (shape === undefined) {
     const kinds = Object.keys(known).join(', ');
-    return document.problem(parts.kind, `${system} has no records of kind "${kind}"; it has ${kinds}`);
+    document.problem(parts.kind, `${system} has no records of kind "${kind}"; it has ${kinds}`);
+    return;
   }
   const what = `a ${kind} record`;
   const entries = document.entries(parts.fields, what, [...shape.required, ...shape.optional]) ?? [];

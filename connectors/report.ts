@@ -89,8 +89,9 @@ function formatKind(kind: KindReport, dryRun: boolean): string {
 }
 
 function formatReason(outcome: string, { code, count: times, examples }: ReasonCount): string[] {
+  const messages = Map.groupBy(examples, ({ message }) => message);
   return [
     `  ${outcome} ${code}: ${count(times)}`,
-    ...examples.map(({ line, message }) => `    line ${line}: ${message}`),
+    ...[...messages].map(([message, lines]) => `    line ${lines.map(({ line }) => line).join(', ')}: ${message}`),
   ];
 }

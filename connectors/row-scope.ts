@@ -31,7 +31,7 @@ export function columnCell(scope: RowScope, name: string, place: Place): Cell | 
   const lookup = scope.lookups.get(name);
   if (lookup !== undefined) return (row) => lookup.find(row);
   const known = [...scope.columns.keys(), ...scope.lookups.keys()].join(', ');
-  return scope.document.problem(
+  scope.document.problem(
     place,
     `there is no column or lookup "${name}"; there are ${known}. For a fixed text write { constant: ... }`,
   );
@@ -43,7 +43,8 @@ export function textCell(scope: RowScope, place: Place, what: string): Cell | un
   if (text === undefined) return undefined;
   if (!/[{}]/.test(text)) return columnCell(scope, text, place);
   if (/[{}]/.test(text.replace(placeholder, ''))) {
-    return scope.document.problem(place, `the template "${text}" has a brace without its partner`);
+    scope.document.problem(place, `the template "${text}" has a brace without its partner`);
+    return;
   }
   const literals = text.split(placeholder).filter((_, index) => index % 2 === 0);
   const cells = [...text.matchAll(placeholder)].map(([, name = '']) => columnCell(scope, name, place));

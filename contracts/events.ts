@@ -99,7 +99,11 @@ export interface EventData {
   };
   'org.millgraph.plm.change.approved.v1': { readonly change: string; readonly number: string };
 
-  'org.millgraph.erp.supplier.changed.v1': { readonly supplier: string; readonly name: string; readonly active: boolean };
+  'org.millgraph.erp.supplier.changed.v1': {
+    readonly supplier: string;
+    readonly name: string;
+    readonly active: boolean;
+  };
   'org.millgraph.erp.standard-cost.changed.v1': { readonly item: string; readonly cost: Money; readonly from: string };
   'org.millgraph.erp.purchase-order.changed.v1': {
     readonly purchaseOrder: string;

@@ -10,9 +10,9 @@ export interface Unit {
 const unit = (name: string, dimension: string, factor: Decimal): Unit => ({ name, dimension, factor });
 
 /**
- * Units by UNECE Recommendation 20 common code. Factors are Recommendation 20's, except the avoirdupois ounce, which it
- * rounds (0.02834952 kg) and which is exactly one sixteenth of its pound. C62 (one) and H87, EA (piece, each) are
- * counts and convert one to one.
+ * Units by UNECE Recommendation 20 common code. Factors are Recommendation 20's, except those it rounds: the avoirdupois
+ * ounce is one sixteenth of the pound, the US gallon 231 cubic inches, the US fluid ounce 1/128 of it, exactly. C62 (one)
+ * and H87, EA (piece, each) are counts and convert one to one.
  */
 export const units: Readonly<Record<string, Unit | undefined>> = Object.assign(
   Object.create(null) as Record<string, Unit | undefined>,
@@ -46,6 +46,8 @@ export const units: Readonly<Record<string, Unit | undefined>> = Object.assign(
     CMQ: unit('cubic centimetre', 'volume', '0.000001'),
     LTR: unit('litre', 'volume', '0.001'),
     MLT: unit('millilitre', 'volume', '0.000001'),
+    GLL: unit('gallon (US)', 'volume', '0.003785411784'),
+    OZA: unit('fluid ounce (US)', 'volume', '0.0000295735295625'),
     SEC: unit('second', 'time', '1'),
     C26: unit('millisecond', 'time', '0.001'),
     MIN: unit('minute', 'time', '60'),

@@ -52,11 +52,7 @@ export async function runCommand<Input>(
   });
 }
 
-async function firstAnswer(
-  transaction: Transaction,
-  command: Command<unknown>,
-  inputHash: string,
-): Promise<string> {
+async function firstAnswer(transaction: Transaction, command: Command<unknown>, inputHash: string): Promise<string> {
   const [accepted] = await transaction.query<{ inputHash: string; entityId: string }>(
     (sql) => sql`
       select input_hash, entity_id from accepted_command

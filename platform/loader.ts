@@ -43,7 +43,13 @@ export const byKeyAndArguments = <Arguments, Value>(
         await Promise.all(
           [...groups].map(async ([name, group]) => {
             const [{ arguments: fieldArguments }] = group as [KeyWith<Arguments>];
-            return [name, await readMany(group.map((request) => request.key), fieldArguments)] as const;
+            return [
+              name,
+              await readMany(
+                group.map((request) => request.key),
+                fieldArguments,
+              ),
+            ] as const;
           }),
         ),
       );

@@ -18,7 +18,7 @@ import { createRouter } from './serve/router.ts';
 export { graphqlRoute } from './serve/graphql.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
-export { maskError } from './serve/mask-error.ts';
+export { logUnexpected, maskError } from './serve/mask-error.ts';
 export { onShutdown } from './serve/shutdown.ts';
 
 export interface ServeOptions {

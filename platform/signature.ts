@@ -43,7 +43,8 @@ export function acceptContext(
   if (secret !== undefined) verify(request, String(encoded ?? ''), String(headers[signatureHeader] ?? ''), secret);
   if (typeof encoded !== 'string') return undefined;
   const stated = parseJson(Buffer.from(encoded, 'base64url').toString());
-  if (!isContext(stated)) throw new MillgraphError('UNAUTHENTICATED', 'The context header of the request is malformed.');
+  if (!isContext(stated))
+    throw new MillgraphError('UNAUTHENTICATED', 'The context header of the request is malformed.');
   return stated;
 }
 

@@ -179,7 +179,8 @@ const inUnit =
     try {
       return convert(quantity, fieldArguments.unit);
     } catch (error) {
-      if (error instanceof UnitMismatch) throw new MillgraphError('UNIT_MISMATCH', `${info.fieldName}: ${error.message}.`, { argument: 'unit' });
+      if (error instanceof UnitMismatch)
+        throw new MillgraphError('UNIT_MISMATCH', `${info.fieldName}: ${error.message}.`, { argument: 'unit' });
       throw error;
     }
   };

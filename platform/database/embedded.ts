@@ -30,7 +30,10 @@ export interface EmbeddedPostgres {
   readonly port: number;
   readonly user: 'postgres';
   readonly database: 'postgres';
-  /** `postgresql://postgres@localhost/postgres?host=<URL-encoded socket folder>`. */
+  /**
+   * `postgresql://postgres@localhost/postgres?host=<URL-encoded socket folder>`: for libpq, node-postgres and DBOS.
+   * postgres.js does not read `host` there: give it host, port, user and database.
+   */
   readonly url: string;
   /** The folder that holds data and log: outside the data directory for root. */
   readonly location: string;
@@ -47,7 +50,7 @@ export interface EmbeddedPostgres {
  *   the data directory cannot be used; UNAVAILABLE with Postgres's own reason when it does not start or answer.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, role, log = () => {} } = options;
+  const { dataDir, role, log = () => undefined } = options;
   try {
     return role === 'owner' ? await own(dataDir, log) : await attach(dataDir);
   } catch (error) {
@@ -71,7 +74,8 @@ async function own(dataDir: string, log: (message: string) => void): Promise<Emb
   await ensureCluster(place, binaries);
   const begun = Date.now();
   let startedHere = false;
-  for (let unanswered = 0; ; await sleep(pollMillis)) {
+  let unanswered = 0;
+  for (;;) {
     const found = await inspectPostmaster(place);
     const launched = found.kind === 'live' ? undefined : await launchPostmaster(place, binaries, found);
     startedHere ||= launched !== undefined;
@@ -89,15 +93,11 @@ async function own(dataDir: string, log: (message: string) => void): Promise<Emb
       }
     }
     if (Date.now() - begun > transitionMillis) throw stuck(place);
+    await sleep(pollMillis);
   }
 }
 
-function owned(
-  place: DataPlace,
-  postmaster: LivePostmaster,
-  lock: OwnerLock,
-  startedHere: boolean,
-): EmbeddedPostgres {
+function owned(place: DataPlace, postmaster: LivePostmaster, lock: OwnerLock, startedHere: boolean): EmbeddedPostgres {
   const end = async () => {
     lock.expectShutdown();
     try {
@@ -129,10 +129,12 @@ async function findAnswering(
 ): Promise<{ readonly place: DataPlace; readonly postmaster: LivePostmaster } | undefined> {
   const place = await findPlace(dataDir);
   if (place === undefined) return undefined;
-  for (const deadline = Date.now() + answerMillis; Date.now() < deadline; await sleep(pollMillis)) {
+  const deadline = Date.now() + answerMillis;
+  while (Date.now() < deadline) {
     const postmaster = await inspectPostmaster(place);
     if (postmaster.kind !== 'live' || postmaster.status === 'stopping') return undefined;
     if (postmaster.status === 'ready' && (await answers(postmaster))) return { place, postmaster };
+    await sleep(pollMillis);
   }
   return undefined;
 }
@@ -183,8 +185,9 @@ const stuck = (place: DataPlace) =>
 
 /** A folder that cannot be written, a full disk: the system's own words, with the variable they are about. */
 function plain(dataDir: string, error: unknown): unknown {
-  if (error instanceof MillgraphError || codeOf(error) === '') return error;
-  const reason = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  if (error instanceof MillgraphError || code === '') return error;
+  const reason = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : code;
   return new MillgraphError('INVALID_CONFIG', `DATA_DIR ${dataDir} cannot be used: ${reason}.`, {
     argument: 'DATA_DIR',
   });

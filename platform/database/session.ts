@@ -132,7 +132,9 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
   };
 }
 
-const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ now: string }[]> => sql<{ now: string }[]>`
+const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ now: string }[]> => sql<
+  { now: string }[]
+>`
   select
     set_config('millgraph.plants', ${scopeArray(context.plants)}::text[]::text, true),
     set_config('millgraph.suppliers', ${scopeArray(context.suppliers)}::text[]::text, true),

@@ -135,6 +135,18 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
   return { events, cursor, complete };
 }
 
+/** Whether events have been committed that a reader may not see yet, because an older transaction is still open. */
+export async function hasHiddenEvents(session: Scoped): Promise<boolean> {
+  const [row] = await session.query<{ hidden: boolean }>(
+    (sql) => sql`
+      select exists (
+        select from event_log where transaction_id >= pg_snapshot_xmin(pg_current_snapshot())
+      ) as hidden
+    `,
+  );
+  return row?.hidden === true;
+}
+
 const toCloudEvent = (row: LogRow): CloudEvent =>
   ({
     specversion: '1.0',

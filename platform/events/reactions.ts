@@ -77,7 +77,8 @@ export function startConsumer(options: {
         failures = 0;
       } catch (error) {
         failures += 1;
-        if (failures === 1 || failures % 20 === 0) log.warn({ err: error, consumer, failures }, 'reading events failed');
+        if (failures === 1 || failures % 20 === 0)
+          log.warn({ err: error, consumer, failures }, 'reading events failed');
       }
       const pause = failures > 0 ? retryMillis(failures) : quiet < 40 ? busyPollMillis : idlePollMillis;
       await new Promise<void>((resolve) => {

@@ -29,13 +29,7 @@ export class SourceReader {
   #lastEventAt: string | null = null;
   #currentAt: number | null = null;
 
-  constructor(
-    database: Database,
-    source: string,
-    read: EventReader,
-    reactions: readonly Reaction[],
-    log: Log,
-  ) {
+  constructor(database: Database, source: string, read: EventReader, reactions: readonly Reaction[], log: Log) {
     this.#database = database;
     this.#consumer = database.system;
     this.#source = source;

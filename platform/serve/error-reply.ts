@@ -7,7 +7,6 @@ import { jsonReply, type HttpReply } from './http.ts';
 const statusByCode: Partial<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,
   INVALID_CURSOR: 400,
-  IDEMPOTENCY_KEY_REUSED: 422,
   UNAUTHENTICATED: 401,
   SCOPE_DENIED: 403,
   HOST_NOT_ALLOWED: 403,

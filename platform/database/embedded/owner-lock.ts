@@ -14,7 +14,7 @@ export interface OwnerLock {
 }
 
 /** A session in database `postgres` that lasts as long as both ends live. */
-export function connect(postmaster: LivePostmaster, onclose: () => void = () => {}): postgres.Sql {
+export function connect(postmaster: LivePostmaster, onclose?: () => void): postgres.Sql {
   return postgres({
     host: postmaster.host,
     port: postmaster.port,
@@ -27,7 +27,7 @@ export function connect(postmaster: LivePostmaster, onclose: () => void = () => 
     connect_timeout: 5,
     fetch_types: false,
     ssl: false,
-    onclose,
+    ...(onclose === undefined ? {} : { onclose }),
     connection: { application_name: 'millgraph owner' },
   });
 }
@@ -63,15 +63,20 @@ export async function takeOwnerLock(
     }
     taking = false;
   };
-  const close = async () => {
+  const expectShutdown = () => {
     held = false;
+  };
+  const close = async () => {
+    expectShutdown();
     await sql.end({ timeout: 0 });
   };
   try {
-    for (const deadline = Date.now() + predecessorMillis; ; await sleep(retryMillis)) {
+    const deadline = Date.now() + predecessorMillis;
+    for (;;) {
       held = await tryLock();
-      if (held) return { close, expectShutdown: () => void (held = false) };
+      if (held) return { close, expectShutdown };
       if (Date.now() > deadline) break;
+      await sleep(retryMillis);
     }
   } catch (error) {
     await close();

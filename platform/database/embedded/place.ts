@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, link, lstat, mkdir, mkdtemp, readFile, realpath, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MillgraphError } from '../../errors.ts';
@@ -111,7 +124,8 @@ export async function removeSocketFolder(folder: string): Promise<void> {
 
 /** The code of a fault of the operating system (`ENOENT`), empty for any other fault. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
 }
 
 const isRoot = () => process.getuid?.() === 0;
@@ -186,7 +200,8 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function othersMayEnter(folder: string): Promise<boolean> {
+/** Whether any user may pass through a folder: it and all above it let others in. */
+export async function othersMayEnter(folder: string): Promise<boolean> {
   for (let path = await realpath(folder); ; path = dirname(path)) {
     if (((await stat(path)).mode & 0o001) === 0) return false;
     if (path === dirname(path)) return true;

@@ -14,13 +14,13 @@ const largestLogBytes = 10 * 1024 * 1024;
 
 /** What `postmaster.pid` says about a place, held against the processes that run. */
 export type Postmaster =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'dead'; readonly pid: number; readonly host: string }
-  | LivePostmaster;
+  { readonly kind: 'none' } | { readonly kind: 'dead'; readonly pid: number; readonly host: string } | LivePostmaster;
 
 export interface LivePostmaster {
   readonly kind: 'live';
   readonly pid: number;
+  /** Its data directory as it was when it started: it may have been moved since. */
+  readonly data: string;
   /** The folder of its socket. */
   readonly host: string;
   readonly port: number;
@@ -43,7 +43,7 @@ export async function inspectPostmaster(place: DataPlace): Promise<Postmaster> {
   if (pid === 0 || !(await isPostmasterOf(pid, dataLine)) || (await isElsewhere(dataLine, place.data))) {
     return { kind: 'dead', pid, host };
   }
-  return { kind: 'live', pid, host, port: Number(portLine) || socketPort, status: statusLine.trim() };
+  return { kind: 'live', pid, data: dataLine, host, port: Number(portLine) || socketPort, status: statusLine.trim() };
 }
 
 /** Process ids are used again: after a restart of the machine the one in the file may be any program's. */
@@ -65,7 +65,7 @@ async function commandOf(pid: number): Promise<string> {
     return (await promisify(execFile)('ps', ['-ww', '-p', String(pid), '-o', 'args='])).stdout.trim();
   } catch (error) {
     // `ps` leaves with 1 where there is no such process.
-    if (error instanceof Error && 'code' in error && error.code === 1) return '';
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 1) return '';
     throw error;
   }
 }
@@ -100,20 +100,22 @@ export async function launchPostmaster(
     unix_socket_permissions: '0700',
     port: String(socketPort),
   };
-  const child = await spawnLogged(place, join(binaries, 'bin/postgres'), [
-    '-D',
-    place.data,
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ], {
-    detached: true,
-    // Postgres skips this id when it looks whether the last postmaster lives, and replaces that file in safety itself:
-    // if we removed the file, two starts at once could remove each other's.
-    env: stale.kind === 'dead' ? { PG_GRANDPARENT_PID: String(stale.pid) } : {},
-  });
+  const child = await spawnLogged(
+    place,
+    join(binaries, 'bin/postgres'),
+    ['-D', place.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      detached: true,
+      // Postgres skips this id when it looks whether the last postmaster lives, and replaces that file in safety itself:
+      // if we removed the file, two starts at once could remove each other's.
+      env: stale.kind === 'dead' ? { PG_GRANDPARENT_PID: String(stale.pid) } : {},
+    },
+  );
   child.unref();
-  const ended = endOf(child);
   let failure: string | undefined;
-  void ended.then((reason) => (failure = reason ?? ''));
+  void endOf(child).then((reason) => {
+    failure = reason ?? '';
+  });
   for (;;) {
     const now = await inspectPostmaster(place);
     if (now.kind === 'live' && now.pid === child.pid && now.status === 'ready') {
@@ -136,10 +138,7 @@ export async function launchPostmaster(
  * @throws MillgraphError UNAVAILABLE when it is still there after both.
  */
 export async function shutDown(place: DataPlace, postmaster: LivePostmaster): Promise<void> {
-  const isGone = async () => {
-    const now = await inspectPostmaster(place);
-    return !(now.kind === 'live' && now.pid === postmaster.pid) && (await hasEnded(postmaster.pid, place));
-  };
+  const isGone = async () => !(await isPostmasterOf(postmaster.pid, postmaster.data));
   for (const [signal, millis] of [
     ['SIGINT', fastShutdownMillis],
     ['SIGQUIT', immediateShutdownMillis],
@@ -150,19 +149,16 @@ export async function shutDown(place: DataPlace, postmaster: LivePostmaster): Pr
     } catch (error) {
       if (codeOf(error) !== 'ESRCH') throw error;
     }
-    for (const deadline = Date.now() + millis; Date.now() < deadline; await sleep(pollMillis)) {
+    const deadline = Date.now() + millis;
+    while (Date.now() < deadline) {
       if (await isGone()) return;
+      await sleep(pollMillis);
     }
   }
   throw new MillgraphError(
     'UNAVAILABLE',
     `The embedded Postgres of ${place.location} (process ${postmaster.pid}) does not stop; see ${place.logFile}.`,
   );
-}
-
-/** The file goes a moment before the process does. */
-async function hasEnded(pid: number, place: DataPlace): Promise<boolean> {
-  return !`${await commandOf(pid)} `.includes(`postgres -D ${place.data} `);
 }
 
 /**
@@ -203,10 +199,12 @@ async function spawnLogged(
 /** The fault that kept a program from running, undefined when it ran and ended. */
 function endOf(child: ChildProcess): Promise<string | undefined> {
   return new Promise((resolve) => {
-    child.once('exit', () => resolve(undefined));
-    child.once('error', (error) =>
-      resolve(`this system cannot run ${child.spawnfile} (${error.message}). Set DATABASE_URL to a Postgres server.`),
-    );
+    child.once('exit', () => {
+      resolve(undefined);
+    });
+    child.once('error', (error) => {
+      resolve(`this system cannot run ${child.spawnfile} (${error.message}). Set DATABASE_URL to a Postgres server.`);
+    });
   });
 }
 
@@ -226,7 +224,10 @@ async function startLog(place: DataPlace): Promise<number> {
 /** The last fault in the log, with its detail, without time and process id. */
 async function reasonInLog(place: DataPlace, from: number): Promise<string> {
   const text = (await readFile(place.logFile)).subarray(from).toString('utf8');
-  const lines = text.split('\n').filter((line) => line.trim() !== '').map((line) => line.replace(/^.* \[\d+\] /, ''));
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/^.* \[\d+\] /, ''));
   const at = lines.findLastIndex((line) => /(FATAL|PANIC|error):/.test(line));
   const [fault = `no reason given, see ${place.logFile}`, detail = ''] = at < 0 ? lines.slice(-1) : lines.slice(at);
   return [fault, ...(detail.startsWith('DETAIL') ? [detail] : [])]

@@ -29,8 +29,7 @@ export interface ReleaseItem {
 export type ItemCommand = CreateItem | ReleaseItem;
 
 export type ItemEvent =
-  | ({ readonly kind: 'ItemCreated' } & ItemCore)
-  | { readonly kind: 'ItemReleased'; readonly at: string };
+  ({ readonly kind: 'ItemCreated' } & ItemCore) | { readonly kind: 'ItemReleased'; readonly at: string };
 
 /** What happens to an item on a command. Throws BAD_INPUT, ALREADY_EXISTS, ILLEGAL_STATE. */
 export function decide(state: Item | null, command: ItemCommand): readonly ItemEvent[] {

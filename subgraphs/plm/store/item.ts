@@ -51,11 +51,7 @@ export const saveItem = (transaction: Transaction, item: Item): Promise<unknown>
   );
 
 /** A page of items. */
-export const itemPage = (
-  session: Scoped,
-  page: PageArguments<ItemSort>,
-  filter: ItemFilter,
-): Promise<ItemPage> =>
+export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter: ItemFilter): Promise<ItemPage> =>
   readPage<ItemRow, ItemSort>(session, page, {
     list: 'items',
     select: (sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at`,

@@ -1,0 +1,62 @@
+import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { MillgraphError } from '#platform/errors.ts';
+import type { GraphAnswer, GraphFetch, GraphRequest } from '#platform/graph-client.ts';
+import type { Log } from '#platform/log.ts';
+import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
+
+/** The reference engine: the stock Apollo Gateway, over our own fetches. */
+export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): Engine {
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => new SubgraphDataSource(name, fetchOf(fetches, name), log),
+    logger: {
+      debug: (message) => log.debug(String(message)),
+      info: (message) => log.debug(String(message)),
+      warn: (message) => log.warn(String(message)),
+      error: (message) => log.error(String(message)),
+    },
+  }) as unknown as Engine;
+}
+
+function fetchOf(fetches: EngineOptions['fetches'], name: string): GraphFetch {
+  const found = fetches[name];
+  if (found === undefined) {
+    throw new MillgraphError('INVALID_CONFIG', `The supergraph names subgraph ${name}, for which no address is known.`);
+  }
+  return found;
+}
+
+class SubgraphDataSource implements GraphQLDataSource {
+  readonly #name: string;
+  readonly #fetch: GraphFetch;
+  readonly #log: Log;
+
+  constructor(name: string, fetch: GraphFetch, log: Log) {
+    this.#name = name;
+    this.#fetch = fetch;
+    this.#log = log;
+  }
+
+  async process({ request, context }: GraphQLDataSourceProcessOptions): ReturnType<GraphQLDataSource['process']> {
+    const graphRequest: GraphRequest = {
+      query: request.query ?? '',
+      variables: request.variables,
+      operationName: request.operationName,
+    };
+    const answer = await this.#ask(graphRequest, context as GatewayContext);
+    // What is asked over HTTP may answer extensions and headers that concern this hop alone.
+    return { data: answer.data ?? null, ...(answer.errors !== undefined && { errors: answer.errors }) } as Awaited<
+      ReturnType<GraphQLDataSource['process']>
+    >;
+  }
+
+  async #ask(graphRequest: GraphRequest, context: GatewayContext): Promise<GraphAnswer> {
+    try {
+      return await this.#fetch(graphRequest, context.request);
+    } catch (error) {
+      this.#log.warn({ err: error, subgraph: this.#name }, 'a subgraph did not answer');
+      const message = `The ${this.#name} system does not answer now; its fields are null.`;
+      return { data: null, errors: [{ message, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '#platform/config.ts';
+import { failStart } from '#platform/fail-start.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { httpFetch } from '#platform/graph-client.ts';
+import { createLog } from '#platform/log.ts';
+import { onShutdown, serve } from '#platform/serve.ts';
+import { subgraphUrl } from '#platform/run-subgraph.ts';
+import { systems } from '#platform/systems.ts';
+import { startGateway } from './gateway.ts';
+
+/** Starts the gateway alone: its subgraphs are called over HTTP. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env, { port: 4000 });
+  const log = createLog('gateway', { level: config.logLevel });
+  const gateway = await startGateway({
+    supergraphSdl: await readSupergraph(config.supergraph),
+    fetches: Object.fromEntries(
+      systems.map((system) => [
+        system,
+        httpFetch(config.subgraphUrls[system] ?? subgraphUrl(system), config.subgraphSecret),
+      ]),
+    ),
+    engine: config.engine,
+    log,
+  });
+  const served = await serve({
+    host: config.host,
+    port: config.port,
+    log,
+    routes: gateway.routes,
+    ready: async () => ({ checks: [{ name: 'supergraph', ok: true, message: 'loaded' }] }),
+  });
+  process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
+  onShutdown(log, async () => {
+    await served.close();
+    await gateway.stop();
+  });
+}
+
+async function readSupergraph(file: string | undefined): Promise<string> {
+  const path = file ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MillgraphError('INVALID_CONFIG', `SUPERGRAPH cannot be read: ${reason}`, { argument: 'SUPERGRAPH' });
+  }
+}
+
+await start().catch(failStart);

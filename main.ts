@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readConfig, type Config } from '#platform/config.ts';
+import { connectDatabases } from '#platform/database/connect.ts';
+import { settle } from '#platform/events/settle.ts';
+import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { failStart } from '#platform/fail-start.ts';
+import { forgetOldCommands } from '#platform/command.ts';
+import { graphClient, type GraphClient } from '#platform/graph-client.ts';
+import { newTraceparent, serviceContext } from '#platform/identity.ts';
+import { createLog, type Log } from '#platform/log.ts';
+import { databaseCheck } from '#platform/run-subgraph.ts';
+import { logUnexpected, onShutdown, serve } from '#platform/serve.ts';
+import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
+import { parseImportArguments } from './connectors/import-arguments.ts';
+import { formatReport } from './connectors/report.ts';
+import { runImport, type ImportProgress } from './connectors/run-import.ts';
+import type { RecordSink } from './connectors/sink.ts';
+import { demoState, makeDemo } from './demo/demo.ts';
+import { startGateway, type Gateway } from './gateway/gateway.ts';
+import { erp } from './subgraphs/erp/subgraph.ts';
+import { mes } from './subgraphs/mes/subgraph.ts';
+import { plm } from './subgraphs/plm/subgraph.ts';
+import { quality } from './subgraphs/quality/subgraph.ts';
+
+/** All of Millgraph in one process: four subgraphs called directly, and the gateway over them. */
+export interface Millgraph {
+  readonly subgraphs: Readonly<Record<SystemName, Subgraph>>;
+  readonly gateway: Gateway;
+  readonly client: GraphClient;
+  /** Waits until the systems have taken over what the others have said so far. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly databaseUrls: Readonly<Record<SystemName, string>>;
+  readonly log: Log;
+  readonly engine?: Config['engine'];
+  /** Called with each SQL statement, for tests that count. */
+  readonly onStatement?: (text: string) => void;
+}
+
+const root = new URL('./', import.meta.url);
+
+/** Opens the four subgraphs on their databases, joins them by their events, and composes the graph. */
+export async function composeMillgraph(options: ComposeOptions): Promise<Millgraph> {
+  const { log, onStatement } = options;
+  const wakeAll = (): void => {
+    for (const consumer of consumers) consumer.wake();
+  };
+  const open = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> =>
+    openSubgraph(definition, {
+      databaseUrl: options.databaseUrls[definition.name],
+      log,
+      onEventsCommitted: wakeAll,
+      ...(onStatement && { onStatement }),
+    });
+  const consumers: ReturnType<Subgraph['startReactions']>[] = [];
+  const subgraphs = { mes: await open(mes), plm: await open(plm), erp: await open(erp), quality: await open(quality) };
+  const all = systems.map((system) => subgraphs[system]);
+  consumers.push(
+    ...all.map((subgraph) =>
+      subgraph.startReactions(
+        Object.fromEntries(all.filter((other) => other !== subgraph).map((other) => [other.name, other.readEvents])),
+      ),
+    ),
+  );
+  const gateway = await startGateway({
+    supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
+    fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
+    engine: options.engine ?? 'apollo',
+    log,
+    example: {
+      query: readFileSync(new URL('examples/order-overview.graphql', root), 'utf8'),
+      variables: { id: 'MO-1001' },
+    },
+  });
+  return {
+    subgraphs,
+    gateway,
+    client: graphClient(gateway.fetch),
+    settle: () =>
+      settle(
+        all.map((subgraph) => subgraph.database),
+        consumers,
+      ),
+    async close() {
+      await gateway.stop();
+      for (const subgraph of all) await subgraph.close();
+    },
+  };
+}
+
+const usage = `Usage: npm start [-- options]
+
+Starts Millgraph in one process: the graph on http://127.0.0.1:4000/graphql, the explorer on http://127.0.0.1:4000/.
+The first start makes a small demo plant.
+
+Options
+  --empty   make no demo plant
+  --help    show this
+
+Variables
+  PORT            where to listen, 0 for any free port      4000
+  HOST            loopback address to listen on             127.0.0.1
+  DATA_DIR        where the embedded database lives         .data
+  DATABASE_URL    a Postgres server to use instead          the embedded database
+  MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+`;
+
+const say = (message: string): void => void process.stdout.write(`${message}\n`);
+const hour = 3_600_000;
+
+/** `npm start`. */
+async function start(options: readonly string[]): Promise<void> {
+  const unknown = options.find((option) => !['--empty', '--help'].includes(option));
+  if (unknown !== undefined || options.includes('--help')) {
+    process.stderr.write(unknown === undefined ? '' : `Unknown option ${unknown}\n\n`);
+    process.exitCode = unknown === undefined ? 0 : 2;
+    return say(usage);
+  }
+  const config = readConfig(process.env, { port: 4000 });
+  const log = createLog('millgraph', { level: config.logLevel });
+  const databases = await connectDatabases(config, 'owner', say);
+  const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
+  const cleaning = setInterval(() => void forgetCommands(millgraph, log), hour);
+  const served = await serve({
+    host: config.host,
+    port: config.port,
+    log,
+    routes: millgraph.gateway.routes,
+    ready: async () => ({
+      checks: await Promise.all(
+        systems.map(async (system) => {
+          const check = await databaseCheck(() => millgraph.subgraphs[system].database.ping());
+          return { ...check, name: `${system} ${check.name}` };
+        }),
+      ),
+    }),
+  });
+  onShutdown(log, async () => {
+    clearInterval(cleaning);
+    await served.close();
+    await millgraph.close();
+    await databases.stop();
+  });
+  if (!options.includes('--empty') && (await demoState(millgraph.client)) !== 'complete') {
+    say('Making a small demo plant ...');
+    await makeDemo(millgraph.client, millgraph.settle, say);
+  }
+  say(`
+Millgraph is ready
+  graph      ${served.url}/graphql
+  explorer   ${served.url}/
+  data       ${databases.embeddedAt ?? 'on the given server'}
+
+A first query to try:
+  curl -s ${served.url}/graphql -H 'content-type: application/json' \\
+    -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
+}
+
+async function forgetCommands(millgraph: Millgraph, log: Log): Promise<void> {
+  try {
+    for (const system of systems) {
+      await forgetOldCommands(millgraph.subgraphs[system].database.session(serviceContext('maintenance')));
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'old idempotency keys could not be forgotten; trying again in an hour');
+  }
+}
+
+/** Shows how far an import is: one line that moves on a terminal, one line per file elsewhere. */
+function showProgress(): (progress: ImportProgress) => void {
+  const moving = process.stdout.isTTY;
+  return ({ file, rows, rowsPerSecond, done }) => {
+    const line = `${file}: ${rows.toLocaleString('en')} rows, ${rowsPerSecond.toLocaleString('en')}/s`;
+    if (moving) process.stdout.write(`\r\x1b[K${line}${done ? '\n' : ''}`);
+    else if (done) say(line);
+  };
+}
+
+/** Hands canonical records to the imports of the systems. */
+const sinkOf = (millgraph: Millgraph, log: Log): RecordSink => ({
+  async accept(system, kind, records) {
+    const { imports, database } = millgraph.subgraphs[system];
+    const load = imports[kind];
+    if (load === undefined) {
+      throw new MillgraphError('INVALID_MAPPING', `${system} takes over no records of kind "${kind}".`);
+    }
+    try {
+      return await load(database.session(serviceContext('import')), records);
+    } catch (error) {
+      if (error instanceof MillgraphError) throw error;
+      const { message } = logUnexpected(log, error, newTraceparent().slice(3, 35), { system, kind });
+      throw new MillgraphError('INTERNAL_SERVER_ERROR', message);
+    }
+  },
+});
+
+/** `npm run import`: beside a running Millgraph on its database, or alone. */
+async function importFiles(argv: readonly string[]): Promise<void> {
+  const chosen = parseImportArguments(argv);
+  if (chosen.kind === 'help') return say(chosen.text);
+  const config = readConfig(process.env, { port: 0 });
+  const log = createLog('import', { level: config.logLevel });
+  const role = (await isEmbeddedPostgresLive(config.dataDir)) ? 'guest' : 'owner';
+  const databases = await connectDatabases(config, role, say);
+  try {
+    const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
+    try {
+      const report = await runImport({ ...chosen, sink: sinkOf(millgraph, log), progress: showProgress() });
+      say('Waiting until the systems have taken over what concerns them ...');
+      await millgraph.settle();
+      say(formatReport(report));
+    } finally {
+      await millgraph.close();
+    }
+  } finally {
+    await databases.stop();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [command, ...rest] = process.argv.slice(2);
+  const run = command === 'import' ? importFiles(rest) : start(process.argv.slice(2));
+  await run.catch(failStart);
+}

@@ -1,0 +1,80 @@
+import { ApolloServer } from '@apollo/server';
+import { readConfig } from '#platform/config.ts';
+import { connectDatabases } from '#platform/database/connect.ts';
+import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import type { EventReader } from '#platform/events/reactions.ts';
+import { createLog } from '#platform/log.ts';
+import { acceptRequestContext } from '#platform/request-context.ts';
+import { failStart } from '#platform/fail-start.ts';
+import { graphqlRoute, maskError, onShutdown, serve } from '#platform/serve.ts';
+import { openSubgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
+import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
+
+/** Starts one subgraph alone over HTTP, with its reactions on the logs of the others, until SIGTERM or SIGINT. */
+export const runSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> =>
+  start(definition).catch(failStart);
+
+async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> {
+  const { name } = definition;
+  const config = readConfig(process.env, { port: defaultPorts[name] });
+  const log = createLog(name, { level: config.logLevel });
+  const say = (message: string): void => void process.stdout.write(`${message}\n`);
+  const databases = await connectDatabases(config, 'guest', say, [name]);
+  const subgraph = await openSubgraph(definition, { databaseUrl: databases.databaseUrls[name], log });
+  const apollo = new ApolloServer<SubgraphContext<unknown>>({
+    schema: subgraph.schema,
+    introspection: true,
+    csrfPrevention: true,
+    formatError: maskError(log),
+  });
+  await apollo.start();
+  const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
+  const served = await serve({
+    host: config.host,
+    port: config.port,
+    log,
+    bodyLimitBytes: 32 * 2 ** 20,
+    routes: [
+      ...graphqlRoute(apollo, async (request) =>
+        subgraph.makeContext(await acceptRequestContext(request, config.subgraphSecret)),
+      ),
+      eventsRoute(subgraph.readEvents, config.subgraphSecret),
+    ],
+    ready: async () => ({ checks: [await databaseCheck(() => subgraph.database.ping())] }),
+  });
+  say(`Millgraph ${name} serves ${served.url}/graphql`);
+  onShutdown(log, async () => {
+    await served.close();
+    await consumer.stop();
+    await apollo.stop();
+    await subgraph.close();
+    await databases.stop();
+  });
+}
+
+/** The event logs of all systems but one, at their URLs or their standard ports on this machine. */
+function otherLogs(
+  own: SystemName,
+  urls: Readonly<Record<SystemName, string | undefined>>,
+  secret: string | undefined,
+): Partial<Record<SystemName, EventReader>> {
+  const others = systems.filter((system) => system !== own);
+  return Object.fromEntries(
+    others.map((system) => [system, httpEventReader(urls[system] ?? subgraphUrl(system), secret)]),
+  );
+}
+
+/** Where a subgraph that runs alone answers, unless a variable says otherwise. */
+export const subgraphUrl = (system: SystemName): string => `http://127.0.0.1:${defaultPorts[system]}/graphql`;
+
+/** A readiness check by a database's ping. */
+export async function databaseCheck(
+  ping: () => Promise<void>,
+): Promise<{ name: string; ok: boolean; message: string }> {
+  try {
+    await ping();
+    return { name: 'database', ok: true, message: 'answers' };
+  } catch (error) {
+    return { name: 'database', ok: false, message: error instanceof Error ? error.message : 'does not answer' };
+  }
+}
