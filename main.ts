@@ -31,7 +31,7 @@ export interface Millgraph {
   readonly gateway: Gateway;
   readonly client: GraphClient;
   /** Waits until the systems have taken over what the others have said so far. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -121,7 +121,8 @@ async function start(options: readonly string[]): Promise<void> {
   if (unknown !== undefined || options.includes('--help')) {
     process.stderr.write(unknown === undefined ? '' : `Unknown option ${unknown}\n\n`);
     process.exitCode = unknown === undefined ? 0 : 2;
-    return say(usage);
+    say(usage);
+    return;
   }
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('millgraph', { level: config.logLevel });
@@ -204,7 +205,10 @@ const sinkOf = (millgraph: Millgraph, log: Log): RecordSink => ({
 /** `npm run import`: beside a running Millgraph on its database, or alone. */
 async function importFiles(argv: readonly string[]): Promise<void> {
   const chosen = parseImportArguments(argv);
-  if (chosen.kind === 'help') return say(chosen.text);
+  if (chosen.kind === 'help') {
+    say(chosen.text);
+    return;
+  }
   const config = readConfig(process.env, { port: 0 });
   const log = createLog('import', { level: config.logLevel });
   const role = (await isEmbeddedPostgresLive(config.dataDir)) ? 'guest' : 'owner';

@@ -25,7 +25,7 @@ export class UnitMismatch extends Error {
 function conversionFactor(from: string, to: string): { times: Decimal; over: Decimal } {
   const source = units[from];
   const target = units[to];
-  if (source === undefined || target === undefined || source.dimension !== target.dimension) {
+  if (target === undefined || source?.dimension !== target.dimension) {
     throw new UnitMismatch(from, to);
   }
   return { times: source.factor, over: target.factor };

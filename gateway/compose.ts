@@ -25,7 +25,7 @@ export async function compose(configFile: string): Promise<string> {
   );
   const result = composeServices(services);
   if (result.supergraphSdl === undefined) {
-    const errors = result.errors?.map((error) => error.message).join('\n  ') ?? 'no reason given';
+    const errors = result.errors.map((error) => error.message).join('\n  ');
     throw new MillgraphError('INVALID_CONFIG', `The subgraphs do not compose:\n  ${errors}`);
   }
   return result.supergraphSdl;

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
-import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
+import type { GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
@@ -52,7 +52,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       );
       if (response.body.kind !== 'single') throw new Error('the graph answered in parts');
       // Objects of graphql-js have no prototype; what crosses a process is plain JSON.
-      return response.body.singleResult as GraphAnswer;
+      return response.body.singleResult;
     },
     routes: [
       ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) })),

@@ -30,11 +30,14 @@ export class GraphErrors extends Error {
   readonly errors: readonly GraphQLFormattedError[];
 
   constructor(errors: readonly GraphQLFormattedError[]) {
-    super(errors.map((error) => `${String(error.extensions?.['code'] ?? 'ERROR')}: ${error.message}`).join('\n'));
+    super(errors.map(({ message, extensions }) => `${codeOf(extensions)}: ${message}`).join('\n'));
     this.errors = errors;
     this.name = 'GraphErrors';
   }
 }
+
+const codeOf = (extensions: GraphQLFormattedError['extensions']): string =>
+  typeof extensions?.['code'] === 'string' ? extensions['code'] : 'ERROR';
 
 /** A client of the graph behind `fetchGraph`. */
 export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({

@@ -83,7 +83,7 @@ export async function readPage<Row extends object, Sort extends string>(
     `,
   );
   const page = rows.slice(0, first);
-  const edges = page.map((row) => ({ cursor: encodeCursor(order, row.sortValue, row.sortId), node: row as Row }));
+  const edges = page.map((row) => ({ cursor: encodeCursor(order, row.sortValue, row.sortId), node: row }));
   return {
     nodes: page,
     edges,

@@ -31,7 +31,8 @@ function textScalar(
   });
 }
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 80);
+/** JSON has no word for undefined and functions. */
+const shown = (value: unknown): string => ((JSON.stringify(value) as string | undefined) ?? typeof value).slice(0, 80);
 
 const isDate = (text: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;

@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
-import { migrate } from '../platform/database/migrate.ts';
-import { openPool } from '../platform/database/pool.ts';
-import { systems } from '../platform/systems.ts';
+import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { systems } from '#platform/systems.ts';
 import { templateName } from './template.ts';
 
 declare global {

@@ -1,4 +1,4 @@
-import { openPool } from '../platform/database/pool.ts';
+import { openPool } from '#platform/database/pool.ts';
 
 /** Drops the template database; stops the server where the run started it. */
 export default async function globalTeardown(): Promise<void> {

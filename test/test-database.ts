@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type postgres from 'postgres';
-import { openPool } from '../platform/database/pool.ts';
+import { openPool } from '#platform/database/pool.ts';
 
 /** A database of one test file's own, with all four schemas and no rows. */
 export interface TestDatabase {

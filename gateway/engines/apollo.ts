@@ -15,7 +15,7 @@ export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): En
       warn: (message) => log.warn(String(message)),
       error: (message) => log.error(String(message)),
     },
-  }) as unknown as Engine;
+  });
 }
 
 function fetchOf(fetches: EngineOptions['fetches'], name: string): GraphFetch {
@@ -45,9 +45,7 @@ class SubgraphDataSource implements GraphQLDataSource {
     };
     const answer = await this.#ask(graphRequest, context as GatewayContext);
     // What is asked over HTTP may answer extensions and headers that concern this hop alone.
-    return { data: answer.data ?? null, ...(answer.errors !== undefined && { errors: answer.errors }) } as Awaited<
-      ReturnType<GraphQLDataSource['process']>
-    >;
+    return { data: answer.data ?? null, ...(answer.errors !== undefined && { errors: answer.errors }) };
   }
 
   async #ask(graphRequest: GraphRequest, context: GatewayContext): Promise<GraphAnswer> {

@@ -18,7 +18,7 @@ afterAll(() => millgraph.close());
 function nullPlaces(value: unknown, place = ''): string[] {
   if (value === null) return [place];
   if (typeof value !== 'object') return [];
-  return Object.entries(value as object).flatMap(([key, inner]) => nullPlaces(inner, `${place}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => nullPlaces(inner, `${place}.${key}`));
 }
 
 interface Overview {

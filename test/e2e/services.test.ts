@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { httpFetch } from '#platform/graph-client.ts';
+import { demoAdministrator } from '#platform/identity.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
+import { makeDemo } from '../../demo/demo.ts';
+import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
+import { startProgram, type Started } from '../processes.ts';
+
+const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
+const secret = 'a-secret-of-the-test-run';
+let millgraph: TestMillgraph;
+let gatewayUrl: string;
+const subgraphPorts = new Map<SystemName, number>();
+const programs: Started[] = [];
+
+/** A port that was free a moment ago: the services must know each other's before they start. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+beforeAll(async () => {
+  millgraph = await composeTestMillgraph();
+  await makeDemo(millgraph.client, millgraph.settle, () => undefined);
+  for (const system of systems) subgraphPorts.set(system, await freePort());
+  const urls = Object.fromEntries(
+    systems.map((system) => [`${system.toUpperCase()}_URL`, `http://127.0.0.1:${subgraphPorts.get(system)}/graphql`]),
+  );
+  const shared = { DATABASE_URL: millgraph.databaseUrl, LOG_LEVEL: 'error', SUBGRAPH_SECRET: secret, ...urls };
+  for (const system of systems) {
+    programs.push(
+      startProgram([`subgraphs/${system}/main.ts`], { ...shared, PORT: String(subgraphPorts.get(system)) }),
+    );
+  }
+  const gateway = startProgram(['gateway/main.ts'], { ...shared, PORT: '0' });
+  programs.push(gateway);
+  await Promise.all(programs.map((program) => program.until(/http:\/\/127/)));
+  const [, url = ''] = await gateway.until(/(http:\S+\/graphql)/);
+  gatewayUrl = url;
+}, 180_000);
+afterAll(async () => {
+  for (const program of programs) program.process.kill('SIGTERM');
+  const codes = await Promise.all(programs.map((program) => program.ended));
+  await millgraph.close();
+  expect(codes).toEqual(programs.map(() => 0));
+});
+
+/** How current the answer is differs from moment to moment. */
+const withoutFreshness = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'freshness' ? undefined : value)));
+
+test.each(['MO-1000', 'MO-1001', 'MO-1002', 'MO-1003', 'MO-1004'])(
+  'four services and a gateway give the same answer about %s as the one process',
+  async (id) => {
+    const request = { query: overview, variables: { id } };
+    const apart = await httpFetch(gatewayUrl, undefined)(request, demoAdministrator());
+    const together = await millgraph.gateway.fetch(request, demoAdministrator());
+    expect(apart.errors).toBeUndefined();
+    expect(withoutFreshness(apart)).toEqual(withoutFreshness(together));
+  },
+);
+
+test('a command through the services reaches the other systems by events', async () => {
+  const graph = httpFetch(gatewayUrl, undefined);
+  const mutation = `mutation { placeHold(input: {
+    target: LOT, targetId: "LOT-SEAL-6", plant: "P1", reason: "Suspected swelling" }, idempotencyKey: "apart-1") { id } }`;
+  await expect(graph({ query: mutation }, demoAdministrator())).resolves.toMatchObject({ data: { placeHold: {} } });
+  const stock = `{ stockBalances(filter: { lot: "LOT-SEAL-6" }) { nodes { status } } }`;
+  for (;;) {
+    const { data } = await graph({ query: stock }, demoAdministrator());
+    const { nodes } = data?.['stockBalances'] as { nodes: { status: string }[] };
+    if (nodes.some((balance) => balance.status === 'BLOCKED')) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+});
+
+test('a subgraph with a secret answers nobody who does not sign', async () => {
+  const port = subgraphPorts.get('mes');
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ jobs { totalCount } }"}',
+  });
+  expect(response.status).toBe(401);
+  const events = await fetch(`http://127.0.0.1:${port}/events?consumer=erp`);
+  expect(events.status).toBe(401);
+});
+
+test('a service that is away leaves the other fields standing and names itself', async () => {
+  const quality = programs[systems.indexOf('quality')];
+  quality?.process.kill('SIGTERM');
+  await quality?.ended;
+  const query = `{ productionOrder(id: "MO-1001") { number jobs { sequence } nonconformances { number } } }`;
+  const { data, errors } = await httpFetch(gatewayUrl, undefined)({ query }, demoAdministrator());
+  expect(errors).toEqual([
+    expect.objectContaining({ extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE' }) as unknown }),
+  ]);
+  // `nonconformances` may not be null by the schema, so its order is; the error says which system is away.
+  expect(data).toEqual({ productionOrder: null });
+});

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startProgram, type Started } from '../processes.ts';
+
+let dataDir: string;
+const running: Started[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'millgraph-start-'));
+});
+afterAll(async () => {
+  for (const { process, ended } of running) {
+    process.kill('SIGTERM');
+    await ended;
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const environment = (extra: Record<string, string> = {}) => ({
+  DATA_DIR: dataDir,
+  PORT: '0',
+  LOG_LEVEL: 'error',
+  ...extra,
+});
+
+/** Starts all of Millgraph and answers where its graph is. */
+async function startAll(...options: string[]): Promise<{ program: Started; url: string }> {
+  const program = startProgram(['main.ts', ...options], environment());
+  running.push(program);
+  await program.until(/Millgraph is ready/);
+  const [, url = ''] = await program.until(/graph +(http:\S+)/);
+  return { program, url };
+}
+
+async function ask(url: string, query: string): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] };
+}
+
+const orders = '{ productionOrders { nodes { number executionState } } }';
+const createSupplier = (id: string): string =>
+  `mutation { createSupplier(input: { id: "${id}", name: "New" }, idempotencyKey: "${id}") { id } }`;
+
+test('the first start makes the demo, serves graph and explorer, and a stop by SIGTERM leaves all for the next', async () => {
+  const first = await startAll();
+  const made = await ask(first.url, orders);
+  expect(made.data).toMatchObject({
+    productionOrders: { nodes: expect.arrayContaining([{ number: 'MO-1001', executionState: 'RUNNING' }]) as unknown },
+  });
+  const page = await fetch(new URL('/', first.url));
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>')]);
+  const ready = await fetch(new URL('/readyz', first.url));
+  expect([ready.status, ((await ready.json()) as { status: string }).status]).toEqual([200, 'ready']);
+  first.program.process.kill('SIGTERM');
+  await expect(first.program.ended).resolves.toBe(0);
+
+  const second = await startAll();
+  await expect(ask(second.url, orders)).resolves.toEqual(made);
+  second.program.process.kill('SIGTERM');
+  await expect(second.program.ended).resolves.toBe(0);
+}, 120_000);
+
+test('a start after SIGKILL finds every acknowledged command again, without a person', async () => {
+  const first = await startAll();
+  const acknowledged: string[] = [];
+  const writing = (async () => {
+    for (let number = 1; ; number += 1) {
+      const id = `KILL-${number}`;
+      const answer = await ask(first.url, createSupplier(id)).catch(() => undefined);
+      if (answer?.data === undefined) return;
+      acknowledged.push(id);
+      if (number === 10) first.program.process.kill('SIGKILL');
+    }
+  })();
+  await writing;
+  await first.program.ended;
+  expect(acknowledged.length).toBeGreaterThanOrEqual(10);
+
+  const second = await startAll();
+  const found = await ask(second.url, '{ suppliers(first: 500, filter: { text: "KILL-" }) { nodes { id } } }');
+  const ids = (found.data?.['suppliers'] as { nodes: { id: string }[] }).nodes.map((supplier) => supplier.id);
+  expect(ids).toEqual(expect.arrayContaining(acknowledged));
+
+  const refused = startProgram(['main.ts'], environment());
+  await expect(refused.ended).resolves.toBe(1);
+  expect(refused.output()).toMatch(/INVALID_CONFIG.*DATA_DIR/s);
+  second.program.process.kill('SIGTERM');
+  await expect(second.program.ended).resolves.toBe(0);
+}, 120_000);
+
+test('a start with --empty makes no plant', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'millgraph-empty-'));
+  const program = startProgram(['main.ts', '--empty'], environment({ DATA_DIR: empty }));
+  running.push(program);
+  await program.until(/Millgraph is ready/);
+  const [, url = ''] = await program.until(/graph +(http:\S+)/);
+  await expect(ask(url, '{ plants { totalCount } items { totalCount } }')).resolves.toEqual({
+    data: { plants: { totalCount: 0 }, items: { totalCount: 0 } },
+  });
+  program.process.kill('SIGTERM');
+  await program.ended;
+  await rm(empty, { recursive: true, force: true });
+}, 60_000);
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['HOST', '0.0.0.0'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DATABASE_URL', 'postgresql://localhost'],
+  ['DATA_DIR', '/dev/null/x'],
+  ['ENGINE', 'steam'],
+  ['LOG_LEVEL', 'loud'],
+  ['SUBGRAPH_SECRET', 'short'],
+])('a start with %s=%s ends at once and names the variable', async (name, value) => {
+  const program = startProgram(['main.ts'], environment({ [name]: value }));
+  await expect(program.ended).resolves.toBe(1);
+  expect(program.output()).toMatch(new RegExp(`^INVALID_CONFIG: .*${name}`));
+  expect(program.output()).not.toMatch(/\n\s+at /);
+});
