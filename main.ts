@@ -185,7 +185,7 @@ function showProgress(): (progress: ImportProgress) => void {
 }
 
 /** Hands canonical records to the imports of the systems. */
-const sinkOf = (millgraph: Millgraph, log: Log): RecordSink => ({
+export const sinkOf = (millgraph: Millgraph, log: Log): RecordSink => ({
   async accept(system, kind, records) {
     const { imports, database } = millgraph.subgraphs[system];
     const load = imports[kind];

@@ -1,95 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
-import postgres from 'postgres';
-import { type EmbeddedPostgres, isEmbeddedPostgresLive, startEmbeddedPostgres } from './embedded.ts';
+import type postgres from 'postgres';
+import { isEmbeddedPostgresLive, startEmbeddedPostgres } from './embedded.ts';
 import { installedBinaries } from './embedded/binaries.ts';
+import {
+  isRoot,
+  keepRow,
+  kill,
+  newDataDir,
+  nobody,
+  ownerProcess,
+  postgresUid,
+  query,
+  startOwner,
+  undo,
+  undoAll,
+} from './embedded/owners-for-tests.ts';
 import { findPlace, othersMayEnter } from './embedded/place.ts';
 
-const isRoot = process.getuid?.() === 0;
-const nobody = { uid: 65534, gid: 65534 };
-/** Postgres runs as another user when we are root. */
-const postgresUid = isRoot ? nobody.uid : process.getuid?.();
-const embeddedModule = new URL('embedded.ts', import.meta.url);
-
-const undo: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  while (undo.length > 0) await undo.pop()?.();
-});
-
-async function newDataDir(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'embedded-test-'));
-  const dataDir = join(folder, 'data');
-  undo.push(async () => {
-    if (await isEmbeddedPostgresLive(dataDir)) await (await startEmbeddedPostgres({ dataDir, role: 'owner' })).stop();
-    const place = await findPlace(dataDir);
-    if (place !== undefined) await rm(place.location, { recursive: true });
-    await rm(folder, { recursive: true });
-  });
-  return dataDir;
-}
-
-async function startOwner(dataDir: string): Promise<EmbeddedPostgres> {
-  const database = await startEmbeddedPostgres({ dataDir, role: 'owner' });
-  undo.push(() => database.stop());
-  return database;
-}
-
-/** Runs statements on a connection of its own and returns the rows of the last. */
-async function query(database: { readonly host: string }, ...statements: string[]): Promise<postgres.Row[]> {
-  const sql = postgres({ host: database.host, port: 5432, user: 'postgres', database: 'postgres', max: 1 });
-  try {
-    let rows: postgres.Row[] = [];
-    for (const statement of statements) rows = [...(await sql.unsafe(statement))];
-    return rows;
-  } finally {
-    await sql.end();
-  }
-}
-
-const keepRow = ['CREATE TABLE kept (id int)', 'INSERT INTO kept VALUES (7)'];
-
-type Answer = Pick<EmbeddedPostgres, 'host' | 'location' | 'startedHere'> & { code?: string; message?: string };
-
-/** An owner in a process of its own. It stops when its standard input ends, and leaves when nothing keeps it. */
-async function ownerProcess(dataDir: string, user = {}): Promise<{ child: ChildProcess; answer: Answer }> {
-  const script = `
-    const { startEmbeddedPostgres } = await import(${JSON.stringify(embeddedModule.href)});
-    const say = (answer) => process.stdout.write(JSON.stringify(answer) + '\\n');
-    try {
-      const database = await startEmbeddedPostgres({ dataDir: process.argv[1], role: 'owner' });
-      say(database);
-      process.stdin.resume().once('end', () => database.stop());
-    } catch (error) {
-      say({ code: error.code, message: error.message });
-    }`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script, '--', dataDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    detached: true,
-    cwd: '/',
-    ...user,
-  });
-  const exit = once(child, 'exit');
-  undo.push(async () => {
-    child.stdin.end();
-    await exit;
-  });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return { child, answer: JSON.parse(line) as Answer };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit');
-  // The whole group, as a terminal would: Postgres must not be in it.
-  process.kill(-Number(child.pid), 'SIGKILL');
-  await exit;
-}
+afterEach(undoAll);
 
 async function postmasterPid(location: string): Promise<number> {
   return Number.parseInt(await readFile(join(location, 'data/postmaster.pid'), 'utf8'), 10);
@@ -194,7 +130,7 @@ test('the lock outlives a crash of the session that holds it', async () => {
   const [before] = await query(owner, holder);
   process.kill(Number(before?.['pid']), 'SIGKILL');
   let after: postgres.Row | undefined;
-  while (after === undefined || after['pid'] === before?.['pid']) {
+  for (let round = 0; round < 250 && (after === undefined || after['pid'] === before?.['pid']); round++) {
     await sleep(20);
     [after] = await query(owner, holder).catch(() => []);
   }
@@ -259,6 +195,22 @@ test('a start that was killed before its data was whole leaves nothing in the wa
   const next = await startOwner(dataDir);
   expect(await query(next, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect((await readdir(next.location)).filter((name) => name.includes('draft'))).toEqual([]);
+});
+
+test('a copy of a running database is a database of its own', async () => {
+  const original = await startOwner(await newDataDir());
+  await query(original, ...keepRow, 'CHECKPOINT');
+  const dataDir = await newDataDir();
+  await mkdir(dataDir);
+  const id = randomBytes(8).toString('hex');
+  if (isRoot) await writeFile(join(dataDir, 'database-id'), id);
+  const copied = isRoot ? join(dirname(original.location), id) : join(dataDir, 'postgres');
+  await once(spawn('cp', ['-a', original.location, copied], { stdio: 'inherit' }), 'exit');
+
+  expect(await isEmbeddedPostgresLive(dataDir)).toBe(false);
+  const copy = await startOwner(dataDir);
+  await query(copy, 'DELETE FROM kept');
+  expect(await query(original, 'SELECT id FROM kept')).toEqual([{ id: 7 }]);
 });
 
 test('a Postgres that cannot start says in one line where its data is and why', async () => {

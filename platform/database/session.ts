@@ -147,6 +147,9 @@ const scopeArray = (ids: readonly string[] | '*'): string[] => (ids === '*' ? ['
 const isConflict = (error: unknown): boolean =>
   error instanceof postgres.PostgresError && (error.code === '40001' || error.code === '40P01');
 
+/** Numeric or time out of range, and characters that Postgres does not store. */
+const unstorableCodes: ReadonlySet<string> = new Set(['22003', '22008', '22021', '22P05']);
+
 const unreachableCodes = /^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P0|53300)/;
 
 function translate(error: unknown): unknown {
@@ -157,6 +160,9 @@ function translate(error: unknown): unknown {
   }
   if (code === '55P03' || code === '57014') {
     return new MillgraphError('UNAVAILABLE', 'The database was too busy to answer in time. Try again.');
+  }
+  if (unstorableCodes.has(code)) {
+    return new MillgraphError('BAD_INPUT', 'A value cannot be stored: it is out of range or holds a NUL character.');
   }
   if (unreachableCodes.test(code)) {
     return new MillgraphError('UNAVAILABLE', 'The database cannot be reached now. Try again.');

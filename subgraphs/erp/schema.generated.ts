@@ -1,7 +1,22 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PlantRow, PlantPage } from './store/plant.ts';
+import type { SupplierRow, SupplierPage } from './store/supplier.ts';
+import type { Reference } from './store/reference.ts';
+import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
+import type { StandardCostRow } from './store/standard-cost.ts';
+import type { InventoryRow, StockBalanceRow, StockBalancePage } from './store/stock.ts';
+import type { MovementRow, MovementPage } from './store/movement.ts';
+import type { ProductionOrderRow } from './store/production-order.ts';
+import type { ProductionOrderPage } from './store/production-order-list.ts';
+import type { ComponentUse } from './domain/components.ts';
+import type { ConfirmationRow, CostPostingRow } from './store/order-documents.ts';
+import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
+import type { PurchaseOrderRow, PurchaseOrderLineRow, GoodsReceiptRow } from './store/purchase-order.ts';
+import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -331,6 +346,8 @@ export type InventoryMovement = {
   quantity: Quantity;
   /** When ERP learned of it. */
   recordedAt: Scalars['DateTime']['output'];
+  /** What an order scrapped in process: it never was in stock, so `quantity` is 0. Null for all other movements. */
+  scrapInProcess?: Maybe<Quantity>;
   /** The document it posts. */
   sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
@@ -348,6 +365,12 @@ export type InventoryMovement = {
 
 /** A posting that changed stock (ISA-95 inventory transaction). Immutable. */
 export type InventoryMovementQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A posting that changed stock (ISA-95 inventory transaction). Immutable. */
+export type InventoryMovementScrapInProcessArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
@@ -583,6 +606,7 @@ export type MovementType =
   /** Moved between locations. */
   | 'TRANSFER';
 
+/** What can be done. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Completes an order that is finally confirmed: its work in process becomes variance. */
@@ -614,78 +638,91 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCompleteProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CompleteProductionOrderInput;
 };
 
 
+/** What can be done. */
 export type MutationConfirmProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ConfirmProductionOrderInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateItemAtPlantArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateItemAtPlantInput;
 };
 
 
+/** What can be done. */
 export type MutationCreatePlantArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreatePlantInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateProductionOrderInput;
 };
 
 
+/** What can be done. */
 export type MutationCreatePurchaseOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreatePurchaseOrderInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateSupplierArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateSupplierInput;
 };
 
 
+/** What can be done. */
 export type MutationIssueMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: IssueMaterialInput;
 };
 
 
+/** What can be done. */
 export type MutationReceiveMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReceiveMaterialInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseProductionOrderInput;
 };
 
 
+/** What can be done. */
 export type MutationReturnMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReturnMaterialInput;
 };
 
 
+/** What can be done. */
 export type MutationSetStandardCostArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SetStandardCostInput;
 };
 
 
+/** What can be done. */
 export type MutationSetWorkCenterRateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SetWorkCenterRateInput;
@@ -1189,6 +1226,7 @@ export type QuantityInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
@@ -1218,6 +1256,7 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryInventoryMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InventoryMovementFilter>;
@@ -1226,12 +1265,14 @@ export type QueryInventoryMovementsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryItemAtPlantArgs = {
   item: Scalars['ID']['input'];
   plant: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryItemsAtPlantArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ItemAtPlantFilter>;
@@ -1240,11 +1281,13 @@ export type QueryItemsAtPlantArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryPlantArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPlantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PlantFilter>;
@@ -1253,12 +1296,14 @@ export type QueryPlantsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryProductionOrderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryProductionOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductionOrderFilter>;
@@ -1267,11 +1312,13 @@ export type QueryProductionOrdersArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PurchaseOrderFilter>;
@@ -1280,6 +1327,7 @@ export type QueryPurchaseOrdersArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryStockBalancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StockBalanceFilter>;
@@ -1288,11 +1336,13 @@ export type QueryStockBalancesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySupplierArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QuerySuppliersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SupplierFilter>;
@@ -1701,10 +1751,10 @@ export type ResolversTypes = {
   CompleteProductionOrderInput: CompleteProductionOrderInput;
   ConfirmProductionOrderInput: ConfirmProductionOrderInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CostByElement: ResolverTypeWrapper<CostByElement>;
+  CostByElement: ResolverTypeWrapper<ElementAmounts>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CostElement: CostElement;
-  CostPosting: ResolverTypeWrapper<CostPosting>;
+  CostPosting: ResolverTypeWrapper<CostPostingRow>;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreatePlantInput: CreatePlantInput;
@@ -1719,54 +1769,54 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
   Freshness: ResolverTypeWrapper<Freshness>;
-  GoodsReceipt: ResolverTypeWrapper<GoodsReceipt>;
-  Inventory: ResolverTypeWrapper<Inventory>;
-  InventoryMovement: ResolverTypeWrapper<InventoryMovement>;
-  InventoryMovementConnection: ResolverTypeWrapper<InventoryMovementConnection>;
-  InventoryMovementEdge: ResolverTypeWrapper<InventoryMovementEdge>;
+  GoodsReceipt: ResolverTypeWrapper<GoodsReceiptRow>;
+  Inventory: ResolverTypeWrapper<InventoryRow>;
+  InventoryMovement: ResolverTypeWrapper<MovementRow>;
+  InventoryMovementConnection: ResolverTypeWrapper<MovementPage>;
+  InventoryMovementEdge: ResolverTypeWrapper<Omit<InventoryMovementEdge, 'node'> & { node: ResolversTypes['InventoryMovement'] }>;
   InventoryMovementFilter: InventoryMovementFilter;
   InventoryMovementOrder: InventoryMovementOrder;
   InventoryMovementSort: InventoryMovementSort;
   IssueMaterialInput: IssueMaterialInput;
   IssueMethod: IssueMethod;
-  Item: ResolverTypeWrapper<Item>;
-  ItemAtPlant: ResolverTypeWrapper<ItemAtPlant>;
-  ItemAtPlantConnection: ResolverTypeWrapper<ItemAtPlantConnection>;
-  ItemAtPlantEdge: ResolverTypeWrapper<ItemAtPlantEdge>;
+  Item: ResolverTypeWrapper<Reference>;
+  ItemAtPlant: ResolverTypeWrapper<ItemAtPlantRow>;
+  ItemAtPlantConnection: ResolverTypeWrapper<ItemAtPlantPage>;
+  ItemAtPlantEdge: ResolverTypeWrapper<Omit<ItemAtPlantEdge, 'node'> & { node: ResolversTypes['ItemAtPlant'] }>;
   ItemAtPlantFilter: ItemAtPlantFilter;
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemAtPlantSort: ItemAtPlantSort;
   ItemRevision: ResolverTypeWrapper<ItemRevision>;
   Job: ResolverTypeWrapper<Job>;
-  Lot: ResolverTypeWrapper<Lot>;
+  Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MovementType: MovementType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  OrderComponent: ResolverTypeWrapper<OrderComponent>;
-  OrderConfirmation: ResolverTypeWrapper<OrderConfirmation>;
-  OrderCost: ResolverTypeWrapper<OrderCost>;
+  OrderComponent: ResolverTypeWrapper<ComponentUse>;
+  OrderConfirmation: ResolverTypeWrapper<ConfirmationRow>;
+  OrderCost: ResolverTypeWrapper<CostOfOrder>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Plant: ResolverTypeWrapper<Plant>;
-  PlantConnection: ResolverTypeWrapper<PlantConnection>;
-  PlantEdge: ResolverTypeWrapper<PlantEdge>;
+  Plant: ResolverTypeWrapper<PlantRow>;
+  PlantConnection: ResolverTypeWrapper<PlantPage>;
+  PlantEdge: ResolverTypeWrapper<Omit<PlantEdge, 'node'> & { node: ResolversTypes['Plant'] }>;
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
   PlantSort: PlantSort;
   Procurement: Procurement;
-  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
-  ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderConnection>;
-  ProductionOrderEdge: ResolverTypeWrapper<ProductionOrderEdge>;
+  ProductionOrder: ResolverTypeWrapper<ProductionOrderRow>;
+  ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderPage>;
+  ProductionOrderEdge: ResolverTypeWrapper<Omit<ProductionOrderEdge, 'node'> & { node: ResolversTypes['ProductionOrder'] }>;
   ProductionOrderFilter: ProductionOrderFilter;
   ProductionOrderKind: ProductionOrderKind;
   ProductionOrderOrder: ProductionOrderOrder;
   ProductionOrderSort: ProductionOrderSort;
   ProductionOrderState: ProductionOrderState;
-  PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
-  PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderConnection>;
-  PurchaseOrderEdge: ResolverTypeWrapper<PurchaseOrderEdge>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrderRow>;
+  PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderPage>;
+  PurchaseOrderEdge: ResolverTypeWrapper<Omit<PurchaseOrderEdge, 'node'> & { node: ResolversTypes['PurchaseOrder'] }>;
   PurchaseOrderFilter: PurchaseOrderFilter;
-  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLine>;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineRow>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
   PurchaseOrderOrder: PurchaseOrderOrder;
   PurchaseOrderSort: PurchaseOrderSort;
@@ -1778,22 +1828,22 @@ export type ResolversTypes = {
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReturnMaterialInput: ReturnMaterialInput;
   RevisionChoice: RevisionChoice;
-  RevisionDecision: ResolverTypeWrapper<RevisionDecision>;
+  RevisionDecision: ResolverTypeWrapper<ProductionOrderRow>;
   Routing: ResolverTypeWrapper<Routing>;
   SetStandardCostInput: SetStandardCostInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
   SortDirection: SortDirection;
-  StandardCost: ResolverTypeWrapper<StandardCost>;
-  StockBalance: ResolverTypeWrapper<StockBalance>;
-  StockBalanceConnection: ResolverTypeWrapper<StockBalanceConnection>;
-  StockBalanceEdge: ResolverTypeWrapper<StockBalanceEdge>;
+  StandardCost: ResolverTypeWrapper<StandardCostRow>;
+  StockBalance: ResolverTypeWrapper<StockBalanceRow>;
+  StockBalanceConnection: ResolverTypeWrapper<StockBalancePage>;
+  StockBalanceEdge: ResolverTypeWrapper<Omit<StockBalanceEdge, 'node'> & { node: ResolversTypes['StockBalance'] }>;
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
   StockBalanceSort: StockBalanceSort;
   StockStatus: StockStatus;
-  Supplier: ResolverTypeWrapper<Supplier>;
-  SupplierConnection: ResolverTypeWrapper<SupplierConnection>;
-  SupplierEdge: ResolverTypeWrapper<SupplierEdge>;
+  Supplier: ResolverTypeWrapper<SupplierRow>;
+  SupplierConnection: ResolverTypeWrapper<SupplierPage>;
+  SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
@@ -1808,9 +1858,9 @@ export type ResolversParentTypes = {
   CompleteProductionOrderInput: CompleteProductionOrderInput;
   ConfirmProductionOrderInput: ConfirmProductionOrderInput;
   Boolean: Scalars['Boolean']['output'];
-  CostByElement: CostByElement;
+  CostByElement: ElementAmounts;
   String: Scalars['String']['output'];
-  CostPosting: CostPosting;
+  CostPosting: CostPostingRow;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   Int: Scalars['Int']['output'];
   CreatePlantInput: CreatePlantInput;
@@ -1825,45 +1875,45 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   EngineeringChange: EngineeringChange;
   Freshness: Freshness;
-  GoodsReceipt: GoodsReceipt | FederationReferenceTypes['GoodsReceipt'];
-  Inventory: Inventory;
-  InventoryMovement: InventoryMovement | FederationReferenceTypes['InventoryMovement'];
-  InventoryMovementConnection: InventoryMovementConnection;
-  InventoryMovementEdge: InventoryMovementEdge;
+  GoodsReceipt: GoodsReceiptRow;
+  Inventory: InventoryRow;
+  InventoryMovement: MovementRow;
+  InventoryMovementConnection: MovementPage;
+  InventoryMovementEdge: Omit<InventoryMovementEdge, 'node'> & { node: ResolversParentTypes['InventoryMovement'] };
   InventoryMovementFilter: InventoryMovementFilter;
   InventoryMovementOrder: InventoryMovementOrder;
   IssueMaterialInput: IssueMaterialInput;
-  Item: Item | FederationReferenceTypes['Item'];
-  ItemAtPlant: ItemAtPlant | FederationReferenceTypes['ItemAtPlant'];
-  ItemAtPlantConnection: ItemAtPlantConnection;
-  ItemAtPlantEdge: ItemAtPlantEdge;
+  Item: Reference;
+  ItemAtPlant: ItemAtPlantRow;
+  ItemAtPlantConnection: ItemAtPlantPage;
+  ItemAtPlantEdge: Omit<ItemAtPlantEdge, 'node'> & { node: ResolversParentTypes['ItemAtPlant'] };
   ItemAtPlantFilter: ItemAtPlantFilter;
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemRevision: ItemRevision;
   Job: Job;
-  Lot: Lot | FederationReferenceTypes['Lot'];
+  Lot: Reference;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  OrderComponent: OrderComponent | FederationReferenceTypes['OrderComponent'];
-  OrderConfirmation: OrderConfirmation;
-  OrderCost: OrderCost;
+  OrderComponent: ComponentUse;
+  OrderConfirmation: ConfirmationRow;
+  OrderCost: CostOfOrder;
   PageInfo: PageInfo;
-  Plant: Plant | FederationReferenceTypes['Plant'];
-  PlantConnection: PlantConnection;
-  PlantEdge: PlantEdge;
+  Plant: PlantRow;
+  PlantConnection: PlantPage;
+  PlantEdge: Omit<PlantEdge, 'node'> & { node: ResolversParentTypes['Plant'] };
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
-  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
-  ProductionOrderConnection: ProductionOrderConnection;
-  ProductionOrderEdge: ProductionOrderEdge;
+  ProductionOrder: ProductionOrderRow;
+  ProductionOrderConnection: ProductionOrderPage;
+  ProductionOrderEdge: Omit<ProductionOrderEdge, 'node'> & { node: ResolversParentTypes['ProductionOrder'] };
   ProductionOrderFilter: ProductionOrderFilter;
   ProductionOrderOrder: ProductionOrderOrder;
-  PurchaseOrder: PurchaseOrder | FederationReferenceTypes['PurchaseOrder'];
-  PurchaseOrderConnection: PurchaseOrderConnection;
-  PurchaseOrderEdge: PurchaseOrderEdge;
+  PurchaseOrder: PurchaseOrderRow;
+  PurchaseOrderConnection: PurchaseOrderPage;
+  PurchaseOrderEdge: Omit<PurchaseOrderEdge, 'node'> & { node: ResolversParentTypes['PurchaseOrder'] };
   PurchaseOrderFilter: PurchaseOrderFilter;
-  PurchaseOrderLine: PurchaseOrderLine;
+  PurchaseOrderLine: PurchaseOrderLineRow;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
   PurchaseOrderOrder: PurchaseOrderOrder;
   Quantity: Quantity;
@@ -1872,19 +1922,19 @@ export type ResolversParentTypes = {
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReturnMaterialInput: ReturnMaterialInput;
-  RevisionDecision: RevisionDecision;
+  RevisionDecision: ProductionOrderRow;
   Routing: Routing;
   SetStandardCostInput: SetStandardCostInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
-  StandardCost: StandardCost;
-  StockBalance: StockBalance;
-  StockBalanceConnection: StockBalanceConnection;
-  StockBalanceEdge: StockBalanceEdge;
+  StandardCost: StandardCostRow;
+  StockBalance: StockBalanceRow;
+  StockBalanceConnection: StockBalancePage;
+  StockBalanceEdge: Omit<StockBalanceEdge, 'node'> & { node: ResolversParentTypes['StockBalance'] };
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
-  Supplier: Supplier | FederationReferenceTypes['Supplier'];
-  SupplierConnection: SupplierConnection;
-  SupplierEdge: SupplierEdge;
+  Supplier: SupplierRow;
+  SupplierConnection: SupplierPage;
+  SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   UnitCode: Scalars['UnitCode']['output'];
@@ -1979,6 +2029,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryMovementQuantityArgs>>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scrapInProcess?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<InventoryMovementScrapInProcessArgs>>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

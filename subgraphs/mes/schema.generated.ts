@@ -1,7 +1,18 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipment.ts';
+import type { StateInterval } from './domain/equipment.ts';
+import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
+import type { JobRow, JobPage } from './store/job.ts';
+import type { LotRow, LotPage } from './store/lot.ts';
+import type { MaterialConsumptionRow } from './store/material-consumption.ts';
+import type { OrderReference } from './store/production-order.ts';
+import type { ProductionReportRow } from './store/production-report.ts';
+import type { ScrapRow } from './store/scrap.ts';
+import type { Wip as WipRow } from './domain/wip.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -55,7 +66,7 @@ export type ConsumeMaterialInput = {
   lot: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The lot it goes into, when that is known. */
+  /** The lot of this order it goes into, when that is known; it may be made later. */
   producedLot?: InputMaybe<Scalars['ID']['input']>;
   /** How much, more than zero and not more than is left. */
   quantity: QuantityInput;
@@ -65,11 +76,11 @@ export type ConsumeMaterialInput = {
 export type CreateEquipmentInput = {
   /** Its id; of a SITE: its plant's. Letters, digits, `.`, `_` and `-`, at most 60. */
   id: Scalars['ID']['input'];
-  /** Its level. */
+  /** Its level; SITE or below, for an ENTERPRISE is in no plant. */
   level: EquipmentLevel;
   /** Its name, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** What it is part of, of a higher level and the same plant; absent for a SITE. */
+  /** What it is part of, of a higher level and the same plant; absent for a SITE and for what stands directly below it. */
   parent?: InputMaybe<Scalars['ID']['input']>;
   /** The plant it is in. */
   plant: Scalars['ID']['input'];
@@ -112,7 +123,7 @@ export type Equipment = {
   level: EquipmentLevel;
   /** Its name. */
   name: Scalars['String']['output'];
-  /** What it is part of; null for a SITE. */
+  /** What it is part of; null for a SITE and for what stands directly below its plant. */
   parent?: Maybe<Equipment>;
   /** The plant it is in. */
   plant: Plant;
@@ -315,13 +326,13 @@ export type Job = {
   __typename?: 'Job';
   /** When it was completed or aborted; null before. */
   actualEnd?: Maybe<Scalars['DateTime']['output']>;
-  /** When it started; null before. */
+  /** When it started; null before, and when an import did not state it. */
   actualStart?: Maybe<Scalars['DateTime']['output']>;
   /** Whether an inspection must pass before it may be completed. */
   checkpoint: Scalars['Boolean']['output'];
-  /** Reported good. */
-  good: Quantity;
-  /** `<order>/<sequence>`. */
+  /** Reported good; null for an imported job whose source records none. */
+  good?: Maybe<Quantity>;
+  /** `<order>/<sequence>`; of an imported job: as its source calls it. */
   id: Scalars['ID']['output'];
   /** Whether its inspection passed; null until one is recorded, or when none is required. */
   inspectionPassed?: Maybe<Scalars['Boolean']['output']>;
@@ -337,20 +348,20 @@ export type Job = {
   order: ProductionOrder;
   /** When it is planned to end; null when not planned. */
   plannedEnd?: Maybe<Scalars['DateTime']['output']>;
-  /** How much is to be made. */
-  plannedQuantity: Quantity;
+  /** How much is to be made; null when an import did not state it. */
+  plannedQuantity?: Maybe<Quantity>;
   /** When it is planned to start; null when not planned. */
   plannedStart?: Maybe<Scalars['DateTime']['output']>;
   /** The plant. */
   plant: Plant;
-  /** Received from the operation before; of the first: what was ordered. */
-  received: Quantity;
+  /** Received from the operation before; of the first: what was ordered. Null for imported jobs: not recorded. */
+  received?: Maybe<Quantity>;
   /** What was reported, oldest first. */
   reports: Array<ProductionReport>;
-  /** Reported as needing rework. */
-  rework: Quantity;
-  /** Reported scrap. */
-  scrap: Quantity;
+  /** Reported as needing rework; null for an imported job whose source records none. */
+  rework?: Maybe<Quantity>;
+  /** Reported scrap; null for an imported job whose source records none. */
+  scrap?: Maybe<Quantity>;
   /** Its place among the order's jobs. */
   sequence: Scalars['Int']['output'];
   /** Where it stands. */
@@ -427,12 +438,18 @@ export type JobEdge = {
 export type JobFilter = {
   /** Started in this range. */
   actualStart?: InputMaybe<DateTimeRangeInput>;
+  /** Making this item. */
+  item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
   order?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned to start in this range. */
+  plannedStart?: InputMaybe<DateTimeRangeInput>;
   /** In this plant. */
   plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   state?: InputMaybe<JobState>;
+  /** Id or name contains this text, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
   /** At this work center. */
   workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -447,10 +464,12 @@ export type JobOrder = {
 
 /** What a list of jobs can be ordered by. */
 export type JobSort =
-  /** When it started. */
+  /** When it started; those not started last. */
   | 'ACTUAL_START'
   /** Order and sequence. */
-  | 'ID';
+  | 'ID'
+  /** When it is planned to start; those without last. */
+  | 'PLANNED_START';
 
 /** Where a job stands (ISA-95 JobOrder dispatch status). */
 export type JobState =
@@ -624,9 +643,9 @@ export type MaterialConsumption = {
   lot: Lot;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The lot it went into, when that is known; null: any of the order's. */
+  /** The lot it went into, when that is known and made; null: any of the order's. */
   producedLot?: Maybe<Lot>;
-  /** How much. */
+  /** How much, in the lot's unit. */
   quantity: Quantity;
   /** When MES learned of it. */
   recordedAt: Scalars['DateTime']['output'];
@@ -655,6 +674,7 @@ export type MoneyInput = {
   currency: Scalars['CurrencyCode']['input'];
 };
 
+/** What can be done. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Completes a RUNNING job whose pieces are all reported. */
@@ -667,7 +687,7 @@ export type Mutation = {
   createEquipment: Equipment;
   /** Dispatches a PENDING job to its work center. */
   dispatchJob: Job;
-  /** Records that an equipment went into another state. */
+  /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   recordEquipmentState: Equipment;
   /** Reports what a RUNNING job made and the time it took. */
   reportProduction: Job;
@@ -680,66 +700,79 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCompleteJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CompleteJobInput;
 };
 
 
+/** What can be done. */
 export type MutationCompleteLotArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CompleteLotInput;
 };
 
 
+/** What can be done. */
 export type MutationConsumeMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ConsumeMaterialInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateEquipmentArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateEquipmentInput;
 };
 
 
+/** What can be done. */
 export type MutationDispatchJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: DispatchJobInput;
 };
 
 
+/** What can be done. */
 export type MutationRecordEquipmentStateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordEquipmentStateInput;
 };
 
 
+/** What can be done. */
 export type MutationReportProductionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReportProductionInput;
 };
 
 
+/** What can be done. */
 export type MutationResumeJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ResumeJobInput;
 };
 
 
+/** What can be done. */
 export type MutationStartJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: StartJobInput;
 };
 
 
+/** What can be done. */
 export type MutationSuspendJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SuspendJobInput;
 };
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWip = {
   __typename?: 'OperationWip';
   /** Reported good. */
@@ -763,43 +796,64 @@ export type OperationWip = {
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipGoodArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipInProcessArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipInTransitArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipQueuedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipReceivedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipReworkArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** Work in process at one operation. Good of the operation before = received + in transit. */
+/**
+ * Work in process at one operation. Good of the operation before = received + in transit;
+ * received = queued + in process + good + scrap + rework.
+ */
 export type OperationWipScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
@@ -825,8 +879,8 @@ export type Plant = {
 /** An order, as MES extends it. */
 export type ProductionOrder = {
   __typename?: 'ProductionOrder';
-  /** What the shop floor does with it, derived from its jobs. */
-  executionState: ExecutionState;
+  /** What the shop floor does with it, derived from its jobs; without jobs what an import stated. Null when MES has neither. */
+  executionState?: Maybe<ExecutionState>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
   /** Its jobs in sequence; empty until it is released. */
@@ -837,15 +891,15 @@ export type ProductionOrder = {
   materialConsumed: Array<MaterialConsumption>;
   /** What it scrapped and why, oldest first. */
   scrapRecords: Array<ScrapRecord>;
-  /** Its work in process; null until it has jobs. */
+  /** Its work in process; null until it is released, and for imported orders, whose pieces nobody counted by operation. */
   wip?: Maybe<Wip>;
 };
 
 /** A statement of what a job made and the time it took. Immutable. */
 export type ProductionReport = {
   __typename?: 'ProductionReport';
-  /** Good pieces. */
-  good: Quantity;
+  /** Good pieces; null when imported from a source that does not record them. */
+  good?: Maybe<Quantity>;
   /** Assigned by MES. */
   id: Scalars['ID']['output'];
   /** Labor time, in hours; null when not recorded. */
@@ -858,10 +912,10 @@ export type ProductionReport = {
   operator?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   recordedAt: Scalars['DateTime']['output'];
-  /** Needing rework. */
-  rework: Quantity;
-  /** Scrap. */
-  scrap: Quantity;
+  /** Needing rework; null when imported from a source that does not record it. */
+  rework?: Maybe<Quantity>;
+  /** Scrap; null when imported from a source that does not record it. */
+  scrap?: Maybe<Quantity>;
   /** Why scrap; null when there is none. */
   scrapReason?: Maybe<Scalars['String']['output']>;
 };
@@ -920,6 +974,7 @@ export type QuantityInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** One equipment; null when there is none with this id. */
@@ -937,11 +992,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryEquipmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryEquipmentListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EquipmentFilter>;
@@ -950,11 +1007,13 @@ export type QueryEquipmentListArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JobFilter>;
@@ -963,11 +1022,13 @@ export type QueryJobsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryLotArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryLotsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LotFilter>;
@@ -1005,7 +1066,7 @@ export type ReportProductionInput = {
   rework?: InputMaybe<QuantityInput>;
   /** Scrap. */
   scrap?: InputMaybe<QuantityInput>;
-  /** Why; required with scrap. At most 200 characters. */
+  /** Why: the code of a scrap reason or other text, at most 200 characters; required with scrap. */
   scrapReason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1030,7 +1091,7 @@ export type ScrapRecord = {
   quantity: Quantity;
   /** The reason; null when the source names none. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The code of the reason; null when the source names none. */
+  /** The code of the reason, when it is one of the list of scrap reasons; null otherwise. */
   reasonCode?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1079,8 +1140,10 @@ export type Wip = {
   byOperation: Array<OperationWip>;
   /** Good at the last operation. */
   completed: Quantity;
-  /** What was started and is neither completed nor scrapped. */
+  /** What was started and is neither completed nor scrapped nor set aside for rework. */
   inProcess: Quantity;
+  /** Set aside for rework at all operations. Started = inProcess + completed + scrapped + rework. */
+  rework: Quantity;
   /** Scrap at all operations. */
   scrapped: Quantity;
   /** What the first operation took up. */
@@ -1096,6 +1159,12 @@ export type WipCompletedArgs = {
 
 /** Work in process of an order, counted from its own records. */
 export type WipInProcessArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Work in process of an order, counted from its own records. */
+export type WipReworkArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
@@ -1234,49 +1303,49 @@ export type ResolversTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DispatchJobInput: DispatchJobInput;
-  Equipment: ResolverTypeWrapper<Equipment>;
-  EquipmentConnection: ResolverTypeWrapper<EquipmentConnection>;
+  Equipment: ResolverTypeWrapper<EquipmentRow>;
+  EquipmentConnection: ResolverTypeWrapper<EquipmentPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  EquipmentEdge: ResolverTypeWrapper<EquipmentEdge>;
+  EquipmentEdge: ResolverTypeWrapper<Omit<EquipmentEdge, 'node'> & { node: ResolversTypes['Equipment'] }>;
   EquipmentFilter: EquipmentFilter;
   EquipmentLevel: EquipmentLevel;
   EquipmentOrder: EquipmentOrder;
   EquipmentSort: EquipmentSort;
   EquipmentState: EquipmentState;
-  EquipmentStateInterval: ResolverTypeWrapper<EquipmentStateInterval>;
+  EquipmentStateInterval: ResolverTypeWrapper<StateInterval>;
   ExecutionState: ExecutionState;
-  Genealogy: ResolverTypeWrapper<Genealogy>;
+  Genealogy: ResolverTypeWrapper<GenealogyRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GenealogyDirection: GenealogyDirection;
-  GenealogyEdge: ResolverTypeWrapper<GenealogyEdge>;
+  GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
   GenealogyPrecision: GenealogyPrecision;
   Item: ResolverTypeWrapper<Item>;
   ItemRevision: ResolverTypeWrapper<ItemRevision>;
-  Job: ResolverTypeWrapper<Job>;
-  JobConnection: ResolverTypeWrapper<JobConnection>;
-  JobEdge: ResolverTypeWrapper<JobEdge>;
+  Job: ResolverTypeWrapper<JobRow>;
+  JobConnection: ResolverTypeWrapper<JobPage>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobFilter: JobFilter;
   JobOrder: JobOrder;
   JobSort: JobSort;
   JobState: JobState;
-  Lot: ResolverTypeWrapper<Lot>;
-  LotConnection: ResolverTypeWrapper<LotConnection>;
-  LotEdge: ResolverTypeWrapper<LotEdge>;
+  Lot: ResolverTypeWrapper<LotRow>;
+  LotConnection: ResolverTypeWrapper<LotPage>;
+  LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
   LotFilter: LotFilter;
   LotKind: LotKind;
   LotOrder: LotOrder;
   LotOrigin: LotOrigin;
   LotSort: LotSort;
   LotState: LotState;
-  MaterialConsumption: ResolverTypeWrapper<MaterialConsumption>;
+  MaterialConsumption: ResolverTypeWrapper<MaterialConsumptionRow>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OperationWip: ResolverTypeWrapper<OperationWip>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Plant: ResolverTypeWrapper<Plant>;
-  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
-  ProductionReport: ResolverTypeWrapper<ProductionReport>;
+  Plant: ResolverTypeWrapper<PlantReference>;
+  ProductionOrder: ResolverTypeWrapper<OrderReference>;
+  ProductionReport: ResolverTypeWrapper<ProductionReportRow>;
   PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
@@ -1284,13 +1353,13 @@ export type ResolversTypes = {
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   ReportProductionInput: ReportProductionInput;
   ResumeJobInput: ResumeJobInput;
-  ScrapRecord: ResolverTypeWrapper<ScrapRecord>;
+  ScrapRecord: ResolverTypeWrapper<ScrapRow>;
   SortDirection: SortDirection;
   StartJobInput: StartJobInput;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
-  Wip: ResolverTypeWrapper<Wip>;
+  Wip: ResolverTypeWrapper<WipRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1308,37 +1377,37 @@ export type ResolversParentTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
   DispatchJobInput: DispatchJobInput;
-  Equipment: Equipment | FederationReferenceTypes['Equipment'];
-  EquipmentConnection: EquipmentConnection;
+  Equipment: EquipmentRow;
+  EquipmentConnection: EquipmentPage;
   Int: Scalars['Int']['output'];
-  EquipmentEdge: EquipmentEdge;
+  EquipmentEdge: Omit<EquipmentEdge, 'node'> & { node: ResolversParentTypes['Equipment'] };
   EquipmentFilter: EquipmentFilter;
   EquipmentOrder: EquipmentOrder;
-  EquipmentStateInterval: EquipmentStateInterval;
-  Genealogy: Genealogy;
+  EquipmentStateInterval: StateInterval;
+  Genealogy: GenealogyRow;
   Boolean: Scalars['Boolean']['output'];
-  GenealogyEdge: GenealogyEdge;
+  GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
   ItemRevision: ItemRevision;
-  Job: Job | FederationReferenceTypes['Job'];
-  JobConnection: JobConnection;
-  JobEdge: JobEdge;
+  Job: JobRow;
+  JobConnection: JobPage;
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   JobFilter: JobFilter;
   JobOrder: JobOrder;
-  Lot: Lot | FederationReferenceTypes['Lot'];
-  LotConnection: LotConnection;
-  LotEdge: LotEdge;
+  Lot: LotRow;
+  LotConnection: LotPage;
+  LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
   LotFilter: LotFilter;
   LotOrder: LotOrder;
-  MaterialConsumption: MaterialConsumption;
+  MaterialConsumption: MaterialConsumptionRow;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   OperationWip: OperationWip;
   PageInfo: PageInfo;
-  Plant: Plant | FederationReferenceTypes['Plant'];
-  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
-  ProductionReport: ProductionReport;
+  Plant: PlantReference;
+  ProductionOrder: OrderReference;
+  ProductionReport: ProductionReportRow;
   PurchaseOrder: PurchaseOrder;
   Quantity: Quantity;
   QuantityInput: QuantityInput;
@@ -1346,12 +1415,12 @@ export type ResolversParentTypes = {
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   ReportProductionInput: ReportProductionInput;
   ResumeJobInput: ResumeJobInput;
-  ScrapRecord: ScrapRecord;
+  ScrapRecord: ScrapRow;
   StartJobInput: StartJobInput;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
   UnitCode: Scalars['UnitCode']['output'];
-  Wip: Wip;
+  Wip: WipRow;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1433,7 +1502,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobGoodArgs>>;
+  good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspectionPassed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobLaborTimeArgs>>;
@@ -1442,13 +1511,13 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  plannedQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobPlannedQuantityArgs>>;
+  plannedQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedQuantityArgs>>;
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobReceivedArgs>>;
+  received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReceivedArgs>>;
   reports?: Resolver<Array<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
-  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobReworkArgs>>;
-  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<JobScrapArgs>>;
+  rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReworkArgs>>;
+  scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
@@ -1552,7 +1621,7 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  executionState?: Resolver<ResolversTypes['ExecutionState'], ParentType, ContextType>;
+  executionState?: Resolver<Maybe<ResolversTypes['ExecutionState']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
   lotsProduced?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
@@ -1562,15 +1631,15 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ProductionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionReport'] = ResolversParentTypes['ProductionReport']> = {
-  good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportGoodArgs>>;
+  good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportLaborTimeArgs>>;
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportMachineTimeArgs>>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportReworkArgs>>;
-  scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionReportScrapArgs>>;
+  rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportReworkArgs>>;
+  scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportScrapArgs>>;
   scrapReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1613,6 +1682,7 @@ export type WipResolvers<ContextType = Context, ParentType extends ResolversPare
   byOperation?: Resolver<Array<ResolversTypes['OperationWip']>, ParentType, ContextType>;
   completed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipCompletedArgs>>;
   inProcess?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipInProcessArgs>>;
+  rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipReworkArgs>>;
   scrapped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipScrappedArgs>>;
   started?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipStartedArgs>>;
 };

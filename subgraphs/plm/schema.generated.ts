@@ -1,5 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRow, ItemPage } from './store/item.ts';
+import type { ItemRevisionRow } from './store/item-revision.ts';
+import type { BomRow, BomLineRow } from './store/bom.ts';
+import type { Explosion, ExplosionLine } from './store/explosion.ts';
+import type { Uses, LevelledUse } from './domain/where-used.ts';
+import type { RoutingRow, RoutingSegmentRow } from './store/routing.ts';
+import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -549,6 +555,7 @@ export type MoneyInput = {
   currency: Scalars['CurrencyCode']['input'];
 };
 
+/** What can be done. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Approves a DRAFT engineering change, so that revisions may be released under it. */
@@ -574,60 +581,70 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationApproveEngineeringChangeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ApproveEngineeringChangeInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateBomArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateBomInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateEngineeringChangeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateEngineeringChangeInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateItemArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateItemInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateItemRevisionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateItemRevisionInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateRoutingArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateRoutingInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseBomArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseBomInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseItemArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseItemInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseItemRevisionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseItemRevisionInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseRoutingArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseRoutingInput;
@@ -673,6 +690,7 @@ export type QuantityInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** One bill of materials; null when there is none with this id. */
@@ -692,16 +710,19 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryBomArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryEngineeringChangeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryEngineeringChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EngineeringChangeFilter>;
@@ -710,16 +731,19 @@ export type QueryEngineeringChangesArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryItemRevisionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ItemFilter>;
@@ -728,6 +752,7 @@ export type QueryItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryRoutingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1004,12 +1029,12 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Bom: ResolverTypeWrapper<Omit<Bom, 'explosion' | 'lines' | 'revision'> & { explosion: ResolversTypes['BomExplosion'], lines: Array<ResolversTypes['BomLine']>, revision: ResolversTypes['ItemRevision'] }>;
+  Bom: ResolverTypeWrapper<BomRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  BomExplosion: ResolverTypeWrapper<Omit<BomExplosion, 'lines'> & { lines: Array<ResolversTypes['BomExplosionLine']> }>;
+  BomExplosion: ResolverTypeWrapper<Explosion>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BomExplosionLine: ResolverTypeWrapper<Omit<BomExplosionLine, 'component' | 'parent'> & { component: ResolversTypes['Item'], parent: ResolversTypes['Item'] }>;
-  BomLine: ResolverTypeWrapper<Omit<BomLine, 'component'> & { component: ResolversTypes['Item'] }>;
+  BomExplosionLine: ResolverTypeWrapper<ExplosionLine>;
+  BomLine: ResolverTypeWrapper<BomLineRow>;
   BomLineInput: BomLineInput;
   BomLineUse: BomLineUse;
   BomType: BomType;
@@ -1026,8 +1051,8 @@ export type ResolversTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DefinitionState: DefinitionState;
-  EngineeringChange: ResolverTypeWrapper<Omit<EngineeringChange, 'revisions'> & { revisions: Array<ResolversTypes['ItemRevision']> }>;
-  EngineeringChangeConnection: ResolverTypeWrapper<Omit<EngineeringChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EngineeringChangeEdge']>, nodes: Array<ResolversTypes['EngineeringChange']> }>;
+  EngineeringChange: ResolverTypeWrapper<EngineeringChangeRow>;
+  EngineeringChangeConnection: ResolverTypeWrapper<EngineeringChangePage>;
   EngineeringChangeEdge: ResolverTypeWrapper<Omit<EngineeringChangeEdge, 'node'> & { node: ResolversTypes['EngineeringChange'] }>;
   EngineeringChangeFilter: EngineeringChangeFilter;
   EngineeringChangeKind: EngineeringChangeKind;
@@ -1042,7 +1067,7 @@ export type ResolversTypes = {
   ItemFilter: ItemFilter;
   ItemLifecycle: ItemLifecycle;
   ItemOrder: ItemOrder;
-  ItemRevision: ResolverTypeWrapper<Omit<ItemRevision, 'boms' | 'change' | 'item' | 'routings' | 'supersedes'> & { boms: Array<ResolversTypes['Bom']>, change?: Maybe<ResolversTypes['EngineeringChange']>, item: ResolversTypes['Item'], routings: Array<ResolversTypes['Routing']>, supersedes?: Maybe<ResolversTypes['ItemRevision']> }>;
+  ItemRevision: ResolverTypeWrapper<ItemRevisionRow>;
   ItemRevisionState: ItemRevisionState;
   ItemSort: ItemSort;
   ItemType: ItemType;
@@ -1059,25 +1084,25 @@ export type ResolversTypes = {
   ReleaseItemInput: ReleaseItemInput;
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
-  Routing: ResolverTypeWrapper<Omit<Routing, 'revision'> & { revision: ResolversTypes['ItemRevision'] }>;
-  RoutingSegment: ResolverTypeWrapper<RoutingSegment>;
+  Routing: ResolverTypeWrapper<RoutingRow>;
+  RoutingSegment: ResolverTypeWrapper<RoutingSegmentRow>;
   RoutingSegmentInput: RoutingSegmentInput;
   SortDirection: SortDirection;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
-  WhereUsed: ResolverTypeWrapper<Omit<WhereUsed, 'uses'> & { uses: Array<ResolversTypes['WhereUsedLine']> }>;
-  WhereUsedLine: ResolverTypeWrapper<Omit<WhereUsedLine, 'item' | 'revision'> & { item: ResolversTypes['Item'], revision: ResolversTypes['ItemRevision'] }>;
+  WhereUsed: ResolverTypeWrapper<Uses>;
+  WhereUsedLine: ResolverTypeWrapper<LevelledUse>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
   ID: Scalars['ID']['output'];
-  Bom: Omit<Bom, 'explosion' | 'lines' | 'revision'> & { explosion: ResolversParentTypes['BomExplosion'], lines: Array<ResolversParentTypes['BomLine']>, revision: ResolversParentTypes['ItemRevision'] } | FederationReferenceTypes['Bom'];
+  Bom: BomRow;
   Int: Scalars['Int']['output'];
-  BomExplosion: Omit<BomExplosion, 'lines'> & { lines: Array<ResolversParentTypes['BomExplosionLine']> };
+  BomExplosion: Explosion;
   Boolean: Scalars['Boolean']['output'];
-  BomExplosionLine: Omit<BomExplosionLine, 'component' | 'parent'> & { component: ResolversParentTypes['Item'], parent: ResolversParentTypes['Item'] };
-  BomLine: Omit<BomLine, 'component'> & { component: ResolversParentTypes['Item'] } | FederationReferenceTypes['BomLine'];
+  BomExplosionLine: ExplosionLine;
+  BomLine: BomLineRow;
   BomLineInput: BomLineInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
@@ -1091,8 +1116,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
-  EngineeringChange: Omit<EngineeringChange, 'revisions'> & { revisions: Array<ResolversParentTypes['ItemRevision']> } | FederationReferenceTypes['EngineeringChange'];
-  EngineeringChangeConnection: Omit<EngineeringChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EngineeringChangeEdge']>, nodes: Array<ResolversParentTypes['EngineeringChange']> };
+  EngineeringChange: EngineeringChangeRow;
+  EngineeringChangeConnection: EngineeringChangePage;
   EngineeringChangeEdge: Omit<EngineeringChangeEdge, 'node'> & { node: ResolversParentTypes['EngineeringChange'] };
   EngineeringChangeFilter: EngineeringChangeFilter;
   EngineeringChangeOrder: EngineeringChangeOrder;
@@ -1102,7 +1127,7 @@ export type ResolversParentTypes = {
   ItemEdge: Omit<ItemEdge, 'node'> & { node: ResolversParentTypes['Item'] };
   ItemFilter: ItemFilter;
   ItemOrder: ItemOrder;
-  ItemRevision: Omit<ItemRevision, 'boms' | 'change' | 'item' | 'routings' | 'supersedes'> & { boms: Array<ResolversParentTypes['Bom']>, change?: Maybe<ResolversParentTypes['EngineeringChange']>, item: ResolversParentTypes['Item'], routings: Array<ResolversParentTypes['Routing']>, supersedes?: Maybe<ResolversParentTypes['ItemRevision']> } | FederationReferenceTypes['ItemRevision'];
+  ItemRevision: ItemRevisionRow;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -1115,12 +1140,12 @@ export type ResolversParentTypes = {
   ReleaseItemInput: ReleaseItemInput;
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
-  Routing: Omit<Routing, 'revision'> & { revision: ResolversParentTypes['ItemRevision'] } | FederationReferenceTypes['Routing'];
-  RoutingSegment: RoutingSegment | FederationReferenceTypes['RoutingSegment'];
+  Routing: RoutingRow;
+  RoutingSegment: RoutingSegmentRow;
   RoutingSegmentInput: RoutingSegmentInput;
   UnitCode: Scalars['UnitCode']['output'];
-  WhereUsed: Omit<WhereUsed, 'uses'> & { uses: Array<ResolversParentTypes['WhereUsedLine']> };
-  WhereUsedLine: Omit<WhereUsedLine, 'item' | 'revision'> & { item: ResolversParentTypes['Item'], revision: ResolversParentTypes['ItemRevision'] };
+  WhereUsed: Uses;
+  WhereUsedLine: LevelledUse;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom'], FederationReferenceType extends FederationReferenceTypes['Bom'] = FederationReferenceTypes['Bom']> = {

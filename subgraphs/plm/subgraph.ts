@@ -1,5 +1,5 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
-import { imports } from './imports.ts';
+import { imports } from './imports/index.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { reactions } from './reactions.ts';
 import { resolvers } from './resolvers/index.ts';

@@ -1,7 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DispositionRow, NonconformanceRow, NonconformancePage } from './store/nonconformance.ts';
+import type { HoldRow, HoldPage } from './store/hold.ts';
+import type { InspectionRow, InspectionPage } from './store/inspection.ts';
+import type { InspectionPlanRow } from './store/inspection-plan.ts';
+import type { Reference } from './store/reference.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -346,7 +352,7 @@ export type InspectionResult = {
 
 /** One measured value. */
 export type InspectionResultInput = {
-  /** A characteristic of the plan. */
+  /** A characteristic of the plan; without a plan, any name of at most 200 characters. */
   characteristic: Scalars['String']['input'];
   /** Its unit, of the characteristic's dimension. Default: the characteristic's. */
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
@@ -427,6 +433,7 @@ export type MoneyInput = {
   currency: Scalars['CurrencyCode']['input'];
 };
 
+/** What can be done. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Closes a nonconformance whose whole quantity is dispositioned. */
@@ -437,7 +444,7 @@ export type Mutation = {
   dispositionNonconformance: Nonconformance;
   /** Opens a nonconformance. */
   openNonconformance: Nonconformance;
-  /** Puts a lot, order, item or supplier on hold. */
+  /** Puts a lot, order, item or supplier on hold. Several holds may stand on one thing; each is released by itself. */
   placeHold: Hold;
   /** Records the measured results of an inspection; the verdict follows from the limits. */
   recordInspection: Inspection;
@@ -448,48 +455,56 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCloseNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CloseNonconformanceInput;
 };
 
 
+/** What can be done. */
 export type MutationCreateInspectionPlanArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateInspectionPlanInput;
 };
 
 
+/** What can be done. */
 export type MutationDispositionNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: DispositionNonconformanceInput;
 };
 
 
+/** What can be done. */
 export type MutationOpenNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: OpenNonconformanceInput;
 };
 
 
+/** What can be done. */
 export type MutationPlaceHoldArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: PlaceHoldInput;
 };
 
 
+/** What can be done. */
 export type MutationRecordInspectionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordInspectionInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseHoldArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseHoldInput;
 };
 
 
+/** What can be done. */
 export type MutationRequestInspectionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RequestInspectionInput;
@@ -632,11 +647,11 @@ export type OpenNonconformanceInput = {
   defectCode: Scalars['String']['input'];
   /** In words, at most 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The inspection that found it. */
+  /** The inspection that found it, of the same item and plant. */
   inspection?: InputMaybe<Scalars['ID']['input']>;
-  /** The item. */
+  /** The item, released by PLM. */
   item: Scalars['ID']['input'];
-  /** The job. */
+  /** The job, one of the order's. */
   job?: InputMaybe<Scalars['ID']['input']>;
   /** The lot. */
   lot?: InputMaybe<Scalars['ID']['input']>;
@@ -646,7 +661,7 @@ export type OpenNonconformanceInput = {
   order?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
   plant: Scalars['ID']['input'];
-  /** How much is concerned, more than zero. */
+  /** How much is concerned, more than zero, in a unit of the dimension of the item's base unit. */
   quantity: QuantityInput;
   /** How grave it is. */
   severity: Severity;
@@ -699,13 +714,6 @@ export type ProductionOrder = {
   nonconformances: Array<Nonconformance>;
 };
 
-/** A purchase order, known to quality by its id alone. */
-export type PurchaseOrder = {
-  __typename?: 'PurchaseOrder';
-  /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
-};
-
 /** An amount of something in a unit (ISA-95 QuantityValue). */
 export type Quantity = {
   __typename?: 'Quantity';
@@ -723,6 +731,7 @@ export type QuantityInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** One hold; null when there is none with this id. */
@@ -742,11 +751,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryHoldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHoldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<HoldFilter>;
@@ -755,16 +766,19 @@ export type QueryHoldsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryInspectionPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InspectionFilter>;
@@ -773,12 +787,14 @@ export type QueryInspectionsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryNonconformanceArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryNonconformancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NonconformanceFilter>;
@@ -789,7 +805,7 @@ export type QueryNonconformancesArgs = {
 /** Deliveries refused on receipt. */
 export type ReceiptRejections = {
   __typename?: 'ReceiptRejections';
-  /** How many lines of receipts. */
+  /** How many lines of receipts had something refused. */
   count: Scalars['Int']['output'];
   /** How much was received on those lines, by unit. */
   received: Array<Quantity>;
@@ -805,9 +821,9 @@ export type RecordInspectionInput = {
   inspector?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One or more for each characteristic of the plan. */
+  /** One or more for each characteristic of the plan; without a plan, any, each with its unit. At most 5,000. */
   results: Array<InspectionResultInput>;
-  /** The verdict, only where there is no plan. */
+  /** The verdict: required where there is no plan, refused where there is one. */
   verdict?: InputMaybe<InspectionVerdict>;
 };
 
@@ -825,7 +841,7 @@ export type ReleaseHoldInput = {
 export type RequestInspectionInput = {
   /** The item. */
   item: Scalars['ID']['input'];
-  /** The job whose completion is to wait; it must be one of the order's. */
+  /** The job whose completion is to wait, `<order>/<sequence>`; it must be one of the order's. */
   job?: InputMaybe<Scalars['ID']['input']>;
   /** The lot. */
   lot?: InputMaybe<Scalars['ID']['input']>;
@@ -833,7 +849,7 @@ export type RequestInspectionInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The order. */
   order?: InputMaybe<Scalars['ID']['input']>;
-  /** The plan; absent: the item's plan for the plant, when there is one. */
+  /** The plan; absent: the item's plan for the plant, else for every plant, the newest of several; none when there is none. */
   plan?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
   plant: Scalars['ID']['input'];
@@ -864,7 +880,7 @@ export type Supplier = {
   id: Scalars['ID']['output'];
   /** Its nonconformances that are not closed, newest first, at most 500. */
   openNonconformances: Array<Nonconformance>;
-  /** What was refused of its deliveries, by item and unit. */
+  /** What was refused of its deliveries. */
   receiptRejections: ReceiptRejections;
 };
 
@@ -1007,38 +1023,38 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Disposition: ResolverTypeWrapper<Disposition>;
+  Disposition: ResolverTypeWrapper<DispositionRow>;
   DispositionDecision: DispositionDecision;
   DispositionNonconformanceInput: DispositionNonconformanceInput;
-  Hold: ResolverTypeWrapper<Hold>;
+  Hold: ResolverTypeWrapper<HoldRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  HoldConnection: ResolverTypeWrapper<HoldConnection>;
+  HoldConnection: ResolverTypeWrapper<HoldPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  HoldEdge: ResolverTypeWrapper<HoldEdge>;
+  HoldEdge: ResolverTypeWrapper<Omit<HoldEdge, 'node'> & { node: ResolversTypes['Hold'] }>;
   HoldFilter: HoldFilter;
   HoldOrder: HoldOrder;
   HoldSort: HoldSort;
   HoldTarget: HoldTarget;
-  Inspection: ResolverTypeWrapper<Inspection>;
-  InspectionConnection: ResolverTypeWrapper<InspectionConnection>;
-  InspectionEdge: ResolverTypeWrapper<InspectionEdge>;
+  Inspection: ResolverTypeWrapper<InspectionRow>;
+  InspectionConnection: ResolverTypeWrapper<InspectionPage>;
+  InspectionEdge: ResolverTypeWrapper<Omit<InspectionEdge, 'node'> & { node: ResolversTypes['Inspection'] }>;
   InspectionFilter: InspectionFilter;
   InspectionOrder: InspectionOrder;
-  InspectionPlan: ResolverTypeWrapper<InspectionPlan>;
+  InspectionPlan: ResolverTypeWrapper<InspectionPlanRow>;
   InspectionResult: ResolverTypeWrapper<InspectionResult>;
   InspectionResultInput: InspectionResultInput;
   InspectionSort: InspectionSort;
   InspectionState: InspectionState;
   InspectionVerdict: InspectionVerdict;
-  Item: ResolverTypeWrapper<Item>;
-  Job: ResolverTypeWrapper<Job>;
-  Lot: ResolverTypeWrapper<Lot>;
+  Item: ResolverTypeWrapper<Reference>;
+  Job: ResolverTypeWrapper<Reference>;
+  Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Nonconformance: ResolverTypeWrapper<Nonconformance>;
-  NonconformanceConnection: ResolverTypeWrapper<NonconformanceConnection>;
-  NonconformanceEdge: ResolverTypeWrapper<NonconformanceEdge>;
+  Nonconformance: ResolverTypeWrapper<NonconformanceRow>;
+  NonconformanceConnection: ResolverTypeWrapper<NonconformancePage>;
+  NonconformanceEdge: ResolverTypeWrapper<Omit<NonconformanceEdge, 'node'> & { node: ResolversTypes['Nonconformance'] }>;
   NonconformanceFilter: NonconformanceFilter;
   NonconformanceOrder: NonconformanceOrder;
   NonconformanceSort: NonconformanceSort;
@@ -1046,9 +1062,8 @@ export type ResolversTypes = {
   OpenNonconformanceInput: OpenNonconformanceInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceHoldInput: PlaceHoldInput;
-  Plant: ResolverTypeWrapper<Plant>;
-  ProductionOrder: ResolverTypeWrapper<ProductionOrder>;
-  PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
+  Plant: ResolverTypeWrapper<Reference>;
+  ProductionOrder: ResolverTypeWrapper<Reference>;
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1058,7 +1073,7 @@ export type ResolversTypes = {
   RequestInspectionInput: RequestInspectionInput;
   Severity: Severity;
   SortDirection: SortDirection;
-  Supplier: ResolverTypeWrapper<Supplier>;
+  Supplier: ResolverTypeWrapper<Reference>;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
 };
 
@@ -1076,40 +1091,39 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
-  Disposition: Disposition;
+  Disposition: DispositionRow;
   DispositionNonconformanceInput: DispositionNonconformanceInput;
-  Hold: Hold | FederationReferenceTypes['Hold'];
+  Hold: HoldRow;
   Boolean: Scalars['Boolean']['output'];
-  HoldConnection: HoldConnection;
+  HoldConnection: HoldPage;
   Int: Scalars['Int']['output'];
-  HoldEdge: HoldEdge;
+  HoldEdge: Omit<HoldEdge, 'node'> & { node: ResolversParentTypes['Hold'] };
   HoldFilter: HoldFilter;
   HoldOrder: HoldOrder;
-  Inspection: Inspection | FederationReferenceTypes['Inspection'];
-  InspectionConnection: InspectionConnection;
-  InspectionEdge: InspectionEdge;
+  Inspection: InspectionRow;
+  InspectionConnection: InspectionPage;
+  InspectionEdge: Omit<InspectionEdge, 'node'> & { node: ResolversParentTypes['Inspection'] };
   InspectionFilter: InspectionFilter;
   InspectionOrder: InspectionOrder;
-  InspectionPlan: InspectionPlan | FederationReferenceTypes['InspectionPlan'];
+  InspectionPlan: InspectionPlanRow;
   InspectionResult: InspectionResult;
   InspectionResultInput: InspectionResultInput;
-  Item: Item | FederationReferenceTypes['Item'];
-  Job: Job | FederationReferenceTypes['Job'];
-  Lot: Lot | FederationReferenceTypes['Lot'];
+  Item: Reference;
+  Job: Reference;
+  Lot: Reference;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  Nonconformance: Nonconformance | FederationReferenceTypes['Nonconformance'];
-  NonconformanceConnection: NonconformanceConnection;
-  NonconformanceEdge: NonconformanceEdge;
+  Nonconformance: NonconformanceRow;
+  NonconformanceConnection: NonconformancePage;
+  NonconformanceEdge: Omit<NonconformanceEdge, 'node'> & { node: ResolversParentTypes['Nonconformance'] };
   NonconformanceFilter: NonconformanceFilter;
   NonconformanceOrder: NonconformanceOrder;
   OpenNonconformanceInput: OpenNonconformanceInput;
   PageInfo: PageInfo;
   PlaceHoldInput: PlaceHoldInput;
-  Plant: Plant;
-  ProductionOrder: ProductionOrder | FederationReferenceTypes['ProductionOrder'];
-  PurchaseOrder: PurchaseOrder;
+  Plant: Reference;
+  ProductionOrder: Reference;
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
@@ -1117,7 +1131,7 @@ export type ResolversParentTypes = {
   RecordInspectionInput: RecordInspectionInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RequestInspectionInput: RequestInspectionInput;
-  Supplier: Supplier | FederationReferenceTypes['Supplier'];
+  Supplier: Reference;
   UnitCode: Scalars['UnitCode']['output'];
 };
 
@@ -1323,10 +1337,6 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   nonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
 };
 
-export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1386,7 +1396,6 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
-  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;

@@ -44,8 +44,10 @@ export async function flush(path: string): Promise<void> {
 async function removeAbandoned(target: string): Promise<void> {
   const prefix = `${basename(target)}.draft-`;
   for (const name of await readdir(dirname(target))) {
-    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : 0;
-    if (pid > 0 && !isAlive(pid)) await rm(join(dirname(target), name), { recursive: true, force: true });
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) || 0 : 0;
+    if (pid === 0 || isAlive(pid)) continue;
+    // A program that the killed process had started may go on filling the draft, until its files are gone.
+    await rm(join(dirname(target), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 

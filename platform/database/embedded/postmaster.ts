@@ -14,7 +14,9 @@ const largestLogBytes = 10 * 1024 * 1024;
 
 /** What `postmaster.pid` says about a place, held against the processes that run. */
 export type Postmaster =
-  { readonly kind: 'none' } | { readonly kind: 'dead'; readonly pid: number; readonly host: string } | LivePostmaster;
+  | { readonly kind: 'none' }
+  | { readonly kind: 'dead'; readonly pid: number; readonly host: string | undefined }
+  | LivePostmaster;
 
 export interface LivePostmaster {
   readonly kind: 'live';
@@ -40,9 +42,9 @@ export async function inspectPostmaster(place: DataPlace): Promise<Postmaster> {
   const [pidLine = '', dataLine = '', , portLine = '', hostLine = '', , , statusLine = ''] = content.split('\n');
   const pid = Math.abs(Number.parseInt(pidLine, 10)) || 0;
   const host = hostLine.trim();
-  if (pid === 0 || !(await isPostmasterOf(pid, dataLine)) || (await isElsewhere(dataLine, place.data))) {
-    return { kind: 'dead', pid, host };
-  }
+  if (pid === 0 || !(await isPostmasterOf(pid, dataLine))) return { kind: 'dead', pid, host };
+  // A data directory that was copied while it ran brings the file along; the socket is the original's.
+  if (await isElsewhere(dataLine, place.data)) return { kind: 'dead', pid, host: undefined };
   return { kind: 'live', pid, data: dataLine, host, port: Number(portLine) || socketPort, status: statusLine.trim() };
 }
 
@@ -70,7 +72,6 @@ async function commandOf(pid: number): Promise<string> {
   }
 }
 
-/** A data directory that was copied while it ran brings the original's file along. */
 async function isElsewhere(dataInFile: string, data: string): Promise<boolean> {
   try {
     const [theirs, ours] = await Promise.all([stat(dataInFile), stat(data)]);
@@ -119,7 +120,7 @@ export async function launchPostmaster(
   for (;;) {
     const now = await inspectPostmaster(place);
     if (now.kind === 'live' && now.pid === child.pid && now.status === 'ready') {
-      if (stale.kind === 'dead') await removeSocketFolder(stale.host);
+      if (stale.kind === 'dead' && stale.host !== undefined) await removeSocketFolder(stale.host);
       return now;
     }
     if (failure !== undefined) break;

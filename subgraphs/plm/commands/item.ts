@@ -1,9 +1,10 @@
-import { found } from '#platform/checks.ts';
+import { found, notInFuture } from '#platform/checks.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
+import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type Item, type ItemEvent } from '../domain/item.ts';
 import type { CreateItemInput, ReleaseItemInput } from '../schema.generated.ts';
-import { lockItem, saveItem } from '../store/item.ts';
+import { insertItem, lockItem, updateItem } from '../store/item.ts';
 
 /** Creates an item in lifecycle DRAFT and answers its id. */
 export const createItem = (session: Session, idempotencyKey: string, input: CreateItemInput): Promise<string> =>
@@ -15,8 +16,8 @@ export const createItem = (session: Session, idempotencyKey: string, input: Crea
 /** Releases an item, so that ERP, MES and quality take it over, and answers its id. */
 export const releaseItem = (session: Session, idempotencyKey: string, input: ReleaseItemInput): Promise<string> =>
   runCommand(session, { mutation: 'releaseItem', idempotencyKey, input }, async (transaction) => {
+    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
     const item = found(await lockItem(transaction, input.id), 'item', input.id, 'input.id');
-    const at = input.occurredAt ?? transaction.now;
     return store(transaction, item, decide(item, { kind: 'ReleaseItem', at }));
   });
 
@@ -24,7 +25,12 @@ export const releaseItem = (session: Session, idempotencyKey: string, input: Rel
 async function store(transaction: Transaction, before: Item | null, events: readonly ItemEvent[]): Promise<string> {
   const item = events.reduce<Item | null>(evolve, before);
   if (item === null) throw new TypeError('a command on an item decided nothing');
-  await saveItem(transaction, item);
+  if (before !== null) await updateItem(transaction, item);
+  else if (!(await insertItem(transaction, item))) {
+    throw new MillgraphError('ALREADY_EXISTS', `An item with number ${item.number} exists already.`, {
+      argument: 'input.number',
+    });
+  }
   for (const event of events) {
     if (event.kind !== 'ItemReleased') continue;
     const { id, number, name, type, baseUnit } = item;

@@ -80,3 +80,14 @@ export function evolve(state: Item | null, event: ItemEvent): Item {
       return event satisfies never;
   }
 }
+
+/** Refuses components that may not be used in a released definition, all of them at once. Throws RULE_VIOLATED. */
+export function refuseInactive(components: readonly Item[], argument: string): void {
+  const inactive = components.filter((component) => component.lifecycle !== 'ACTIVE');
+  if (inactive.length === 0) return;
+  const named = inactive.map((component) => `${component.id} (${component.lifecycle})`).join(', ');
+  throw new MillgraphError('RULE_VIOLATED', `Components must be ACTIVE before they are built in: ${named}.`, {
+    argument,
+    components: inactive.map((component) => component.id),
+  });
+}

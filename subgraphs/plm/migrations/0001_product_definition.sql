@@ -35,15 +35,19 @@ call protect('engineering_change', 'shared');
 
 create table item_revision (
   id text primary key,
+  -- In the order of creation.
+  ordinal bigint generated always as identity,
   item text not null references item,
   label text not null,
   state text not null check (state in ('IN_WORK', 'IN_REVIEW', 'RELEASED', 'SUPERSEDED', 'OBSOLETE')),
   released_at timestamptz,
   change text references engineering_change,
   supersedes text references item_revision,
+  check ((state in ('IN_WORK', 'IN_REVIEW')) = (released_at is null)),
   unique (item, label)
 );
 create index item_revision_by_change on item_revision (change) where change is not null;
+create index item_revision_by_supersession on item_revision (supersedes) where supersedes is not null;
 call protect('item_revision', 'shared');
 
 -- A range that holds one text, so that a plain GiST index can compare texts for equality inside an exclusion constraint.
@@ -73,12 +77,15 @@ create table bom (
   state text not null check (state in ('IN_WORK', 'RELEASED')),
   -- In the item's base unit.
   base_quantity numeric not null check (base_quantity > 0),
-  base_unit text not null
+  base_unit text not null,
+  -- Whether another system maintains it; only such a one takes further lines after its release.
+  imported boolean not null default false
 );
 create index bom_by_revision on bom (revision);
 call protect('bom', 'plant');
 
 create table bom_line (
+  id text primary key generated always as (bom || '/' || position::text) stored,
   bom text not null references bom,
   position integer not null,
   plant text,
@@ -94,8 +101,11 @@ create table bom_line (
   use_type text not null check (use_type in ('CONSUMED', 'PHANTOM', 'BY_PRODUCT', 'CO_PRODUCT')),
   effective_from date,
   effective_to date,
+  -- What the system that maintains it calls the line; null when it is no imported one.
+  external_id text,
   check (effective_to > effective_from),
-  primary key (bom, position)
+  unique (bom, position),
+  unique (bom, external_id)
 );
 create index bom_line_by_component on bom_line (component);
 call protect('bom_line', 'plant');
@@ -106,6 +116,7 @@ create table routing (
   plant text,
   alternative integer not null,
   state text not null check (state in ('IN_WORK', 'RELEASED')),
+  -- In the item's base unit.
   base_quantity numeric not null check (base_quantity > 0),
   base_unit text not null
 );
@@ -113,6 +124,7 @@ create index routing_by_revision on routing (revision);
 call protect('routing', 'plant');
 
 create table routing_segment (
+  id text primary key generated always as (routing || '/' || sequence::text) stored,
   routing text not null references routing,
   sequence integer not null,
   plant text,
@@ -126,6 +138,6 @@ create table routing_segment (
   labor_unit text not null,
   checkpoint boolean not null,
   work_instruction text,
-  primary key (routing, sequence)
+  unique (routing, sequence)
 );
 call protect('routing_segment', 'plant');

@@ -1,6 +1,16 @@
 import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
+import { bomResolvers } from './bom.ts';
+import { engineeringChangeResolvers } from './engineering-change.ts';
 import { itemResolvers } from './item.ts';
+import { itemRevisionResolvers } from './item-revision.ts';
+import { routingResolvers } from './routing.ts';
 
 /** The resolvers of all aggregates. */
-export const resolvers = mergeResolvers<Resolvers>(itemResolvers);
+export const resolvers = mergeResolvers<Resolvers>(
+  itemResolvers,
+  itemRevisionResolvers,
+  bomResolvers,
+  routingResolvers,
+  engineeringChangeResolvers,
+);

@@ -1,5 +1,7 @@
+import { integer } from '#platform/checks.ts';
 import { reload } from '#platform/loader.ts';
 import { createItem, releaseItem } from '../commands/item.ts';
+import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { itemPage } from '../store/item.ts';
 
@@ -16,5 +18,16 @@ export const itemResolvers: Resolvers = {
   },
   Item: {
     __resolveReference: ({ id }, { loaders }) => loaders.item.load(id),
+    revisions: ({ id }, _, { loaders }) => loaders.revisionsOfItem.load(id),
+    revision: ({ id }, { asOf = null, plant = null }, { loaders }) =>
+      loaders.effectiveRevision.load({ key: id, arguments: { asOf, plant } }),
+    whereUsed: ({ id }, { asOf = null, depth }, { loaders }) => {
+      const question = { asOf, depth: integer(depth, 'depth', 1, 50) };
+      return existing(loaders.whereUsed, { key: id, arguments: question });
+    },
+  },
+  WhereUsedLine: {
+    item: ({ item }, _, { loaders }) => existing(loaders.item, item),
+    revision: ({ revision }, _, { loaders }) => existing(loaders.itemRevision, revision),
   },
 };

@@ -1,4 +1,4 @@
-import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemFilter, ItemSort } from '../schema.generated.ts';
@@ -9,11 +9,13 @@ export type ItemRow = Item;
 /** A page of items as it is read. */
 export type ItemPage = Connection<ItemRow>;
 
+const columns = (sql: Sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at`;
+
 /** Items by id, in any order. */
 export const itemsById = (session: Scoped, ids: readonly string[]): Promise<readonly ItemRow[]> =>
   session.query<ItemRow>(
     (sql) => sql`
-      select id, number, name, description, type, base_unit, lifecycle, released_at
+      select ${columns(sql)}
       from item
       where id = any(${ids as string[]})
     `,
@@ -23,7 +25,7 @@ export const itemsById = (session: Scoped, ids: readonly string[]): Promise<read
 export async function lockItem(transaction: Transaction, id: string): Promise<Item | null> {
   const [row] = await transaction.query<ItemRow>(
     (sql) => sql`
-      select id, number, name, description, type, base_unit, lifecycle, released_at
+      select ${columns(sql)}
       from item
       where id = ${id}
       for update
@@ -32,21 +34,33 @@ export async function lockItem(transaction: Transaction, id: string): Promise<It
   return row ?? null;
 }
 
-/** Writes an item as it is now. */
-export const saveItem = (transaction: Transaction, item: Item): Promise<unknown> =>
-  transaction.query(
+/** Writes an item that is new; false when one with this id or number exists. */
+export async function insertItem(transaction: Transaction, item: Item): Promise<boolean> {
+  const inserted = await transaction.query(
     (sql) => sql`
       insert into item (id, number, name, description, type, base_unit, lifecycle, released_at)
       values (
         ${item.id}, ${item.number}, ${item.name}, ${item.description}, ${item.type}, ${item.baseUnit},
         ${item.lifecycle}, ${item.releasedAt}
       )
-      on conflict (id) do update
+      on conflict do nothing
+      returning id
+    `,
+  );
+  return inserted.length > 0;
+}
+
+/** Writes an existing item as it is now. */
+export const updateItem = (transaction: Transaction, item: Item): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update item
       set
-        name = excluded.name,
-        description = excluded.description,
-        lifecycle = excluded.lifecycle,
-        released_at = excluded.released_at
+        name = ${item.name},
+        description = ${item.description},
+        lifecycle = ${item.lifecycle},
+        released_at = ${item.releasedAt}
+      where id = ${item.id}
     `,
   );
 
@@ -54,7 +68,7 @@ export const saveItem = (transaction: Transaction, item: Item): Promise<unknown>
 export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter: ItemFilter): Promise<ItemPage> =>
   readPage<ItemRow, ItemSort>(session, page, {
     list: 'items',
-    select: (sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at`,
+    select: columns,
     from: (sql) => sql`from item`,
     where: (sql) =>
       allOf(sql, [

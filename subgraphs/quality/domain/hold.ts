@@ -97,7 +97,7 @@ function placed(command: PlaceHold): HoldCore {
   const { id, target, nonconformance, by, at } = command;
   const plant = optionalText(command.plant, 'input.plant');
   if (plant === null && (target === 'LOT' || target === 'ORDER')) {
-    throw new MillgraphError('BAD_INPUT', `input.plant is missing; a hold on a ${target} names its plant.`, {
+    throw new MillgraphError('BAD_INPUT', 'input.plant is missing; a LOT or ORDER is held in its plant.', {
       argument: 'input.plant',
     });
   }

@@ -1,5 +1,5 @@
-import { compare } from '#contracts/decimal.ts';
-import { compareQuantities, subtractQuantities, type Quantity } from '#contracts/quantity.ts';
+import { compare, maximum, multiply, negate, subtract } from '#contracts/decimal.ts';
+import { subtractQuantities, type Quantity } from '#contracts/quantity.ts';
 import { inUnit, optionalText, positive, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { jobOfOrder, notBefore } from './checks.ts';
@@ -157,10 +157,8 @@ function disposition(state: Nonconformance | null, command: DispositionNonconfor
   }
   const pending = state.pendingQuantity;
   const given = positive(command.quantity, 'input.quantity');
-  const quantity = inUnit(given, pending.unit, 'input.quantity');
-  // A trace of a unit can vanish in the conversion, to 20 digits, into another one.
-  positive(quantity, 'input.quantity');
-  if (compareQuantities(quantity, pending) > 0) {
+  const quantity = partOf(pending, given);
+  if (compare(quantity.value, pending.value) > 0) {
     throw new MillgraphError(
       'RULE_VIOLATED',
       `${given.value} ${given.unit} is more than what is pending of nonconformance ${state.number}: ` +
@@ -175,6 +173,18 @@ function disposition(state: Nonconformance | null, command: DispositionNonconfor
     decidedAt: notBefore(command.at, state.openedAt, 'opened'),
     comment: optionalText(command.comment, 'input.comment', 4000),
   };
+}
+
+/**
+ * The quantity in the unit of what is pending. A conversion rounds at 20 digits (a piece is a twelfth of a dozen), so what
+ * was given in another unit and differs from all that is pending by less than a 10^12th of it, is all that is pending.
+ */
+function partOf(pending: Quantity, given: Quantity): Quantity {
+  const quantity = positive(inUnit(given, pending.unit, 'input.quantity'), 'input.quantity');
+  if (given.unit === pending.unit) return quantity;
+  const rest = subtract(pending.value, quantity.value);
+  const distance = maximum(rest, negate(rest));
+  return compare(multiply(distance, '1000000000000'), pending.value) < 0 ? pending : quantity;
 }
 
 const illegalState = (state: Nonconformance | null, rule: string): MillgraphError =>

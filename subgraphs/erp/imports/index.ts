@@ -1,4 +1,4 @@
 import type { ImportHandlers } from '#platform/import.ts';
 
-/** The kinds of records that PLM takes over in bulk. */
+/** The kinds of records that ERP takes over in bulk. */
 export const imports: ImportHandlers = {};

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readConfig } from '#platform/config.ts';
+import { MillgraphError } from '#platform/errors.ts';
+
+const defaults = { port: 4000 };
+
+test('an empty environment gives a demo on loopback with the embedded database', () => {
+  const config = readConfig({}, defaults);
+  expect(config).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    dataDir: resolve('.data'),
+    databaseUrls: { mes: undefined, plm: undefined, erp: undefined, quality: undefined },
+    engine: 'apollo',
+    logLevel: 'info',
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('blank variables count as absent', () => {
+  expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '' }, defaults)).toEqual(readConfig({}, defaults));
+});
+
+test('one system may have a database of its own beside the shared one', () => {
+  const shared = 'postgresql://localhost:5432/plant';
+  const own = 'postgresql://localhost:5433/mes';
+  const { databaseUrls } = readConfig({ DATABASE_URL: shared, MES_DATABASE_URL: own }, defaults);
+  expect(databaseUrls).toEqual({ mes: own, plm: shared, erp: shared, quality: shared });
+});
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '4000x'],
+  ['HOST', '192.168.1.1'],
+  ['HOST', 'example.org'],
+  ['HOST', '127.evil.example'],
+  ['DATABASE_URL', 'http://localhost/db'],
+  ['DATABASE_URL', 'postgresql://localhost/'],
+  ['MES_DATABASE_URL', 'nonsense'],
+  ['MES_URL', 'ftp://localhost'],
+  ['GATEWAY_URL', 'localhost:4000'],
+  ['ENGINE', 'Apollo'],
+  ['LOG_LEVEL', 'verbose'],
+  ['SUBGRAPH_SECRET', 'too short'],
+])('%s=%s is refused, and the refusal names the variable', (name, value) => {
+  const read = (): unknown => readConfig({ [name]: value }, defaults);
+  expect(read).toThrow(MillgraphError);
+  expect(read).toThrow(new RegExp(`^${name} `));
+});
+
+test('a refused secret or database URL is not repeated in the message', () => {
+  expect(() => readConfig({ SUBGRAPH_SECRET: 'hunter2' }, defaults)).not.toThrow(/hunter2/);
+  expect(() => readConfig({ DATABASE_URL: 'mysql://u:hunter2@h/d' }, defaults)).not.toThrow(/hunter2/);
+});

@@ -1,0 +1,165 @@
+import { sign } from '#contracts/decimal.ts';
+import type { Money, Quantity } from '#contracts/quantity.ts';
+import { identifier, integer, inUnit, notNegative } from '#platform/checks.ts';
+import { MillgraphError } from '#platform/errors.ts';
+
+export type Procurement = 'MAKE' | 'BUY' | 'SUBCONTRACT';
+
+/** What a plant knows of an item; quantities are in the item's base unit. */
+export interface ItemAtPlant {
+  readonly item: string;
+  readonly plant: string;
+  readonly procurement: Procurement;
+  readonly baseUnit: string;
+  readonly leadTimeDays: number | null;
+  readonly safetyStock: string | null;
+  /** The first day of the latest standard cost; null when none is set. */
+  readonly latestCostFrom: string | null;
+}
+
+export type ItemAtPlantCommand =
+  | {
+      readonly kind: 'CreateItemAtPlant';
+      readonly item: { readonly id: string; readonly baseUnit: string };
+      readonly plant: { readonly id: string; readonly currency: string };
+      readonly procurement: Procurement;
+      readonly standardCost?: Money | null | undefined;
+      readonly standardCostFrom: string;
+      readonly leadTimeDays?: number | null | undefined;
+      readonly safetyStock?: Quantity | null | undefined;
+    }
+  | {
+      readonly kind: 'SetStandardCost';
+      readonly currency: string;
+      readonly cost: Money;
+      readonly from: string;
+    };
+
+export type ItemAtPlantEvent =
+  | { readonly kind: 'ItemAtPlantCreated'; readonly itemAtPlant: ItemAtPlant }
+  | { readonly kind: 'StandardCostSet'; readonly cost: Money; readonly from: string };
+
+/** What happens to an item at a plant. Throws BAD_INPUT, ALREADY_EXISTS, RULE_VIOLATED, UNIT_MISMATCH. */
+export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): readonly ItemAtPlantEvent[] {
+  switch (command.kind) {
+    case 'CreateItemAtPlant': {
+      const { item, plant, procurement, standardCost, standardCostFrom, leadTimeDays, safetyStock } = command;
+      if (state !== null) {
+        throw new MillgraphError('ALREADY_EXISTS', `Item ${item.id} is set up at ${plant.id} already.`, {
+          argument: 'input.item',
+        });
+      }
+      const created: ItemAtPlantEvent = {
+        kind: 'ItemAtPlantCreated',
+        itemAtPlant: {
+          item: item.id,
+          plant: plant.id,
+          procurement,
+          baseUnit: item.baseUnit,
+          leadTimeDays: leadTimeDays == null ? null : integer(leadTimeDays, 'input.leadTimeDays', 0, 3650),
+          safetyStock:
+            safetyStock == null
+              ? null
+              : inUnit(notNegative(safetyStock, 'input.safetyStock'), item.baseUnit, 'input.safetyStock').value,
+          latestCostFrom: null,
+        },
+      };
+      if (standardCost == null) return [created];
+      const cost = inCurrency(standardCost, plant.currency, 'input.standardCost');
+      return [created, { kind: 'StandardCostSet', cost, from: standardCostFrom }];
+    }
+    case 'SetStandardCost':
+      if (state === null) throw new TypeError('a standard cost is set of an item that is not set up');
+      if (state.latestCostFrom !== null && command.from <= state.latestCostFrom) {
+        throw new MillgraphError(
+          'RULE_VIOLATED',
+          `input.from is ${command.from}, but a standard cost holds from ${state.latestCostFrom} on; give a later day.`,
+          { argument: 'input.from' },
+        );
+      }
+      return [
+        { kind: 'StandardCostSet', cost: inCurrency(command.cost, command.currency, 'input.cost'), from: command.from },
+      ];
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The item at the plant after an event. */
+export function evolve(state: ItemAtPlant | null, event: ItemAtPlantEvent): ItemAtPlant {
+  switch (event.kind) {
+    case 'ItemAtPlantCreated':
+      return event.itemAtPlant;
+    case 'StandardCostSet':
+      if (state === null) throw new TypeError('a standard cost is set of an item that is not set up');
+      return { ...state, latestCostFrom: event.from };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** An amount of zero or more in the plant's currency. Throws BAD_INPUT. */
+export function inCurrency(money: Money, currency: string, argument: string): Money {
+  if (money.currency !== currency) {
+    throw new MillgraphError(
+      'BAD_INPUT',
+      `${argument}.currency is ${money.currency}; the plant keeps its books in ${currency}.`,
+      { argument: `${argument}.currency` },
+    );
+  }
+  if (sign(money.amount) < 0) {
+    throw new MillgraphError('BAD_INPUT', `${argument}.amount is ${money.amount}; it must not be negative.`, {
+      argument: `${argument}.amount`,
+    });
+  }
+  return money;
+}
+
+/** Rates of a work center, from a date on. */
+export interface WorkCenterRate {
+  readonly plant: string;
+  readonly workCenter: string;
+  /** For one hour. */
+  readonly machineRate: string;
+  readonly laborRate: string;
+  /** Of machine and labor cost. */
+  readonly overheadShare: string;
+  readonly currency: string;
+  readonly from: string;
+}
+
+/** The rates that a command sets. Throws BAD_INPUT, RULE_VIOLATED when rates are set for that day or a later one. */
+export function decideRate(
+  latestFrom: string | null,
+  input: {
+    readonly plant: { readonly id: string; readonly currency: string };
+    readonly workCenter: string;
+    readonly machineRate: Money;
+    readonly laborRate: Money;
+    readonly overheadShare: string;
+    readonly from: string;
+  },
+): WorkCenterRate {
+  const { plant, from } = input;
+  if (latestFrom !== null && from <= latestFrom) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `input.from is ${from}, but rates of ${input.workCenter} hold from ${latestFrom} on; give a later day.`,
+      { argument: 'input.from' },
+    );
+  }
+  if (sign(input.overheadShare) < 0) {
+    throw new MillgraphError('BAD_INPUT', `input.overheadShare is ${input.overheadShare}; it must not be negative.`, {
+      argument: 'input.overheadShare',
+    });
+  }
+  return {
+    plant: plant.id,
+    workCenter: identifier(input.workCenter, 'input.workCenter'),
+    machineRate: inCurrency(input.machineRate, plant.currency, 'input.machineRate').amount,
+    laborRate: inCurrency(input.laborRate, plant.currency, 'input.laborRate').amount,
+    overheadShare: input.overheadShare,
+    currency: plant.currency,
+    from,
+  };
+}

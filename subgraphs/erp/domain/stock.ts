@@ -1,0 +1,57 @@
+import { multiply, round, type Decimal } from '#contracts/decimal.ts';
+import { MillgraphError } from '#platform/errors.ts';
+
+export type MovementType =
+  'ISSUE' | 'RECEIPT' | 'RETURN' | 'TRANSFER' | 'SCRAP' | 'ADJUSTMENT' | 'BY_PRODUCT' | 'STATUS_CHANGE' | 'REVERSAL';
+
+export type StockStatus = 'UNRESTRICTED' | 'QUALITY_INSPECTION' | 'BLOCKED' | 'IN_TRANSIT' | 'SUPPLIER_CONSIGNMENT';
+
+/** A movement to post; quantity and cost are signed, in the item's base unit and the plant's currency. */
+export interface NewMovement {
+  readonly type: MovementType;
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
+  readonly quantity: Decimal;
+  readonly unit: string;
+  readonly cost: Decimal | null;
+  readonly currency: string;
+  readonly order: string | null;
+  readonly purchaseOrder: string | null;
+  readonly occurredAt: string;
+  readonly sourceSystem: string;
+  readonly sourceDocument: string;
+  readonly sourceLine: string;
+  readonly violation: string | null;
+}
+
+/** Digits after the point that quantities and amounts keep when a conversion or division does not come out even. */
+export const quantityDigits = 12;
+export const amountDigits = 10;
+
+/** The value of a quantity at a unit cost; null where there is none. */
+export const valueOf = (quantity: Decimal, unitCost: Decimal | null): Decimal | null =>
+  unitCost === null ? null : round(multiply(quantity, unitCost), amountDigits);
+
+/** A hold in force. */
+export interface Hold {
+  readonly id: string;
+  readonly target: 'LOT' | 'ORDER' | 'ITEM' | 'SUPPLIER';
+  readonly targetId: string;
+  readonly reason: string;
+}
+
+/** What a hold says, as a part of a sentence. */
+export const holdText = (hold: Hold): string =>
+  `${hold.target.toLowerCase()} ${hold.targetId} is on hold (${hold.id}: ${hold.reason})`;
+
+/** Throws ON_HOLD with every hold when there is one. */
+export function refuseHeld(holds: readonly Hold[], argument: string): void {
+  if (holds.length === 0) return;
+  const reasons = holds.map((hold) => ({ code: 'ON_HOLD', message: sentence(holdText(hold)) }));
+  throw new MillgraphError('ON_HOLD', reasons.map(({ message }) => message).join(' '), { argument, reasons });
+}
+
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,116 @@
+import type DataLoader from 'dataloader';
+import type { Session } from '#platform/database/session.ts';
+import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
+import { shareAmongLines } from './domain/components.ts';
+import { orderCost } from './domain/order-cost.ts';
+import { prospectiveDefinitions } from './store/definition.ts';
+import { itemsAtPlant, itemsAtPlantByItem, keyOf } from './store/item-at-plant.ts';
+import { movementsById, movementsByOrder } from './store/movement.ts';
+import {
+  componentsByOrder,
+  confirmationsByOrder,
+  costPostingsByOrder,
+  orderFigures,
+  orderTotals,
+} from './store/order-documents.ts';
+import { plantsById } from './store/plant.ts';
+import { ordersById, ordersByNumber } from './store/production-order.ts';
+import {
+  linesByPurchaseOrder,
+  purchaseOrdersById,
+  receiptsById,
+  receiptsByPurchaseOrder,
+} from './store/purchase-order.ts';
+import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
+import { balancesByKey, balancesByLot, inventories } from './store/stock.ts';
+import { suppliersById } from './store/supplier.ts';
+
+/** As `manyByKey`; the generated resolver types want arrays that could be changed, and none is. */
+const listByKey = <Row>(
+  readMany: (keys: readonly string[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row[]> => manyByKey(readMany, keyOf) as DataLoader<string, Row[]>;
+
+const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
+
+/** One loader per key and arguments, new for each request. */
+export const createLoaders = (session: Session) => ({
+  plant: oneByKey(
+    (ids) => plantsById(session, ids),
+    (row) => row.id,
+  ),
+  supplier: oneByKey(
+    (ids) => suppliersById(session, ids),
+    (row) => row.id,
+  ),
+  itemAtPlant: oneByKey((keys) => itemsAtPlant(session, keys), keyOf),
+  itemsAtPlantByItem: listByKey(
+    (items) => itemsAtPlantByItem(session, items),
+    (row) => row.item,
+  ),
+  standardCost: byKeyAndArguments(async (keys, { asOf }: { readonly asOf: string | null }) => {
+    const rows = await standardCostsOn(session, keys, asOf);
+    return new Map(rows.map((row) => [keyOf(row), { amount: row.amount, currency: row.currency }]));
+  }),
+  standardCosts: listByKey((keys) => standardCosts(session, keys), keyOf),
+  inventory: oneByKey((keys) => inventories(session, keys), keyOf),
+  balances: listByKey((keys) => balancesByKey(session, keys), keyOf),
+  balancesByLot: listByKey(
+    (lots) => balancesByLot(session, lots),
+    (row) => row.lot ?? '',
+  ),
+  movement: oneByKey(
+    (ids) => movementsById(session, ids),
+    (row) => row.id,
+  ),
+  movementsByOrder: listByKey(
+    (orders) => movementsByOrder(session, orders),
+    (row) => row.productionOrder ?? '',
+  ),
+  order: oneByKey(
+    (ids) => ordersById(session, ids),
+    (row) => row.id,
+  ),
+  orderByNumber: oneByKey(
+    (numbers) => ordersByNumber(session, numbers),
+    (row) => row.number,
+  ),
+  orderProspect: oneByKey((orders) => prospectiveDefinitions(session, orders), ofOrder),
+  orderTotals: oneByKey((orders) => orderTotals(session, orders), ofOrder),
+  orderCost: oneByKey(
+    async (orders) => (await orderFigures(session, orders)).map(orderCost),
+    (row) => row.order,
+  ),
+  components: listByKey(
+    async (orders) =>
+      [...Map.groupBy(await componentsByOrder(session, orders), (row) => row.order).values()].flatMap(shareAmongLines),
+    (row) => row.order,
+  ),
+  confirmations: listByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
+  costPostings: listByKey((orders) => costPostingsByOrder(session, orders), ofOrder),
+  purchaseOrder: oneByKey(
+    (ids) => purchaseOrdersById(session, ids),
+    (row) => row.id,
+  ),
+  purchaseOrderLines: listByKey(
+    (orders) => linesByPurchaseOrder(session, orders),
+    (row) => row.purchaseOrder,
+  ),
+  receiptsByOrder: listByKey(
+    (orders) => receiptsByPurchaseOrder(session, orders),
+    (row) => row.purchaseOrder,
+  ),
+  receipt: oneByKey(
+    (ids) => receiptsById(session, ids),
+    (row) => row.id,
+  ),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** The row that another one refers to, which cannot be missing. Throws when it is. */
+export async function existing<Row>(loader: DataLoader<string, Row | null>, key: string): Promise<Row> {
+  const row = await loader.load(key);
+  if (row === null) throw new Error(`${key} is referred to, but cannot be read`);
+  return row;
+}

@@ -1,0 +1,162 @@
+import { negate, round, type Decimal } from '#contracts/decimal.ts';
+import { convert, type Quantity } from '#contracts/quantity.ts';
+import type { Transaction } from '#platform/database/session.ts';
+import { reaction } from '#platform/events/reactions.ts';
+import { postStock } from '../commands/post-stock.ts';
+import { consumptionViolation } from '../domain/order-material.ts';
+import { costOfHours } from '../domain/planned-cost.ts';
+import type { ProductionOrder } from '../domain/production-order.ts';
+import { holdText, quantityDigits, valueOf } from '../domain/stock.ts';
+import { addHeldStock, holdsOn } from '../store/hold.ts';
+import { itemsById, keyOf } from '../store/item-at-plant.ts';
+import { insertCostPostings } from '../store/order-documents.ts';
+import { plantOnDate, type PlantOnDate } from '../store/plant.ts';
+import { lockOrder, noteStart } from '../store/production-order.ts';
+import { ratesOn, standardCostsOn } from '../store/standard-cost.ts';
+import { lockLotLocation } from '../store/stock.ts';
+
+/** Where produced lots are put. */
+const receiptLocation = 'MAIN';
+
+/** Facts of the shop floor: they happened, so they are posted, and what they broke is said. History was costed elsewhere. */
+export const shopFloorReactions = [
+  reaction({
+    type: 'org.millgraph.mes.material.consumed.v1',
+    historical: false,
+    handle: async (transaction, { data, time }) => {
+      const { item, lot } = data;
+      const { order, plant } = await requireOrder(transaction, data.order, time);
+      const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
+      const unitCost = await standardCost(transaction, plant, item);
+      const found = await lockLotLocation(transaction, { plant: plant.id, item, lot });
+      const components = 'components' in order ? order.components : [];
+      const violation = consumptionViolation({
+        order,
+        isComponent: components.some((component) => component.item === item),
+        item,
+        holds: await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot }),
+        quantity,
+        unrestricted: found?.unrestricted ?? '0',
+        unit,
+      });
+      const cost = valueOf(quantity, unitCost);
+      const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1' };
+      await postStock(transaction, [
+        {
+          type: 'ISSUE',
+          plant: plant.id,
+          item,
+          location: found?.location ?? receiptLocation,
+          lot,
+          status: 'UNRESTRICTED',
+          quantity: negate(quantity),
+          unit,
+          cost: cost === null ? null : negate(cost),
+          currency: plant.currency,
+          order: order.id,
+          purchaseOrder: null,
+          occurredAt: time,
+          ...source,
+          violation,
+        },
+      ]);
+      if (cost !== null) {
+        const charged = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
+        await insertCostPostings(transaction, [{ ...charged, element: 'MATERIAL', amount: cost }]);
+      }
+      await noteStart(transaction, order.id, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot.completed.v1',
+    historical: false,
+    handle: async (transaction, { data, time }) => {
+      const { item, lot } = data;
+      const { order, plant } = await requireOrder(transaction, data.order, time);
+      const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
+      const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
+      const [hold] = holds;
+      await postStock(transaction, [
+        {
+          type: 'RECEIPT',
+          plant: plant.id,
+          item,
+          location: receiptLocation,
+          lot,
+          status: hold === undefined ? 'UNRESTRICTED' : 'BLOCKED',
+          quantity,
+          unit,
+          cost: valueOf(quantity, await standardCost(transaction, plant, item)),
+          currency: plant.currency,
+          order: order.id,
+          purchaseOrder: null,
+          occurredAt: time,
+          sourceSystem: 'mes',
+          sourceDocument: lot,
+          sourceLine: 'RECEIPT',
+          violation: hold === undefined ? null : holds.map(holdText).join('; '),
+        },
+      ]);
+      if (hold !== undefined) {
+        const held = { plant: plant.id, item, location: receiptLocation, lot, quantity, unit };
+        await addHeldStock(transaction, hold.id, [held]);
+      }
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.job.progressed.v1',
+    historical: false,
+    handle: async (transaction, { data, time }) => {
+      const { machineHours, laborHours, workCenter, report } = data;
+      const { order, plant } = await requireOrder(transaction, data.order, time);
+      await noteStart(transaction, order.id, time);
+      if (workCenter === null || (machineHours === null && laborHours === null)) return;
+      const [rate] = await ratesOn(transaction, plant.id, [workCenter], plant.date);
+      if (rate === undefined) {
+        throw new Error(
+          `work center ${workCenter} of ${plant.id} has no rates on ${plant.date}: set them, and it posts`,
+        );
+      }
+      await insertCostPostings(
+        transaction,
+        costOfHours(rate, machineHours, laborHours).map(({ element, amount }) => ({
+          order: order.id,
+          plant: plant.id,
+          element,
+          amount,
+          currency: plant.currency,
+          sourceSystem: 'mes',
+          sourceDocument: report,
+          sourceLine: element,
+          at: time,
+        })),
+      );
+    },
+  }),
+];
+
+/** The order of a fact under a lock, and its plant. Throws for an order not known yet, so that the event waits. */
+async function requireOrder(
+  transaction: Transaction,
+  id: string,
+  time: string,
+): Promise<{ readonly order: ProductionOrder; readonly plant: PlantOnDate }> {
+  const order = await lockOrder(transaction, id);
+  if (order === null) throw new Error(`ERP knows no production order ${id}`);
+  const plant = await plantOnDate(transaction, order.plant, time);
+  if (plant === null) throw new Error(`ERP knows no plant ${order.plant}`);
+  return { order, plant };
+}
+
+/** A quantity in the item's base unit. Throws for an item not known yet, so that the event waits. */
+async function inBaseUnit(transaction: Transaction, item: string, quantity: Quantity): Promise<Quantity> {
+  const [known] = await itemsById(transaction, [item]);
+  if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+  const { value, unit } = convert(quantity, known.baseUnit);
+  return { value: round(value, quantityDigits), unit };
+}
+
+async function standardCost(transaction: Transaction, plant: PlantOnDate, item: string): Promise<Decimal | null> {
+  const [cost] = await standardCostsOn(transaction, [keyOf({ plant: plant.id, item })], plant.date);
+  return cost?.amount ?? null;
+}

@@ -1,0 +1,139 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Hold } from '../domain/stock.ts';
+
+/** What a command or fact touches, of which each may be on hold. */
+export interface Touched {
+  readonly plant: string;
+  readonly order?: string | null;
+  readonly items?: readonly string[];
+  readonly lot?: string | null;
+  readonly supplier?: string | null;
+}
+
+/** The holds in force on any of them, or on the supplier that the lot was received from; oldest first. */
+export const holdsOn = (session: Scoped, touched: Touched): Promise<readonly Hold[]> =>
+  session.query<Hold>(
+    (sql) => sql`
+      select id, target, target_id, reason
+      from hold
+      where
+        released_at is null
+        and (plant is null or plant = ${touched.plant})
+        and (
+          (target = 'ORDER' and target_id = ${touched.order ?? null}::text)
+          or (target = 'ITEM' and target_id = any(${(touched.items ?? []) as string[]}))
+          or (target = 'LOT' and target_id = ${touched.lot ?? null}::text)
+          or (
+            target = 'SUPPLIER'
+            and (
+              target_id = ${touched.supplier ?? null}::text
+              or target_id = (select supplier from goods_receipt where lot = ${touched.lot ?? null}::text)
+            )
+          )
+        )
+      order by placed_at, id
+    `,
+  );
+
+/** A hold as quality states it. */
+export interface PlacedHold extends Hold {
+  readonly plant: string | null;
+  readonly placedAt: string;
+}
+
+/** Writes a hold; one that is there already stays as it is. */
+export const insertHold = (transaction: Transaction, hold: PlacedHold): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into hold (id, target, target_id, plant, reason, placed_at)
+      values (${hold.id}, ${hold.target}, ${hold.targetId}, ${hold.plant}, ${hold.reason}, ${hold.placedAt})
+      on conflict (id) do nothing
+    `,
+  );
+
+/** Marks a hold as released; false when it is not in force. */
+export async function releaseHold(transaction: Transaction, id: string, at: string): Promise<boolean> {
+  const rows = await transaction.query<{ released: boolean }>(
+    (sql) => sql`
+      update hold set released_at = ${at} where id = ${id} and released_at is null
+      returning true as released
+    `,
+  );
+  return rows.length > 0;
+}
+
+/** Stock of one item, location and lot (empty: without lots), as a hold keeps it in BLOCKED. */
+export interface HeldStock {
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly lot: string;
+  readonly quantity: string;
+  readonly unit: string;
+}
+
+/** Unrestricted stock that a hold on a lot or item concerns, under a lock. */
+export const lockUnrestrictedOf = (transaction: Transaction, hold: PlacedHold): Promise<readonly HeldStock[]> =>
+  transaction.query<HeldStock>(
+    (sql) => sql`
+      select balance.plant, balance.item, balance.location, balance.lot, balance.quantity, item.base_unit as unit
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        ${hold.target === 'LOT' ? sql`balance.lot = ${hold.targetId}` : sql`balance.item = ${hold.targetId}`}
+        and balance.status = 'UNRESTRICTED' and balance.quantity > 0
+        and (${hold.plant}::text is null or balance.plant = ${hold.plant})
+      order by balance.plant, balance.item, balance.location, balance.lot
+      for update of balance
+    `,
+  );
+
+/** Records what a hold keeps in BLOCKED, in addition to what it kept before. */
+export const addHeldStock = (transaction: Transaction, hold: string, stock: readonly HeldStock[]): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into held_stock (hold, plant, item, location, lot, quantity)
+      select ${hold}, plant, item, location, lot, quantity
+      from jsonb_to_recordset(${sql.json(stock.map((each) => ({ ...each })))}) as row (
+        plant text, item text, location text, lot text, quantity numeric
+      )
+      on conflict (hold, plant, item, location, lot) do update
+      set quantity = held_stock.quantity + excluded.quantity
+    `,
+  );
+
+/** What a hold keeps in BLOCKED and still lies there, with another hold in force on the same stock, under a lock. */
+export const takeHeldStock = (
+  transaction: Transaction,
+  hold: string,
+): Promise<readonly (HeldStock & { readonly otherHold: string | null })[]> =>
+  transaction.query<HeldStock & { otherHold: string | null }>(
+    (sql) => sql`
+      with held as (
+        delete from held_stock where hold = ${hold}
+        returning plant, item, location, lot, quantity
+      )
+      select
+        held.plant, held.item, held.location, held.lot, item.base_unit as unit,
+        least(held.quantity, greatest(balance.quantity, 0)) as quantity,
+        (
+          select other.id from hold as other
+          where
+            other.released_at is null and other.id <> ${hold}
+            and (other.plant is null or other.plant = held.plant)
+            and (
+              (other.target = 'ITEM' and other.target_id = held.item)
+              or (other.target = 'LOT' and other.target_id = held.lot)
+            )
+          order by other.placed_at, other.id
+          limit 1
+        ) as other_hold
+      from
+        held
+        join item on item.id = held.item
+        join stock_balance as balance
+          on balance.plant = held.plant and balance.item = held.item and balance.location = held.location
+          and balance.lot = held.lot and balance.status = 'BLOCKED'
+      order by held.plant, held.item, held.location, held.lot
+      for update of balance
+    `,
+  );

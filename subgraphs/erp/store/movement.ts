@@ -1,0 +1,146 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { Sql } from '#platform/database/session.ts';
+import type { MovementType, NewMovement, StockStatus } from '../domain/stock.ts';
+import type { InventoryMovementFilter, InventoryMovementSort } from '../schema.generated.ts';
+
+/** A posted movement. */
+export interface MovementRow {
+  readonly id: string;
+  readonly type: MovementType;
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
+  readonly quantity: string;
+  readonly scrapInProcess: string | null;
+  readonly unit: string;
+  readonly cost: string | null;
+  readonly currency: string;
+  readonly productionOrder: string | null;
+  readonly purchaseOrder: string | null;
+  readonly occurredAt: string;
+  readonly postedAt: string;
+  readonly recordedAt: string;
+  readonly sourceSystem: string;
+  readonly sourceDocument: string;
+  readonly sourceLine: string;
+  readonly violation: string | null;
+}
+
+/** A page of movements as it is read. */
+export type MovementPage = Connection<MovementRow>;
+
+const columns = (sql: Sql) => sql`
+  movement.id, movement.type, movement.plant, movement.item, movement.location, movement.lot, movement.status,
+  movement.quantity, movement.scrap_in_process, item.base_unit as unit, movement.cost, movement.currency,
+  movement.production_order, movement.purchase_order, movement.occurred_at, movement.posted_at, movement.recorded_at,
+  movement.source_system, movement.source_document, movement.source_line, movement.violation
+`;
+
+/** Movements by id, in any order. */
+export const movementsById = (session: Scoped, ids: readonly string[]): Promise<readonly MovementRow[]> =>
+  session.query<MovementRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inventory_movement as movement join item on item.id = movement.item
+      where movement.id = any(${ids as string[]})
+    `,
+  );
+
+/** The movements of orders, oldest first. */
+export const movementsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly MovementRow[]> =>
+  session.query<MovementRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inventory_movement as movement join item on item.id = movement.item
+      where movement.production_order = any(${orders as string[]})
+      order by movement.posted_at, movement.recorded_at, movement.id
+    `,
+  );
+
+/** The next numbers for movements of ours, by which their documents name them. */
+export const nextMovementIds = async (transaction: Transaction, count: number): Promise<readonly string[]> => {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`select 'IM-' || nextval('inventory_movement_number') as id from generate_series(1, ${count}::integer)`,
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Writes movements, and the balances of the stock they change, in one statement. */
+export const insertMovements = (
+  transaction: Transaction,
+  movements: readonly (NewMovement & { readonly id: string })[],
+): Promise<unknown> => {
+  const rows = movements.map((movement) => ({
+    id: movement.id,
+    type: movement.type,
+    plant: movement.plant,
+    item: movement.item,
+    location: movement.location,
+    lot: movement.lot,
+    status: movement.status,
+    quantity: movement.quantity,
+    cost: movement.cost,
+    currency: movement.currency,
+    production_order: movement.order,
+    purchase_order: movement.purchaseOrder,
+    occurred_at: movement.occurredAt,
+    source_system: movement.sourceSystem,
+    source_document: movement.sourceDocument,
+    source_line: movement.sourceLine,
+    violation: movement.violation,
+  }));
+  return transaction.query(
+    (sql) => sql`
+      with moved as (
+        insert into inventory_movement (
+          id, type, plant, item, location, lot, status, quantity, cost, currency, production_order, purchase_order,
+          occurred_at, posted_at, source_system, source_document, source_line, violation
+        )
+        select
+          id, type, plant, item, location, lot, status, quantity, cost, currency, production_order, purchase_order,
+          occurred_at, occurred_at, source_system, source_document, source_line, violation
+        from jsonb_to_recordset(${sql.json(rows)}) as row (
+          id text, type text, plant text, item text, location text, lot text, status text, quantity numeric,
+          cost numeric, currency text, production_order text, purchase_order text, occurred_at timestamptz,
+          source_system text, source_document text, source_line text, violation text
+        )
+        returning plant, item, location, coalesce(lot, '') as lot, status, quantity
+      )
+      insert into stock_balance (plant, item, location, lot, status, quantity)
+      select plant, item, location, lot, status, sum(quantity)
+      from moved
+      group by plant, item, location, lot, status
+      order by plant, item, location, lot, status
+      on conflict (plant, item, location, lot, status) do update
+      set quantity = stock_balance.quantity + excluded.quantity
+    `,
+  );
+};
+
+/** A page of movements. */
+export const movementPage = (
+  session: Scoped,
+  page: PageArguments<InventoryMovementSort>,
+  filter: InventoryMovementFilter,
+): Promise<MovementPage> =>
+  readPage<MovementRow, InventoryMovementSort>(session, page, {
+    list: 'inventoryMovements',
+    select: columns,
+    from: (sql) => sql`from inventory_movement as movement join item on item.id = movement.item`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.plant != null && sql`movement.plant = ${filter.plant}`,
+        filter.item != null && sql`movement.item = ${filter.item}`,
+        filter.type != null && sql`movement.type = ${filter.type}`,
+        filter.order != null && sql`movement.production_order = ${filter.order}`,
+        filter.lot != null && sql`movement.lot = ${filter.lot}`,
+        filter.postedAt?.from != null && sql`movement.posted_at >= ${filter.postedAt.from}`,
+        filter.postedAt?.to != null && sql`movement.posted_at < ${filter.postedAt.to}`,
+      ]),
+    id: 'movement.id',
+    sorts: { POSTED_AT: { expression: 'movement.posted_at', type: 'timestamptz' } },
+    defaultOrder: { field: 'POSTED_AT', direction: 'DESC' },
+  });

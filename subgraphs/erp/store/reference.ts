@@ -1,0 +1,4 @@
+/** An entity of which ERP knows the id alone. */
+export interface Reference {
+  readonly id: string;
+}

@@ -1,0 +1,123 @@
+import type { Money } from '#contracts/quantity.ts';
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { WorkCenterRate } from '../domain/item-at-plant.ts';
+import { partsOf } from './item-at-plant.ts';
+
+/** The cost of one base unit, and the half-open range of days it holds for. */
+export interface StandardCostRow {
+  readonly plant: string;
+  readonly item: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The standard cost of each item at a plant on a day (null: today, local to the plant), by key. */
+export function standardCostsOn(
+  session: Scoped,
+  keys: readonly string[],
+  day: string | null,
+): Promise<readonly StandardCostRow[]> {
+  const { plants, items } = partsOf(keys);
+  return session.query<StandardCostRow>(
+    (sql) => sql`
+      select
+        cost.plant, cost.item, cost.amount, cost.currency,
+        lower(cost.effective) as from, upper(cost.effective) as to
+      from
+        unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
+        join plant on plant.id = key.plant
+        join standard_cost as cost on cost.plant = key.plant and cost.item = key.item
+      where cost.effective @> coalesce(${day}::date, (now() at time zone plant.time_zone)::date)
+    `,
+  );
+}
+
+/** All standard costs of items at plants, oldest first. */
+export function standardCosts(session: Scoped, keys: readonly string[]): Promise<readonly StandardCostRow[]> {
+  const { plants, items } = partsOf(keys);
+  return session.query<StandardCostRow>(
+    (sql) => sql`
+      select
+        cost.plant, cost.item, cost.amount, cost.currency,
+        lower(cost.effective) as from, upper(cost.effective) as to
+      from
+        unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
+        join standard_cost as cost using (plant, item)
+      order by lower(cost.effective)
+    `,
+  );
+}
+
+/** Ends the standard cost that holds on `from` there, and writes the one that holds from then on. */
+export const setStandardCost = async (
+  transaction: Transaction,
+  at: { readonly plant: string; readonly item: string },
+  cost: Money,
+  from: string,
+): Promise<void> => {
+  await transaction.query(
+    (sql) => sql`
+      update standard_cost
+      set effective = daterange(lower(effective), ${from}::date)
+      where plant = ${at.plant} and item = ${at.item} and effective @> ${from}::date
+    `,
+  );
+  await transaction.query(
+    (sql) => sql`
+      insert into standard_cost (plant, item, effective, amount, currency)
+      values (${at.plant}, ${at.item}, daterange(${from}::date, null), ${cost.amount}, ${cost.currency})
+    `,
+  );
+};
+
+/** Rates of work centers of a plant that hold on a day. */
+export const ratesOn = (
+  session: Scoped,
+  plant: string,
+  workCenters: readonly string[],
+  day: string,
+): Promise<readonly WorkCenterRate[]> =>
+  session.query<WorkCenterRate>(
+    (sql) => sql`
+      select plant, work_center, machine_rate, labor_rate, overhead_share, currency, lower(effective) as from
+      from work_center_rate
+      where plant = ${plant} and work_center = any(${workCenters as string[]}) and effective @> ${day}::date
+    `,
+  );
+
+/** The first day of the latest rates of a work center; null when none are set. */
+export async function latestRateFrom(
+  transaction: Transaction,
+  plant: string,
+  workCenter: string,
+): Promise<string | null> {
+  const [row] = await transaction.query<{ from: string | null }>(
+    (sql) => sql`
+      select max(lower(effective)) as from from work_center_rate
+      where plant = ${plant} and work_center = ${workCenter}
+    `,
+  );
+  return row?.from ?? null;
+}
+
+/** Ends the rates that hold on the new ones' first day, and writes the new ones. */
+export const setRate = async (transaction: Transaction, rate: WorkCenterRate): Promise<void> => {
+  await transaction.query(
+    (sql) => sql`
+      update work_center_rate
+      set effective = daterange(lower(effective), ${rate.from}::date)
+      where plant = ${rate.plant} and work_center = ${rate.workCenter} and effective @> ${rate.from}::date
+    `,
+  );
+  await transaction.query(
+    (sql) => sql`
+      insert into work_center_rate (plant, work_center, effective, machine_rate, labor_rate, overhead_share, currency)
+      values (
+        ${rate.plant}, ${rate.workCenter}, daterange(${rate.from}::date, null), ${rate.machineRate},
+        ${rate.laborRate}, ${rate.overheadShare}, ${rate.currency}
+      )
+    `,
+  );
+};

@@ -1,0 +1,168 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Sql } from '#platform/database/session.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { StockStatus } from '../domain/stock.ts';
+import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
+import { partsOf } from './item-at-plant.ts';
+
+/** Stock of one item, location, lot and status; lot is null for stock without lots. */
+export interface StockBalanceRow {
+  readonly id: string;
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
+  readonly quantity: string;
+  readonly unit: string;
+}
+
+/** A page of stock balances as it is read. */
+export type StockBalancePage = Connection<StockBalanceRow>;
+
+/** The stock of an item at a plant, in its base unit. */
+export interface InventoryRow {
+  readonly plant: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly onHand: string;
+  readonly unrestricted: string;
+  readonly inInspection: string;
+  readonly blocked: string;
+  readonly allocated: string;
+  readonly available: string;
+}
+
+const columns = (sql: Sql) => sql`
+  balance.id, balance.plant, balance.item, balance.location, nullif(balance.lot, '') as lot, balance.status,
+  balance.quantity, item.base_unit as unit
+`;
+
+/** The stock of items at plants; allocated is what released orders lack. */
+export function inventories(session: Scoped, keys: readonly string[]): Promise<readonly InventoryRow[]> {
+  const { plants, items } = partsOf(keys);
+  return session.query<InventoryRow>(
+    (sql) => sql`
+      select
+        key.plant, key.item, item.base_unit as unit, stock.on_hand, stock.unrestricted, stock.in_inspection,
+        stock.blocked, need.allocated, stock.unrestricted - need.allocated as available
+      from
+        unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
+        join item on item.id = key.item
+        cross join lateral (
+          select
+            coalesce(sum(quantity), 0) as on_hand,
+            coalesce(sum(quantity) filter (where status = 'UNRESTRICTED'), 0) as unrestricted,
+            coalesce(sum(quantity) filter (where status = 'QUALITY_INSPECTION'), 0) as in_inspection,
+            coalesce(sum(quantity) filter (where status = 'BLOCKED'), 0) as blocked
+          from stock_balance
+          where plant = key.plant and item = key.item
+        ) as stock
+        cross join lateral (
+          select coalesce(sum(greatest(required - issued, 0)), 0) as allocated
+          from (
+            select
+              sum(component.required) as required,
+              (
+                select coalesce(-sum(movement.quantity), 0)
+                from inventory_movement as movement
+                where
+                  movement.production_order = component.production_order and movement.item = component.item
+                  and movement.type in ('ISSUE', 'RETURN')
+              ) as issued
+            from order_component as component
+            where component.open and component.plant = key.plant and component.item = key.item
+            group by component.production_order, component.item
+          ) as of_order
+        ) as need
+    `,
+  );
+}
+
+/** The balances of items at plants that are not zero, in order. */
+export function balancesByKey(session: Scoped, keys: readonly string[]): Promise<readonly StockBalanceRow[]> {
+  const { plants, items } = partsOf(keys);
+  return session.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from
+        unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
+        join stock_balance as balance using (plant, item)
+        join item on item.id = balance.item
+      where balance.quantity <> 0
+      order by balance.location, balance.lot, balance.status
+    `,
+  );
+}
+
+/** The balances of lots that are not zero, in order. */
+export const balancesByLot = (session: Scoped, lots: readonly string[]): Promise<readonly StockBalanceRow[]> =>
+  session.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from stock_balance as balance join item on item.id = balance.item
+      where balance.lot = any(${lots as string[]}) and balance.lot <> '' and balance.quantity <> 0
+      order by balance.id
+    `,
+  );
+
+/** A page of stock balances that are not zero. */
+export const stockBalancePage = (
+  session: Scoped,
+  page: PageArguments<StockBalanceSort>,
+  filter: StockBalanceFilter,
+): Promise<StockBalancePage> =>
+  readPage<StockBalanceRow, StockBalanceSort>(session, page, {
+    list: 'stockBalances',
+    select: columns,
+    from: (sql) => sql`from stock_balance as balance join item on item.id = balance.item`,
+    where: (sql) =>
+      allOf(sql, [
+        sql`balance.quantity <> 0`,
+        filter.plant != null && sql`balance.plant = ${filter.plant}`,
+        filter.item != null && sql`balance.item = ${filter.item}`,
+        filter.lot != null && sql`balance.lot = ${filter.lot}`,
+        filter.status != null && sql`balance.status = ${filter.status}`,
+      ]),
+    id: 'balance.id',
+    sorts: { ID: { expression: 'balance.item', type: 'text' } },
+    defaultOrder: { field: 'ID', direction: 'ASC' },
+  });
+
+/** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
+export async function lockUnrestricted(
+  transaction: Transaction,
+  stock: { readonly plant: string; readonly item: string; readonly location: string; readonly lot: string | null },
+): Promise<string> {
+  const [row] = await transaction.query<{ quantity: string }>(
+    (sql) => sql`
+      select quantity from stock_balance
+      where
+        plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location}
+        and lot = ${stock.lot ?? ''} and status = 'UNRESTRICTED'
+      for update
+    `,
+  );
+  return row?.quantity ?? '0';
+}
+
+/**
+ * Where a lot lies that was consumed: the location with most of it, unrestricted before any other status, and how much
+ * is unrestricted there, under a lock. Null when ERP knows of none.
+ */
+export async function lockLotLocation(
+  transaction: Transaction,
+  stock: { readonly plant: string; readonly item: string; readonly lot: string },
+): Promise<{ readonly location: string; readonly unrestricted: string } | null> {
+  const [row] = await transaction.query<{ location: string; unrestricted: string }>(
+    (sql) => sql`
+      select location, case when status = 'UNRESTRICTED' then quantity else 0 end as unrestricted
+      from stock_balance
+      where plant = ${stock.plant} and item = ${stock.item} and lot = ${stock.lot}
+      order by status = 'UNRESTRICTED' and quantity > 0 desc, quantity desc, location
+      limit 1
+      for update
+    `,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,43 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { Supplier } from '../domain/supplier.ts';
+import type { SupplierFilter, SupplierSort } from '../schema.generated.ts';
+
+/** A supplier as it is stored. */
+export type SupplierRow = Supplier;
+
+/** A page of suppliers as it is read. */
+export type SupplierPage = Connection<SupplierRow>;
+
+/** Suppliers by id, in any order. */
+export const suppliersById = (session: Scoped, ids: readonly string[]): Promise<readonly SupplierRow[]> =>
+  session.query<SupplierRow>((sql) => sql`select id, name, active from supplier where id = any(${ids as string[]})`);
+
+/** Writes a new supplier. */
+export const insertSupplier = (transaction: Transaction, supplier: Supplier): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into supplier (id, name, active)
+      values (${supplier.id}, ${supplier.name}, ${supplier.active})
+    `,
+  );
+
+/** A page of suppliers. */
+export const supplierPage = (
+  session: Scoped,
+  page: PageArguments<SupplierSort>,
+  filter: SupplierFilter,
+): Promise<SupplierPage> =>
+  readPage<SupplierRow, SupplierSort>(session, page, {
+    list: 'suppliers',
+    select: (sql) => sql`id, name, active`,
+    from: (sql) => sql`from supplier`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.active != null && sql`active = ${filter.active}`,
+        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+      ]),
+    id: 'id',
+    sorts: { ID: { expression: 'id', type: 'text' }, NAME: { expression: 'name', type: 'text' } },
+    defaultOrder: { field: 'ID', direction: 'ASC' },
+  });

@@ -1,0 +1,213 @@
+import { add, compare, sign, type Decimal } from '#contracts/decimal.ts';
+import { text } from '#platform/checks.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { refuseHeld, type Hold } from './hold.ts';
+import { production, type ProductionFigures, type StatedProduction } from './production.ts';
+import { isBefore } from './time.ts';
+import { unreported } from './wip.ts';
+
+interface JobCore {
+  readonly id: string;
+  readonly sequence: number;
+  readonly workCenter: string | null;
+  readonly checkpoint: boolean;
+  readonly inspectionPassed: boolean | null;
+  /** Counted from the transfers to the job and from its reports, in the order's unit. */
+  readonly inTransit: Decimal;
+  readonly received: Decimal;
+  readonly good: Decimal;
+  readonly scrap: Decimal;
+  readonly rework: Decimal;
+}
+
+/** One operation of an order where it stands. */
+export type Job = JobCore &
+  (
+    | {
+        readonly state: 'PENDING' | 'DISPATCHED' | 'READY' | 'CANCELLED';
+        readonly startedAt: null;
+        readonly endedAt: null;
+      }
+    | { readonly state: 'RUNNING' | 'SUSPENDED'; readonly startedAt: string; readonly endedAt: null }
+    | { readonly state: 'COMPLETED' | 'ABORTED' | 'CLOSED'; readonly startedAt: string; readonly endedAt: string }
+  );
+
+export type JobState = Job['state'];
+
+/** What a decision on a job takes into account. */
+export interface Situation {
+  readonly job: string;
+  /** The unit in which the order counts its pieces. */
+  readonly unit: string;
+  /** All jobs of the order, in sequence. */
+  readonly jobs: readonly Job[];
+  /** Holds in force on the order or its item. */
+  readonly holds: readonly Hold[];
+}
+
+export type JobCommand =
+  | { readonly kind: 'DispatchJob'; readonly workCenter: string | null; readonly at: string }
+  | { readonly kind: 'StartJob'; readonly at: string }
+  | { readonly kind: 'SuspendJob'; readonly reason: string; readonly at: string }
+  | { readonly kind: 'ResumeJob'; readonly at: string }
+  | ({ readonly kind: 'ReportProduction'; readonly at: string } & StatedProduction)
+  | { readonly kind: 'CompleteJob'; readonly at: string };
+
+export type JobEvent = { readonly job: string; readonly at: string } & (
+  | { readonly kind: 'JobDispatched'; readonly workCenter: string }
+  | { readonly kind: 'PiecesReceived'; readonly quantity: Decimal }
+  | { readonly kind: 'JobStarted' }
+  | { readonly kind: 'JobSuspended'; readonly reason: string }
+  | { readonly kind: 'JobResumed' }
+  | { readonly kind: 'ProductionReported'; readonly figures: ProductionFigures }
+  /** Good pieces are on their way from `job` to the next one. */
+  | { readonly kind: 'PiecesSent'; readonly to: string; readonly quantity: Decimal }
+  | { readonly kind: 'JobCompleted' }
+  /** `job` was the last one. */
+  | { readonly kind: 'OrderCompleted'; readonly good: Decimal; readonly scrap: Decimal }
+);
+
+/** What happens on a command. Throws BAD_INPUT, ILLEGAL_STATE, RULE_VIOLATED, ON_HOLD, UNIT_MISMATCH. */
+export function decide(situation: Situation, command: JobCommand): readonly JobEvent[] {
+  const { job, previous, next } = locate(situation);
+  const { at } = command;
+  const here = { job: job.id, at };
+  switch (command.kind) {
+    case 'DispatchJob': {
+      expectState(job, ['PENDING'], 'dispatched');
+      const workCenter = command.workCenter ?? job.workCenter;
+      if (workCenter === null) {
+        throw violated(`Job ${job.id} has no work center by its routing; name one.`, 'input.workCenter');
+      }
+      return [{ kind: 'JobDispatched', ...here, workCenter }];
+    }
+    case 'StartJob':
+      expectState(job, ['DISPATCHED', 'READY'], 'started');
+      refuseHeld(situation.holds, 'input.id');
+      return [...received(job, at), { kind: 'JobStarted', ...here }];
+    case 'SuspendJob':
+      expectState(job, ['RUNNING'], 'suspended');
+      expectAfterStart(job, at);
+      return [{ kind: 'JobSuspended', ...here, reason: text(command.reason, 'input.reason') }];
+    case 'ResumeJob':
+      expectState(job, ['SUSPENDED'], 'resumed');
+      expectAfterStart(job, at);
+      refuseHeld(situation.holds, 'input.id');
+      return [{ kind: 'JobResumed', ...here }];
+    case 'ReportProduction': {
+      expectState(job, ['RUNNING'], 'reported on');
+      expectAfterStart(job, at);
+      const figures = production(command, situation.unit);
+      const pieces = add(figures.good, figures.scrap, figures.rework);
+      const left = add(unreported(job), job.inTransit);
+      if (compare(pieces, left) > 0) {
+        throw violated(
+          `Job ${job.id} has ${left} ${situation.unit} left to report: of ${add(job.received, job.inTransit)} that ` +
+            `reached it, ${job.good} good, ${job.scrap} scrap and ${job.rework} rework are reported. ` +
+            `Good, scrap and rework of this report make ${pieces}.`,
+        );
+      }
+      const sent = next !== undefined && sign(figures.good) > 0;
+      return [
+        ...received(job, at),
+        { kind: 'ProductionReported', ...here, figures },
+        ...(sent ? [{ kind: 'PiecesSent', ...here, to: next.id, quantity: figures.good } as const] : []),
+      ];
+    }
+    case 'CompleteJob':
+      expectState(job, ['RUNNING'], 'completed');
+      expectAfterStart(job, at);
+      expectAllDone(job, previous, situation.unit);
+      return [
+        { kind: 'JobCompleted', ...here },
+        ...(next === undefined ? [{ kind: 'OrderCompleted', ...here, ...totals(situation.jobs) } as const] : []),
+      ];
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The jobs of the order after an event. */
+export function evolve(jobs: readonly Job[], event: JobEvent): readonly Job[] {
+  const concerned = event.kind === 'PiecesSent' ? event.to : event.job;
+  return jobs.map((job) => (job.id === concerned ? evolveJob(job, event) : job));
+}
+
+function evolveJob(job: Job, event: JobEvent): Job {
+  switch (event.kind) {
+    case 'JobDispatched':
+      return { ...job, state: 'DISPATCHED', workCenter: event.workCenter, startedAt: null, endedAt: null };
+    case 'PiecesReceived':
+      return { ...job, received: add(job.received, event.quantity), inTransit: '0' };
+    case 'JobStarted':
+      return { ...job, state: 'RUNNING', startedAt: event.at, endedAt: null };
+    case 'JobSuspended':
+      return { ...job, state: 'SUSPENDED', startedAt: job.startedAt ?? event.at, endedAt: null };
+    case 'JobResumed':
+      return { ...job, state: 'RUNNING', startedAt: job.startedAt ?? event.at, endedAt: null };
+    case 'ProductionReported': {
+      const { good, scrap, rework } = event.figures;
+      return { ...job, good: add(job.good, good), scrap: add(job.scrap, scrap), rework: add(job.rework, rework) };
+    }
+    case 'PiecesSent':
+      return { ...job, inTransit: add(job.inTransit, event.quantity) };
+    case 'JobCompleted':
+      return { ...job, state: 'COMPLETED', startedAt: job.startedAt ?? event.at, endedAt: event.at };
+    case 'OrderCompleted':
+      return job;
+    default:
+      return event satisfies never;
+  }
+}
+
+function locate({ job: id, jobs }: Situation): { job: Job; previous: Job | undefined; next: Job | undefined } {
+  const index = jobs.findIndex((candidate) => candidate.id === id);
+  const job = jobs[index];
+  if (job === undefined) throw new TypeError(`job ${id} is none of its order's`);
+  return { job, previous: jobs[index - 1], next: jobs[index + 1] };
+}
+
+const received = (job: Job, at: string): readonly JobEvent[] =>
+  sign(job.inTransit) > 0 ? [{ kind: 'PiecesReceived', job: job.id, at, quantity: job.inTransit }] : [];
+
+const totals = (jobs: readonly Job[]): { good: Decimal; scrap: Decimal } => ({
+  good: jobs.at(-1)?.good ?? '0',
+  scrap: add(...jobs.map((job) => job.scrap)),
+});
+
+function expectAllDone(job: Job, previous: Job | undefined, unit: string): void {
+  if (previous !== undefined && previous.state !== 'COMPLETED' && previous.state !== 'CLOSED') {
+    throw violated(`Job ${previous.id}, before ${job.id}, is ${previous.state}; it is completed first.`);
+  }
+  if (sign(job.inTransit) > 0) {
+    throw violated(`${job.inTransit} ${unit} are on their way to job ${job.id}; report them first.`);
+  }
+  const left = unreported(job);
+  if (sign(left) > 0) {
+    throw violated(`Job ${job.id} received ${job.received} ${unit}, and ${left} of them are not reported.`);
+  }
+  if (job.checkpoint && job.inspectionPassed !== true) {
+    const found = job.inspectionPassed === false ? 'its inspection failed' : 'no inspection is recorded';
+    throw violated(`Job ${job.id} is a checkpoint: it is completed after its inspection passed, and ${found}.`);
+  }
+}
+
+/** Refuses what does not fit the job's state. Throws ILLEGAL_STATE. */
+export function expectState(job: Pick<Job, 'id' | 'state'>, states: readonly JobState[], done: string): void {
+  if (states.includes(job.state)) return;
+  throw new MillgraphError(
+    'ILLEGAL_STATE',
+    `Job ${job.id} is ${job.state}; only a job that is ${states.join(' or ')} is ${done}.`,
+    { argument: 'input.id' },
+  );
+}
+
+/** Refuses what would have happened before the job started. Throws RULE_VIOLATED. */
+export function expectAfterStart(job: Pick<Job, 'id' | 'startedAt'>, at: string): void {
+  if (job.startedAt !== null && isBefore(at, job.startedAt)) {
+    throw violated(`Job ${job.id} started at ${job.startedAt}, after ${at}.`, 'input.occurredAt');
+  }
+}
+
+const violated = (message: string, argument = 'input.id'): MillgraphError =>
+  new MillgraphError('RULE_VIOLATED', message, { argument });

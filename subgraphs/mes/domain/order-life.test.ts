@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { add, compare, subtract } from '#contracts/decimal.ts';
+import { generatedLife, MemoryFloor } from '../test-memory-floor.ts';
+import type { JobState } from './job.ts';
+
+/** The states that a job may go to from another one, by one command. */
+const legal: Readonly<Record<JobState, readonly JobState[]>> = {
+  PENDING: ['DISPATCHED'],
+  DISPATCHED: ['RUNNING'],
+  READY: ['RUNNING'],
+  RUNNING: ['SUSPENDED', 'COMPLETED'],
+  SUSPENDED: ['RUNNING'],
+  COMPLETED: [],
+  ABORTED: [],
+  CANCELLED: [],
+  CLOSED: [],
+};
+
+function expectBalanced(floor: MemoryFloor): void {
+  const counts = floor.counts();
+  const wip = floor.wip();
+  for (const [index, operation] of wip.byOperation.entries()) {
+    const { received, queued, inProcess, good, scrap, rework } = operation;
+    expect(add(queued.value, inProcess.value, good.value, scrap.value, rework.value)).toBe(received.value);
+    expect(compare(inProcess.value, '0')).toBeGreaterThanOrEqual(0);
+    const next = counts[index + 1];
+    if (next !== undefined) expect(good.value).toBe(add(next.received, next.inTransit));
+  }
+  const onTheWay = wip.byOperation.flatMap(({ inTransit, queued, inProcess }) => [inTransit, queued, inProcess]);
+  const waiting = add(...onTheWay.map(({ value }) => value));
+  const untouched = counts[0]?.isStarted === true ? '0' : (counts[0]?.received ?? '0');
+  expect(wip.inProcess.value).toBe(subtract(waiting, untouched));
+}
+
+function expectLotsCovered(floor: MemoryFloor): void {
+  const inLots = add('0', ...floor.lots.map((lot) => lot.originalQuantity));
+  expect(compare(inLots, floor.wip().completed.value)).toBeLessThanOrEqual(0);
+  expect(add(floor.wire.quantity, ...floor.consumed)).toBe(floor.wire.originalQuantity);
+  expect(floor.wire.state).toBe(compare(floor.wire.quantity, '0') === 0 ? 'CONSUMED' : 'ACTIVE');
+}
+
+test('no sequence of commands reaches an illegal state, loses a piece, or puts more into lots than is good', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(generatedLife, ({ operations, intentions }) => {
+      const floor = new MemoryFloor(operations, '20');
+      for (const intention of intentions) {
+        const before = floor.jobs;
+        const command = floor.command(intention);
+        const refusal = floor.perform(command);
+        seen.add(`${command.mutation} ${refusal ?? 'accepted'}`);
+        if (refusal !== null) expect(floor.jobs).toEqual(before);
+        for (const [index, job] of floor.jobs.entries()) {
+          const was = before[index]?.state ?? 'PENDING';
+          if (job.state !== was) expect(legal[was]).toContain(job.state);
+          // What evolve carries along is what the records say.
+          const { inTransit, received, good, scrap, rework } = floor.count(index);
+          expect(job).toMatchObject({ inTransit, received, good, scrap, rework });
+        }
+        expectBalanced(floor);
+        expectLotsCovered(floor);
+      }
+      const isDone = floor.jobs.every((job) => job.state === 'COMPLETED');
+      expect(floor.completion !== null).toBe(isDone);
+      if (isDone) seen.add('order completed');
+    }),
+    { numRuns: 200 },
+  );
+  // The sequences are worth their name only if they reach all of this.
+  const reached = [
+    'order completed',
+    'dispatchJob accepted',
+    'dispatchJob ILLEGAL_STATE',
+    'startJob accepted',
+    'startJob ILLEGAL_STATE',
+    'suspendJob accepted',
+    'resumeJob accepted',
+    'reportProduction accepted',
+    'reportProduction RULE_VIOLATED',
+    'reportProduction ILLEGAL_STATE',
+    'consumeMaterial accepted',
+    'consumeMaterial INSUFFICIENT_STOCK',
+    'completeJob accepted',
+    'completeJob RULE_VIOLATED',
+    'completeLot accepted',
+    'completeLot RULE_VIOLATED',
+  ];
+  expect(reached.filter((outcome) => !seen.has(outcome))).toEqual([]);
+});

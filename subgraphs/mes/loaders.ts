@@ -1,0 +1,108 @@
+import type DataLoader from 'dataloader';
+import type { Session } from '#platform/database/session.ts';
+import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
+import { workInProcess, type Wip } from './domain/wip.ts';
+import { equipmentById, equipmentByParent, equipmentByPlant, equipmentStates } from './store/equipment.ts';
+import { genealogyByLot } from './store/genealogy.ts';
+import { jobsAtWork, jobsById, jobsByOrder, jobTotals, operationsByOrder } from './store/job.ts';
+import { lotsById, lotsByOrder } from './store/lot.ts';
+import { consumptionByJob, consumptionByOrder } from './store/material-consumption.ts';
+import { executionStates } from './store/production-order.ts';
+import { reportsByJob } from './store/production-report.ts';
+import { scrapByOrder } from './store/scrap.ts';
+
+/** As `manyByKey`: the generated types of resolvers know no lists that are read-only. */
+const listByKey = <Row>(...read: Parameters<typeof manyByKey<Row>>): DataLoader<string, Row[]> =>
+  manyByKey(...read) as DataLoader<string, Row[]>;
+
+/** One loader per key and arguments, new for each request. */
+export const createLoaders = (session: Session) => ({
+  equipment: oneByKey(
+    (ids) => equipmentById(session, ids),
+    (row) => row.id,
+  ),
+  equipmentOfPlant: listByKey(
+    (plants) => equipmentByPlant(session, plants),
+    (row) => row.plant,
+  ),
+  equipmentParts: listByKey(
+    (parents) => equipmentByParent(session, parents),
+    (row) => row.parent,
+  ),
+  equipmentStates: byKeyAndArguments((ids, range: { readonly from: string; readonly to: string }) =>
+    equipmentStates(session, ids, range),
+  ),
+  jobsAtWork: listByKey(
+    (workCenters) => jobsAtWork(session, workCenters),
+    (row) => row.workCenter,
+  ),
+  job: oneByKey(
+    (ids) => jobsById(session, ids),
+    (row) => row.id,
+  ),
+  jobTotals: oneByKey(
+    (ids) => jobTotals(session, ids),
+    (row) => row.job,
+  ),
+  reportsOfJob: listByKey(
+    (jobs) => reportsByJob(session, jobs),
+    (row) => row.job,
+  ),
+  consumptionOfJob: listByKey(
+    (jobs) => consumptionByJob(session, jobs),
+    (row) => row.job,
+  ),
+  executionState: oneByKey(
+    (orders) => executionStates(session, orders),
+    (row) => row.productionOrder,
+  ),
+  jobsOfOrder: listByKey(
+    (orders) => jobsByOrder(session, orders),
+    (row) => row.productionOrder,
+  ),
+  wipOfOrder: oneByKey(
+    (orders) => wipByOrder(session, orders),
+    (row) => row.order,
+  ),
+  lotsOfOrder: listByKey(
+    (orders) => lotsByOrder(session, orders),
+    (row) => row.order,
+  ),
+  consumptionOfOrder: listByKey(
+    (orders) => consumptionByOrder(session, orders),
+    (row) => row.productionOrder,
+  ),
+  scrapOfOrder: listByKey(
+    (orders) => scrapByOrder(session, orders),
+    (row) => row.productionOrder,
+  ),
+  lot: oneByKey(
+    (ids) => lotsById(session, ids),
+    (row) => row.id,
+  ),
+  genealogy: byKeyAndArguments(
+    (lots, followed: { readonly direction: 'FORWARD' | 'BACKWARD'; readonly depth: number }) =>
+      genealogyByLot(session, lots, followed),
+  ),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** What another row refers to, and so is there. Throws when it is not. */
+export async function referredTo<Row>(loader: DataLoader<string, Row | null>, id: string): Promise<Row> {
+  const row = await loader.load(id);
+  if (row === null) throw new Error(`a row refers to ${id}, which cannot be read`);
+  return row;
+}
+
+async function wipByOrder(
+  session: Session,
+  orders: readonly string[],
+): Promise<readonly { readonly order: string; readonly wip: Wip }[]> {
+  const rows = await operationsByOrder(session, orders);
+  const groups = [...Map.groupBy(rows, (row) => row.productionOrder)];
+  return groups.map(([order, operations]) => {
+    const counts = operations.map((row) => ({ ...row, isStarted: row.startedAt !== null }));
+    return { order, wip: workInProcess(counts, operations[0]?.unit ?? '') };
+  });
+}

@@ -1,0 +1,42 @@
+import { integer, inUnit, positive } from '#platform/checks.ts';
+import { reload } from '#platform/loader.ts';
+import { createBom, releaseBom } from '../commands/bom.ts';
+import { existing } from '../loaders.ts';
+import type { Resolvers } from '../schema.generated.ts';
+
+export const bomResolvers: Resolvers = {
+  Query: {
+    bom: (_, { id }, { loaders }) => loaders.bom.load(id),
+  },
+  Mutation: {
+    createBom: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.bom, await createBom(session, idempotencyKey, input)),
+    releaseBom: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.bom, await releaseBom(session, idempotencyKey, input)),
+  },
+  Bom: {
+    __resolveReference: ({ id }, { loaders }) => loaders.bom.load(id),
+    revision: ({ revision }, _, { loaders }) => existing(loaders.itemRevision, revision),
+    plant: ({ plant }) => (plant === null ? null : { id: plant }),
+    baseQuantity: ({ baseQuantity, baseUnit }) => ({ value: baseQuantity, unit: baseUnit }),
+    lines: ({ id }, _, { loaders }) => loaders.linesOfBom.load(id),
+    explosion: ({ id, baseUnit }, { asOf = null, depth, quantity }, { loaders }) => {
+      const question = {
+        asOf,
+        depth: integer(depth, 'depth', 1, 50),
+        quantity: quantity == null ? null : inUnit(positive(quantity, 'quantity'), baseUnit, 'quantity').value,
+      };
+      return existing(loaders.explosion, { key: id, arguments: question });
+    },
+  },
+  BomExplosionLine: {
+    component: ({ component }, _, { loaders }) => existing(loaders.item, component),
+    parent: ({ parent }, _, { loaders }) => existing(loaders.item, parent),
+    required: ({ required, unit }) => ({ value: required, unit }),
+  },
+  BomLine: {
+    __resolveReference: ({ id }, { loaders }) => loaders.bomLine.load(id),
+    component: ({ component }, _, { loaders }) => existing(loaders.item, component),
+    quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
+  },
+};

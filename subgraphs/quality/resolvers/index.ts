@@ -1,0 +1,16 @@
+import { mergeResolvers } from '#platform/subgraph.ts';
+import type { Resolvers } from '../schema.generated.ts';
+import { extensionResolvers } from './extensions.ts';
+import { holdResolvers } from './hold.ts';
+import { inspectionResolvers } from './inspection.ts';
+import { inspectionPlanResolvers } from './inspection-plan.ts';
+import { nonconformanceResolvers } from './nonconformance.ts';
+
+/** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
+export const resolvers = mergeResolvers<Resolvers>(
+  extensionResolvers,
+  holdResolvers,
+  inspectionResolvers,
+  inspectionPlanResolvers,
+  nonconformanceResolvers,
+);

@@ -1,0 +1,28 @@
+import { reload } from '#platform/loader.ts';
+import { recordInspection, requestInspection } from '../commands/inspection.ts';
+import type { Resolvers } from '../schema.generated.ts';
+import { inspectionPage } from '../store/inspection.ts';
+import { reference } from './reference.ts';
+
+export const inspectionResolvers: Resolvers = {
+  Query: {
+    inspection: (_, { id }, { loaders }) => loaders.inspection.load(id),
+    inspections: (_, { filter, ...page }, { session }) => inspectionPage(session, page, filter ?? {}),
+  },
+  Mutation: {
+    requestInspection: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.inspection, await requestInspection(session, idempotencyKey, input)),
+    recordInspection: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.inspection, await recordInspection(session, idempotencyKey, input)),
+  },
+  Inspection: {
+    __resolveReference: ({ id }, { loaders }) => loaders.inspection.load(id),
+    plan: ({ plan }, _, { loaders }) => (plan === null ? null : loaders.inspectionPlan.load(plan)),
+    plant: ({ plant }) => ({ id: plant }),
+    item: ({ item }) => ({ id: item }),
+    order: ({ order }) => reference(order),
+    job: ({ job }) => reference(job),
+    lot: ({ lot }) => reference(lot),
+    results: ({ id }, _, { loaders }) => loaders.results.load(id),
+  },
+};
