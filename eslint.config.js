@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.ts', 'test/**/*.ts'];
+const tests = ['**/*.test.ts', '**/*fixture.ts', 'test/**/*.ts'];
 const systems = ['mes', 'plm', 'erp', 'quality'];
 
 /** Who may import whom, beside itself: contracts <- platform <- {subgraphs, ...} <- demo <- main.ts. */

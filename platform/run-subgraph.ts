@@ -25,6 +25,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     schema: subgraph.schema,
     introspection: true,
     csrfPrevention: true,
+    stopOnTerminationSignals: false,
     formatError: maskError(log),
   });
   await apollo.start();

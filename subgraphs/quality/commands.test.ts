@@ -111,10 +111,11 @@ test("a request takes the plant's newest plan before the newest for every plant,
   const everywhere = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
   await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
   const newest = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
+  const everywhereLater = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
   const request = { item: 'SEAL-7', lot: 'L-1' };
   const planIn = (plant: string, named?: string): Promise<unknown> =>
     run('requestInspection', { ...request, plant, plan: named }, 'plan { id }');
-  await expect(planIn('P1')).resolves.toEqual({ plan: { id: everywhere } });
+  await expect(planIn('P1')).resolves.toEqual({ plan: { id: everywhereLater } });
   await expect(planIn('P2')).resolves.toEqual({ plan: { id: newest } });
   await expect(planIn('P2', everywhere)).resolves.toEqual({ plan: { id: everywhere } });
   await expect(planIn('P1', newest)).rejects.toThrow('RULE_VIOLATED');
@@ -241,12 +242,18 @@ test('a hold is placed for a nonconformance and released', async () => {
   await expect(system.execute(`query ($id: ID!) { hold(id: $id) { ${fields} } }`, { id })).resolves.toEqual({
     hold: placed,
   });
+  const activeOnLot = async (): Promise<unknown> => {
+    const lot = '{ __typename: "Lot", id: "L-1" }';
+    return system.execute(`{ _entities(representations: [${lot}]) { ... on Lot { holds { id } } } }`);
+  };
+  await expect(activeOnLot()).resolves.toEqual({ _entities: [{ holds: [{ id }] }] });
   await expect(run('releaseHold', { id, reason: 'X-ray is clean' }, fields)).resolves.toEqual({
     ...placed,
     active: false,
     releasedBy: 'demo-administrator',
     releaseReason: 'X-ray is clean',
   });
+  await expect(activeOnLot()).resolves.toEqual({ _entities: [{ holds: [] }] });
   await expect(run('releaseHold', { id, reason: 'Again' }, 'id')).rejects.toThrow(
     `ILLEGAL_STATE: Hold ${id} is released`,
   );

@@ -79,7 +79,7 @@ const shape = [
 
 test.each(systems)('%s holds the same files as every other subgraph', (system) => {
   const folder = new URL(`subgraphs/${system}/`, root);
-  const entries = readdirSync(folder).filter((entry) => !entry.endsWith('.test.ts'));
+  const entries = readdirSync(folder).filter((entry) => !/(\.test|fixture)\.ts$/.test(entry));
   // A file that has outgrown one page becomes a folder of the same name.
   const names = entries.map((entry) => (shape.includes(`${entry}.ts`) ? `${entry}.ts` : entry)).sort();
   expect(names).toEqual([...shape].sort());

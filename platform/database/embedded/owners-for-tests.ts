@@ -15,9 +15,14 @@ export const postgresUid = isRoot ? nobody.uid : process.getuid?.();
 const embeddedModule = new URL('../embedded.ts', import.meta.url);
 
 export const undo: (() => Promise<unknown>)[] = [];
-/** Undoes what a test made, the last first. */
+
+/** Undoes what a test made, the last first, and all of it even where one step fails. */
 export async function undoAll(): Promise<void> {
-  while (undo.length > 0) await undo.pop()?.();
+  const faults: unknown[] = [];
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
+    await step().catch((fault: unknown) => faults.push(fault));
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'What the test made could not be removed.');
 }
 
 export async function newDataDir(): Promise<string> {

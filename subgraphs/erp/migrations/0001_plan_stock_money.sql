@@ -117,7 +117,7 @@ create table standard_cost (
     text_range(plant || '/' || item, plant || '/' || item, '[]') with &&, effective with &&
   )
 );
-create index standard_cost_by_item on standard_cost (plant, item);
+create unique index standard_cost_by_item on standard_cost (plant, item, lower(effective));
 call protect('standard_cost', 'plant');
 
 create table work_center_rate (

@@ -60,7 +60,8 @@ const readDefinitions = (
         coalesce(boms.facts, '[]') as boms,
         coalesce(routings.facts, '[]') as routings
       from
-        item_revision
+        unnest(${revisions as string[]}::text[]) as wanted (id)
+        join item_revision on item_revision.id = wanted.id
         join item on item.id = item_revision.item
         join revision_effectivity as general on general.revision = item_revision.id and general.plant is null
         left join lateral (
@@ -138,7 +139,6 @@ const readDefinitions = (
             ) as segments
           where routing.revision = item_revision.id and routing.state = 'RELEASED'
         ) as routings on true
-      where item_revision.id = any(${revisions as string[]})
       order by item_revision.id
     `,
   );

@@ -178,13 +178,11 @@ create index hold_active_by_target on hold (target, target_id, placed_at, id) wh
 create index hold_by_nonconformance on hold (nonconformance) where nonconformance is not null;
 call protect('hold', 'supplier');
 
--- Everybody with a scope sees what is for every plant; only who has every plant may write it.
-create policy every_plant_insert on inspection_plan as restrictive
+-- Everybody with a scope sees what is for every plant; only who has every plant may write it. (An upsert is an insert.)
+create policy every_plant on inspection_plan as restrictive
   for insert with check (plant is not null or (select all_plants()));
-create policy every_plant_insert on hold as restrictive
+create policy every_plant on hold as restrictive
   for insert with check (plant is not null or (select all_plants()));
-create policy every_plant_update on hold as restrictive
-  for update using (true) with check (plant is not null or (select all_plants()));
 
 -- Lines of goods receipts of which something was refused, taken over from other systems.
 create table receipt_rejection (

@@ -1,0 +1,76 @@
+import { dateRange } from '#platform/checks.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import type { ImportHandlers } from '#platform/import.ts';
+import { inUnit } from '#platform/checks.ts';
+import { sign } from '#contracts/decimal.ts';
+import { isTimeZone } from '../domain/plant.ts';
+import {
+  loadItemsAtPlants,
+  loadLocations,
+  loadPlants,
+  loadStandardCosts,
+  loadSuppliers,
+} from '../store/import-master.ts';
+import { itemsById } from '../store/item-at-plant.ts';
+import { importer } from './fields.ts';
+
+/** Plants, suppliers, storage locations, items at plants and their standard costs. */
+export const masterImports: ImportHandlers = {
+  plant: importer((fields) => {
+    const timeZone = fields.text('timeZone');
+    if (!isTimeZone(timeZone)) throw new MillgraphError('BAD_INPUT', `timeZone is ${timeZone}, no IANA time zone.`);
+    return { id: fields.id('id', 20), name: fields.text('name'), timeZone, currency: fields.currency('currency') };
+  }, loadPlants),
+
+  supplier: importer(
+    (fields) => ({
+      id: fields.id('id'),
+      name: fields.text('name'),
+      active: fields.oneOf('active', ['true', 'false']) === 'true',
+    }),
+    loadSuppliers,
+  ),
+
+  location: importer(
+    (fields) => ({ id: fields.id('id'), plant: fields.id('plant'), name: fields.text('name') }),
+    loadLocations,
+  ),
+
+  'item-at-plant': importer(
+    (fields) => ({
+      item: fields.id('item'),
+      plant: fields.id('plant'),
+      procurement: fields.oneOf('procurement', ['MAKE', 'BUY', 'SUBCONTRACT']),
+      leadTimeDays: fields.has('leadTimeDays') ? fields.integer('leadTimeDays', 0, 3650) : null,
+      safety: fields.optionalNotNegative('safetyStock'),
+      statedUnit: fields.has('baseUnit') ? fields.unit('baseUnit') : null,
+    }),
+    async (transaction, rows) => {
+      const known = await itemsById(transaction, [...new Set(rows.map(({ item }) => item))]);
+      const baseUnits = new Map(known.map(({ id, baseUnit }) => [id, baseUnit]));
+      const refused: { index: number; code: string; message: string }[] = [];
+      const converted = rows.flatMap(({ safety, statedUnit, ...row }) => {
+        const baseUnit = baseUnits.get(row.item) ?? statedUnit ?? safety?.unit ?? 'C62';
+        try {
+          const safetyStock = safety === null ? null : inUnit(safety, baseUnit, 'safetyStock').value;
+          return [{ ...row, baseUnit, safetyStock }];
+        } catch (error) {
+          if (!(error instanceof MillgraphError)) throw error;
+          refused.push({ index: row.index, code: error.code, message: error.message });
+          return [];
+        }
+      });
+      const result = await loadItemsAtPlants(transaction, converted);
+      return { loaded: result.loaded, refused: [...refused, ...result.refused] };
+    },
+  ),
+
+  'standard-cost': importer((fields) => {
+    const { amount, currency } = fields.money('cost');
+    if (sign(amount) < 0) throw new MillgraphError('BAD_INPUT', `cost is ${amount}; it must not be negative.`);
+    const from = fields.date('from');
+    const to = fields.optionalDate('to');
+    dateRange(from, to, 'to');
+    return { item: fields.id('item'), plant: fields.id('plant'), amount, currency, from, to };
+  }, loadStandardCosts),
+};

@@ -1,0 +1,78 @@
+import { negate, sign, type Decimal } from '#contracts/decimal.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import type { ImportHandlers } from '#platform/import.ts';
+import { loadMovements, loadStockCounts } from '../store/import-stock.ts';
+import { importer, inBaseUnits, withRefused } from './fields.ts';
+
+const types = ['ISSUE', 'RECEIPT', 'RETURN', 'SCRAP', 'ADJUSTMENT', 'BY_PRODUCT'] as const;
+
+/** Movements of history, and counts. */
+export const stockImports: ImportHandlers = {
+  'inventory-movement': importer(
+    (fields) => {
+      const type = fields.oneOf('type', types);
+      const given = type === 'ADJUSTMENT' ? fields.quantity('quantity') : fields.notNegative('quantity');
+      if (sign(given.value) === 0) throw new MillgraphError('BAD_INPUT', 'quantity is 0; a movement moves something.');
+      return {
+        id: fields.id('id'),
+        plant: fields.id('plant'),
+        item: fields.id('item'),
+        type,
+        given,
+        order: fields.optionalId('order'),
+        purchaseOrder: fields.optionalId('purchaseOrder'),
+        postedAt: fields.dateTime('postedAt'),
+        sourceDocument: fields.text('sourceDocument', 60),
+        sourceLine: fields.text('sourceLine', 60),
+        cost: fields.optionalMoney('cost')?.amount ?? null,
+      };
+    },
+    async (transaction, rows) => {
+      const converted = await inBaseUnits(transaction, rows, ({ given, ...row }, toBaseUnit) => ({
+        ...row,
+        ...stockEffect(row.type, row.order, toBaseUnit(given, 'quantity')),
+      }));
+      return withRefused(await loadMovements(transaction, converted.rows), converted.refused);
+    },
+  ),
+
+  'stock-count': importer(
+    (fields) => ({
+      plant: fields.id('plant'),
+      item: fields.id('item'),
+      location: fields.text('location', 60),
+      countedAt: fields.dateTime('countedAt'),
+      given: fields.notNegative('quantity'),
+    }),
+    async (transaction, rows) => {
+      const converted = await inBaseUnits(transaction, rows, ({ given, ...row }, toBaseUnit) => ({
+        ...row,
+        quantity: toBaseUnit(given, 'quantity'),
+      }));
+      return withRefused(await loadStockCounts(transaction, converted.rows), converted.refused);
+    },
+  ),
+};
+
+/** What a movement changes in stock. The scrap of an order was lost in process and never was in stock. */
+function stockEffect(
+  type: (typeof types)[number],
+  order: string | null,
+  quantity: Decimal,
+): { readonly quantity: Decimal; readonly scrapInProcess: Decimal | null } {
+  switch (type) {
+    case 'ISSUE':
+      return { quantity: negate(quantity), scrapInProcess: null };
+    case 'SCRAP':
+      return order === null
+        ? { quantity: negate(quantity), scrapInProcess: null }
+        : { quantity: '0', scrapInProcess: quantity };
+    case 'RECEIPT':
+    case 'RETURN':
+    case 'ADJUSTMENT':
+    case 'BY_PRODUCT':
+      return { quantity, scrapInProcess: null };
+    default:
+      return type satisfies never;
+  }
+}

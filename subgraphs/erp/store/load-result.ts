@@ -1,0 +1,34 @@
+import type { Sql, Transaction } from '#platform/database/session.ts';
+
+/** A record that was not taken, by its place in the batch. */
+export interface RefusedRow {
+  readonly index: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What became of the rows of a batch; the rest was there already. */
+export interface LoadResult {
+  readonly loaded: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+/**
+ * Runs an import's statement. `record` must be a common table with `index`, and `problem` and `code` that are null for a
+ * good row; `changed` one with a row for each that was written. Both are counted in that statement.
+ */
+export async function load(transaction: Transaction, tables: (sql: Sql) => ReturnType<Sql>): Promise<LoadResult> {
+  const [result] = await transaction.query<LoadResult>(
+    (sql) => sql`
+      with ${tables(sql)}
+      select
+        (select count(*)::integer from changed) as loaded,
+        (
+          select coalesce(jsonb_agg(jsonb_build_object('index', index, 'code', code, 'message', problem)), '[]')
+          from record where problem is not null
+        ) as refused
+    `,
+  );
+  if (result === undefined) throw new Error('an import answered nothing');
+  return result;
+}
