@@ -10,6 +10,7 @@ import {
   validate,
   type DocumentNode,
   type GraphQLFieldResolver,
+  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { convert, UnitMismatch, type Quantity } from '#contracts/quantity.ts';
@@ -107,7 +108,7 @@ export async function openSubgraph<Loaders>(
     makeContext,
     async fetch(request, context) {
       const known = documents.get(request.query);
-      if ('errors' in known) return { errors: known.errors.map((error) => error.toJSON()) };
+      if ('errors' in known) return { errors: known.errors.map((error) => withCode(error, known.code)) };
       const result = await execute({
         schema,
         document: known.document,
@@ -115,8 +116,12 @@ export async function openSubgraph<Loaders>(
         variableValues: request.variables,
         operationName: request.operationName,
       });
+      // Without data nothing was executed: the variables did not fit.
+      if (result.data === undefined) {
+        return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
+      }
       return {
-        ...(result.data !== undefined && { data: result.data }),
+        data: result.data,
         ...(result.errors !== undefined && {
           errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
         }),
@@ -187,7 +192,16 @@ const inUnit =
 
 const cachedDocuments = 1000;
 
-type KnownDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type KnownDocument =
+  { readonly document: DocumentNode } | { readonly code: RequestErrorCode; readonly errors: readonly GraphQLError[] };
+
+/** The codes that Apollo Server gives to requests that cannot be executed. */
+type RequestErrorCode = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
+
+const withCode = (error: GraphQLError, code: RequestErrorCode): GraphQLFormattedError => ({
+  ...error.toJSON(),
+  extensions: { code, ...error.extensions },
+});
 
 /** Parsed and validated documents by their text; the gateway sends the same few again and again. */
 class DocumentCache {
@@ -214,9 +228,9 @@ class DocumentCache {
     try {
       const document = parse(text);
       const errors = validate(this.#schema, document);
-      return errors.length > 0 ? { errors } : { document };
+      return errors.length > 0 ? { code: 'GRAPHQL_VALIDATION_FAILED', errors } : { document };
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
+      if (error instanceof GraphQLError) return { code: 'GRAPHQL_PARSE_FAILED', errors: [error] };
       throw error;
     }
   }

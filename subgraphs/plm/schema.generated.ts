@@ -46,7 +46,11 @@ export type Bom = {
   alternative: Scalars['Int']['output'];
   /** The quantity of the product that line quantities refer to. */
   baseQuantity: Quantity;
-  /** All that goes into it, multiplied through every level; phantoms are resolved to their components. */
+  /**
+   * All that goes into it, multiplied through every level. Phantoms are resolved to their components; by-products and
+   * co-products are no requirements. Below this BOM, whatever its state, count the released manufacturing BOMs of the
+   * revisions effective on the date: this BOM's plant's own before those of every plant, then the lowest alternative.
+   */
   explosion: BomExplosion;
   /** `<revision>/BOM/<plant or *>/<alternative>`, followed by `/E` for ENGINEERING. */
   id: Scalars['ID']['output'];
@@ -159,7 +163,7 @@ export type BomLineInput = {
   quantityBasis: QuantityBasis;
   /** The share that is expected to be lost, 0 or more and less than 10. */
   scrapFactor: Scalars['Decimal']['input'];
-  /** What the line means. */
+  /** What the line means. An item of type PHANTOM is always used as PHANTOM, and no other is. */
   useType: BomLineUse;
 };
 
@@ -201,7 +205,7 @@ export type CreateBomInput = {
 export type CreateEngineeringChangeInput = {
   /** What it is. */
   kind: EngineeringChangeKind;
-  /** The number; absent: PLM assigns one. */
+  /** The number; absent: PLM assigns the next `EC-<n>`. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** When it was created. Default: now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -411,7 +415,7 @@ export type Item = {
   revisions: Array<ItemRevision>;
   /** What role it plays in products. */
   type: ItemType;
-  /** The items whose released BOMs contain this one, directly or through subassemblies, effective on the date. */
+  /** The items whose released manufacturing BOMs of whatever plant contain this one, directly or through others, on the date. */
   whereUsed: WhereUsed;
 };
 
@@ -515,7 +519,7 @@ export type ItemRevisionState =
   | 'OBSOLETE'
   /** Released: its definition no longer changes. */
   | 'RELEASED'
-  /** Released, and replaced by a later one. */
+  /** Released, and a later one is released too. It stays effective until that one begins: see `effectiveTo`. */
   | 'SUPERSEDED';
 
 /** What a list of items can be ordered by. */
@@ -775,9 +779,9 @@ export type ReleaseItemInput = {
 
 /** A revision to release. */
 export type ReleaseItemRevisionInput = {
-  /** The engineering change it is released under, APPROVED. */
+  /** The engineering change it is released under; it must be APPROVED. */
   change?: InputMaybe<Scalars['ID']['input']>;
-  /** The first day it is effective, local to each plant. */
+  /** The first day it is effective, local to each plant: after the first day of the revision that it replaces. */
   effectiveFrom: Scalars['Date']['input'];
   /** The revision. */
   id: Scalars['ID']['input'];
@@ -893,7 +897,7 @@ export type WhereUsed = {
   cyclic: Scalars['Boolean']['output'];
   /** Whether a limit on depth or size left something out. */
   truncated: Scalars['Boolean']['output'];
-  /** The uses, nearest first. */
+  /** Each assembly's revision once, nearest first. Phantoms are uses like any other. */
   uses: Array<WhereUsedLine>;
 };
 

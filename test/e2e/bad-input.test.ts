@@ -111,9 +111,8 @@ const requestCodes = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
 /** What is wrong with an error that a client got; undefined: nothing. */
 function faultOf(error: GraphQLFormattedError): string | undefined {
   const code = error.extensions?.['code'];
-  const isVariable = /^Variable "\$/.test(error.message);
   if (code === 'INTERNAL_SERVER_ERROR') return 'an unexpected error';
-  if (!isVariable && !(typeof code === 'string' && (code in errorCatalogue || requestCodes.includes(code)))) {
+  if (!(typeof code === 'string' && (code in errorCatalogue || requestCodes.includes(code)))) {
     return `the code ${String(code)}`;
   }
   if (/\bat .*\.ts:\d|node_modules|insert into|select .* from|violates|syntax error/i.test(JSON.stringify(error))) {

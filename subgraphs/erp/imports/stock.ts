@@ -24,14 +24,15 @@ export const stockImports: ImportHandlers = {
         postedAt: fields.dateTime('postedAt'),
         sourceDocument: fields.text('sourceDocument', 60),
         sourceLine: fields.text('sourceLine', 60),
-        cost: fields.optionalMoney('cost')?.amount ?? null,
+        stated: fields.optionalMoney('cost')?.amount ?? null,
       };
     },
     async (transaction, rows) => {
-      const converted = await inBaseUnits(transaction, rows, ({ given, ...row }, toBaseUnit) => ({
-        ...row,
-        ...stockEffect(row.type, row.order, toBaseUnit(given, 'quantity')),
-      }));
+      const converted = await inBaseUnits(transaction, rows, ({ given, stated, ...row }, toBaseUnit) => {
+        const effect = stockEffect(row.type, row.order, toBaseUnit(given, 'quantity'));
+        const cost = stated !== null && sign(effect.quantity) < 0 ? negate(stated) : stated;
+        return { ...row, ...effect, cost };
+      });
       return withRefused(await loadMovements(transaction, converted.rows), converted.refused);
     },
   ),

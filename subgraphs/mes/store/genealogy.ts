@@ -46,7 +46,9 @@ const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
 interface EdgeRow {
   readonly root: string;
   readonly truncated: boolean;
-  readonly level: number | null;
+  /** False in the one row of each lot asked for that says no more than whether its answer is truncated. */
+  readonly isEdge: boolean;
+  readonly level: number;
   readonly near: string;
   readonly far: string;
   readonly productionOrder: string;
@@ -58,6 +60,8 @@ interface EdgeRow {
 /**
  * The genealogy of lots, all in one statement. A lot is visited once at each distance and answered at the shortest, so
  * that neither diamonds nor cycles multiply; an answer is truncated when a lot it visited has an edge it does not hold.
+ * Whether the far end of an edge was visited is seen through a window over lots and edges together: a join of the two
+ * would be planned as a nested loop, since nothing is known of their size.
  */
 export async function genealogyByLot(
   session: Scoped,
@@ -82,49 +86,53 @@ export async function genealogyByLot(
       nearest as (
         select root, lot, min(level) as level from visited group by root, lot
       ),
-      edge as (
+      found as (
         select
-          nearest.root, nearest.level + 1 as level, nearest.lot as near, step.far, step.production_order,
-          step.precision, step.unit, sum(step.quantity) as quantity
+          root, level, lot as near, lot as far, null as production_order, null as precision, null as unit,
+          null::numeric as quantity, false as is_edge
+        from nearest
+        union all
+        select
+          nearest.root, nearest.level + 1, nearest.lot, step.far, step.production_order, step.precision, step.unit,
+          sum(step.quantity), true
         from nearest cross join lateral (${steps(sql, direction, 'nearest.lot')}) as step
         group by
           nearest.root, nearest.level, nearest.lot, step.far, step.production_order, step.precision, step.unit
       ),
       numbered as (
         select
-          edge.*,
-          edge.level > ${depth} or other.lot is null as is_beyond,
+          found.*,
+          level > ${depth} or bool_and(is_edge) over (partition by root, far) as is_beyond,
           row_number() over (
-            partition by edge.root order by edge.level, edge.near, edge.far, edge.production_order, edge.precision
+            partition by root, is_edge
+            order by level, near, far, production_order, precision
           ) as number
-        from edge left join nearest as other on other.root = edge.root and other.lot = edge.far
+        from found
       ),
       flagged as (
-        select asked.root, coalesce(bool_or(is_beyond or number > ${maximumEdges}), false) as truncated
-        from asked left join numbered on numbered.root = asked.root
-        group by asked.root
+        select
+          numbered.*,
+          bool_or(is_beyond or (is_edge and number > ${maximumEdges})) over (partition by root) as truncated
+        from numbered
       )
       select
-        flagged.root, flagged.truncated, numbered.level, numbered.near, numbered.far, numbered.production_order,
-        numbered.precision, numbered.quantity as value, numbered.unit
-      from
-        flagged
-        left join numbered
-          on numbered.root = flagged.root and not numbered.is_beyond and numbered.number <= ${maximumEdges}
-      order by flagged.root, numbered.number
+        root, truncated, is_edge, level, near, far, production_order, precision, quantity as value, unit
+      from flagged
+      where level = 0 or (is_edge and not is_beyond and number <= ${maximumEdges})
+      order by root, is_edge, number
     `,
   );
   const groups = Map.groupBy(rows, (row) => row.root);
   return new Map(
     [...groups].map(([root, group]) => {
-      const edges = group.filter((row) => row.level !== null).map((row) => toEdge(row, direction));
+      const edges = group.filter((row) => row.isEdge).map((row) => toEdge(row, direction));
       return [root, genealogy(root, direction, edges, group[0]?.truncated ?? false)];
     }),
   );
 }
 
 const toEdge = (row: EdgeRow, direction: GenealogyDirection): GenealogyEdge => ({
-  level: row.level ?? 0,
+  level: row.level,
   from: direction === 'FORWARD' ? row.near : row.far,
   to: direction === 'FORWARD' ? row.far : row.near,
   quantity: { value: row.value, unit: row.unit },
