@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
@@ -8,7 +8,7 @@ import { systems } from '#platform/systems.ts';
 import { templateName } from './template.ts';
 
 declare global {
-  var millgraphTestServer: { stop(): Promise<void> } | undefined;
+  var millgraphTestServer: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -20,7 +20,10 @@ export default async function globalSetup(): Promise<void> {
   if (serverUrl === undefined) {
     const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-test-'));
     const embedded = await startEmbeddedPostgres({ dataDir, role: 'owner' });
-    globalThis.millgraphTestServer = embedded;
+    globalThis.millgraphTestServer = async () => {
+      await embedded.stop();
+      for (const folder of [embedded.location, dataDir]) await rm(folder, { recursive: true, force: true });
+    };
     serverUrl = embedded.url;
   }
   process.env['MILLGRAPH_TEST_SERVER'] = serverUrl;

@@ -9,5 +9,5 @@ export default async function globalTeardown(): Promise<void> {
     await sql`drop database if exists ${sql(template)} with (force)`;
     await sql.end();
   }
-  await globalThis.millgraphTestServer?.stop();
+  await globalThis.millgraphTestServer?.();
 }

@@ -54,12 +54,14 @@ export function startConsumer(options: {
 }): Consumer {
   const { database, reactions, log } = options;
   const consumer = database.system;
-  const readers = Object.entries(options.sources).map(([source, read]) => {
+  // A system on whose events nothing is done is not read.
+  const readers = Object.entries(options.sources).flatMap(([source, read]) => {
     const own = reactions.filter((candidate) => candidate.type.startsWith(`org.millgraph.${source}.`));
-    return new SourceReader(database, source, read, own, log);
+    return own.length > 0 ? [new SourceReader(database, source, read, own, log)] : [];
   });
   let stopping = false;
   let wakeUp: () => void = () => undefined;
+  let quiet = 0;
 
   const pass = async (): Promise<number> => {
     const handled = await Promise.all(readers.map((reader) => reader.readOnce()));
@@ -70,7 +72,6 @@ export function startConsumer(options: {
 
   const loop = async (): Promise<void> => {
     let failures = 0;
-    let quiet = 0;
     while (!stopping) {
       try {
         quiet = (await exclusivePass()) > 0 ? 0 : quiet + 1;
@@ -95,7 +96,11 @@ export function startConsumer(options: {
 
   return {
     drain: exclusivePass,
-    wake: () => wakeUp(),
+    wake() {
+      // What woke it may still be hidden behind a transaction that is open: look again soon.
+      quiet = 0;
+      wakeUp();
+    },
     freshness: () => [
       { system: consumer, lastEventAt: null, lagSeconds: 0 },
       ...readers.map((reader) => reader.freshness()),

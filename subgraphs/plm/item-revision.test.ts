@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
-import type { CloudEvent } from '#contracts/events.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { productsOf } from './commands/product-fixture.ts';
+import { eventsOf, productsOf } from './commands/product-fixture.ts';
 import { plm } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -13,11 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-type Released = CloudEvent<'org.millgraph.plm.revision.released.v1'>;
-
-async function releasesOf(revision: string): Promise<readonly Released[]> {
-  const { events } = await system.subgraph.readEvents({ consumer: 'test', after: null, limit: 1000, types: [] });
-  return events.filter((event) => event.subject === `item-revision/${revision}`) as Released[];
+async function releasesOf(revision: string) {
+  const events = await eventsOf(system, 'org.millgraph.plm.revision.released.v1');
+  return events.filter((event) => event.subject === `item-revision/${revision}`);
 }
 
 const effective = (item: string, asOf: string, plant?: string) =>

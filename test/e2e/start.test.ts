@@ -6,16 +6,19 @@ import { startProgram, type Started } from '../processes.ts';
 
 let dataDir: string;
 const running: Started[] = [];
+/** Folders that a start has made, which for root lie outside the data directory. */
+const folders = new Set<string>();
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'millgraph-start-'));
+  folders.add(dataDir);
 });
 afterAll(async () => {
   for (const { process, ended } of running) {
     process.kill('SIGTERM');
     await ended;
   }
-  await rm(dataDir, { recursive: true, force: true });
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 const environment = (extra: Record<string, string> = {}) => ({
@@ -26,11 +29,16 @@ const environment = (extra: Record<string, string> = {}) => ({
 });
 
 /** Starts all of Millgraph and answers where its graph is. */
-async function startAll(...options: string[]): Promise<{ program: Started; url: string }> {
-  const program = startProgram(['main.ts', ...options], environment());
+async function startAll(
+  options: readonly string[] = [],
+  directory = dataDir,
+): Promise<{ program: Started; url: string }> {
+  const program = startProgram(['main.ts', ...options], environment({ DATA_DIR: directory }));
   running.push(program);
   await program.until(/Millgraph is ready/);
   const [, url = ''] = await program.until(/graph +(http:\S+)/);
+  const [, location = ''] = await program.until(/data +(\/\S+)/);
+  folders.add(location);
   return { program, url };
 }
 
@@ -96,16 +104,13 @@ test('a start after SIGKILL finds every acknowledged command again, without a pe
 
 test('a start with --empty makes no plant', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'millgraph-empty-'));
-  const program = startProgram(['main.ts', '--empty'], environment({ DATA_DIR: empty }));
-  running.push(program);
-  await program.until(/Millgraph is ready/);
-  const [, url = ''] = await program.until(/graph +(http:\S+)/);
+  folders.add(empty);
+  const { program, url } = await startAll(['--empty'], empty);
   await expect(ask(url, '{ plants { totalCount } items { totalCount } }')).resolves.toEqual({
     data: { plants: { totalCount: 0 }, items: { totalCount: 0 } },
   });
   program.process.kill('SIGTERM');
-  await program.ended;
-  await rm(empty, { recursive: true, force: true });
+  await expect(program.ended).resolves.toBe(0);
 }, 60_000);
 
 test.each([

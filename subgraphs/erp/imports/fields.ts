@@ -109,7 +109,7 @@ export class Fields {
 }
 
 const wrong = (name: string, value: unknown, problem: string): MillgraphError =>
-  new MillgraphError('BAD_INPUT', `${name} ${problem} (${(JSON.stringify(value) ?? 'absent').slice(0, 80)}).`, {
+  new MillgraphError('BAD_INPUT', `${name} ${problem} (${(value === undefined ? 'absent' : JSON.stringify(value)).slice(0, 80)}).`, {
     argument: name,
   });
 

@@ -18,6 +18,8 @@ export interface LoadResult {
  * good row; `changed` one with a row for each that was written. Both are counted in that statement.
  */
 export async function load(transaction: Transaction, tables: (sql: Sql) => ReturnType<Sql>): Promise<LoadResult> {
+  // A plan kept from the first batches, when the tables were empty, would scan them for every batch once they are full.
+  await transaction.query((sql) => sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
   const [result] = await transaction.query<LoadResult>(
     (sql) => sql`
       with ${tables(sql)}

@@ -1,4 +1,7 @@
-import type { RequestContext } from '#platform/identity.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CloudEvent, EventType } from '#contracts/events.ts';
+import { hasHiddenEvents } from '#platform/events/log.ts';
+import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
 import type { TestSubgraph } from '../../../test/open-subgraph.ts';
 
 export interface LineInput {
@@ -56,4 +59,15 @@ export function productsOf(system: TestSubgraph) {
       await this.release(`${number}/A`);
     },
   };
+}
+
+/** The events of a type so far, once no older transaction, of whatever test on this server, hides one. */
+export async function eventsOf<Type extends EventType>(
+  { subgraph }: TestSubgraph,
+  type: Type,
+): Promise<readonly CloudEvent<Type>[]> {
+  const session = subgraph.database.session(demoAdministrator());
+  while (await hasHiddenEvents(session)) await sleep(2);
+  const { events } = await subgraph.readEvents({ consumer: 'test', after: null, limit: 1000, types: [type] });
+  return events as readonly CloudEvent<Type>[];
 }
