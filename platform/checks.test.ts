@@ -30,7 +30,7 @@ function refusalOf(check: () => unknown): { code: ErrorCode; argument: unknown; 
 const badInput = (argument: string, message: string) => ({
   code: 'BAD_INPUT',
   argument,
-  message: expect.stringContaining(message) as string,
+  message: expect.stringContaining(message),
 });
 
 test.each(['A', 'ACT-100', '4711', 'a.b_c-d', 'x'.repeat(60)])('%s is an identifier', (value) => {
@@ -110,8 +110,7 @@ test('a list has as many entries as it may, each key once', () => {
       const entries = keys.map((key) => ({ key }));
       const firstRepeated = keys.findIndex((key, index) => keys.indexOf(key) < index);
       const refusal = refusalOf(() => unique(entries, keyOf, 'list'));
-      expect(refusal?.argument).toBe(firstRepeated === -1 ? undefined : `list`);
-      expect(refusal?.message.startsWith(`list.${firstRepeated} `) ?? true).toBe(true);
+      expect(refusal?.argument).toBe(firstRepeated === -1 ? undefined : `list.${firstRepeated}`);
     }),
   );
 });

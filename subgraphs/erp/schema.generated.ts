@@ -326,8 +326,8 @@ export type InventoryMovement = {
   cost?: Maybe<Money>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
-  /** What. */
-  item: Item;
+  /** What. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The storage location. */
   location: Scalars['String']['output'];
   /** Which lot; null for stock without lots. */
@@ -453,8 +453,8 @@ export type Item = {
   __typename?: 'Item';
   /** What the plant knows of it; null when it is not set up there. */
   atPlant?: Maybe<ItemAtPlant>;
-  /** What each plant knows of it, by plant. */
-  atPlants: Array<ItemAtPlant>;
+  /** What each plant knows of it, by plant. Null only while ERP does not answer. */
+  atPlants?: Maybe<Array<ItemAtPlant>>;
   /** Assigned by PLM. */
   id: Scalars['ID']['output'];
 };
@@ -564,8 +564,8 @@ export type Lot = {
   __typename?: 'Lot';
   /** Assigned by ERP when received, by MES when produced. */
   id: Scalars['ID']['output'];
-  /** Where it lies, by location and status; empty when none is on hand. */
-  stock: Array<StockBalance>;
+  /** Where it lies, by location and status; empty when none is on hand. Null only while ERP does not answer. */
+  stock?: Maybe<Array<StockBalance>>;
 };
 
 /** An amount of money. */
@@ -741,8 +741,8 @@ export type OrderComponent = {
   issueMethod: IssueMethod;
   /** How much was issued, less reversals. */
   issued: Quantity;
-  /** What. */
-  item: Item;
+  /** What. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The operation that uses it; null: the first. */
   operationSequence?: Maybe<Scalars['Int']['output']>;
   /** How much is needed, scrap included. */
@@ -932,8 +932,8 @@ export type ProductionOrder = {
   id: Scalars['ID']['output'];
   /** Whether it was finished after its due date, or is unfinished and past it. */
   isLate: Scalars['Boolean']['output'];
-  /** What is made. */
-  item: Item;
+  /** What is made. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** What it is for. */
   kind: ProductionOrderKind;
   /** Its stock movements, oldest first. */
@@ -1137,8 +1137,8 @@ export type PurchaseOrderLine = {
   dueDate?: Maybe<Scalars['Date']['output']>;
   /** `<purchase order>/<line>`. */
   id: Scalars['ID']['output'];
-  /** What. */
-  item: Item;
+  /** What. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** Its number. */
   line: Scalars['Int']['output'];
   /** How much is ordered. */
@@ -1478,8 +1478,8 @@ export type StockBalance = {
   __typename?: 'StockBalance';
   /** `<plant>/<item>/<location>/<lot or ->/<status>`. */
   id: Scalars['ID']['output'];
-  /** What. */
-  item: Item;
+  /** What. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The storage location. */
   location: Scalars['String']['output'];
   /** Which lot; null for stock without lots. */
@@ -2019,7 +2019,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InventoryMovement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2053,7 +2053,7 @@ export type InventoryMovementEdgeResolvers<ContextType = Context, ParentType ext
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
   atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<ItemAtPlantArgs, 'plant'>>;
-  atPlants?: Resolver<Array<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
+  atPlants?: Resolver<Maybe<Array<ResolversTypes['ItemAtPlant']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2093,7 +2093,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stock?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+  stock?: Resolver<Maybe<Array<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2124,7 +2124,7 @@ export type OrderComponentResolvers<ContextType = Context, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issueMethod?: Resolver<ResolversTypes['IssueMethod'], ParentType, ContextType>;
   issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentIssuedArgs>>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   operationSequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentRequiredArgs>>;
   returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentReturnedArgs>>;
@@ -2195,7 +2195,7 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   goodQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderGoodQuantityArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProductionOrderKind'], ParentType, ContextType>;
   movements?: Resolver<Array<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2253,7 +2253,7 @@ export type PurchaseOrderEdgeResolvers<ContextType = Context, ParentType extends
 export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
   dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineQuantityArgs>>;
   receipts?: Resolver<Array<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
@@ -2301,7 +2301,7 @@ export type StandardCostResolvers<ContextType = Context, ParentType extends Reso
 
 export type StockBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;

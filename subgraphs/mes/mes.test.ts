@@ -200,3 +200,23 @@ test('a job is dispatched only to equipment of its plant that is known', async (
   );
   await floor.perform('dispatchJob', { id: 'MO-4/10', workCenter: 'P1' });
 });
+
+test('commands that come at the same time do not report or consume the same twice', async () => {
+  await floor.release('MO-6', 1);
+  await floor.release('MO-7', 1);
+  await floor.deliver('WIRE-6', { quantity: { value: '3', unit: 'MTR' } });
+  for (const id of ['MO-6/10', 'MO-7/10']) {
+    await floor.perform('dispatchJob', { id });
+    await floor.perform('startJob', { id });
+  }
+  const reports = Array.from({ length: 5 }, () => floor.attempt('reportProduction', { id: 'MO-6/10', good: pieces('40') }));
+  const answers = await Promise.all(reports);
+  expect(answers.sort()).toEqual(['RULE_VIOLATED', 'RULE_VIOLATED', 'RULE_VIOLATED', null, null]);
+  const uses = ['MO-6/10', 'MO-7/10', 'MO-6/10', 'MO-7/10'].map((id) =>
+    floor.attempt('consumeMaterial', { id, lot: 'WIRE-6', quantity: { value: '1', unit: 'MTR' } }),
+  );
+  expect((await Promise.all(uses)).filter((answer) => answer === null)).toHaveLength(3);
+  await expect(floor.query(`{ lot(id: "WIRE-6") { state quantity { value } } }`)).resolves.toEqual({
+    lot: { state: 'CONSUMED', quantity: { value: '0' } },
+  });
+});

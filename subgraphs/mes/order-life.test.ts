@@ -86,6 +86,6 @@ test('an order on Postgres accepts, refuses and counts exactly as one in memory 
         model.consumed.reduce((total, used) => subtract(total, `-${used}`), '0'),
       );
     }),
-    { numRuns: 30 },
+    { numRuns: 24 },
   );
 });

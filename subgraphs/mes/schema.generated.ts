@@ -125,8 +125,8 @@ export type Equipment = {
   name: Scalars['String']['output'];
   /** What it is part of; null for a SITE and for what stands directly below its plant. */
   parent?: Maybe<Equipment>;
-  /** The plant it is in. */
-  plant: Plant;
+  /** The plant it is in. Null only while ERP does not answer. */
+  plant?: Maybe<Plant>;
   /** The jobs that are RUNNING or SUSPENDED on it. */
   runningJobs: Array<Job>;
   /** Its state now; UNKNOWN until one is recorded. */
@@ -344,16 +344,16 @@ export type Job = {
   materialConsumed: Array<MaterialConsumption>;
   /** What is done. */
   name: Scalars['String']['output'];
-  /** The order. */
-  order: ProductionOrder;
+  /** The order. Null only while ERP does not answer. */
+  order?: Maybe<ProductionOrder>;
   /** When it is planned to end; null when not planned. */
   plannedEnd?: Maybe<Scalars['DateTime']['output']>;
   /** How much is to be made; null when an import did not state it. */
   plannedQuantity?: Maybe<Quantity>;
   /** When it is planned to start; null when not planned. */
   plannedStart?: Maybe<Scalars['DateTime']['output']>;
-  /** The plant. */
-  plant: Plant;
+  /** The plant. Null only while ERP does not answer. */
+  plant?: Maybe<Plant>;
   /** Received from the operation before; of the first: what was ordered. Null for imported jobs: not recorded. */
   received?: Maybe<Quantity>;
   /** What was reported, oldest first. */
@@ -503,8 +503,8 @@ export type Lot = {
   genealogy: Genealogy;
   /** Assigned by ERP when received, by MES when produced. */
   id: Scalars['ID']['output'];
-  /** What it is of. */
-  item: Item;
+  /** What it is of. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** A lot of many or a single serial number. */
   kind: LotKind;
   /** The order that made it; null for purchased lots. */
@@ -513,8 +513,8 @@ export type Lot = {
   origin: LotOrigin;
   /** How much it was when it came into being. */
   originalQuantity: Quantity;
-  /** The plant that received or made it. */
-  plant: Plant;
+  /** The plant that received or made it. Null only while ERP does not answer. */
+  plant?: Maybe<Plant>;
   /** The purchase order it was received on; null for produced lots. */
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much is left. */
@@ -635,8 +635,8 @@ export type MaterialConsumption = {
   __typename?: 'MaterialConsumption';
   /** Assigned by MES. */
   id: Scalars['ID']['output'];
-  /** What. */
-  item: Item;
+  /** What. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The job. */
   job: Job;
   /** Which lot. */
@@ -870,8 +870,8 @@ export type PageInfo = {
 /** A plant, as MES extends it. */
 export type Plant = {
   __typename?: 'Plant';
-  /** All its equipment, by id. */
-  equipment: Array<Equipment>;
+  /** All its equipment, by id. Null only while MES does not answer. */
+  equipment?: Maybe<Array<Equipment>>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
 };
@@ -883,14 +883,14 @@ export type ProductionOrder = {
   executionState?: Maybe<ExecutionState>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
-  /** Its jobs in sequence; empty until it is released. */
-  jobs: Array<Job>;
-  /** The lots it made, oldest first. */
-  lotsProduced: Array<Lot>;
-  /** What it consumed, oldest first. */
-  materialConsumed: Array<MaterialConsumption>;
-  /** What it scrapped and why, oldest first. */
-  scrapRecords: Array<ScrapRecord>;
+  /** Its jobs in sequence; empty until it is released. Null only while MES does not answer. */
+  jobs?: Maybe<Array<Job>>;
+  /** The lots it made, oldest first. Null only while MES does not answer. */
+  lotsProduced?: Maybe<Array<Lot>>;
+  /** What it consumed, oldest first. Null only while MES does not answer. */
+  materialConsumed?: Maybe<Array<MaterialConsumption>>;
+  /** What it scrapped and why, oldest first. Null only while MES does not answer. */
+  scrapRecords?: Maybe<Array<ScrapRecord>>;
   /** Its work in process; null until it is released, and for imported orders, whose pieces nobody counted by operation. */
   wip?: Maybe<Wip>;
 };
@@ -1446,7 +1446,7 @@ export type EquipmentResolvers<ContextType = Context, ParentType extends Resolve
   level?: Resolver<ResolversTypes['EquipmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
-  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   runningJobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
   stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1509,11 +1509,11 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobMachineTimeArgs>>;
   materialConsumed?: Resolver<Array<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedQuantityArgs>>;
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReceivedArgs>>;
   reports?: Resolver<Array<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
   rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReworkArgs>>;
@@ -1541,12 +1541,12 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   expiryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   genealogy?: Resolver<ResolversTypes['Genealogy'], ParentType, ContextType, RequireFields<LotGenealogyArgs, 'depth' | 'direction'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LotKind'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['LotOrigin'], ParentType, ContextType>;
   originalQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotOriginalQuantityArgs>>;
-  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotQuantityArgs>>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
@@ -1569,7 +1569,7 @@ export type LotEdgeResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MaterialConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConsumption'] = ResolversParentTypes['MaterialConsumption']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1615,7 +1615,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  equipment?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  equipment?: Resolver<Maybe<Array<ResolversTypes['Equipment']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1623,10 +1623,10 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   executionState?: Resolver<Maybe<ResolversTypes['ExecutionState']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
-  lotsProduced?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
-  materialConsumed?: Resolver<Array<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
-  scrapRecords?: Resolver<Array<ResolversTypes['ScrapRecord']>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<Array<ResolversTypes['Job']>>, ParentType, ContextType>;
+  lotsProduced?: Resolver<Maybe<Array<ResolversTypes['Lot']>>, ParentType, ContextType>;
+  materialConsumed?: Resolver<Maybe<Array<ResolversTypes['MaterialConsumption']>>, ParentType, ContextType>;
+  scrapRecords?: Resolver<Maybe<Array<ResolversTypes['ScrapRecord']>>, ParentType, ContextType>;
   wip?: Resolver<Maybe<ResolversTypes['Wip']>, ParentType, ContextType>;
 };
 

@@ -289,9 +289,9 @@ test('of two releases at the same time one follows the other, whichever comes fi
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') expect(String(outcome.reason)).toContain('RULE_VIOLATED');
   }
-  const { item } = await system.execute<{ item: { revisions: { effectiveFrom: string; effectiveTo: string }[] } }>(
-    `{ item(id: "RACE") { revisions { effectiveFrom effectiveTo } } }`,
-  );
+  const { item } = await system.execute<{
+    item: { revisions: { effectiveFrom: string | null; effectiveTo: string | null }[] };
+  }>(`{ item(id: "RACE") { revisions { effectiveFrom effectiveTo } } }`);
   const ranges = item.revisions.filter((range) => range.effectiveFrom !== null);
   expect(ranges.filter((range) => range.effectiveTo === null)).toHaveLength(1);
   expect(ranges).toHaveLength(outcomes.filter((outcome) => outcome.status === 'fulfilled').length);

@@ -246,8 +246,8 @@ export type Inspection = {
   id: Scalars['ID']['output'];
   /** Pseudonymous id of the inspector; null until recorded, or when not given. */
   inspector?: Maybe<Scalars['String']['output']>;
-  /** The item. */
-  item: Item;
+  /** The item. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The job whose completion waits for it; null when none does. */
   job?: Maybe<Job>;
   /** The lot; null when it is of an order or job. */
@@ -256,8 +256,8 @@ export type Inspection = {
   order?: Maybe<ProductionOrder>;
   /** The plan it follows; null when there is none for the item. */
   plan?: Maybe<InspectionPlan>;
-  /** The plant. */
-  plant: Plant;
+  /** The plant. Null only while ERP does not answer. */
+  plant?: Maybe<Plant>;
   /** When its results were recorded; null before. */
   recordedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was requested. */
@@ -325,8 +325,8 @@ export type InspectionPlan = {
   characteristics: Array<Characteristic>;
   /** Assigned by quality. */
   id: Scalars['ID']['output'];
-  /** The item. */
-  item: Item;
+  /** The item. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** Its name. */
   name: Scalars['String']['output'];
   /** The plant it is for; null: every plant. */
@@ -384,14 +384,14 @@ export type InspectionVerdict =
 /** An item, as quality extends it. */
 export type Item = {
   __typename?: 'Item';
-  /** The holds on it that are not released. */
-  holds: Array<Hold>;
+  /** The holds on it that are not released. Null only while quality does not answer. */
+  holds?: Maybe<Array<Hold>>;
   /** Assigned by PLM. */
   id: Scalars['ID']['output'];
-  /** Its inspection plans, by id. */
-  inspectionPlans: Array<InspectionPlan>;
-  /** Its nonconformances that are not closed, newest first, at most 500. */
-  openNonconformances: Array<Nonconformance>;
+  /** Its inspection plans, by id. Null only while quality does not answer. */
+  inspectionPlans?: Maybe<Array<InspectionPlan>>;
+  /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
+  openNonconformances?: Maybe<Array<Nonconformance>>;
 };
 
 /** A job, as quality extends it. */
@@ -399,21 +399,21 @@ export type Job = {
   __typename?: 'Job';
   /** Assigned by MES. */
   id: Scalars['ID']['output'];
-  /** Its inspections, oldest first. */
-  inspections: Array<Inspection>;
+  /** Its inspections, oldest first. Null only while quality does not answer. */
+  inspections?: Maybe<Array<Inspection>>;
 };
 
 /** A lot, as quality extends it. */
 export type Lot = {
   __typename?: 'Lot';
-  /** The holds on it that are not released. */
-  holds: Array<Hold>;
+  /** The holds on it that are not released. Null only while quality does not answer. */
+  holds?: Maybe<Array<Hold>>;
   /** Assigned by ERP when received, by MES when produced. */
   id: Scalars['ID']['output'];
-  /** Its inspections, oldest first. */
-  inspections: Array<Inspection>;
-  /** Its nonconformances, oldest first. */
-  nonconformances: Array<Nonconformance>;
+  /** Its inspections, oldest first. Null only while quality does not answer. */
+  inspections?: Maybe<Array<Inspection>>;
+  /** Its nonconformances, oldest first. Null only while quality does not answer. */
+  nonconformances?: Maybe<Array<Nonconformance>>;
 };
 
 /** An amount of money. */
@@ -527,8 +527,8 @@ export type Nonconformance = {
   id: Scalars['ID']['output'];
   /** The inspection that found it; null when none did. */
   inspection?: Maybe<Inspection>;
-  /** The item. */
-  item: Item;
+  /** The item. Null only while PLM does not answer. */
+  item?: Maybe<Item>;
   /** The job; null when none is named. */
   job?: Maybe<Job>;
   /** The lot; null when none is named. */
@@ -543,8 +543,8 @@ export type Nonconformance = {
   order?: Maybe<ProductionOrder>;
   /** What nothing was decided about yet. */
   pendingQuantity: Quantity;
-  /** The plant. */
-  plant: Plant;
+  /** The plant. Null only while ERP does not answer. */
+  plant?: Maybe<Plant>;
   /** How much is concerned. */
   quantity: Quantity;
   /** How grave it is. */
@@ -704,14 +704,14 @@ export type Plant = {
 /** An order, as quality extends it. */
 export type ProductionOrder = {
   __typename?: 'ProductionOrder';
-  /** The holds on it that are not released. */
-  holds: Array<Hold>;
+  /** The holds on it that are not released. Null only while quality does not answer. */
+  holds?: Maybe<Array<Hold>>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
-  /** Its inspections, oldest first. */
-  inspections: Array<Inspection>;
-  /** Its nonconformances, oldest first. */
-  nonconformances: Array<Nonconformance>;
+  /** Its inspections, oldest first. Null only while quality does not answer. */
+  inspections?: Maybe<Array<Inspection>>;
+  /** Its nonconformances, oldest first. Null only while quality does not answer. */
+  nonconformances?: Maybe<Array<Nonconformance>>;
 };
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
@@ -874,14 +874,14 @@ export type SortDirection =
 /** A supplier, as quality extends it. */
 export type Supplier = {
   __typename?: 'Supplier';
-  /** The holds on it that are not released. */
-  holds: Array<Hold>;
+  /** The holds on it that are not released. Null only while quality does not answer. */
+  holds?: Maybe<Array<Hold>>;
   /** Assigned by ERP. */
   id: Scalars['ID']['output'];
-  /** Its nonconformances that are not closed, newest first, at most 500. */
-  openNonconformances: Array<Nonconformance>;
-  /** What was refused of its deliveries. */
-  receiptRejections: ReceiptRejections;
+  /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
+  openNonconformances?: Maybe<Array<Nonconformance>>;
+  /** What was refused of its deliveries. Null only while quality does not answer. */
+  receiptRejections?: Maybe<ReceiptRejections>;
 };
 
 
@@ -1203,12 +1203,12 @@ export type InspectionResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Inspection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
-  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
@@ -1232,7 +1232,7 @@ export type InspectionPlanResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InspectionPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   characteristics?: Resolver<Array<ResolversTypes['Characteristic']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
 };
@@ -1248,24 +1248,24 @@ export type InspectionResultResolvers<ContextType = Context, ParentType extends 
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspectionPlans?: Resolver<Array<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
-  openNonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  inspectionPlans?: Resolver<Maybe<Array<ResolversTypes['InspectionPlan']>>, ParentType, ContextType>;
+  openNonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
-  nonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  nonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1293,7 +1293,7 @@ export type NonconformanceResolvers<ContextType = Context, ParentType extends Re
   dispositions?: Resolver<Array<ResolversTypes['Disposition']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1301,7 +1301,7 @@ export type NonconformanceResolvers<ContextType = Context, ParentType extends Re
   openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   pendingQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<NonconformancePendingQuantityArgs>>;
-  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<NonconformanceQuantityArgs>>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NonconformanceState'], ParentType, ContextType>;
@@ -1331,10 +1331,10 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
-  nonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  nonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
@@ -1360,10 +1360,10 @@ export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  openNonconformances?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
-  receiptRejections?: Resolver<ResolversTypes['ReceiptRejections'], ParentType, ContextType>;
+  openNonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {

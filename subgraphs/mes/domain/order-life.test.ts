@@ -65,7 +65,7 @@ test('no sequence of commands reaches an illegal state, loses a piece, or puts m
       expect(floor.completion !== null).toBe(isDone);
       if (isDone) seen.add('order completed');
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
   // The sequences are worth their name only if they reach all of this.
   const reached = [
