@@ -112,6 +112,8 @@ test('a quotient is the nearest of 20 digits, halves to even', () => {
     ),
   );
   expect(divide('1', '3')).toBe('0.33333333333333333333');
+  const halves = ['1', '3', '-5'].map((digit) => divide(multiply(digit, '0.00000000000000000001'), '2'));
+  expect(halves).toEqual(['0', '0.00000000000000000002', '-0.00000000000000000002']);
   expect(() => divide('1', '0.00')).toThrow(new RangeError('1 cannot be divided by zero'));
 });
 

@@ -144,12 +144,12 @@ testWithData('the graph answers about a real work order across the systems', asy
     scrapRecords: [{ quantity: { value: '1' }, reason: 'Color incorrect' }],
     cost: { actual: null, missingReason: expect.stringMatching(/\w/) as unknown },
   });
-  // Of the rows of this frame those that were open on the day: 327 counts once since May 2021, 494 eight times.
+  // Of the rows of this frame those that were open on the day; its 8 fluid ounces of paint are 1/16 of a gallon.
   const { explosion } = productionOrder['bom'] as {
     explosion: { truncated: boolean; lines: { component: { number: string }; required: { value: string } }[] };
   };
   const required = explosion.lines.map((line) => line.required.value).sort();
-  expect(required).toEqual(['1', '1', '1', '1', '1', '1', '2', '2', '4', '8']);
+  expect(required).toEqual(['0.0625', '1', '1', '1', '1', '1', '1', '2', '2', '4']);
 });
 
 testWithData(

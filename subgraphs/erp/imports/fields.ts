@@ -109,9 +109,13 @@ export class Fields {
 }
 
 const wrong = (name: string, value: unknown, problem: string): MillgraphError =>
-  new MillgraphError('BAD_INPUT', `${name} ${problem} (${(value === undefined ? 'absent' : JSON.stringify(value)).slice(0, 80)}).`, {
-    argument: name,
-  });
+  new MillgraphError(
+    'BAD_INPUT',
+    `${name} ${problem} (${(value === undefined ? 'absent' : JSON.stringify(value)).slice(0, 80)}).`,
+    {
+      argument: name,
+    },
+  );
 
 function parsed(parse: () => string, name: string): string {
   try {

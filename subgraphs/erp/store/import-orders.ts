@@ -27,8 +27,10 @@ export const loadProductionOrders = (transaction: Transaction, rows: Rows): Prom
             "actualEnd" timestamptz, "dueDate" date
           )
           left join plant on plant.id = row.plant
-          left join production_order as known on known.id = row.id
-          left join production_order as namesake on namesake.number = row.number and namesake.id <> row.id
+          left join lateral (select imported from production_order where id = row.id limit 1) as known on true
+          left join lateral (
+            select id from production_order where number = row.number and id <> row.id limit 1
+          ) as namesake on true
       ),
       latest as (
         select distinct on (id) *, state in ('COMPLETED', 'CLOSED') as finished
@@ -107,7 +109,9 @@ export const loadPurchaseOrders = (transaction: Transaction, rows: Rows): Promis
           )
           left join plant on plant.id = row.plant
           left join supplier as vendor on vendor.id = row.supplier
-          left join purchase_order as namesake on namesake.number = row.number and namesake.id <> row.id
+          left join lateral (
+            select id from purchase_order where number = row.number and id <> row.id limit 1
+          ) as namesake on true
       ),
       changed as (
         insert into purchase_order as o (id, number, plant, supplier, state, ordered_at)
@@ -140,7 +144,9 @@ export const loadPurchaseOrderLines = (transaction: Transaction, rows: Rows): Pr
             index integer, "purchaseOrder" text, line integer, item text, quantity numeric, unit text,
             "unitPrice" numeric, currency text, received numeric, rejected numeric, stocked numeric, "dueDate" date
           )
-          left join purchase_order as parent on parent.id = row."purchaseOrder"
+          left join lateral (
+            select id, plant, supplier from purchase_order where id = row."purchaseOrder" limit 1
+          ) as parent on true
           left join item on item.id = row.item
       ),
       changed as (

@@ -8,35 +8,16 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
   load(
     transaction,
     (sql) => sql`
-      record as (
+      given as (
         select
           row.*, plant.currency,
-          case
-            when plant.id is null then 'NOT_FOUND'
-            when row."order" is not null and made.id is null then 'NOT_FOUND'
-            when row."purchaseOrder" is not null and bought.id is null then 'NOT_FOUND'
-            when
-              (posted.item, posted.type, posted.quantity, posted.posted_at)
-              is distinct from (row.item, row.type, row.quantity, row."postedAt")
-              and posted.id is not null
-              then 'ALREADY_EXISTS'
-            when source.id <> row.id then 'ALREADY_EXISTS'
-          end as code,
           case
             when plant.id is null then 'There is no plant ' || row.plant || '.'
             when row."order" is not null and made.id is null
               then 'There is no production order ' || row."order" || '.'
             when row."purchaseOrder" is not null and bought.id is null
               then 'There is no purchase order ' || row."purchaseOrder" || '.'
-            when
-              (posted.item, posted.type, posted.quantity, posted.posted_at)
-              is distinct from (row.item, row.type, row.quantity, row."postedAt")
-              and posted.id is not null
-              then 'Movement ' || row.id || ' is posted with other content, and postings are immutable.'
-            when source.id <> row.id
-              then
-                'Line ' || row."sourceLine" || ' of ' || row."sourceDocument" || ' is posted by ' || source.id || '.'
-          end as problem
+          end as missing
         from
           jsonb_to_recordset(${sql.json(rows as never)}) as row (
             index integer, id text, plant text, item text, type text, quantity numeric, "scrapInProcess" numeric,
@@ -44,12 +25,8 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
             "sourceLine" text
           )
           left join plant on plant.id = row.plant
-          left join production_order as made on made.id = row."order"
-          left join purchase_order as bought on bought.id = row."purchaseOrder"
-          left join inventory_movement as posted on posted.id = row.id
-          left join inventory_movement as source
-            on source.source_system = 'import' and source.source_document = row."sourceDocument"
-            and source.source_line = row."sourceLine"
+          left join lateral (select id from production_order where id = row."order" limit 1) as made on true
+          left join lateral (select id from purchase_order where id = row."purchaseOrder" limit 1) as bought on true
       ),
       changed as (
         insert into inventory_movement (
@@ -59,10 +36,46 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
         select
           id, type, plant, item, 'MAIN', 'UNRESTRICTED', quantity, "scrapInProcess", cost, currency, "order",
           "purchaseOrder", "postedAt", "postedAt", 'import', "sourceDocument", "sourceLine"
-        from record
-        where problem is null
+        from given
+        where missing is null
         on conflict do nothing
-        returning plant, item, location, status, quantity
+        returning id, plant, item, location, status, quantity
+      ),
+      left_over as materialized (
+        select * from given where missing is null and not exists (select from changed where changed.id = given.id)
+      ),
+      record as (
+        select index, 'NOT_FOUND' as code, missing as problem from given where missing is not null
+        union all
+        select left_over.index, 'ALREADY_EXISTS', conflict.problem
+        from
+          left_over
+          cross join lateral (
+            select
+              case
+                when posted.id <> left_over.id
+                  then
+                    'Line ' || left_over."sourceLine" || ' of ' || left_over."sourceDocument" || ' is posted by ' || posted.id
+                    || '.'
+                else 'Movement ' || left_over.id || ' is posted with other content, and postings are immutable.'
+              end as problem
+            from (
+              (select * from inventory_movement where id = left_over.id limit 1)
+              union all
+              (
+                select * from inventory_movement
+                where
+                  source_system = 'import' and source_document = left_over."sourceDocument"
+                  and source_line = left_over."sourceLine"
+                limit 1
+              )
+            ) as posted
+            where
+              (posted.id, posted.item, posted.type, posted.quantity, posted.posted_at, posted.scrap_in_process)
+              is distinct from
+              (left_over.id, left_over.item, left_over.type, left_over.quantity, left_over."postedAt", left_over."scrapInProcess")
+            limit 1
+          ) as conflict
       ),
       balanced as (
         insert into stock_balance (plant, item, location, lot, status, quantity)

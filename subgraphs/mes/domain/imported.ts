@@ -224,14 +224,20 @@ function quantity(record: UnknownRecord, name: string): Quantity {
   return { value: decimal(value), unit };
 }
 
-const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+const timePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/;
 
 function time(record: UnknownRecord, name: string): string | null {
   if (record[name] == null) return null;
   const given = required(record, name);
-  const instant = timePattern.test(given) ? Date.parse(given) : NaN;
-  if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(given.slice(0, 19))) {
+  const day = timePattern.exec(given)?.[1];
+  // Every month has the days 1 to 28; only for the others is the calendar asked.
+  if (day === undefined || day === '00' || (day > '28' && !isOnCalendar(given))) {
     throw new MillgraphError('BAD_INPUT', `${name} is ${given}; give a time as 2026-11-02T06:30:00Z.`);
   }
   return given;
+}
+
+function isOnCalendar(given: string): boolean {
+  const instant = Date.parse(given);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given.slice(0, 10));
 }

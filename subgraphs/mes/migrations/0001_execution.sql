@@ -65,7 +65,7 @@ create table job (
   production_order text not null references production_order,
   plant text not null,
   sequence integer not null check (sequence between 0 and 999999999),
-  -- Orders the jobs of an order by sequence, where the id would put 100 before 20.
+  -- Unique, and in the order of sequences, where the id would put 100 before 20.
   place text not null generated always as (production_order || '/' || lpad(sequence::text, 9, '0')) stored,
   name text not null,
   -- As the routing names it: an equipment that MES may not know yet.
@@ -82,19 +82,17 @@ create table job (
   planned_end timestamptz,
   actual_start timestamptz,
   actual_end timestamptz,
-  unique (production_order, sequence),
+  unique (production_order, place),
   check ((inspection_passed is null) = (inspected_at is null)),
   check (state not in ('PENDING', 'DISPATCHED', 'READY', 'CANCELLED') or actual_start is null),
   check (state not in ('RUNNING', 'SUSPENDED') or (actual_start is not null and actual_end is null)),
   check (state not in ('COMPLETED', 'ABORTED') or actual_end is not null),
   check (actual_end >= actual_start)
 );
-create index job_by_place on job (place, id);
-create index job_by_plant on job (plant, place, id);
-create index job_by_work_center on job (work_center, place, id);
-create index job_by_state on job (state, place, id);
-create index job_by_planned_start on job ((coalesce(planned_start, 'infinity')), id);
-create index job_by_actual_start on job ((coalesce(actual_start, 'infinity')), id);
+create index job_by_work_center on job (work_center);
+create index job_to_do on job (state) where state not in ('COMPLETED', 'ABORTED', 'CANCELLED', 'CLOSED');
+create index job_by_planned_start on job ((coalesce(planned_start, 'infinity')), place);
+create index job_by_actual_start on job ((coalesce(actual_start, 'infinity')), place);
 create index job_at_work on job (work_center) where state in ('RUNNING', 'SUSPENDED');
 call protect('job', 'plant');
 
@@ -102,7 +100,8 @@ call protect('job', 'plant');
 create sequence production_report_number;
 create table production_report (
   id text primary key default 'PR-' || nextval('production_report_number'),
-  production_order text not null references production_order,
+  -- Its job's.
+  production_order text not null,
   plant text not null,
   job text not null references job,
   good numeric check (good >= 0),
@@ -124,7 +123,8 @@ call protect('production_report', 'plant');
 -- Pieces sent to a job: by a report of good of the job before, or, to the first job, by the release of the order.
 create table transfer (
   id bigint generated always as identity primary key,
-  production_order text not null references production_order,
+  -- Its job's.
+  production_order text not null,
   plant text not null,
   job text not null references job,
   report text unique references production_report,
@@ -171,7 +171,8 @@ call protect('lot', 'supplier');
 create sequence material_consumption_number;
 create table material_consumption (
   id text primary key default 'MC-' || nextval('material_consumption_number'),
-  production_order text not null references production_order,
+  -- Its job's.
+  production_order text not null,
   plant text not null,
   job text not null references job,
   lot text not null references lot,

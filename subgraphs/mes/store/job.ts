@@ -48,7 +48,7 @@ export const jobsByOrder = (session: Scoped, orders: readonly string[]): Promise
         planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where production_order = any(${orders as string[]})
-      order by production_order, sequence
+      order by production_order, place
     `,
   );
 
@@ -166,7 +166,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
         left join moved on moved.job = job.id
         left join reported on reported.job = job.id
       where production_order = any(${orders as string[]}) and released_at is not null
-      order by production_order, sequence
+      order by production_order, place
     `,
   );
 
@@ -256,9 +256,9 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
         filter.actualStart?.to != null && sql`actual_start < ${filter.actualStart.to}`,
         filter.text != null && sql`(job.id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
       ]),
-    id: 'job.id',
+    id: 'place',
     sorts: {
-      ID: { expression: 'place', type: 'text' },
+      ID: { expression: 'production_order', type: 'text' },
       PLANNED_START: { expression: "coalesce(planned_start, 'infinity')", type: 'timestamptz' },
       ACTUAL_START: { expression: "coalesce(actual_start, 'infinity')", type: 'timestamptz' },
     },
