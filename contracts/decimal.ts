@@ -24,10 +24,7 @@ export function decimal(text: string): Decimal {
   return canonical(new Exact(text));
 }
 
-function canonical(value: Big): Decimal {
-  const text = value.toFixed();
-  return text === '-0' ? '0' : text;
-}
+const canonical = (value: Big): Decimal => value.toFixed();
 
 export const add = (...terms: readonly Decimal[]): Decimal =>
   canonical(terms.reduce((sum, term) => sum.plus(term), new Exact(0)));

@@ -142,7 +142,11 @@ function decodeCursor(cursor: string, order: string, type: SortKey['type']): { v
   );
 }
 
-const isRealDate = (text: string): boolean => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace('+00', 'Z')));
+/** JavaScript takes 30 February for 2 March; Postgres refuses it. */
+function isRealDate(text: string): boolean {
+  const time = Date.parse(text.replace(' ', 'T').replace('+00', 'Z'));
+  return !Number.isNaN(time) && text >= '0001' && new Date(time).toISOString().startsWith(text.slice(0, 10));
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -76,10 +76,15 @@ function isContext(value: unknown): value is Omit<RequestContext, 'signal'> {
     (context['plants'] === '*' || isTexts(context['plants'])) &&
     (context['suppliers'] === '*' || isTexts(context['suppliers'])) &&
     typeof context['audience'] === 'string' &&
+    isOptional(context['deadline'], 'number') &&
+    isOptional(context['correlationId'], 'string') &&
+    isOptional(context['causationId'], 'string') &&
     typeof context['traceparent'] === 'string' &&
     /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(context['traceparent'])
   );
 }
+
+const isOptional = (value: unknown, type: 'number' | 'string'): boolean => value === undefined || typeof value === type;
 
 function parseJson(text: string): unknown {
   try {

@@ -246,7 +246,7 @@ test('a consumption that broke rules is posted with its violation, and what a he
   expect(await lotStock('L-HELD')).toEqual([{ status: 'UNRESTRICTED', quantity: { value: '5' } }]);
 });
 
-test('a fact about an order that ERP does not know waits until it does, and the same fact posts once', async () => {
+test('a fact about an order that ERP does not know waits, and posts nothing meanwhile', async () => {
   const fact = {
     consumption: 'C-EARLY',
     order: 'MO-EARLY',

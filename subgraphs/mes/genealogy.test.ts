@@ -171,6 +171,8 @@ test('lots that contain each other end, each edge once, and the answer says so',
 test('a limit of depth is said, and only when it left something out', async () => {
   await expect(follow('TOP', 'BACKWARD', 1)).resolves.toMatchObject({ truncated: true, cyclic: false });
   await expect(follow('TOP', 'BACKWARD', 2)).resolves.toMatchObject({ truncated: false });
+  // The step after the second closes the circle: it is left out, and so is the word about it.
+  await expect(follow('CYC-1', 'BACKWARD', 2)).resolves.toMatchObject({ truncated: true, cyclic: false });
   await expect(follow('RAW-1', 'BACKWARD', 1)).resolves.toEqual({
     ...{ edges: [], lots: [], truncated: false, cyclic: false },
   });

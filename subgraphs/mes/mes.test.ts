@@ -209,7 +209,9 @@ test('commands that come at the same time do not report or consume the same twic
     await floor.perform('dispatchJob', { id });
     await floor.perform('startJob', { id });
   }
-  const reports = Array.from({ length: 5 }, () => floor.attempt('reportProduction', { id: 'MO-6/10', good: pieces('40') }));
+  const reports = Array.from({ length: 5 }, () =>
+    floor.attempt('reportProduction', { id: 'MO-6/10', good: pieces('40') }),
+  );
   const answers = await Promise.all(reports);
   expect(answers.sort()).toEqual(['RULE_VIOLATED', 'RULE_VIOLATED', 'RULE_VIOLATED', null, null]);
   const uses = ['MO-6/10', 'MO-7/10', 'MO-6/10', 'MO-7/10'].map((id) =>

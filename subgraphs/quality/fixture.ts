@@ -40,3 +40,21 @@ export function logOf(events: readonly CloudEvent[]): EventReader {
     complete: true,
   });
 }
+
+/** Runs mutations, each with an idempotency key of its own unless one is given. */
+export function commandRunner(
+  execute: (document: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>,
+) {
+  let keys = 0;
+  /** Answers what `fields` selects of the mutation's result. */
+  const run = async (mutation: string, input: object, fields: string, key = `key-${(keys += 1)}`): Promise<unknown> => {
+    const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+    const document = `mutation ($input: ${inputType}, $key: ID!) {
+      ${mutation}(input: $input, idempotencyKey: $key) { ${fields} }
+    }`;
+    return (await execute(document, { input, key }))[mutation];
+  };
+  const idOf = async (mutation: string, input: object): Promise<string> =>
+    ((await run(mutation, input, 'id')) as { id: string }).id;
+  return { run, idOf };
+}

@@ -141,6 +141,6 @@ function explosionOf(nodes: readonly NodeRow[], depth: number): Explosion {
   return {
     lines: examined.filter((node) => node.level <= depth && node.useType === 'CONSUMED'),
     truncated: nodes.length > maximumLines || nodes.some((node) => node.level > depth && node.useType === 'CONSUMED'),
-    cyclic: nodes.some((node) => node.repeats),
+    cyclic: nodes.some((node) => node.repeats && node.level <= depth),
   };
 }
