@@ -143,9 +143,12 @@ const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ no
 
 const scopeArray = (ids: readonly string[] | '*'): string[] => (ids === '*' ? ['*'] : ids.filter((id) => id !== '*'));
 
-/** Serialization failure or deadlock: the whole transaction may be run again. */
+/**
+ * Serialization failure, deadlock, or a key that another transaction has just taken: the whole transaction is run again,
+ * and decides by what it then finds.
+ */
 const isConflict = (error: unknown): boolean =>
-  error instanceof postgres.PostgresError && (error.code === '40001' || error.code === '40P01');
+  error instanceof postgres.PostgresError && ['40001', '40P01', '23505'].includes(error.code);
 
 /** Numeric or time out of range, and characters that Postgres does not store. */
 const unstorableCodes: ReadonlySet<string> = new Set(['22003', '22008', '22021', '22P05']);

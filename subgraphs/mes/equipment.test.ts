@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { mes } from './subgraph.ts';
-import { shopFloor, type ShopFloor } from './test-shop-floor.ts';
+import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
 
 let system: TestSubgraph;
 let floor: ShopFloor;

@@ -3,7 +3,7 @@ import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts
 import { serviceContext } from '#platform/identity.ts';
 import type { BatchResult, CanonicalRecord } from '#platform/import.ts';
 import { mes } from './subgraph.ts';
-import { shopFloor, type ShopFloor } from './test-shop-floor.ts';
+import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
 
 let system: TestSubgraph;
 let floor: ShopFloor;

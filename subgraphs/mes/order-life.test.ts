@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { subtract } from '#contracts/decimal.ts';
 import { mes } from './subgraph.ts';
-import { generatedLife, MemoryFloor, type ShopCommand } from './test-memory-floor.ts';
-import { shopFloor, type ShopFloor } from './test-shop-floor.ts';
+import { generatedLife, MemoryFloor, type ShopCommand } from './memory-floor-fixture.ts';
+import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
 
 let system: TestSubgraph;
 let floor: ShopFloor;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { eventsOf, productsOf } from './commands/product-fixture.ts';
+import { eventsOf, productsOf } from './fixture.ts';
 import { plm } from './subgraph.ts';
 
 let system: TestSubgraph;

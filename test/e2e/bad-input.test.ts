@@ -8,7 +8,7 @@ import {
   isNonNullType,
   type GraphQLFormattedError,
   type GraphQLInputType,
-  type GraphQLObjectType,
+  type GraphQLFieldMap,
 } from 'graphql';
 import { errorCatalogue } from '#platform/errors.ts';
 import { demoAdministrator, serviceContext } from '#platform/identity.ts';
@@ -133,8 +133,8 @@ async function accepted(subgraph: Subgraph): Promise<{ commands: number; events:
   return row ?? { commands: 0, events: 0 };
 }
 
-const mutationsOf = (system: SystemName): string[] =>
-  Object.keys((millgraph.subgraphs[system].schema.getMutationType() as GraphQLObjectType).getFields());
+const mutationsOf = (system: SystemName): GraphQLFieldMap<unknown, unknown> =>
+  millgraph.subgraphs[system].schema.getMutationType()?.getFields() ?? {};
 
 test.each(systems)(
   'whatever is sent to the commands of %s, an error has a code, shows nothing of the inside and changes nothing',
@@ -142,9 +142,8 @@ test.each(systems)(
     const subgraph = millgraph.subgraphs[system];
     await millgraph.settle();
     let key = 0;
-    for (const name of mutationsOf(system)) {
-      const field = (subgraph.schema.getMutationType() as GraphQLObjectType).getFields()[name];
-      const inputType = field?.args.find((argument) => argument.name === 'input')?.type;
+    for (const [name, field] of Object.entries(mutationsOf(system))) {
+      const inputType = field.args.find((argument) => argument.name === 'input')?.type;
       if (inputType === undefined) throw new Error(`${name} takes no input`);
       const query = `mutation ($input: ${String(inputType)}, $key: ID!) {
         ${name}(input: $input, idempotencyKey: $key) { __typename }
@@ -159,6 +158,36 @@ test.each(systems)(
           await expect(accepted(subgraph)).resolves.toEqual(before);
         }),
         { numRuns: 60, seed: 20_261_123, endOnFailure: true },
+      );
+    }
+  },
+  120_000,
+);
+
+test.each(systems)(
+  'whatever is sent to the queries of %s, an error has a code and shows nothing of the inside',
+  async (system) => {
+    const { schema, fetch } = millgraph.subgraphs[system];
+    for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
+      if (name.startsWith('_')) continue;
+      const variables = fc.record(
+        Object.fromEntries(field.args.map((argument) => [argument.name, valuesOf(argument.type)])),
+        {
+          requiredKeys: field.args.filter((argument) => isNonNullType(argument.type)).map((argument) => argument.name),
+        },
+      );
+      const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
+      const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
+      const selection = getNamedType(field.type).name.endsWith('Connection')
+        ? '{ totalCount nodes { __typename } pageInfo { endCursor } }'
+        : '{ __typename }';
+      const query = `query (${declared}) { ${name}(${passed}) ${selection} }`;
+      await fc.assert(
+        fc.asyncProperty(variables, async (values) => {
+          const answer = await fetch({ query, variables: values }, demoAdministrator());
+          for (const error of answer.errors ?? []) expect([error, faultOf(error)]).toEqual([error, undefined]);
+        }),
+        { numRuns: 60, seed: 20_261_124, endOnFailure: true },
       );
     }
   },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { add, compare, subtract } from '#contracts/decimal.ts';
-import { generatedLife, MemoryFloor } from '../test-memory-floor.ts';
+import { generatedLife, MemoryFloor } from '../memory-floor-fixture.ts';
 import type { JobState } from './job.ts';
 
 /** The states that a job may go to from another one, by one command. */

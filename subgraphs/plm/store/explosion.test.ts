@@ -4,7 +4,7 @@ import { decimal } from '#contracts/decimal.ts';
 import type { Session } from '#platform/database/session.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../test/open-subgraph.ts';
-import { productsOf } from '../commands/product-fixture.ts';
+import { productsOf } from '../fixture.ts';
 import { plm } from '../subgraph.ts';
 import { explosionsOf, maximumLines } from './explosion.ts';
 import {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import { hasHiddenEvents } from '#platform/events/log.ts';
 import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
-import type { TestSubgraph } from '../../../test/open-subgraph.ts';
+import type { TestSubgraph } from '../../test/open-subgraph.ts';
 
 export interface LineInput {
   readonly component: string;
