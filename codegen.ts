@@ -24,6 +24,7 @@ export default {
             mappers: mappers(folder),
             enumsAsTypes: true,
             avoidOptionals: { defaultValue: true },
+            immutableTypes: true,
             useTypeImports: true,
             importExtension: '.ts',
             inputMaybeValue: 'T | null | undefined',

@@ -89,7 +89,9 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
       ),
     async close() {
       await gateway.stop();
-      for (const subgraph of all) await subgraph.close();
+      // All consumers first: each reads the others' databases.
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await Promise.all(all.map((subgraph) => subgraph.close()));
     },
   };
 }

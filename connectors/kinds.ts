@@ -38,6 +38,7 @@ export const recordKinds: Readonly<Record<SystemName, Readonly<Record<string, Re
   mes: {
     equipment: kind('id plant name level', 'parent'),
     'scrap-reason': kind('code text'),
+    'production-order': kind('id plant', 'number item revision quantity executionState'),
     job: kind(
       'id order sequence name workCenter plant state',
       'plannedStart plannedEnd actualStart actualEnd machineHours good',

@@ -25,12 +25,6 @@ import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
 import { balancesByKey, balancesByLot, inventories } from './store/stock.ts';
 import { suppliersById } from './store/supplier.ts';
 
-/** As `manyByKey`; the generated resolver types want arrays that could be changed, and none is. */
-const listByKey = <Row>(
-  readMany: (keys: readonly string[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => string,
-): DataLoader<string, Row[]> => manyByKey(readMany, keyOf) as DataLoader<string, Row[]>;
-
 const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
 
 /** One loader per key and arguments, new for each request. */
@@ -44,7 +38,7 @@ export const createLoaders = (session: Session) => ({
     (row) => row.id,
   ),
   itemAtPlant: oneByKey((keys) => itemsAtPlant(session, keys), keyOf),
-  itemsAtPlantByItem: listByKey(
+  itemsAtPlantByItem: manyByKey(
     (items) => itemsAtPlantByItem(session, items),
     (row) => row.item,
   ),
@@ -52,10 +46,10 @@ export const createLoaders = (session: Session) => ({
     const rows = await standardCostsOn(session, keys, asOf);
     return new Map(rows.map((row) => [keyOf(row), { amount: row.amount, currency: row.currency }]));
   }),
-  standardCosts: listByKey((keys) => standardCosts(session, keys), keyOf),
+  standardCosts: manyByKey((keys) => standardCosts(session, keys), keyOf),
   inventory: oneByKey((keys) => inventories(session, keys), keyOf),
-  balances: listByKey((keys) => balancesByKey(session, keys), keyOf),
-  balancesByLot: listByKey(
+  balances: manyByKey((keys) => balancesByKey(session, keys), keyOf),
+  balancesByLot: manyByKey(
     (lots) => balancesByLot(session, lots),
     (row) => row.lot ?? '',
   ),
@@ -63,7 +57,7 @@ export const createLoaders = (session: Session) => ({
     (ids) => movementsById(session, ids),
     (row) => row.id,
   ),
-  movementsByOrder: listByKey(
+  movementsByOrder: manyByKey(
     (orders) => movementsByOrder(session, orders),
     (row) => row.productionOrder ?? '',
   ),
@@ -81,22 +75,22 @@ export const createLoaders = (session: Session) => ({
     async (orders) => (await orderFigures(session, orders)).map(orderCost),
     (row) => row.order,
   ),
-  components: listByKey(
+  components: manyByKey(
     async (orders) =>
       [...Map.groupBy(await componentsByOrder(session, orders), (row) => row.order).values()].flatMap(shareAmongLines),
     (row) => row.order,
   ),
-  confirmations: listByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
-  costPostings: listByKey((orders) => costPostingsByOrder(session, orders), ofOrder),
+  confirmations: manyByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
+  costPostings: manyByKey((orders) => costPostingsByOrder(session, orders), ofOrder),
   purchaseOrder: oneByKey(
     (ids) => purchaseOrdersById(session, ids),
     (row) => row.id,
   ),
-  purchaseOrderLines: listByKey(
+  purchaseOrderLines: manyByKey(
     (orders) => linesByPurchaseOrder(session, orders),
     (row) => row.purchaseOrder,
   ),
-  receiptsByOrder: listByKey(
+  receiptsByOrder: manyByKey(
     (orders) => receiptsByPurchaseOrder(session, orders),
     (row) => row.purchaseOrder,
   ),

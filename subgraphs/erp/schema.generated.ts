@@ -40,57 +40,57 @@ export type Scalars = {
 
 /** A bill of materials, known to ERP by its id alone. */
 export type Bom = {
-  __typename?: 'Bom';
+  readonly __typename?: 'Bom';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A BOM line, known to ERP by its id alone. */
 export type BomLine = {
-  __typename?: 'BomLine';
+  readonly __typename?: 'BomLine';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An order to complete. */
 export type CompleteProductionOrderInput = {
   /** The order, RELEASED and finally confirmed. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Quantities made. */
 export type ConfirmProductionOrderInput = {
   /** Whether it is the last confirmation. */
-  final: Scalars['Boolean']['input'];
+  readonly final: Scalars['Boolean']['input'];
   /** Good product, 0 or more. */
-  good: QuantityInput;
+  readonly good: QuantityInput;
   /** The order, RELEASED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Scrap, 0 or more. */
-  scrap?: InputMaybe<QuantityInput>;
+  readonly scrap?: InputMaybe<QuantityInput>;
 };
 
 /** A cost by element. */
 export type CostByElement = {
-  __typename?: 'CostByElement';
+  readonly __typename?: 'CostByElement';
   /** What the figures rest on. */
-  basis: Scalars['String']['output'];
+  readonly basis: Scalars['String']['output'];
   /** Labor time. */
-  labor: Money;
+  readonly labor: Money;
   /** Machine time. */
-  machine: Money;
+  readonly machine: Money;
   /** Material. */
-  material: Money;
+  readonly material: Money;
   /** Overhead. */
-  overhead: Money;
+  readonly overhead: Money;
   /** Work done by suppliers. */
-  subcontract: Money;
+  readonly subcontract: Money;
   /** The sum of the elements. */
-  total: Money;
+  readonly total: Money;
 };
 
 /** What a cost is for. */
@@ -108,154 +108,154 @@ export type CostElement =
 
 /** A cost charged to an order. Immutable. */
 export type CostPosting = {
-  __typename?: 'CostPosting';
+  readonly __typename?: 'CostPosting';
   /** How much; negative when taken back. */
-  amount: Money;
+  readonly amount: Money;
   /** What for. */
-  element: CostElement;
+  readonly element: CostElement;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** When ERP learned of it. */
-  recordedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** The document it posts. */
-  sourceDocument: Scalars['String']['output'];
+  readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
-  sourceLine: Scalars['String']['output'];
+  readonly sourceLine: Scalars['String']['output'];
   /** Which system stated it. */
-  sourceSystem: Scalars['String']['output'];
+  readonly sourceSystem: Scalars['String']['output'];
 };
 
 /** An item to set up at a plant. */
 export type CreateItemAtPlantInput = {
   /** The item, ACTIVE in PLM. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** Days from order to receipt, 0 or more. */
-  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The plant. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
   /** How the plant gets it. */
-  procurement: Procurement;
+  readonly procurement: Procurement;
   /** Stock to keep for the unforeseen, in the item's dimension. */
-  safetyStock?: InputMaybe<QuantityInput>;
+  readonly safetyStock?: InputMaybe<QuantityInput>;
   /** Standard cost of one base unit, in the plant's currency. */
-  standardCost?: InputMaybe<MoneyInput>;
+  readonly standardCost?: InputMaybe<MoneyInput>;
   /** The first day of the standard cost. Default: today at the plant. */
-  standardCostFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly standardCostFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A plant to create. */
 export type CreatePlantInput = {
   /** The company it belongs to. */
-  company?: InputMaybe<Scalars['String']['input']>;
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** The currency it keeps its books in. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
   /** Its id. Letters, digits, `.`, `_` and `-`, at most 20. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** Its name, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The share by which orders may be over-delivered, 0 to 1. */
-  overDeliveryTolerance: Scalars['Decimal']['input'];
+  readonly overDeliveryTolerance: Scalars['Decimal']['input'];
   /** Its IANA time zone. */
-  timeZone: Scalars['String']['input'];
+  readonly timeZone: Scalars['String']['input'];
 };
 
 /** An order to plan. */
 export type CreateProductionOrderInput = {
   /** The day it is due. */
-  dueDate: Scalars['Date']['input'];
+  readonly dueDate: Scalars['Date']['input'];
   /** What, set up at the plant with procurement MAKE. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The number; absent: ERP assigns one. */
-  number?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it is planned to end. */
-  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it is planned to start; it decides which revision is built. */
-  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
   /** 1 is most urgent, 9 least. */
-  priority: Scalars['Int']['input'];
+  readonly priority: Scalars['Int']['input'];
   /** How much, more than zero. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** A purchase order to create. */
 export type CreatePurchaseOrderInput = {
   /** What is ordered, 1 to 1,000 lines. */
-  lines: Array<PurchaseOrderLineInput>;
+  readonly lines: ReadonlyArray<PurchaseOrderLineInput>;
   /** The number; absent: ERP assigns one. */
-  number?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it is delivered. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
   /** Who delivers. */
-  supplier: Scalars['ID']['input'];
+  readonly supplier: Scalars['ID']['input'];
 };
 
 /** A supplier to create. */
 export type CreateSupplierInput = {
   /** Its id. Letters, digits, `.`, `_` and `-`, at most 60. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** Its name, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
 };
 
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
   /** The first date in the range. Absent: open. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The first date after the range. Absent: open. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A half-open range of points in time. */
 export type DateTimeRangeInput = {
   /** The first instant in the range. Absent: open. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An engineering change, known to ERP by its id alone. */
 export type EngineeringChange = {
-  __typename?: 'EngineeringChange';
+  readonly __typename?: 'EngineeringChange';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** How current an answer is with regard to one system. */
 export type Freshness = {
-  __typename?: 'Freshness';
+  readonly __typename?: 'Freshness';
   /** For how many seconds ERP may have missed events of the system; 0 for ERP itself; null when its log was not read since the start. */
-  lagSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly lagSeconds?: Maybe<Scalars['Int']['output']>;
   /** When the last event taken over from it happened; null when none was. */
-  lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
   /** The system: mes, plm, erp or quality. */
-  system: Scalars['String']['output'];
+  readonly system: Scalars['String']['output'];
 };
 
 /** A delivery received. Immutable. */
 export type GoodsReceipt = {
-  __typename?: 'GoodsReceipt';
+  readonly __typename?: 'GoodsReceipt';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The purchased lot it made; null for stock without lots. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** When it was received. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Price paid less standard cost; null when no standard cost was set on the day. */
-  purchasePriceVariance?: Maybe<Money>;
+  readonly purchasePriceVariance?: Maybe<Money>;
   /** How much. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** The supplier's name for the lot; null when not given. */
-  supplierLot?: Maybe<Scalars['String']['output']>;
+  readonly supplierLot?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -266,21 +266,21 @@ export type GoodsReceiptQuantityArgs = {
 
 /** Stock of an item at a plant, in its base unit. */
 export type Inventory = {
-  __typename?: 'Inventory';
+  readonly __typename?: 'Inventory';
   /** Required by released orders and not yet issued. */
-  allocated: Quantity;
+  readonly allocated: Quantity;
   /** Unrestricted less allocated; negative when more is required than there is. */
-  available: Quantity;
+  readonly available: Quantity;
   /** By location, lot and status. */
-  balances: Array<StockBalance>;
+  readonly balances: ReadonlyArray<StockBalance>;
   /** Blocked, by a hold for example. */
-  blocked: Quantity;
+  readonly blocked: Quantity;
   /** Waiting for an inspection. */
-  inInspection: Quantity;
+  readonly inInspection: Quantity;
   /** All that lies in the plant, whatever its status. */
-  onHand: Quantity;
+  readonly onHand: Quantity;
   /** Free to use. */
-  unrestricted: Quantity;
+  readonly unrestricted: Quantity;
 };
 
 
@@ -321,45 +321,45 @@ export type InventoryUnrestrictedArgs = {
 
 /** A posting that changed stock (ISA-95 inventory transaction). Immutable. */
 export type InventoryMovement = {
-  __typename?: 'InventoryMovement';
+  readonly __typename?: 'InventoryMovement';
   /** Its value at standard cost; null when none was set on the day, or the source recorded none. */
-  cost?: Maybe<Money>;
+  readonly cost?: Maybe<Money>;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The storage location. */
-  location: Scalars['String']['output'];
+  readonly location: Scalars['String']['output'];
   /** Which lot; null for stock without lots. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** The order it belongs to; null when none. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** Where. */
-  plant: Plant;
+  readonly plant: Plant;
   /** The posting time. */
-  postedAt: Scalars['DateTime']['output'];
+  readonly postedAt: Scalars['DateTime']['output'];
   /** The purchase order it belongs to; null when none. */
-  purchaseOrder?: Maybe<PurchaseOrder>;
+  readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much stock changed: positive in, negative out. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** When ERP learned of it. */
-  recordedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** What an order scrapped in process: it never was in stock, so `quantity` is 0. Null for all other movements. */
-  scrapInProcess?: Maybe<Quantity>;
+  readonly scrapInProcess?: Maybe<Quantity>;
   /** The document it posts. */
-  sourceDocument: Scalars['String']['output'];
+  readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
-  sourceLine: Scalars['String']['output'];
+  readonly sourceLine: Scalars['String']['output'];
   /** Which system stated it. */
-  sourceSystem: Scalars['String']['output'];
+  readonly sourceSystem: Scalars['String']['output'];
   /** The status of the stock it changed. */
-  status: StockStatus;
+  readonly status: StockStatus;
   /** What kind of movement. */
-  type: MovementType;
+  readonly type: MovementType;
   /** Which rule the fact broke; null when none. */
-  violation?: Maybe<Scalars['String']['output']>;
+  readonly violation?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -376,48 +376,48 @@ export type InventoryMovementScrapInProcessArgs = {
 
 /** A page of inventory movements. */
 export type InventoryMovementConnection = {
-  __typename?: 'InventoryMovementConnection';
+  readonly __typename?: 'InventoryMovementConnection';
   /** The inventory movements with their cursors. */
-  edges: Array<InventoryMovementEdge>;
+  readonly edges: ReadonlyArray<InventoryMovementEdge>;
   /** The inventory movements. */
-  nodes: Array<InventoryMovement>;
+  readonly nodes: ReadonlyArray<InventoryMovement>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many inventory movements match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One inventory movement in a page. */
 export type InventoryMovementEdge = {
-  __typename?: 'InventoryMovementEdge';
+  readonly __typename?: 'InventoryMovementEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The inventory movement. */
-  node: InventoryMovement;
+  readonly node: InventoryMovement;
 };
 
 /** Which inventory movements a list contains; all conditions hold together. */
 export type InventoryMovementFilter = {
   /** Of this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** Of this production order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Posted in this range. */
-  postedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly postedAt?: InputMaybe<DateTimeRangeInput>;
   /** Of this kind. */
-  type?: InputMaybe<MovementType>;
+  readonly type?: InputMaybe<MovementType>;
 };
 
 /** The order of a list of inventory movements. */
 export type InventoryMovementOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: InventoryMovementSort;
+  readonly field: InventoryMovementSort;
 };
 
 /** What a list of inventory movements can be ordered by. */
@@ -428,17 +428,17 @@ export type InventoryMovementSort =
 /** Stock to issue to an order. */
 export type IssueMaterialInput = {
   /** The order, RELEASED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** A component of it. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The storage location. */
-  location: Scalars['String']['input'];
+  readonly location: Scalars['String']['input'];
   /** The lot; absent: stock without lots. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How much, more than zero. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** How a component is issued to an order. */
@@ -450,13 +450,13 @@ export type IssueMethod =
 
 /** An item, as ERP extends it. */
 export type Item = {
-  __typename?: 'Item';
+  readonly __typename?: 'Item';
   /** What the plant knows of it; null when it is not set up there. */
-  atPlant?: Maybe<ItemAtPlant>;
+  readonly atPlant?: Maybe<ItemAtPlant>;
   /** What each plant knows of it, by plant. Null only while ERP does not answer. */
-  atPlants?: Maybe<Array<ItemAtPlant>>;
+  readonly atPlants?: Maybe<ReadonlyArray<ItemAtPlant>>;
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 
@@ -467,25 +467,25 @@ export type ItemAtPlantArgs = {
 
 /** What a plant knows of an item: procurement, cost and stock. */
 export type ItemAtPlant = {
-  __typename?: 'ItemAtPlant';
+  readonly __typename?: 'ItemAtPlant';
   /** The unit its stock is kept in. */
-  baseUnit: Scalars['UnitCode']['output'];
+  readonly baseUnit: Scalars['UnitCode']['output'];
   /** Its stock at the plant. */
-  inventory: Inventory;
+  readonly inventory: Inventory;
   /** The item. */
-  item: Item;
+  readonly item: Item;
   /** Days from order to receipt; null when unknown. */
-  leadTimeDays?: Maybe<Scalars['Int']['output']>;
+  readonly leadTimeDays?: Maybe<Scalars['Int']['output']>;
   /** The plant. */
-  plant: Plant;
+  readonly plant: Plant;
   /** How the plant gets it. */
-  procurement: Procurement;
+  readonly procurement: Procurement;
   /** Stock to keep for the unforeseen; null when none is set. */
-  safetyStock?: Maybe<Quantity>;
+  readonly safetyStock?: Maybe<Quantity>;
   /** Standard cost of one base unit on the date; null when none is set. */
-  standardCost?: Maybe<Money>;
+  readonly standardCost?: Maybe<Money>;
   /** All its standard costs, oldest first. */
-  standardCosts: Array<StandardCost>;
+  readonly standardCosts: ReadonlyArray<StandardCost>;
 };
 
 
@@ -502,42 +502,42 @@ export type ItemAtPlantStandardCostArgs = {
 
 /** A page of items at plants. */
 export type ItemAtPlantConnection = {
-  __typename?: 'ItemAtPlantConnection';
+  readonly __typename?: 'ItemAtPlantConnection';
   /** The items at plants with their cursors. */
-  edges: Array<ItemAtPlantEdge>;
+  readonly edges: ReadonlyArray<ItemAtPlantEdge>;
   /** The items at plants. */
-  nodes: Array<ItemAtPlant>;
+  readonly nodes: ReadonlyArray<ItemAtPlant>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many items at plants match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One item at a plant in a page. */
 export type ItemAtPlantEdge = {
-  __typename?: 'ItemAtPlantEdge';
+  readonly __typename?: 'ItemAtPlantEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The item at a plant. */
-  node: ItemAtPlant;
+  readonly node: ItemAtPlant;
 };
 
 /** Which items at plants a list contains; all conditions hold together. */
 export type ItemAtPlantFilter = {
   /** This item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Got in this way. */
-  procurement?: InputMaybe<Procurement>;
+  readonly procurement?: InputMaybe<Procurement>;
 };
 
 /** The order of a list of items at plants. */
 export type ItemAtPlantOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: ItemAtPlantSort;
+  readonly field: ItemAtPlantSort;
 };
 
 /** What a list of items at plants can be ordered by. */
@@ -547,42 +547,42 @@ export type ItemAtPlantSort =
 
 /** A revision, known to ERP by its id alone. */
 export type ItemRevision = {
-  __typename?: 'ItemRevision';
+  readonly __typename?: 'ItemRevision';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A job, known to ERP by its id alone. */
 export type Job = {
-  __typename?: 'Job';
+  readonly __typename?: 'Job';
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A lot, as ERP extends it. */
 export type Lot = {
-  __typename?: 'Lot';
+  readonly __typename?: 'Lot';
   /** Assigned by ERP when received, by MES when produced. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Where it lies, by location and status; empty when none is on hand. Null only while ERP does not answer. */
-  stock?: Maybe<Array<StockBalance>>;
+  readonly stock?: Maybe<ReadonlyArray<StockBalance>>;
 };
 
 /** An amount of money. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 /** An amount of money, as input. */
 export type MoneyInput = {
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** What kind of movement changed stock. */
@@ -608,33 +608,33 @@ export type MovementType =
 
 /** What can be done. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Completes an order that is finally confirmed: its work in process becomes variance. */
-  completeProductionOrder: ProductionOrder;
+  readonly completeProductionOrder: ProductionOrder;
   /** Confirms quantities made, in part or finally. */
-  confirmProductionOrder: ProductionOrder;
+  readonly confirmProductionOrder: ProductionOrder;
   /** Sets an item up at a plant, with its procurement and standard cost. */
-  createItemAtPlant: ItemAtPlant;
+  readonly createItemAtPlant: ItemAtPlant;
   /** Creates a plant. */
-  createPlant: Plant;
+  readonly createPlant: Plant;
   /** Plans an order, in state FORECAST. */
-  createProductionOrder: ProductionOrder;
+  readonly createProductionOrder: ProductionOrder;
   /** Orders items from a supplier. */
-  createPurchaseOrder: PurchaseOrder;
+  readonly createPurchaseOrder: PurchaseOrder;
   /** Creates a supplier. */
-  createSupplier: Supplier;
+  readonly createSupplier: Supplier;
   /** Issues stock to a released order. */
-  issueMaterial: ProductionOrder;
+  readonly issueMaterial: ProductionOrder;
   /** Receives a line of a purchase order into stock, as a new purchased lot. */
-  receiveMaterial: PurchaseOrder;
+  readonly receiveMaterial: PurchaseOrder;
   /** Releases an order: its revision, BOM, routing and planned cost are frozen, and MES gets its jobs. */
-  releaseProductionOrder: ProductionOrder;
+  readonly releaseProductionOrder: ProductionOrder;
   /** Returns issued material from an order to stock. */
-  returnMaterial: ProductionOrder;
+  readonly returnMaterial: ProductionOrder;
   /** Sets the standard cost of an item at a plant from a date on. */
-  setStandardCost: ItemAtPlant;
+  readonly setStandardCost: ItemAtPlant;
   /** Sets the rates of a work center from a date on. */
-  setWorkCenterRate: Plant;
+  readonly setWorkCenterRate: Plant;
 };
 
 
@@ -730,25 +730,25 @@ export type MutationSetWorkCenterRateArgs = {
 
 /** Something that goes into an order (ISA-95 MaterialRequirement). */
 export type OrderComponent = {
-  __typename?: 'OrderComponent';
+  readonly __typename?: 'OrderComponent';
   /** What the plant knows of it; null when it is not set up there. */
-  atPlant?: Maybe<ItemAtPlant>;
+  readonly atPlant?: Maybe<ItemAtPlant>;
   /** The BOM line it comes from. */
-  bomLine?: Maybe<BomLine>;
+  readonly bomLine?: Maybe<BomLine>;
   /** `<order>/<line>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How it is issued. */
-  issueMethod: IssueMethod;
+  readonly issueMethod: IssueMethod;
   /** How much was issued, less reversals. */
-  issued: Quantity;
+  readonly issued: Quantity;
   /** What. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The operation that uses it; null: the first. */
-  operationSequence?: Maybe<Scalars['Int']['output']>;
+  readonly operationSequence?: Maybe<Scalars['Int']['output']>;
   /** How much is needed, scrap included. */
-  required: Quantity;
+  readonly required: Quantity;
   /** How much came back. */
-  returned: Quantity;
+  readonly returned: Quantity;
 };
 
 
@@ -771,19 +771,19 @@ export type OrderComponentReturnedArgs = {
 
 /** A statement of how much was made. Immutable. */
 export type OrderConfirmation = {
-  __typename?: 'OrderConfirmation';
+  readonly __typename?: 'OrderConfirmation';
   /** Who. */
-  confirmedBy: Scalars['String']['output'];
+  readonly confirmedBy: Scalars['String']['output'];
   /** Whether it was the last. */
-  final: Scalars['Boolean']['output'];
+  readonly final: Scalars['Boolean']['output'];
   /** Good product. */
-  good: Quantity;
+  readonly good: Quantity;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Scrap. */
-  scrap: Quantity;
+  readonly scrap: Quantity;
 };
 
 
@@ -800,87 +800,87 @@ export type OrderConfirmationScrapArgs = {
 
 /** What an order costs, in the plant's currency, at standard prices. */
 export type OrderCost = {
-  __typename?: 'OrderCost';
+  readonly __typename?: 'OrderCost';
   /** The sum of its cost postings; null with a reason where the source recorded none. */
-  actual?: Maybe<CostByElement>;
+  readonly actual?: Maybe<CostByElement>;
   /** Receipts at planned unit cost; null where planned is. */
-  delivered?: Maybe<Money>;
+  readonly delivered?: Maybe<Money>;
   /** Target less delivered: what the order's size did to fixed cost. Null where either is. */
-  lotSize?: Maybe<Money>;
+  readonly lotSize?: Maybe<Money>;
   /** Why a cost is null; null when none is missing. */
-  missingReason?: Maybe<Scalars['String']['output']>;
+  readonly missingReason?: Maybe<Scalars['String']['output']>;
   /** Frozen at release; null before, and for imported history. */
-  planned?: Maybe<CostByElement>;
+  readonly planned?: Maybe<CostByElement>;
   /** The postings behind `actual`, oldest first. */
-  postings: Array<CostPosting>;
+  readonly postings: ReadonlyArray<CostPosting>;
   /** Planned, flexed to the good quantity delivered; setup is fixed. Null where planned is. */
-  target?: Maybe<CostByElement>;
+  readonly target?: Maybe<CostByElement>;
   /** Actual less target; positive is unfavourable. Null where either is. */
-  variance?: Maybe<CostByElement>;
+  readonly variance?: Maybe<CostByElement>;
   /** Actual less delivered until the order is COMPLETED, then 0; null where either is. */
-  workInProcess?: Maybe<Money>;
+  readonly workInProcess?: Maybe<Money>;
 };
 
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor to continue after; null only when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow after `endCursor`. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A plant (ISA-95 Site). */
 export type Plant = {
-  __typename?: 'Plant';
+  readonly __typename?: 'Plant';
   /** The company it belongs to; null when unknown. */
-  company?: Maybe<Scalars['String']['output']>;
+  readonly company?: Maybe<Scalars['String']['output']>;
   /** The currency it keeps its books in. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The share by which an order may be over-delivered, 0.1 for 10 %. */
-  overDeliveryTolerance: Scalars['Decimal']['output'];
+  readonly overDeliveryTolerance: Scalars['Decimal']['output'];
   /** Its IANA time zone; dates of the plant are local to it. */
-  timeZone: Scalars['String']['output'];
+  readonly timeZone: Scalars['String']['output'];
 };
 
 /** A page of plants. */
 export type PlantConnection = {
-  __typename?: 'PlantConnection';
+  readonly __typename?: 'PlantConnection';
   /** The plants with their cursors. */
-  edges: Array<PlantEdge>;
+  readonly edges: ReadonlyArray<PlantEdge>;
   /** The plants. */
-  nodes: Array<Plant>;
+  readonly nodes: ReadonlyArray<Plant>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many plants match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One plant in a page. */
 export type PlantEdge = {
-  __typename?: 'PlantEdge';
+  readonly __typename?: 'PlantEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The plant. */
-  node: Plant;
+  readonly node: Plant;
 };
 
 /** Which plants a list contains; all conditions hold together. */
 export type PlantFilter = {
   /** Id or name contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of plants. */
 export type PlantOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: PlantSort;
+  readonly field: PlantSort;
 };
 
 /** What a list of plants can be ordered by. */
@@ -901,73 +901,73 @@ export type Procurement =
 
 /** An order to make something (ISA-95 OperationsRequest). */
 export type ProductionOrder = {
-  __typename?: 'ProductionOrder';
+  readonly __typename?: 'ProductionOrder';
   /** When it was finally confirmed; null before. */
-  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly actualEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When the first material or time was posted; null before. */
-  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  readonly actualStart?: Maybe<Scalars['DateTime']['output']>;
   /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none. */
-  bom?: Maybe<Bom>;
+  readonly bom?: Maybe<Bom>;
   /** When it was completed; null before. */
-  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What goes into it; phantoms are resolved. Empty before release. */
-  components: Array<OrderComponent>;
+  readonly components: ReadonlyArray<OrderComponent>;
   /** What was confirmed, oldest first. */
-  confirmations: Array<OrderConfirmation>;
+  readonly confirmations: ReadonlyArray<OrderConfirmation>;
   /** What it costs. */
-  cost: OrderCost;
+  readonly cost: OrderCost;
   /** When it was planned. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Days after the due date, 0 when not late. */
-  daysLate: Scalars['Int']['output'];
+  readonly daysLate: Scalars['Int']['output'];
   /** The day it is due, local to the plant. */
-  dueDate: Scalars['Date']['output'];
+  readonly dueDate: Scalars['Date']['output'];
   /** How current this answer is, for each system behind it. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** When revision, BOM, routing and planned cost were frozen; null before release. */
-  frozenAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly frozenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Confirmed good. */
-  goodQuantity: Quantity;
+  readonly goodQuantity: Quantity;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether it was finished after its due date, or is unfinished and past it. */
-  isLate: Scalars['Boolean']['output'];
+  readonly isLate: Scalars['Boolean']['output'];
   /** What is made. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** What it is for. */
-  kind: ProductionOrderKind;
+  readonly kind: ProductionOrderKind;
   /** Its stock movements, oldest first. */
-  movements: Array<InventoryMovement>;
+  readonly movements: ReadonlyArray<InventoryMovement>;
   /** The number that people use. */
-  number: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** Whether it was finished by its due date in full quantity; null before it is completed. */
-  onTimeInFull?: Maybe<Scalars['Boolean']['output']>;
+  readonly onTimeInFull?: Maybe<Scalars['Boolean']['output']>;
   /** Confirmed good as a share of ordered, 0.5 for half; over 1 when over-delivered. */
-  percentComplete: Scalars['Decimal']['output'];
+  readonly percentComplete: Scalars['Decimal']['output'];
   /** When it is planned to end; null when not planned. */
-  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly plannedEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When it is planned to start; null when not planned. */
-  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  readonly plannedStart?: Maybe<Scalars['DateTime']['output']>;
   /** Where it is made. */
-  plant: Plant;
+  readonly plant: Plant;
   /** 1 is most urgent, 9 least. */
-  priority: Scalars['Int']['output'];
+  readonly priority: Scalars['Int']['output'];
   /** How much is ordered. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** Received into stock. */
-  receivedQuantity: Quantity;
+  readonly receivedQuantity: Quantity;
   /** When it was released; null before. */
-  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The revision it builds: frozen at release, before that what would be frozen; null when none is effective. */
-  revision?: Maybe<ItemRevision>;
+  readonly revision?: Maybe<ItemRevision>;
   /** Why it builds this revision; null before release and for imported history. */
-  revisionDecision?: Maybe<RevisionDecision>;
+  readonly revisionDecision?: Maybe<RevisionDecision>;
   /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none. */
-  routing?: Maybe<Routing>;
+  readonly routing?: Maybe<Routing>;
   /** Confirmed scrap. */
-  scrapQuantity: Quantity;
+  readonly scrapQuantity: Quantity;
   /** Where ERP has it; what the shop floor does is `executionState`. */
-  state: ProductionOrderState;
+  readonly state: ProductionOrderState;
 };
 
 
@@ -996,42 +996,42 @@ export type ProductionOrderScrapQuantityArgs = {
 
 /** A page of production orders. */
 export type ProductionOrderConnection = {
-  __typename?: 'ProductionOrderConnection';
+  readonly __typename?: 'ProductionOrderConnection';
   /** The production orders with their cursors. */
-  edges: Array<ProductionOrderEdge>;
+  readonly edges: ReadonlyArray<ProductionOrderEdge>;
   /** The production orders. */
-  nodes: Array<ProductionOrder>;
+  readonly nodes: ReadonlyArray<ProductionOrder>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many production orders match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One production order in a page. */
 export type ProductionOrderEdge = {
-  __typename?: 'ProductionOrderEdge';
+  readonly __typename?: 'ProductionOrderEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The production order. */
-  node: ProductionOrder;
+  readonly node: ProductionOrder;
 };
 
 /** Which production orders a list contains; all conditions hold together. */
 export type ProductionOrderFilter = {
   /** Due in this range. */
-  dueDate?: InputMaybe<DateRangeInput>;
+  readonly dueDate?: InputMaybe<DateRangeInput>;
   /** For this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Late or not. */
-  late?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly late?: InputMaybe<Scalars['Boolean']['input']>;
   /** At this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Released in this range. */
-  releasedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
-  state?: InputMaybe<ProductionOrderState>;
+  readonly state?: InputMaybe<ProductionOrderState>;
   /** The number contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an order is for. */
@@ -1044,9 +1044,9 @@ export type ProductionOrderKind =
 /** The order of a list of production orders. */
 export type ProductionOrderOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: ProductionOrderSort;
+  readonly field: ProductionOrderSort;
 };
 
 /** What a list of production orders can be ordered by. */
@@ -1075,82 +1075,82 @@ export type ProductionOrderState =
 
 /** An order to a supplier. */
 export type PurchaseOrder = {
-  __typename?: 'PurchaseOrder';
+  readonly __typename?: 'PurchaseOrder';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What is ordered, by line. */
-  lines: Array<PurchaseOrderLine>;
+  readonly lines: ReadonlyArray<PurchaseOrderLine>;
   /** The number that people use. */
-  number: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** When it was ordered. */
-  orderedAt: Scalars['DateTime']['output'];
+  readonly orderedAt: Scalars['DateTime']['output'];
   /** Where it is delivered. */
-  plant: Plant;
+  readonly plant: Plant;
   /** Where it stands. */
-  state: PurchaseOrderState;
+  readonly state: PurchaseOrderState;
   /** Who delivers. */
-  supplier: Supplier;
+  readonly supplier: Supplier;
 };
 
 /** A page of purchase orders. */
 export type PurchaseOrderConnection = {
-  __typename?: 'PurchaseOrderConnection';
+  readonly __typename?: 'PurchaseOrderConnection';
   /** The purchase orders with their cursors. */
-  edges: Array<PurchaseOrderEdge>;
+  readonly edges: ReadonlyArray<PurchaseOrderEdge>;
   /** The purchase orders. */
-  nodes: Array<PurchaseOrder>;
+  readonly nodes: ReadonlyArray<PurchaseOrder>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many purchase orders match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One purchase order in a page. */
 export type PurchaseOrderEdge = {
-  __typename?: 'PurchaseOrderEdge';
+  readonly __typename?: 'PurchaseOrderEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The purchase order. */
-  node: PurchaseOrder;
+  readonly node: PurchaseOrder;
 };
 
 /** Which purchase orders a list contains; all conditions hold together. */
 export type PurchaseOrderFilter = {
   /** With a line for this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Ordered in this range. */
-  orderedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly orderedAt?: InputMaybe<DateTimeRangeInput>;
   /** At this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
-  state?: InputMaybe<PurchaseOrderState>;
+  readonly state?: InputMaybe<PurchaseOrderState>;
   /** From this supplier. */
-  supplier?: InputMaybe<Scalars['ID']['input']>;
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
   /** The number contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A line of a purchase order. */
 export type PurchaseOrderLine = {
-  __typename?: 'PurchaseOrderLine';
+  readonly __typename?: 'PurchaseOrderLine';
   /** The day it is due; null when unknown. */
-  dueDate?: Maybe<Scalars['Date']['output']>;
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
   /** `<purchase order>/<line>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** Its number. */
-  line: Scalars['Int']['output'];
+  readonly line: Scalars['Int']['output'];
   /** How much is ordered. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** Its receipts, oldest first. */
-  receipts: Array<GoodsReceipt>;
+  readonly receipts: ReadonlyArray<GoodsReceipt>;
   /** How much was received. */
-  received: Quantity;
+  readonly received: Quantity;
   /** How much was refused on receipt. */
-  rejected: Quantity;
+  readonly rejected: Quantity;
   /** Price of one unit of the quantity. */
-  unitPrice: Money;
+  readonly unitPrice: Money;
 };
 
 
@@ -1174,21 +1174,21 @@ export type PurchaseOrderLineRejectedArgs = {
 /** A line of a purchase order to create. */
 export type PurchaseOrderLineInput = {
   /** The day it is due. */
-  dueDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
   /** The item, set up at the plant. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** How much, more than zero. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
   /** Price of one unit of the quantity, in the plant's currency. */
-  unitPrice: MoneyInput;
+  readonly unitPrice: MoneyInput;
 };
 
 /** The order of a list of purchase orders. */
 export type PurchaseOrderOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: PurchaseOrderSort;
+  readonly field: PurchaseOrderSort;
 };
 
 /** What a list of purchase orders can be ordered by. */
@@ -1211,48 +1211,48 @@ export type PurchaseOrderState =
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
 export type Quantity = {
-  __typename?: 'Quantity';
+  readonly __typename?: 'Quantity';
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['output'];
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** An amount of something in a unit, as input. */
 export type QuantityInput = {
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['input'];
+  readonly unit: Scalars['UnitCode']['input'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['input'];
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** What can be asked. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
-  inventoryMovements: InventoryMovementConnection;
+  readonly inventoryMovements: InventoryMovementConnection;
   /** What a plant knows of an item; null when the item is not set up there. */
-  itemAtPlant?: Maybe<ItemAtPlant>;
+  readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
-  itemsAtPlant: ItemAtPlantConnection;
+  readonly itemsAtPlant: ItemAtPlantConnection;
   /** One plant; null when there is none with this id. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
-  plants: PlantConnection;
+  readonly plants: PlantConnection;
   /** One order by id or number; null when there is none. Give one of the two. */
-  productionOrder?: Maybe<ProductionOrder>;
+  readonly productionOrder?: Maybe<ProductionOrder>;
   /** Production orders, by default ordered by NUMBER. */
-  productionOrders: ProductionOrderConnection;
+  readonly productionOrders: ProductionOrderConnection;
   /** One purchase order; null when there is none with this id. */
-  purchaseOrder?: Maybe<PurchaseOrder>;
+  readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** Purchase orders, by default ordered by NUMBER. */
-  purchaseOrders: PurchaseOrderConnection;
+  readonly purchaseOrders: PurchaseOrderConnection;
   /** Stock balances, by default ordered by item, location, lot and status. */
-  stockBalances: StockBalanceConnection;
+  readonly stockBalances: StockBalanceConnection;
   /** One supplier; null when there is none with this id. */
-  supplier?: Maybe<Supplier>;
+  readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
-  suppliers: SupplierConnection;
+  readonly suppliers: SupplierConnection;
 };
 
 
@@ -1353,47 +1353,47 @@ export type QuerySuppliersArgs = {
 /** A delivery to receive. */
 export type ReceiveMaterialInput = {
   /** The first day it may no longer be used. */
-  expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
   /** Whether it goes to stock in QUALITY_INSPECTION. */
-  inspection: Scalars['Boolean']['input'];
+  readonly inspection: Scalars['Boolean']['input'];
   /** Its line. */
-  line: Scalars['Int']['input'];
+  readonly line: Scalars['Int']['input'];
   /** The storage location. */
-  location: Scalars['String']['input'];
+  readonly location: Scalars['String']['input'];
   /** The id of the new lot; absent: ERP assigns one. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The purchase order. */
-  purchaseOrder: Scalars['ID']['input'];
+  readonly purchaseOrder: Scalars['ID']['input'];
   /** How much, more than zero and not more than is open. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
   /** The supplier's name for the lot. */
-  supplierLot?: InputMaybe<Scalars['String']['input']>;
+  readonly supplierLot?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An order to release. */
 export type ReleaseProductionOrderInput = {
   /** The order, in state FORECAST. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Material to return from an order to stock. */
 export type ReturnMaterialInput = {
   /** The order, RELEASED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** A component of it. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The storage location. */
-  location: Scalars['String']['input'];
+  readonly location: Scalars['String']['input'];
   /** The lot; absent: stock without lots. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How much, more than zero. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** What decided which revision an order builds. */
@@ -1405,54 +1405,54 @@ export type RevisionChoice =
 
 /** Why an order builds the revision it builds. */
 export type RevisionDecision = {
-  __typename?: 'RevisionDecision';
+  readonly __typename?: 'RevisionDecision';
   /** The engineering change that released the revision; null when it was released without one. */
-  change?: Maybe<EngineeringChange>;
+  readonly change?: Maybe<EngineeringChange>;
   /** When. */
-  decidedAt: Scalars['DateTime']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
   /** Who released the order. */
-  decidedBy: Scalars['String']['output'];
+  readonly decidedBy: Scalars['String']['output'];
   /** What decided. */
-  decision: RevisionChoice;
+  readonly decision: RevisionChoice;
 };
 
 /** A routing, known to ERP by its id alone. */
 export type Routing = {
-  __typename?: 'Routing';
+  readonly __typename?: 'Routing';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A standard cost to set; the one before ends where it begins. */
 export type SetStandardCostInput = {
   /** Cost of one base unit, in the plant's currency. */
-  cost: MoneyInput;
+  readonly cost: MoneyInput;
   /** The first day it holds; later than all set before. */
-  from: Scalars['Date']['input'];
+  readonly from: Scalars['Date']['input'];
   /** The item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The plant. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
 };
 
 /** Rates to set; those before end where they begin. */
 export type SetWorkCenterRateInput = {
   /** The first day they hold; later than all set before. */
-  from: Scalars['Date']['input'];
+  readonly from: Scalars['Date']['input'];
   /** For one labor hour. */
-  laborRate: MoneyInput;
+  readonly laborRate: MoneyInput;
   /** For one machine hour. */
-  machineRate: MoneyInput;
+  readonly machineRate: MoneyInput;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Overhead as a share of machine and labor cost, 0.2 for 20 %. */
-  overheadShare: Scalars['Decimal']['input'];
+  readonly overheadShare: Scalars['Decimal']['input'];
   /** The plant. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
   /** The work center: the id of an equipment. */
-  workCenter: Scalars['ID']['input'];
+  readonly workCenter: Scalars['ID']['input'];
 };
 
 /** The direction of a sort. */
@@ -1464,32 +1464,32 @@ export type SortDirection =
 
 /** A standard cost and the dates it holds for. */
 export type StandardCost = {
-  __typename?: 'StandardCost';
+  readonly __typename?: 'StandardCost';
   /** Cost of one base unit. */
-  cost: Money;
+  readonly cost: Money;
   /** The first day it holds. */
-  from: Scalars['Date']['output'];
+  readonly from: Scalars['Date']['output'];
   /** The first day it no longer holds; null when open. */
-  to?: Maybe<Scalars['Date']['output']>;
+  readonly to?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Stock of one item, location, lot and status: the sum of its movements. */
 export type StockBalance = {
-  __typename?: 'StockBalance';
+  readonly __typename?: 'StockBalance';
   /** `<plant>/<item>/<location>/<lot or ->/<status>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The storage location. */
-  location: Scalars['String']['output'];
+  readonly location: Scalars['String']['output'];
   /** Which lot; null for stock without lots. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** Where. */
-  plant: Plant;
+  readonly plant: Plant;
   /** How much; negative when facts took more than was recorded. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** What it may be used for. */
-  status: StockStatus;
+  readonly status: StockStatus;
 };
 
 
@@ -1500,44 +1500,44 @@ export type StockBalanceQuantityArgs = {
 
 /** A page of stock balances. */
 export type StockBalanceConnection = {
-  __typename?: 'StockBalanceConnection';
+  readonly __typename?: 'StockBalanceConnection';
   /** The stock balances with their cursors. */
-  edges: Array<StockBalanceEdge>;
+  readonly edges: ReadonlyArray<StockBalanceEdge>;
   /** The stock balances. */
-  nodes: Array<StockBalance>;
+  readonly nodes: ReadonlyArray<StockBalance>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many stock balances match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One stock balance in a page. */
 export type StockBalanceEdge = {
-  __typename?: 'StockBalanceEdge';
+  readonly __typename?: 'StockBalanceEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The stock balance. */
-  node: StockBalance;
+  readonly node: StockBalance;
 };
 
 /** Which stock balances a list contains; all conditions hold together. */
 export type StockBalanceFilter = {
   /** Of this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this status. */
-  status?: InputMaybe<StockStatus>;
+  readonly status?: InputMaybe<StockStatus>;
 };
 
 /** The order of a list of stock balances. */
 export type StockBalanceOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: StockBalanceSort;
+  readonly field: StockBalanceSort;
 };
 
 /** What a list of stock balances can be ordered by. */
@@ -1560,51 +1560,51 @@ export type StockStatus =
 
 /** A company that delivers. */
 export type Supplier = {
-  __typename?: 'Supplier';
+  readonly __typename?: 'Supplier';
   /** Whether one may order from it. */
-  active: Scalars['Boolean']['output'];
+  readonly active: Scalars['Boolean']['output'];
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 /** A page of suppliers. */
 export type SupplierConnection = {
-  __typename?: 'SupplierConnection';
+  readonly __typename?: 'SupplierConnection';
   /** The suppliers with their cursors. */
-  edges: Array<SupplierEdge>;
+  readonly edges: ReadonlyArray<SupplierEdge>;
   /** The suppliers. */
-  nodes: Array<Supplier>;
+  readonly nodes: ReadonlyArray<Supplier>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many suppliers match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One supplier in a page. */
 export type SupplierEdge = {
-  __typename?: 'SupplierEdge';
+  readonly __typename?: 'SupplierEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The supplier. */
-  node: Supplier;
+  readonly node: Supplier;
 };
 
 /** Which suppliers a list contains; all conditions hold together. */
 export type SupplierFilter = {
   /** Active or not. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Id or name contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of suppliers. */
 export type SupplierOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: SupplierSort;
+  readonly field: SupplierSort;
 };
 
 /** What a list of suppliers can be ordered by. */
@@ -2008,7 +2008,7 @@ export type GoodsReceiptResolvers<ContextType = Context, ParentType extends Reso
 export type InventoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inventory'] = ResolversParentTypes['Inventory']> = {
   allocated?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryAllocatedArgs>>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryAvailableArgs>>;
-  balances?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+  balances?: Resolver<ReadonlyArray<ResolversTypes['StockBalance']>, ParentType, ContextType>;
   blocked?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryBlockedArgs>>;
   inInspection?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryInInspectionArgs>>;
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryOnHandArgs>>;
@@ -2039,8 +2039,8 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
 };
 
 export type InventoryMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryMovementConnection'] = ResolversParentTypes['InventoryMovementConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['InventoryMovementEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2053,7 +2053,7 @@ export type InventoryMovementEdgeResolvers<ContextType = Context, ParentType ext
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
   atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<ItemAtPlantArgs, 'plant'>>;
-  atPlants?: Resolver<Maybe<Array<ResolversTypes['ItemAtPlant']>>, ParentType, ContextType>;
+  atPlants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ItemAtPlant']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2067,12 +2067,12 @@ export type ItemAtPlantResolvers<ContextType = Context, ParentType extends Resol
   procurement?: Resolver<ResolversTypes['Procurement'], ParentType, ContextType>;
   safetyStock?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantSafetyStockArgs>>;
   standardCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<ItemAtPlantStandardCostArgs>>;
-  standardCosts?: Resolver<Array<ResolversTypes['StandardCost']>, ParentType, ContextType>;
+  standardCosts?: Resolver<ReadonlyArray<ResolversTypes['StandardCost']>, ParentType, ContextType>;
 };
 
 export type ItemAtPlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantConnection'] = ResolversParentTypes['ItemAtPlantConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ItemAtPlantEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ItemAtPlantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2093,7 +2093,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stock?: Resolver<Maybe<Array<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
+  stock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2145,7 +2145,7 @@ export type OrderCostResolvers<ContextType = Context, ParentType extends Resolve
   lotSize?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   planned?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
-  postings?: Resolver<Array<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  postings?: Resolver<ReadonlyArray<ResolversTypes['CostPosting']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   variance?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   workInProcess?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -2167,8 +2167,8 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type PlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['PlantEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Plant']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Plant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2184,20 +2184,20 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  components?: Resolver<Array<ResolversTypes['OrderComponent']>, ParentType, ContextType>;
-  confirmations?: Resolver<Array<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  components?: Resolver<ReadonlyArray<ResolversTypes['OrderComponent']>, ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   goodQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderGoodQuantityArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProductionOrderKind'], ParentType, ContextType>;
-  movements?: Resolver<Array<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  movements?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onTimeInFull?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   percentComplete?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -2216,8 +2216,8 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ProductionOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrderConnection'] = ResolversParentTypes['ProductionOrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ProductionOrderEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2230,7 +2230,7 @@ export type ProductionOrderEdgeResolvers<ContextType = Context, ParentType exten
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder'], FederationReferenceType extends FederationReferenceTypes['PurchaseOrder'] = FederationReferenceTypes['PurchaseOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PurchaseOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
@@ -2239,8 +2239,8 @@ export type PurchaseOrderResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type PurchaseOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConnection'] = ResolversParentTypes['PurchaseOrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2256,7 +2256,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineQuantityArgs>>;
-  receipts?: Resolver<Array<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReceivedArgs>>;
   rejected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineRejectedArgs>>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2310,8 +2310,8 @@ export type StockBalanceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type StockBalanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalanceConnection'] = ResolversParentTypes['StockBalanceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['StockBalanceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['StockBalance']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockBalanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockBalance']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2329,8 +2329,8 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Supplier']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -11,28 +11,24 @@ import { executionStates } from './store/production-order.ts';
 import { reportsByJob } from './store/production-report.ts';
 import { scrapByOrder } from './store/scrap.ts';
 
-/** As `manyByKey`: the generated types of resolvers know no lists that are read-only. */
-const listByKey = <Row>(...read: Parameters<typeof manyByKey<Row>>): DataLoader<string, Row[]> =>
-  manyByKey(...read) as DataLoader<string, Row[]>;
-
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
   equipment: oneByKey(
     (ids) => equipmentById(session, ids),
     (row) => row.id,
   ),
-  equipmentOfPlant: listByKey(
+  equipmentOfPlant: manyByKey(
     (plants) => equipmentByPlant(session, plants),
     (row) => row.plant,
   ),
-  equipmentParts: listByKey(
+  equipmentParts: manyByKey(
     (parents) => equipmentByParent(session, parents),
     (row) => row.parent,
   ),
   equipmentStates: byKeyAndArguments((ids, range: { readonly from: string; readonly to: string }) =>
     equipmentStates(session, ids, range),
   ),
-  jobsAtWork: listByKey(
+  jobsAtWork: manyByKey(
     (workCenters) => jobsAtWork(session, workCenters),
     (row) => row.workCenter,
   ),
@@ -44,11 +40,11 @@ export const createLoaders = (session: Session) => ({
     (ids) => jobTotals(session, ids),
     (row) => row.job,
   ),
-  reportsOfJob: listByKey(
+  reportsOfJob: manyByKey(
     (jobs) => reportsByJob(session, jobs),
     (row) => row.job,
   ),
-  consumptionOfJob: listByKey(
+  consumptionOfJob: manyByKey(
     (jobs) => consumptionByJob(session, jobs),
     (row) => row.job,
   ),
@@ -56,7 +52,7 @@ export const createLoaders = (session: Session) => ({
     (orders) => executionStates(session, orders),
     (row) => row.productionOrder,
   ),
-  jobsOfOrder: listByKey(
+  jobsOfOrder: manyByKey(
     (orders) => jobsByOrder(session, orders),
     (row) => row.productionOrder,
   ),
@@ -64,15 +60,15 @@ export const createLoaders = (session: Session) => ({
     (orders) => wipByOrder(session, orders),
     (row) => row.order,
   ),
-  lotsOfOrder: listByKey(
+  lotsOfOrder: manyByKey(
     (orders) => lotsByOrder(session, orders),
     (row) => row.order,
   ),
-  consumptionOfOrder: listByKey(
+  consumptionOfOrder: manyByKey(
     (orders) => consumptionByOrder(session, orders),
     (row) => row.productionOrder,
   ),
-  scrapOfOrder: listByKey(
+  scrapOfOrder: manyByKey(
     (orders) => scrapByOrder(session, orders),
     (row) => row.productionOrder,
   ),

@@ -37,106 +37,106 @@ export type Scalars = {
 /** A job to complete. */
 export type CompleteJobInput = {
   /** The job, RUNNING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A lot to make of good pieces. */
 export type CompleteLotInput = {
   /** The first day it may no longer be used. */
-  expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
   /** A lot, or a serial number (quantity 1). */
-  kind: LotKind;
+  readonly kind: LotKind;
   /** The id of the new lot; absent: MES assigns one. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The order. */
-  order: Scalars['ID']['input'];
+  readonly order: Scalars['ID']['input'];
   /** How much: not more than is good at the last operation and not yet in a lot. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** What a job consumed. */
 export type ConsumeMaterialInput = {
   /** The job, RUNNING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** The lot, ACTIVE, not expired and not on hold. */
-  lot: Scalars['ID']['input'];
+  readonly lot: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The lot of this order it goes into, when that is known; it may be made later. */
-  producedLot?: InputMaybe<Scalars['ID']['input']>;
+  readonly producedLot?: InputMaybe<Scalars['ID']['input']>;
   /** How much, more than zero and not more than is left. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** An equipment to create. */
 export type CreateEquipmentInput = {
   /** Its id; of a SITE: its plant's. Letters, digits, `.`, `_` and `-`, at most 60. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** Its level; SITE or below, for an ENTERPRISE is in no plant. */
-  level: EquipmentLevel;
+  readonly level: EquipmentLevel;
   /** Its name, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** What it is part of, of a higher level and the same plant; absent for a SITE and for what stands directly below it. */
-  parent?: InputMaybe<Scalars['ID']['input']>;
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** The plant it is in. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
 };
 
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
   /** The first date in the range. Absent: open. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The first date after the range. Absent: open. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A half-open range of points in time. */
 export type DateTimeRangeInput = {
   /** The first instant in the range. Absent: open. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A job to dispatch. */
 export type DispatchJobInput = {
   /** The job, PENDING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where, when the routing left that open or another one takes it. */
-  workCenter?: InputMaybe<Scalars['ID']['input']>;
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Something that work is done with or at (ISA-95 Equipment). */
 export type Equipment = {
-  __typename?: 'Equipment';
+  readonly __typename?: 'Equipment';
   /** Its parts, by id. */
-  children: Array<Equipment>;
+  readonly children: ReadonlyArray<Equipment>;
   /** Assigned by MES; that of a SITE is its plant's. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its level in the hierarchy. */
-  level: EquipmentLevel;
+  readonly level: EquipmentLevel;
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** What it is part of; null for a SITE and for what stands directly below its plant. */
-  parent?: Maybe<Equipment>;
+  readonly parent?: Maybe<Equipment>;
   /** The plant it is in. Null only while ERP does not answer. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** The jobs that are RUNNING or SUSPENDED on it. */
-  runningJobs: Array<Job>;
+  readonly runningJobs: ReadonlyArray<Job>;
   /** Its state now; UNKNOWN until one is recorded. */
-  state: EquipmentState;
+  readonly state: EquipmentState;
   /** Why; null when not stated. */
-  stateReason?: Maybe<Scalars['String']['output']>;
+  readonly stateReason?: Maybe<Scalars['String']['output']>;
   /** Since when; null until one is recorded. */
-  stateSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly stateSince?: Maybe<Scalars['DateTime']['output']>;
   /** Its states in a range of at most 31 days, oldest first, without overlap. */
-  states: Array<EquipmentStateInterval>;
+  readonly states: ReadonlyArray<EquipmentStateInterval>;
 };
 
 
@@ -148,36 +148,36 @@ export type EquipmentStatesArgs = {
 
 /** A page of equipment. */
 export type EquipmentConnection = {
-  __typename?: 'EquipmentConnection';
+  readonly __typename?: 'EquipmentConnection';
   /** The equipment with their cursors. */
-  edges: Array<EquipmentEdge>;
+  readonly edges: ReadonlyArray<EquipmentEdge>;
   /** The equipment. */
-  nodes: Array<Equipment>;
+  readonly nodes: ReadonlyArray<Equipment>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many equipment match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One equipment in a page. */
 export type EquipmentEdge = {
-  __typename?: 'EquipmentEdge';
+  readonly __typename?: 'EquipmentEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The equipment. */
-  node: Equipment;
+  readonly node: Equipment;
 };
 
 /** Which equipment a list contains; all conditions hold together. */
 export type EquipmentFilter = {
   /** Of this level. */
-  level?: InputMaybe<EquipmentLevel>;
+  readonly level?: InputMaybe<EquipmentLevel>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state now. */
-  state?: InputMaybe<EquipmentState>;
+  readonly state?: InputMaybe<EquipmentState>;
   /** Id or name contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The level of an equipment (ISA-95 role based equipment hierarchy). */
@@ -200,9 +200,9 @@ export type EquipmentLevel =
 /** The order of a list of equipment. */
 export type EquipmentOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: EquipmentSort;
+  readonly field: EquipmentSort;
 };
 
 /** What a list of equipment can be ordered by. */
@@ -231,15 +231,15 @@ export type EquipmentState =
 
 /** A time an equipment spent in one state, half-open. */
 export type EquipmentStateInterval = {
-  __typename?: 'EquipmentStateInterval';
+  readonly __typename?: 'EquipmentStateInterval';
   /** When it began. */
-  from: Scalars['DateTime']['output'];
+  readonly from: Scalars['DateTime']['output'];
   /** Why; null when not stated. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The state. */
-  state: EquipmentState;
+  readonly state: EquipmentState;
   /** When it ended; null while it lasts. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What the shop floor does with an order. */
@@ -259,15 +259,15 @@ export type ExecutionState =
 
 /** The lots connected with a lot. */
 export type Genealogy = {
-  __typename?: 'Genealogy';
+  readonly __typename?: 'Genealogy';
   /** Whether lots contain each other; the repeating branch is cut there. */
-  cyclic: Scalars['Boolean']['output'];
+  readonly cyclic: Scalars['Boolean']['output'];
   /** Every step, nearest first. */
-  edges: Array<GenealogyEdge>;
+  readonly edges: ReadonlyArray<GenealogyEdge>;
   /** Every lot reached, nearest first, each once. */
-  lots: Array<Lot>;
+  readonly lots: ReadonlyArray<Lot>;
   /** Whether a limit on depth or size left something out. */
-  truncated: Scalars['Boolean']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** Which way to follow lots. */
@@ -279,19 +279,19 @@ export type GenealogyDirection =
 
 /** One lot that went into another. */
 export type GenealogyEdge = {
-  __typename?: 'GenealogyEdge';
+  readonly __typename?: 'GenealogyEdge';
   /** The lot that was consumed. */
-  from: Lot;
+  readonly from: Lot;
   /** 1 for a step from the lot asked about. */
-  level: Scalars['Int']['output'];
+  readonly level: Scalars['Int']['output'];
   /** The order that consumed one and made the other. */
-  order: ProductionOrder;
+  readonly order: ProductionOrder;
   /** How exactly the two are known to be connected. */
-  precision: GenealogyPrecision;
+  readonly precision: GenealogyPrecision;
   /** How much was consumed; with precision ORDER, by the whole order. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** The lot it went into. */
-  to: Lot;
+  readonly to: Lot;
 };
 
 
@@ -309,65 +309,65 @@ export type GenealogyPrecision =
 
 /** An item, known to MES by its id alone. */
 export type Item = {
-  __typename?: 'Item';
+  readonly __typename?: 'Item';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A revision, known to MES by its id alone. */
 export type ItemRevision = {
-  __typename?: 'ItemRevision';
+  readonly __typename?: 'ItemRevision';
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** One operation of an order at a work center (ISA-95 JobOrder). */
 export type Job = {
-  __typename?: 'Job';
+  readonly __typename?: 'Job';
   /** When it was completed or aborted; null before. */
-  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly actualEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When it started; null before, and when an import did not state it. */
-  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  readonly actualStart?: Maybe<Scalars['DateTime']['output']>;
   /** Whether an inspection must pass before it may be completed. */
-  checkpoint: Scalars['Boolean']['output'];
+  readonly checkpoint: Scalars['Boolean']['output'];
   /** Reported good; null for an imported job whose source records none. */
-  good?: Maybe<Quantity>;
+  readonly good?: Maybe<Quantity>;
   /** `<order>/<sequence>`; of an imported job: as its source calls it. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether its inspection passed; null until one is recorded, or when none is required. */
-  inspectionPassed?: Maybe<Scalars['Boolean']['output']>;
+  readonly inspectionPassed?: Maybe<Scalars['Boolean']['output']>;
   /** Labor time reported, in hours; null when none was recorded. */
-  laborTime?: Maybe<Quantity>;
+  readonly laborTime?: Maybe<Quantity>;
   /** Machine time reported, in hours; null when none was recorded. */
-  machineTime?: Maybe<Quantity>;
+  readonly machineTime?: Maybe<Quantity>;
   /** What it consumed, oldest first. */
-  materialConsumed: Array<MaterialConsumption>;
+  readonly materialConsumed: ReadonlyArray<MaterialConsumption>;
   /** What is done. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The order. Null only while ERP does not answer. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** When it is planned to end; null when not planned. */
-  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly plannedEnd?: Maybe<Scalars['DateTime']['output']>;
   /** How much is to be made; null when an import did not state it. */
-  plannedQuantity?: Maybe<Quantity>;
+  readonly plannedQuantity?: Maybe<Quantity>;
   /** When it is planned to start; null when not planned. */
-  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  readonly plannedStart?: Maybe<Scalars['DateTime']['output']>;
   /** The plant. Null only while ERP does not answer. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** Received from the operation before; of the first: what was ordered. Null for imported jobs: not recorded. */
-  received?: Maybe<Quantity>;
+  readonly received?: Maybe<Quantity>;
   /** What was reported, oldest first. */
-  reports: Array<ProductionReport>;
+  readonly reports: ReadonlyArray<ProductionReport>;
   /** Reported as needing rework; null for an imported job whose source records none. */
-  rework?: Maybe<Quantity>;
+  readonly rework?: Maybe<Quantity>;
   /** Reported scrap; null for an imported job whose source records none. */
-  scrap?: Maybe<Quantity>;
+  readonly scrap?: Maybe<Quantity>;
   /** Its place among the order's jobs. */
-  sequence: Scalars['Int']['output'];
+  readonly sequence: Scalars['Int']['output'];
   /** Where it stands. */
-  state: JobState;
+  readonly state: JobState;
   /** Where; null when not decided. */
-  workCenter?: Maybe<Equipment>;
+  readonly workCenter?: Maybe<Equipment>;
 };
 
 
@@ -414,52 +414,52 @@ export type JobScrapArgs = {
 
 /** A page of jobs. */
 export type JobConnection = {
-  __typename?: 'JobConnection';
+  readonly __typename?: 'JobConnection';
   /** The jobs with their cursors. */
-  edges: Array<JobEdge>;
+  readonly edges: ReadonlyArray<JobEdge>;
   /** The jobs. */
-  nodes: Array<Job>;
+  readonly nodes: ReadonlyArray<Job>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many jobs match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One job in a page. */
 export type JobEdge = {
-  __typename?: 'JobEdge';
+  readonly __typename?: 'JobEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The job. */
-  node: Job;
+  readonly node: Job;
 };
 
 /** Which jobs a list contains; all conditions hold together. */
 export type JobFilter = {
   /** Started in this range. */
-  actualStart?: InputMaybe<DateTimeRangeInput>;
+  readonly actualStart?: InputMaybe<DateTimeRangeInput>;
   /** Making this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** Planned to start in this range. */
-  plannedStart?: InputMaybe<DateTimeRangeInput>;
+  readonly plannedStart?: InputMaybe<DateTimeRangeInput>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
-  state?: InputMaybe<JobState>;
+  readonly state?: InputMaybe<JobState>;
   /** Id or name contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** At this work center. */
-  workCenter?: InputMaybe<Scalars['ID']['input']>;
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The order of a list of jobs. */
 export type JobOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: JobSort;
+  readonly field: JobSort;
 };
 
 /** What a list of jobs can be ordered by. */
@@ -494,39 +494,39 @@ export type JobState =
 
 /** An identified amount of an item (ISA-95 MaterialLot). */
 export type Lot = {
-  __typename?: 'Lot';
+  readonly __typename?: 'Lot';
   /** When it came into being. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** The first day it may no longer be used; null when it does not expire. */
-  expiryDate?: Maybe<Scalars['Date']['output']>;
+  readonly expiryDate?: Maybe<Scalars['Date']['output']>;
   /** What it went into or came from, every branch. */
-  genealogy: Genealogy;
+  readonly genealogy: Genealogy;
   /** Assigned by ERP when received, by MES when produced. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What it is of. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** A lot of many or a single serial number. */
-  kind: LotKind;
+  readonly kind: LotKind;
   /** The order that made it; null for purchased lots. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** Where it came from. */
-  origin: LotOrigin;
+  readonly origin: LotOrigin;
   /** How much it was when it came into being. */
-  originalQuantity: Quantity;
+  readonly originalQuantity: Quantity;
   /** The plant that received or made it. Null only while ERP does not answer. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** The purchase order it was received on; null for produced lots. */
-  purchaseOrder?: Maybe<PurchaseOrder>;
+  readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much is left. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** The revision it was made to; null for purchased lots. */
-  revision?: Maybe<ItemRevision>;
+  readonly revision?: Maybe<ItemRevision>;
   /** Where it stands. */
-  state: LotState;
+  readonly state: LotState;
   /** Who delivered it; null for produced lots. */
-  supplier?: Maybe<Supplier>;
+  readonly supplier?: Maybe<Supplier>;
   /** The supplier's name for it; null when not given. */
-  supplierLot?: Maybe<Scalars['String']['output']>;
+  readonly supplierLot?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -550,42 +550,42 @@ export type LotQuantityArgs = {
 
 /** A page of lots. */
 export type LotConnection = {
-  __typename?: 'LotConnection';
+  readonly __typename?: 'LotConnection';
   /** The lots with their cursors. */
-  edges: Array<LotEdge>;
+  readonly edges: ReadonlyArray<LotEdge>;
   /** The lots. */
-  nodes: Array<Lot>;
+  readonly nodes: ReadonlyArray<Lot>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many lots match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One lot in a page. */
 export type LotEdge = {
-  __typename?: 'LotEdge';
+  readonly __typename?: 'LotEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The lot. */
-  node: Lot;
+  readonly node: Lot;
 };
 
 /** Which lots a list contains; all conditions hold together. */
 export type LotFilter = {
   /** Came into being in this range. */
-  createdAt?: InputMaybe<DateTimeRangeInput>;
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this origin. */
-  origin?: InputMaybe<LotOrigin>;
+  readonly origin?: InputMaybe<LotOrigin>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
-  state?: InputMaybe<LotState>;
+  readonly state?: InputMaybe<LotState>;
   /** From this supplier. */
-  supplier?: InputMaybe<Scalars['ID']['input']>;
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
   /** Id or supplier lot contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether a lot is many or one. */
@@ -598,9 +598,9 @@ export type LotKind =
 /** The order of a list of lots. */
 export type LotOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: LotSort;
+  readonly field: LotSort;
 };
 
 /** Where a lot came from. */
@@ -632,23 +632,23 @@ export type LotState =
 
 /** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
 export type MaterialConsumption = {
-  __typename?: 'MaterialConsumption';
+  readonly __typename?: 'MaterialConsumption';
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The job. */
-  job: Job;
+  readonly job: Job;
   /** Which lot. */
-  lot: Lot;
+  readonly lot: Lot;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** The lot it went into, when that is known and made; null: any of the order's. */
-  producedLot?: Maybe<Lot>;
+  readonly producedLot?: Maybe<Lot>;
   /** How much, in the lot's unit. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** When MES learned of it. */
-  recordedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -659,44 +659,44 @@ export type MaterialConsumptionQuantityArgs = {
 
 /** An amount of money. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 /** An amount of money, as input. */
 export type MoneyInput = {
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** What can be done. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Completes a RUNNING job whose pieces are all reported. */
-  completeJob: Job;
+  readonly completeJob: Job;
   /** Makes a lot of good pieces of the last operation; ERP receives it into stock. */
-  completeLot: Lot;
+  readonly completeLot: Lot;
   /** Records what a RUNNING job consumed from a lot. */
-  consumeMaterial: Job;
+  readonly consumeMaterial: Job;
   /** Creates an equipment below another one or a plant. */
-  createEquipment: Equipment;
+  readonly createEquipment: Equipment;
   /** Dispatches a PENDING job to its work center. */
-  dispatchJob: Job;
+  readonly dispatchJob: Job;
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
-  recordEquipmentState: Equipment;
+  readonly recordEquipmentState: Equipment;
   /** Reports what a RUNNING job made and the time it took. */
-  reportProduction: Job;
+  readonly reportProduction: Job;
   /** Resumes a SUSPENDED job. */
-  resumeJob: Job;
+  readonly resumeJob: Job;
   /** Starts a DISPATCHED job; it receives what its predecessor sent. */
-  startJob: Job;
+  readonly startJob: Job;
   /** Suspends a RUNNING job. */
-  suspendJob: Job;
+  readonly suspendJob: Job;
 };
 
 
@@ -774,25 +774,25 @@ export type MutationSuspendJobArgs = {
  * received = queued + in process + good + scrap + rework.
  */
 export type OperationWip = {
-  __typename?: 'OperationWip';
+  readonly __typename?: 'OperationWip';
   /** Reported good. */
-  good: Quantity;
+  readonly good: Quantity;
   /** Started and not yet reported. */
-  inProcess: Quantity;
+  readonly inProcess: Quantity;
   /** Sent by the operation before and not yet received. */
-  inTransit: Quantity;
+  readonly inTransit: Quantity;
   /** What is done. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Received and waiting for the job to start. */
-  queued: Quantity;
+  readonly queued: Quantity;
   /** Received, in all. */
-  received: Quantity;
+  readonly received: Quantity;
   /** Reported as needing rework. */
-  rework: Quantity;
+  readonly rework: Quantity;
   /** Reported scrap. */
-  scrap: Quantity;
+  readonly scrap: Quantity;
   /** The operation. */
-  sequence: Scalars['Int']['output'];
+  readonly sequence: Scalars['Int']['output'];
 };
 
 
@@ -860,64 +860,64 @@ export type OperationWipScrapArgs = {
 
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor to continue after; null only when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow after `endCursor`. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A plant, as MES extends it. */
 export type Plant = {
-  __typename?: 'Plant';
+  readonly __typename?: 'Plant';
   /** All its equipment, by id. Null only while MES does not answer. */
-  equipment?: Maybe<Array<Equipment>>;
+  readonly equipment?: Maybe<ReadonlyArray<Equipment>>;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An order, as MES extends it. */
 export type ProductionOrder = {
-  __typename?: 'ProductionOrder';
+  readonly __typename?: 'ProductionOrder';
   /** What the shop floor does with it, derived from its jobs; without jobs what an import stated. Null when MES has neither. */
-  executionState?: Maybe<ExecutionState>;
+  readonly executionState?: Maybe<ExecutionState>;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its jobs in sequence; empty until it is released. Null only while MES does not answer. */
-  jobs?: Maybe<Array<Job>>;
+  readonly jobs?: Maybe<ReadonlyArray<Job>>;
   /** The lots it made, oldest first. Null only while MES does not answer. */
-  lotsProduced?: Maybe<Array<Lot>>;
+  readonly lotsProduced?: Maybe<ReadonlyArray<Lot>>;
   /** What it consumed, oldest first. Null only while MES does not answer. */
-  materialConsumed?: Maybe<Array<MaterialConsumption>>;
+  readonly materialConsumed?: Maybe<ReadonlyArray<MaterialConsumption>>;
   /** What it scrapped and why, oldest first. Null only while MES does not answer. */
-  scrapRecords?: Maybe<Array<ScrapRecord>>;
+  readonly scrapRecords?: Maybe<ReadonlyArray<ScrapRecord>>;
   /** Its work in process; null until it is released, and for imported orders, whose pieces nobody counted by operation. */
-  wip?: Maybe<Wip>;
+  readonly wip?: Maybe<Wip>;
 };
 
 /** A statement of what a job made and the time it took. Immutable. */
 export type ProductionReport = {
-  __typename?: 'ProductionReport';
+  readonly __typename?: 'ProductionReport';
   /** Good pieces; null when imported from a source that does not record them. */
-  good?: Maybe<Quantity>;
+  readonly good?: Maybe<Quantity>;
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Labor time, in hours; null when not recorded. */
-  laborTime?: Maybe<Quantity>;
+  readonly laborTime?: Maybe<Quantity>;
   /** Machine time, in hours; null when not recorded. */
-  machineTime?: Maybe<Quantity>;
+  readonly machineTime?: Maybe<Quantity>;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Pseudonymous id of the operator; null when not recorded. */
-  operator?: Maybe<Scalars['String']['output']>;
+  readonly operator?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
-  recordedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** Needing rework; null when imported from a source that does not record it. */
-  rework?: Maybe<Quantity>;
+  readonly rework?: Maybe<Quantity>;
   /** Scrap; null when imported from a source that does not record it. */
-  scrap?: Maybe<Quantity>;
+  readonly scrap?: Maybe<Quantity>;
   /** Why scrap; null when there is none. */
-  scrapReason?: Maybe<Scalars['String']['output']>;
+  readonly scrapReason?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -952,43 +952,43 @@ export type ProductionReportScrapArgs = {
 
 /** A purchase order, known to MES by its id alone. */
 export type PurchaseOrder = {
-  __typename?: 'PurchaseOrder';
+  readonly __typename?: 'PurchaseOrder';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
 export type Quantity = {
-  __typename?: 'Quantity';
+  readonly __typename?: 'Quantity';
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['output'];
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** An amount of something in a unit, as input. */
 export type QuantityInput = {
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['input'];
+  readonly unit: Scalars['UnitCode']['input'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['input'];
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** What can be asked. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One equipment; null when there is none with this id. */
-  equipment?: Maybe<Equipment>;
+  readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
-  equipmentList: EquipmentConnection;
+  readonly equipmentList: EquipmentConnection;
   /** One job; null when there is none with this id. */
-  job?: Maybe<Job>;
+  readonly job?: Maybe<Job>;
   /** Jobs, by default ordered by order and sequence. */
-  jobs: JobConnection;
+  readonly jobs: JobConnection;
   /** One lot; null when there is none with this id. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
-  lots: LotConnection;
+  readonly lots: LotConnection;
 };
 
 
@@ -1039,60 +1039,60 @@ export type QueryLotsArgs = {
 /** A change of state. */
 export type RecordEquipmentStateInput = {
   /** The equipment. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 200 characters. */
-  reason?: InputMaybe<Scalars['String']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The new state. */
-  state: EquipmentState;
+  readonly state: EquipmentState;
 };
 
 /** What a job made and the time it took; at least one of them more than zero. */
 export type ReportProductionInput = {
   /** Good pieces. */
-  good?: InputMaybe<QuantityInput>;
+  readonly good?: InputMaybe<QuantityInput>;
   /** The job, RUNNING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** Labor time; a unit of time. */
-  laborTime?: InputMaybe<QuantityInput>;
+  readonly laborTime?: InputMaybe<QuantityInput>;
   /** Machine time; a unit of time. */
-  machineTime?: InputMaybe<QuantityInput>;
+  readonly machineTime?: InputMaybe<QuantityInput>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Pseudonymous id of the operator. */
-  operator?: InputMaybe<Scalars['String']['input']>;
+  readonly operator?: InputMaybe<Scalars['String']['input']>;
   /** Needing rework. */
-  rework?: InputMaybe<QuantityInput>;
+  readonly rework?: InputMaybe<QuantityInput>;
   /** Scrap. */
-  scrap?: InputMaybe<QuantityInput>;
+  readonly scrap?: InputMaybe<QuantityInput>;
   /** Why: the code of a scrap reason or other text, at most 200 characters; required with scrap. */
-  scrapReason?: InputMaybe<Scalars['String']['input']>;
+  readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A job to resume. */
 export type ResumeJobInput = {
   /** The job, SUSPENDED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What was scrapped and why. */
 export type ScrapRecord = {
-  __typename?: 'ScrapRecord';
+  readonly __typename?: 'ScrapRecord';
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The job; null when the source names none. */
-  job?: Maybe<Job>;
+  readonly job?: Maybe<Job>;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** How much. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** The reason; null when the source names none. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The code of the reason, when it is one of the list of scrap reasons; null otherwise. */
-  reasonCode?: Maybe<Scalars['String']['output']>;
+  readonly reasonCode?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1111,43 +1111,43 @@ export type SortDirection =
 /** A job to start. */
 export type StartJobInput = {
   /** The job, DISPATCHED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A supplier, known to MES by its id alone. */
 export type Supplier = {
-  __typename?: 'Supplier';
+  readonly __typename?: 'Supplier';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A job to suspend. */
 export type SuspendJobInput = {
   /** The job, RUNNING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 200 characters. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Work in process of an order, counted from its own records. */
 export type Wip = {
-  __typename?: 'Wip';
+  readonly __typename?: 'Wip';
   /** By operation, in sequence. */
-  byOperation: Array<OperationWip>;
+  readonly byOperation: ReadonlyArray<OperationWip>;
   /** Good at the last operation. */
-  completed: Quantity;
+  readonly completed: Quantity;
   /** What was started and is neither completed nor scrapped nor set aside for rework. */
-  inProcess: Quantity;
+  readonly inProcess: Quantity;
   /** Set aside for rework at all operations. Started = inProcess + completed + scrapped + rework. */
-  rework: Quantity;
+  readonly rework: Quantity;
   /** Scrap at all operations. */
-  scrapped: Quantity;
+  readonly scrapped: Quantity;
   /** What the first operation took up. */
-  started: Quantity;
+  readonly started: Quantity;
 };
 
 
@@ -1441,22 +1441,22 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  children?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['EquipmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
-  runningJobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  runningJobs?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
   stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stateSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  states?: Resolver<Array<ResolversTypes['EquipmentStateInterval']>, ParentType, ContextType, RequireFields<EquipmentStatesArgs, 'from' | 'to'>>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['EquipmentStateInterval']>, ParentType, ContextType, RequireFields<EquipmentStatesArgs, 'from' | 'to'>>;
 };
 
 export type EquipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentConnection'] = ResolversParentTypes['EquipmentConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EquipmentEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EquipmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1475,8 +1475,8 @@ export type EquipmentStateIntervalResolvers<ContextType = Context, ParentType ex
 
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
-  lots?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
+  lots?: Resolver<ReadonlyArray<ResolversTypes['Lot']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1507,7 +1507,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   inspectionPassed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobLaborTimeArgs>>;
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobMachineTimeArgs>>;
-  materialConsumed?: Resolver<Array<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
+  materialConsumed?: Resolver<ReadonlyArray<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1515,7 +1515,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReceivedArgs>>;
-  reports?: Resolver<Array<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
   rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReworkArgs>>;
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1524,8 +1524,8 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1556,8 +1556,8 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type LotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotConnection'] = ResolversParentTypes['LotConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['LotEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LotEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lot']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1615,7 +1615,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  equipment?: Resolver<Maybe<Array<ResolversTypes['Equipment']>>, ParentType, ContextType>;
+  equipment?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Equipment']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1623,10 +1623,10 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   executionState?: Resolver<Maybe<ResolversTypes['ExecutionState']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  jobs?: Resolver<Maybe<Array<ResolversTypes['Job']>>, ParentType, ContextType>;
-  lotsProduced?: Resolver<Maybe<Array<ResolversTypes['Lot']>>, ParentType, ContextType>;
-  materialConsumed?: Resolver<Maybe<Array<ResolversTypes['MaterialConsumption']>>, ParentType, ContextType>;
-  scrapRecords?: Resolver<Maybe<Array<ResolversTypes['ScrapRecord']>>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Job']>>, ParentType, ContextType>;
+  lotsProduced?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Lot']>>, ParentType, ContextType>;
+  materialConsumed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaterialConsumption']>>, ParentType, ContextType>;
+  scrapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScrapRecord']>>, ParentType, ContextType>;
   wip?: Resolver<Maybe<ResolversTypes['Wip']>, ParentType, ContextType>;
 };
 
@@ -1679,7 +1679,7 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type WipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wip'] = ResolversParentTypes['Wip']> = {
-  byOperation?: Resolver<Array<ResolversTypes['OperationWip']>, ParentType, ContextType>;
+  byOperation?: Resolver<ReadonlyArray<ResolversTypes['OperationWip']>, ParentType, ContextType>;
   completed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipCompletedArgs>>;
   inProcess?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipInProcessArgs>>;
   rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipReworkArgs>>;

@@ -25,19 +25,15 @@ const byId = <Row extends { readonly id: string }>(read: ReadById<Row>, session:
 
 type ReadById<Row> = (session: Session, ids: readonly string[]) => Promise<readonly Row[]>;
 
-/** As `manyByKey`: the generated types of resolvers know no lists that are read-only. */
-const listByKey = <Row>(...read: Parameters<typeof manyByKey<Row>>): DataLoader<string, Row[]> =>
-  manyByKey(...read) as DataLoader<string, Row[]>;
-
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
   item: byId(itemsById, session),
   itemRevision: byId(revisionsById, session),
-  revisionsOfItem: listByKey(
+  revisionsOfItem: manyByKey(
     (items) => revisionsOfItems(session, items),
     (row) => row.item,
   ),
-  revisionsOfChange: listByKey(
+  revisionsOfChange: manyByKey(
     (changes) => revisionsOfChanges(session, changes),
     (row) => row.change ?? '',
   ),
@@ -46,23 +42,23 @@ export const createLoaders = (session: Session) => ({
   ),
   whereUsed: byKeyAndArguments<WhereUsedQuestion, Uses>((items, question) => usesOf(session, items, question)),
   bom: byId(bomsById, session),
-  bomsOfRevision: listByKey(
+  bomsOfRevision: manyByKey(
     (revisions) => bomsOfRevisions(session, revisions),
     (row) => row.revision,
   ),
   bomLine: byId(bomLinesById, session),
-  linesOfBom: listByKey(
+  linesOfBom: manyByKey(
     (boms) => linesOfBoms(session, boms),
     (row) => row.bom,
   ),
   explosion: byKeyAndArguments<ExplosionQuestion, Explosion>((boms, question) => explosionsOf(session, boms, question)),
   routing: byId(routingsById, session),
-  routingsOfRevision: listByKey(
+  routingsOfRevision: manyByKey(
     (revisions) => routingsOfRevisions(session, revisions),
     (row) => row.revision,
   ),
   routingSegment: byId(segmentsById, session),
-  segmentsOfRouting: listByKey(
+  segmentsOfRouting: manyByKey(
     (routings) => segmentsOfRoutings(session, routings),
     (row) => row.routing,
   ),

@@ -34,36 +34,36 @@ export type Scalars = {
 /** An engineering change to approve. */
 export type ApproveEngineeringChangeInput = {
   /** The change. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it was approved. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A bill of materials of a revision (ISA-95 MaterialBill). */
 export type Bom = {
-  __typename?: 'Bom';
+  readonly __typename?: 'Bom';
   /** Which alternative it is; 1 is used unless another is asked for. */
-  alternative: Scalars['Int']['output'];
+  readonly alternative: Scalars['Int']['output'];
   /** The quantity of the product that line quantities refer to. */
-  baseQuantity: Quantity;
+  readonly baseQuantity: Quantity;
   /**
    * All that goes into it, multiplied through every level. Phantoms are resolved to their components; by-products and
    * co-products are no requirements. Below this BOM, whatever its state, count the released manufacturing BOMs of the
    * revisions effective on the date: this BOM's plant's own before those of every plant, then the lowest alternative.
    */
-  explosion: BomExplosion;
+  readonly explosion: BomExplosion;
   /** `<revision>/BOM/<plant or *>/<alternative>`, followed by `/E` for ENGINEERING. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its lines, by position. */
-  lines: Array<BomLine>;
+  readonly lines: ReadonlyArray<BomLine>;
   /** The plant it is for; null: every plant without one of its own. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** The revision it belongs to. */
-  revision: ItemRevision;
+  readonly revision: ItemRevision;
   /** Whether it may be used. */
-  state: DefinitionState;
+  readonly state: DefinitionState;
   /** Whether it says how the product is designed or how it is made. */
-  type: BomType;
+  readonly type: BomType;
 };
 
 
@@ -82,26 +82,26 @@ export type BomExplosionArgs = {
 
 /** A BOM multiplied through its levels. */
 export type BomExplosion = {
-  __typename?: 'BomExplosion';
+  readonly __typename?: 'BomExplosion';
   /** Whether the structure contains itself; the repeating branch is cut there. */
-  cyclic: Scalars['Boolean']['output'];
+  readonly cyclic: Scalars['Boolean']['output'];
   /** Every use of a component, depth first. */
-  lines: Array<BomExplosionLine>;
+  readonly lines: ReadonlyArray<BomExplosionLine>;
   /** Whether a limit on depth or size left something out. */
-  truncated: Scalars['Boolean']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** One use of a component in an exploded BOM. */
 export type BomExplosionLine = {
-  __typename?: 'BomExplosionLine';
+  readonly __typename?: 'BomExplosionLine';
   /** The component. */
-  component: Item;
+  readonly component: Item;
   /** 1 for the product's own components. */
-  level: Scalars['Int']['output'];
+  readonly level: Scalars['Int']['output'];
   /** The assembly it goes into; phantoms are replaced by theirs. */
-  parent: Item;
+  readonly parent: Item;
   /** How much is required in all, scrap included. */
-  required: Quantity;
+  readonly required: Quantity;
 };
 
 
@@ -112,29 +112,29 @@ export type BomExplosionLineRequiredArgs = {
 
 /** One component of a BOM (ISA-95 MaterialBill assembly element). */
 export type BomLine = {
-  __typename?: 'BomLine';
+  readonly __typename?: 'BomLine';
   /** The component. */
-  component: Item;
+  readonly component: Item;
   /** The first day it is effective; null: as its revision. */
-  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day it is no longer effective; null: as its revision. */
-  effectiveTo?: Maybe<Scalars['Date']['output']>;
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
   /** `<bom>/<position>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How it is issued to the order. */
-  issueMethod: IssueMethod;
+  readonly issueMethod: IssueMethod;
   /** The routing segment that uses it; null: the first. */
-  operationSequence?: Maybe<Scalars['Int']['output']>;
+  readonly operationSequence?: Maybe<Scalars['Int']['output']>;
   /** The position in the BOM. */
-  position: Scalars['Int']['output'];
+  readonly position: Scalars['Int']['output'];
   /** How much of it for the BOM's base quantity, without scrap. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** Whether the quantity grows with the product's. */
-  quantityBasis: QuantityBasis;
+  readonly quantityBasis: QuantityBasis;
   /** The share that is expected to be lost, 0.04 for 4 %. */
-  scrapFactor: Scalars['Decimal']['output'];
+  readonly scrapFactor: Scalars['Decimal']['output'];
   /** What the line means. */
-  useType: BomLineUse;
+  readonly useType: BomLineUse;
 };
 
 
@@ -146,25 +146,25 @@ export type BomLineQuantityArgs = {
 /** A component of a BOM to create. */
 export type BomLineInput = {
   /** The component, an item that exists. */
-  component: Scalars['ID']['input'];
+  readonly component: Scalars['ID']['input'];
   /** The first day it is effective. */
-  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
   /** The first day it is no longer effective. */
-  effectiveTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly effectiveTo?: InputMaybe<Scalars['Date']['input']>;
   /** How it is issued. */
-  issueMethod: IssueMethod;
+  readonly issueMethod: IssueMethod;
   /** The routing segment that uses it. */
-  operationSequence?: InputMaybe<Scalars['Int']['input']>;
+  readonly operationSequence?: InputMaybe<Scalars['Int']['input']>;
   /** The position, 1 to 99,999. */
-  position: Scalars['Int']['input'];
+  readonly position: Scalars['Int']['input'];
   /** How much for the base quantity, more than zero, in the component's dimension. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
   /** Whether it grows with the product's quantity. */
-  quantityBasis: QuantityBasis;
+  readonly quantityBasis: QuantityBasis;
   /** The share that is expected to be lost, 0 or more and less than 10. */
-  scrapFactor: Scalars['Decimal']['input'];
+  readonly scrapFactor: Scalars['Decimal']['input'];
   /** What the line means. An item of type PHANTOM is always used as PHANTOM, and no other is. */
-  useType: BomLineUse;
+  readonly useType: BomLineUse;
 };
 
 /** What a BOM line means. */
@@ -188,83 +188,83 @@ export type BomType =
 /** A bill of materials to create. */
 export type CreateBomInput = {
   /** Which alternative it is, 1 to 99. */
-  alternative: Scalars['Int']['input'];
+  readonly alternative: Scalars['Int']['input'];
   /** The quantity of the product that line quantities refer to, in the item's dimension. */
-  baseQuantity: QuantityInput;
+  readonly baseQuantity: QuantityInput;
   /** Its lines, 1 to 5,000, each position once. */
-  lines: Array<BomLineInput>;
+  readonly lines: ReadonlyArray<BomLineInput>;
   /** The plant it is for; absent: every plant without one of its own. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** The revision it is for, in state IN_WORK or RELEASED. */
-  revision: Scalars['ID']['input'];
+  readonly revision: Scalars['ID']['input'];
   /** As designed or as made. */
-  type: BomType;
+  readonly type: BomType;
 };
 
 /** An engineering change to create. */
 export type CreateEngineeringChangeInput = {
   /** What it is. */
-  kind: EngineeringChangeKind;
+  readonly kind: EngineeringChangeKind;
   /** The number; absent: PLM assigns the next `EC-<n>`. */
-  number?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
   /** When it was created. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 4,000 characters. */
-  reason?: InputMaybe<Scalars['String']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** What it changes, at most 200 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
 };
 
 /** An item to create. */
 export type CreateItemInput = {
   /** The unit it is counted in. */
-  baseUnit: Scalars['UnitCode']['input'];
+  readonly baseUnit: Scalars['UnitCode']['input'];
   /** Longer text, at most 4,000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Short name, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The part number; it becomes the item's id. Letters, digits, `.`, `_` and `-`, at most 60. */
-  number: Scalars['String']['input'];
+  readonly number: Scalars['String']['input'];
   /** What role it plays. */
-  type: ItemType;
+  readonly type: ItemType;
 };
 
 /** A revision to create. */
 export type CreateItemRevisionInput = {
   /** The item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The revision's mark. Letters, digits, `.`, `_` and `-`, at most 20. */
-  label: Scalars['String']['input'];
+  readonly label: Scalars['String']['input'];
 };
 
 /** A routing to create. */
 export type CreateRoutingInput = {
   /** Which alternative it is, 1 to 99. */
-  alternative: Scalars['Int']['input'];
+  readonly alternative: Scalars['Int']['input'];
   /** The quantity of the product that run times refer to, in the item's dimension. */
-  baseQuantity: QuantityInput;
+  readonly baseQuantity: QuantityInput;
   /** The plant it is for; absent: every plant without one of its own. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** The revision it is for, in state IN_WORK or RELEASED. */
-  revision: Scalars['ID']['input'];
+  readonly revision: Scalars['ID']['input'];
   /** Its segments, 1 to 500, each sequence once. */
-  segments: Array<RoutingSegmentInput>;
+  readonly segments: ReadonlyArray<RoutingSegmentInput>;
 };
 
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
   /** The first date in the range. Absent: open. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The first date after the range. Absent: open. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A half-open range of points in time. */
 export type DateTimeRangeInput = {
   /** The first instant in the range. Absent: open. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Whether a BOM or routing may be used. */
@@ -276,61 +276,61 @@ export type DefinitionState =
 
 /** A governed change of product definition. */
 export type EngineeringChange = {
-  __typename?: 'EngineeringChange';
+  readonly __typename?: 'EngineeringChange';
   /** When it was approved; null before. */
-  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who approved it; null before. */
-  approvedBy?: Maybe<Scalars['String']['output']>;
+  readonly approvedBy?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Request, order or deviation. */
-  kind: EngineeringChangeKind;
+  readonly kind: EngineeringChangeKind;
   /** The number that people use. */
-  number: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** Why; null when none was given. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The revisions released under it, oldest first. */
-  revisions: Array<ItemRevision>;
+  readonly revisions: ReadonlyArray<ItemRevision>;
   /** Where it stands in its life. */
-  state: EngineeringChangeState;
+  readonly state: EngineeringChangeState;
   /** What it changes, in one line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
 };
 
 /** A page of engineering changes. */
 export type EngineeringChangeConnection = {
-  __typename?: 'EngineeringChangeConnection';
+  readonly __typename?: 'EngineeringChangeConnection';
   /** The changes with their cursors. */
-  edges: Array<EngineeringChangeEdge>;
+  readonly edges: ReadonlyArray<EngineeringChangeEdge>;
   /** The changes. */
-  nodes: Array<EngineeringChange>;
+  readonly nodes: ReadonlyArray<EngineeringChange>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many changes match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An engineering change in a page. */
 export type EngineeringChangeEdge = {
-  __typename?: 'EngineeringChangeEdge';
+  readonly __typename?: 'EngineeringChangeEdge';
   /** Continue after this to go on behind the change. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The change. */
-  node: EngineeringChange;
+  readonly node: EngineeringChange;
 };
 
 /** Which engineering changes a list contains; all conditions hold together. */
 export type EngineeringChangeFilter = {
   /** Created in this range. */
-  createdAt?: InputMaybe<DateTimeRangeInput>;
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of this kind. */
-  kind?: InputMaybe<EngineeringChangeKind>;
+  readonly kind?: InputMaybe<EngineeringChangeKind>;
   /** In this state. */
-  state?: InputMaybe<EngineeringChangeState>;
+  readonly state?: InputMaybe<EngineeringChangeState>;
   /** Number or title contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an engineering change is. */
@@ -345,9 +345,9 @@ export type EngineeringChangeKind =
 /** The order of a list of engineering changes. */
 export type EngineeringChangeOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: EngineeringChangeSort;
+  readonly field: EngineeringChangeSort;
 };
 
 /** What a list of engineering changes can be ordered by. */
@@ -380,9 +380,9 @@ export type EngineeringChangeState =
 
 /** Equipment, known to PLM by its id alone. */
 export type Equipment = {
-  __typename?: 'Equipment';
+  readonly __typename?: 'Equipment';
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** How a component is issued to an order. */
@@ -394,29 +394,29 @@ export type IssueMethod =
 
 /** A kind of thing that is made, bought or used (ISA-95 MaterialDefinition). What differs by plant is on ItemAtPlant. */
 export type Item = {
-  __typename?: 'Item';
+  readonly __typename?: 'Item';
   /** The unit its stock and BOM quantities are counted in. */
-  baseUnit: Scalars['UnitCode']['output'];
+  readonly baseUnit: Scalars['UnitCode']['output'];
   /** Longer text; null when none was given. */
-  description?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether it may be used. */
-  lifecycle: ItemLifecycle;
+  readonly lifecycle: ItemLifecycle;
   /** Short name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The part number that people use. */
-  number: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** When it was released; null before. */
-  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The revision effective on a date at a plant; null when none is. */
-  revision?: Maybe<ItemRevision>;
+  readonly revision?: Maybe<ItemRevision>;
   /** All revisions, oldest first. */
-  revisions: Array<ItemRevision>;
+  readonly revisions: ReadonlyArray<ItemRevision>;
   /** What role it plays in products. */
-  type: ItemType;
+  readonly type: ItemType;
   /** The items whose released manufacturing BOMs of whatever plant contain this one, directly or through others, on the date. */
-  whereUsed: WhereUsed;
+  readonly whereUsed: WhereUsed;
 };
 
 
@@ -435,34 +435,34 @@ export type ItemWhereUsedArgs = {
 
 /** A page of items. */
 export type ItemConnection = {
-  __typename?: 'ItemConnection';
+  readonly __typename?: 'ItemConnection';
   /** The items with their cursors. */
-  edges: Array<ItemEdge>;
+  readonly edges: ReadonlyArray<ItemEdge>;
   /** The items. */
-  nodes: Array<Item>;
+  readonly nodes: ReadonlyArray<Item>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many items match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An item in a page. */
 export type ItemEdge = {
-  __typename?: 'ItemEdge';
+  readonly __typename?: 'ItemEdge';
   /** Continue after this to go on behind the item. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The item. */
-  node: Item;
+  readonly node: Item;
 };
 
 /** Which items a list contains; all conditions hold together. */
 export type ItemFilter = {
   /** In this lifecycle. */
-  lifecycle?: InputMaybe<ItemLifecycle>;
+  readonly lifecycle?: InputMaybe<ItemLifecycle>;
   /** Number or name contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this type. */
-  type?: InputMaybe<ItemType>;
+  readonly type?: InputMaybe<ItemType>;
 };
 
 /** Whether an item may be used. */
@@ -477,36 +477,36 @@ export type ItemLifecycle =
 /** The order of a list of items. */
 export type ItemOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: ItemSort;
+  readonly field: ItemSort;
 };
 
 /** A version of an item's definition. */
 export type ItemRevision = {
-  __typename?: 'ItemRevision';
+  readonly __typename?: 'ItemRevision';
   /** Its bills of materials, by plant and alternative. */
-  boms: Array<Bom>;
+  readonly boms: ReadonlyArray<Bom>;
   /** The engineering change it was released under; null when none. */
-  change?: Maybe<EngineeringChange>;
+  readonly change?: Maybe<EngineeringChange>;
   /** The first day it is effective; null before release. */
-  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day it is no longer effective; null when open. */
-  effectiveTo?: Maybe<Scalars['Date']['output']>;
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
   /** `<item>/<label>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The item it is a revision of. */
-  item: Item;
+  readonly item: Item;
   /** The revision's mark, such as A or 02. */
-  label: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
   /** When it was released; null before. */
-  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its routings, by plant and alternative. */
-  routings: Array<Routing>;
+  readonly routings: ReadonlyArray<Routing>;
   /** Where it stands in its life. */
-  state: ItemRevisionState;
+  readonly state: ItemRevisionState;
   /** The revision it replaced; null for the first. */
-  supersedes?: Maybe<ItemRevision>;
+  readonly supersedes?: Maybe<ItemRevision>;
 };
 
 /** Where a revision stands in its life. */
@@ -544,44 +544,44 @@ export type ItemType =
 
 /** An amount of money. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 /** An amount of money, as input. */
 export type MoneyInput = {
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** What can be done. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Approves a DRAFT engineering change, so that revisions may be released under it. */
-  approveEngineeringChange: EngineeringChange;
+  readonly approveEngineeringChange: EngineeringChange;
   /** Creates a bill of materials for a revision in state IN_WORK. */
-  createBom: Bom;
+  readonly createBom: Bom;
   /** Creates an engineering change in state DRAFT. */
-  createEngineeringChange: EngineeringChange;
+  readonly createEngineeringChange: EngineeringChange;
   /** Creates an item in lifecycle DRAFT. */
-  createItem: Item;
+  readonly createItem: Item;
   /** Creates a revision of an item in state IN_WORK. */
-  createItemRevision: ItemRevision;
+  readonly createItemRevision: ItemRevision;
   /** Creates a routing for a revision in state IN_WORK. */
-  createRouting: Routing;
+  readonly createRouting: Routing;
   /** Releases a BOM that was created after its revision's release. */
-  releaseBom: Bom;
+  readonly releaseBom: Bom;
   /** Releases a DRAFT item for use: it becomes ACTIVE, and ERP, MES and quality take it over. */
-  releaseItem: Item;
+  readonly releaseItem: Item;
   /** Releases a revision of an ACTIVE item with its BOMs and routings; the revision effective before it ends where it begins. */
-  releaseItemRevision: ItemRevision;
+  readonly releaseItemRevision: ItemRevision;
   /** Releases a routing that was created after its revision's release. */
-  releaseRouting: Routing;
+  readonly releaseRouting: Routing;
 };
 
 
@@ -656,27 +656,27 @@ export type MutationReleaseRoutingArgs = {
 
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor to continue after; null only when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow after `endCursor`. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A plant, known to PLM by its id alone. */
 export type Plant = {
-  __typename?: 'Plant';
+  readonly __typename?: 'Plant';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
 export type Quantity = {
-  __typename?: 'Quantity';
+  readonly __typename?: 'Quantity';
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['output'];
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** Whether a component's quantity grows with the product's. */
@@ -689,28 +689,28 @@ export type QuantityBasis =
 /** An amount of something in a unit, as input. */
 export type QuantityInput = {
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['input'];
+  readonly unit: Scalars['UnitCode']['input'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['input'];
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** What can be asked. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One bill of materials; null when there is none with this id. */
-  bom?: Maybe<Bom>;
+  readonly bom?: Maybe<Bom>;
   /** One engineering change; null when there is none with this id. */
-  engineeringChange?: Maybe<EngineeringChange>;
+  readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
-  engineeringChanges: EngineeringChangeConnection;
+  readonly engineeringChanges: EngineeringChangeConnection;
   /** One item; null when there is none with this id. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** One revision of an item; null when there is none with this id. */
-  itemRevision?: Maybe<ItemRevision>;
+  readonly itemRevision?: Maybe<ItemRevision>;
   /** Items, by default in order of their number. */
-  items: ItemConnection;
+  readonly items: ItemConnection;
   /** One routing; null when there is none with this id. */
-  routing?: Maybe<Routing>;
+  readonly routing?: Maybe<Routing>;
 };
 
 
@@ -764,56 +764,56 @@ export type QueryRoutingArgs = {
 /** A BOM to release. */
 export type ReleaseBomInput = {
   /** The BOM. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it was released. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An item to release. */
 export type ReleaseItemInput = {
   /** The item. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it was released. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A revision to release. */
 export type ReleaseItemRevisionInput = {
   /** The engineering change it is released under; it must be APPROVED. */
-  change?: InputMaybe<Scalars['ID']['input']>;
+  readonly change?: InputMaybe<Scalars['ID']['input']>;
   /** The first day it is effective, local to each plant: after the first day of the revision that it replaces. */
-  effectiveFrom: Scalars['Date']['input'];
+  readonly effectiveFrom: Scalars['Date']['input'];
   /** The revision. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it was released. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A routing to release. */
 export type ReleaseRoutingInput = {
   /** The routing. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it was released. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How a product is made: a sequence of segments (ISA-95 OperationsDefinition). */
 export type Routing = {
-  __typename?: 'Routing';
+  readonly __typename?: 'Routing';
   /** Which alternative it is; 1 is used unless another is asked for. */
-  alternative: Scalars['Int']['output'];
+  readonly alternative: Scalars['Int']['output'];
   /** The quantity of the product that run times refer to. */
-  baseQuantity: Quantity;
+  readonly baseQuantity: Quantity;
   /** `<revision>/ROUTING/<plant or *>/<alternative>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The plant it is for; null: every plant without one of its own. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** The revision it belongs to. */
-  revision: ItemRevision;
+  readonly revision: ItemRevision;
   /** Its segments in sequence. */
-  segments: Array<RoutingSegment>;
+  readonly segments: ReadonlyArray<RoutingSegment>;
   /** Whether it may be used. */
-  state: DefinitionState;
+  readonly state: DefinitionState;
 };
 
 
@@ -824,25 +824,25 @@ export type RoutingBaseQuantityArgs = {
 
 /** One step of a routing (ISA-95 OperationsSegment). */
 export type RoutingSegment = {
-  __typename?: 'RoutingSegment';
+  readonly __typename?: 'RoutingSegment';
   /** Whether an inspection must pass before the segment's job may be completed. */
-  checkpoint: Scalars['Boolean']['output'];
+  readonly checkpoint: Scalars['Boolean']['output'];
   /** `<routing>/<sequence>`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Labor time for the routing's base quantity. */
-  laborTime: Quantity;
+  readonly laborTime: Quantity;
   /** Machine time for the routing's base quantity. */
-  machineTime: Quantity;
+  readonly machineTime: Quantity;
   /** What is done. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Its place in the sequence, such as 10, 20. */
-  sequence: Scalars['Int']['output'];
+  readonly sequence: Scalars['Int']['output'];
   /** Time to set up, once for an order. */
-  setupTime: Quantity;
+  readonly setupTime: Quantity;
   /** Where it is done; null when the plant decides. */
-  workCenter?: Maybe<Equipment>;
+  readonly workCenter?: Maybe<Equipment>;
   /** What the worker is to do; null when none was given. */
-  workInstruction?: Maybe<Scalars['String']['output']>;
+  readonly workInstruction?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -866,21 +866,21 @@ export type RoutingSegmentSetupTimeArgs = {
 /** A segment of a routing to create. */
 export type RoutingSegmentInput = {
   /** Whether an inspection must pass before the segment's job may be completed. */
-  checkpoint: Scalars['Boolean']['input'];
+  readonly checkpoint: Scalars['Boolean']['input'];
   /** Labor time for the base quantity; a unit of time. */
-  laborTime: QuantityInput;
+  readonly laborTime: QuantityInput;
   /** Machine time for the base quantity; a unit of time. */
-  machineTime: QuantityInput;
+  readonly machineTime: QuantityInput;
   /** What is done, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** Its place in the sequence, 1 to 99,999. */
-  sequence: Scalars['Int']['input'];
+  readonly sequence: Scalars['Int']['input'];
   /** Time to set up, once for an order; a unit of time. */
-  setupTime: QuantityInput;
+  readonly setupTime: QuantityInput;
   /** Where it is done: the id of an equipment. */
-  workCenter?: InputMaybe<Scalars['ID']['input']>;
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
   /** What the worker is to do, at most 4,000 characters. */
-  workInstruction?: InputMaybe<Scalars['String']['input']>;
+  readonly workInstruction?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The direction of a sort. */
@@ -892,24 +892,24 @@ export type SortDirection =
 
 /** Where an item is used. */
 export type WhereUsed = {
-  __typename?: 'WhereUsed';
+  readonly __typename?: 'WhereUsed';
   /** Whether the structure contains itself. */
-  cyclic: Scalars['Boolean']['output'];
+  readonly cyclic: Scalars['Boolean']['output'];
   /** Whether a limit on depth or size left something out. */
-  truncated: Scalars['Boolean']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
   /** Each assembly's revision once, nearest first. Phantoms are uses like any other. */
-  uses: Array<WhereUsedLine>;
+  readonly uses: ReadonlyArray<WhereUsedLine>;
 };
 
 /** One assembly that contains an item. */
 export type WhereUsedLine = {
-  __typename?: 'WhereUsedLine';
+  readonly __typename?: 'WhereUsedLine';
   /** The assembly. */
-  item: Item;
+  readonly item: Item;
   /** 1 for a direct use. */
-  level: Scalars['Int']['output'];
+  readonly level: Scalars['Int']['output'];
   /** The assembly's revision. */
-  revision: ItemRevision;
+  readonly revision: ItemRevision;
 };
 
 
@@ -1158,7 +1158,7 @@ export type BomResolvers<ContextType = Context, ParentType extends ResolversPare
   baseQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<BomBaseQuantityArgs>>;
   explosion?: Resolver<ResolversTypes['BomExplosion'], ParentType, ContextType, RequireFields<BomExplosionArgs, 'depth'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DefinitionState'], ParentType, ContextType>;
@@ -1167,7 +1167,7 @@ export type BomResolvers<ContextType = Context, ParentType extends ResolversPare
 
 export type BomExplosionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomExplosion'] = ResolversParentTypes['BomExplosion']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['BomExplosionLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['BomExplosionLine']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1218,14 +1218,14 @@ export type EngineeringChangeResolvers<ContextType = Context, ParentType extends
   kind?: Resolver<ResolversTypes['EngineeringChangeKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  revisions?: Resolver<Array<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EngineeringChangeState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EngineeringChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChangeConnection'] = ResolversParentTypes['EngineeringChangeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EngineeringChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EngineeringChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1249,14 +1249,14 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, Partial<ItemRevisionArgs>>;
-  revisions?: Resolver<Array<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ItemType'], ParentType, ContextType>;
   whereUsed?: Resolver<ResolversTypes['WhereUsed'], ParentType, ContextType, RequireFields<ItemWhereUsedArgs, 'depth'>>;
 };
 
 export type ItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemConnection'] = ResolversParentTypes['ItemConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ItemEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Item']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1268,7 +1268,7 @@ export type ItemEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision'], FederationReferenceType extends FederationReferenceTypes['ItemRevision'] = FederationReferenceTypes['ItemRevision']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemRevision']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  boms?: Resolver<Array<ResolversTypes['Bom']>, ParentType, ContextType>;
+  boms?: Resolver<ReadonlyArray<ResolversTypes['Bom']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1276,7 +1276,7 @@ export type ItemRevisionResolvers<ContextType = Context, ParentType extends Reso
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  routings?: Resolver<Array<ResolversTypes['Routing']>, ParentType, ContextType>;
+  routings?: Resolver<ReadonlyArray<ResolversTypes['Routing']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemRevisionState'], ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
 };
@@ -1330,7 +1330,7 @@ export type RoutingResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
-  segments?: Resolver<Array<ResolversTypes['RoutingSegment']>, ParentType, ContextType>;
+  segments?: Resolver<ReadonlyArray<ResolversTypes['RoutingSegment']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DefinitionState'], ParentType, ContextType>;
 };
 
@@ -1354,7 +1354,7 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type WhereUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhereUsed'] = ResolversParentTypes['WhereUsed']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  uses?: Resolver<Array<ResolversTypes['WhereUsedLine']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['WhereUsedLine']>, ParentType, ContextType>;
 };
 
 export type WhereUsedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhereUsedLine'] = ResolversParentTypes['WhereUsedLine']> = {

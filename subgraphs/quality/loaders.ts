@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { Session } from '#platform/database/session.ts';
 import { manyByKey, oneByKey } from '#platform/loader.ts';
 import type { HoldTarget } from './domain/hold.ts';
@@ -22,14 +21,10 @@ import {
 } from './store/nonconformance.ts';
 import { receiptRejectionsOfSuppliers } from './store/receipt-rejection.ts';
 
-/** As `manyByKey`: the generated types of resolvers know no lists that are read-only. */
-const listByKey = <Row>(...read: Parameters<typeof manyByKey<Row>>): DataLoader<string, Row[]> =>
-  manyByKey(...read) as DataLoader<string, Row[]>;
-
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => {
   const activeHolds = (target: HoldTarget) =>
-    listByKey(
+    manyByKey(
       (ids) => activeHoldsOn(session, target, ids),
       (row) => row.targetId,
     );
@@ -38,11 +33,11 @@ export const createLoaders = (session: Session) => {
       (ids) => inspectionPlansById(session, ids),
       (row) => row.id,
     ),
-    inspectionPlansOfItem: listByKey(
+    inspectionPlansOfItem: manyByKey(
       (items) => inspectionPlansOfItems(session, items),
       (row) => row.item,
     ),
-    characteristics: listByKey(
+    characteristics: manyByKey(
       (plans) => characteristicsOfPlans(session, plans),
       (row) => row.inspectionPlan,
     ),
@@ -50,19 +45,19 @@ export const createLoaders = (session: Session) => {
       (ids) => inspectionsById(session, ids),
       (row) => row.id,
     ),
-    inspectionsOfOrder: listByKey(
+    inspectionsOfOrder: manyByKey(
       (orders) => inspectionsOfOrders(session, orders),
       (row) => row.order ?? '',
     ),
-    inspectionsOfJob: listByKey(
+    inspectionsOfJob: manyByKey(
       (jobs) => inspectionsOfJobs(session, jobs),
       (row) => row.job ?? '',
     ),
-    inspectionsOfLot: listByKey(
+    inspectionsOfLot: manyByKey(
       (lots) => inspectionsOfLots(session, lots),
       (row) => row.lot ?? '',
     ),
-    results: listByKey(
+    results: manyByKey(
       (inspections) => resultsOfInspections(session, inspections),
       (row) => row.inspection,
     ),
@@ -74,23 +69,23 @@ export const createLoaders = (session: Session) => {
       (numbers) => nonconformancesByNumber(session, numbers),
       (row) => row.number,
     ),
-    nonconformancesOfOrder: listByKey(
+    nonconformancesOfOrder: manyByKey(
       (orders) => nonconformancesOfOrders(session, orders),
       (row) => row.order ?? '',
     ),
-    nonconformancesOfLot: listByKey(
+    nonconformancesOfLot: manyByKey(
       (lots) => nonconformancesOfLots(session, lots),
       (row) => row.lot ?? '',
     ),
-    openNonconformancesOfItem: listByKey(
+    openNonconformancesOfItem: manyByKey(
       (items) => openNonconformancesOfItems(session, items),
       (row) => row.item,
     ),
-    openNonconformancesOfSupplier: listByKey(
+    openNonconformancesOfSupplier: manyByKey(
       (suppliers) => openNonconformancesOfSuppliers(session, suppliers),
       (row) => row.supplier ?? '',
     ),
-    dispositions: listByKey(
+    dispositions: manyByKey(
       (nonconformances) => dispositionsOfNonconformances(session, nonconformances),
       (row) => row.nonconformance,
     ),

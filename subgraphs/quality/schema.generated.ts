@@ -31,82 +31,82 @@ export type Scalars = {
 
 /** Something that is measured, with its limits. */
 export type Characteristic = {
-  __typename?: 'Characteristic';
+  readonly __typename?: 'Characteristic';
   /** The least value that passes; null: unlimited. */
-  lowerLimit?: Maybe<Scalars['Decimal']['output']>;
+  readonly lowerLimit?: Maybe<Scalars['Decimal']['output']>;
   /** What is measured. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The value aimed at; null when none. */
-  target?: Maybe<Scalars['Decimal']['output']>;
+  readonly target?: Maybe<Scalars['Decimal']['output']>;
   /** In which unit. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The greatest value that passes; null: unlimited. */
-  upperLimit?: Maybe<Scalars['Decimal']['output']>;
+  readonly upperLimit?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** Something to measure, with its limits; at least one limit. */
 export type CharacteristicInput = {
   /** The least value that passes. */
-  lowerLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly lowerLimit?: InputMaybe<Scalars['Decimal']['input']>;
   /** What is measured, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The value aimed at, within the limits. */
-  target?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly target?: InputMaybe<Scalars['Decimal']['input']>;
   /** In which unit. */
-  unit: Scalars['UnitCode']['input'];
+  readonly unit: Scalars['UnitCode']['input'];
   /** The greatest value that passes. */
-  upperLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly upperLimit?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** A nonconformance to close. */
 export type CloseNonconformanceInput = {
   /** The nonconformance, DISPOSITIONED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An inspection plan to create. */
 export type CreateInspectionPlanInput = {
   /** What is measured, 1 to 200, each name once. */
-  characteristics: Array<CharacteristicInput>;
+  readonly characteristics: ReadonlyArray<CharacteristicInput>;
   /** The item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** Its name, at most 200 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The plant it is for; absent: every plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
   /** The first date in the range. Absent: open. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The first date after the range. Absent: open. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A half-open range of points in time. */
 export type DateTimeRangeInput = {
   /** The first instant in the range. Absent: open. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What was decided about a part of a nonconforming quantity. */
 export type Disposition = {
-  __typename?: 'Disposition';
+  readonly __typename?: 'Disposition';
   /** Why; null when none was given. */
-  comment?: Maybe<Scalars['String']['output']>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
   /** When. */
-  decidedAt: Scalars['DateTime']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
   /** Who. */
-  decidedBy: Scalars['String']['output'];
+  readonly decidedBy: Scalars['String']['output'];
   /** What. */
-  decision: DispositionDecision;
+  readonly decision: DispositionDecision;
   /** About how much. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
 };
 
 
@@ -131,96 +131,96 @@ export type DispositionDecision =
 /** A decision about a part of the quantity. */
 export type DispositionNonconformanceInput = {
   /** Why, at most 4,000 characters. */
-  comment?: InputMaybe<Scalars['String']['input']>;
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** What becomes of it. */
-  decision: DispositionDecision;
+  readonly decision: DispositionDecision;
   /** The nonconformance, OPEN or INVESTIGATING. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of how much: more than zero and not more than is pending. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
 };
 
 /** A stop put on something; it says nothing of the state below it. */
 export type Hold = {
-  __typename?: 'Hold';
+  readonly __typename?: 'Hold';
   /** Whether it still holds. */
-  active: Scalars['Boolean']['output'];
+  readonly active: Scalars['Boolean']['output'];
   /** Assigned by quality. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The item held; null when it is another thing. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The lot held; null when it is another thing. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** The nonconformance it was placed for; null when none. */
-  nonconformance?: Maybe<Nonconformance>;
+  readonly nonconformance?: Maybe<Nonconformance>;
   /** The order held; null when it is another thing. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** When. */
-  placedAt: Scalars['DateTime']['output'];
+  readonly placedAt: Scalars['DateTime']['output'];
   /** Who placed it. */
-  placedBy: Scalars['String']['output'];
+  readonly placedBy: Scalars['String']['output'];
   /** The plant it holds in; null: everywhere. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** Why. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** Why it was released; null while it holds. */
-  releaseReason?: Maybe<Scalars['String']['output']>;
+  readonly releaseReason?: Maybe<Scalars['String']['output']>;
   /** When it was released; null while it holds. */
-  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who released it; null while it holds. */
-  releasedBy?: Maybe<Scalars['String']['output']>;
+  readonly releasedBy?: Maybe<Scalars['String']['output']>;
   /** The supplier held; null when it is another thing. */
-  supplier?: Maybe<Supplier>;
+  readonly supplier?: Maybe<Supplier>;
   /** What kind of thing is held. */
-  target: HoldTarget;
+  readonly target: HoldTarget;
   /** Which. */
-  targetId: Scalars['ID']['output'];
+  readonly targetId: Scalars['ID']['output'];
 };
 
 /** A page of holds. */
 export type HoldConnection = {
-  __typename?: 'HoldConnection';
+  readonly __typename?: 'HoldConnection';
   /** The holds with their cursors. */
-  edges: Array<HoldEdge>;
+  readonly edges: ReadonlyArray<HoldEdge>;
   /** The holds. */
-  nodes: Array<Hold>;
+  readonly nodes: ReadonlyArray<Hold>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many holds match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One hold in a page. */
 export type HoldEdge = {
-  __typename?: 'HoldEdge';
+  readonly __typename?: 'HoldEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The hold. */
-  node: Hold;
+  readonly node: Hold;
 };
 
 /** Which holds a list contains; all conditions hold together. */
 export type HoldFilter = {
   /** Still holding or released. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Placed in this range. */
-  placedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly placedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** On this kind of thing. */
-  target?: InputMaybe<HoldTarget>;
+  readonly target?: InputMaybe<HoldTarget>;
   /** On this thing. */
-  targetId?: InputMaybe<Scalars['ID']['input']>;
+  readonly targetId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The order of a list of holds. */
 export type HoldOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: HoldSort;
+  readonly field: HoldSort;
 };
 
 /** What a list of holds can be ordered by. */
@@ -241,123 +241,123 @@ export type HoldTarget =
 
 /** A test of an order, a job or a lot (ISA-95 TestResult). */
 export type Inspection = {
-  __typename?: 'Inspection';
+  readonly __typename?: 'Inspection';
   /** Assigned by quality. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Pseudonymous id of the inspector; null until recorded, or when not given. */
-  inspector?: Maybe<Scalars['String']['output']>;
+  readonly inspector?: Maybe<Scalars['String']['output']>;
   /** The item. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The job whose completion waits for it; null when none does. */
-  job?: Maybe<Job>;
+  readonly job?: Maybe<Job>;
   /** The lot; null when it is of an order or job. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** The order; null when it is of a lot alone. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** The plan it follows; null when there is none for the item. */
-  plan?: Maybe<InspectionPlan>;
+  readonly plan?: Maybe<InspectionPlan>;
   /** The plant. Null only while ERP does not answer. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** When its results were recorded; null before. */
-  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was requested. */
-  requestedAt: Scalars['DateTime']['output'];
+  readonly requestedAt: Scalars['DateTime']['output'];
   /** What was measured; empty until recorded. */
-  results: Array<InspectionResult>;
+  readonly results: ReadonlyArray<InspectionResult>;
   /** Where it stands. */
-  state: InspectionState;
+  readonly state: InspectionState;
   /** What came out; null until recorded. */
-  verdict?: Maybe<InspectionVerdict>;
+  readonly verdict?: Maybe<InspectionVerdict>;
 };
 
 /** A page of inspections. */
 export type InspectionConnection = {
-  __typename?: 'InspectionConnection';
+  readonly __typename?: 'InspectionConnection';
   /** The inspections with their cursors. */
-  edges: Array<InspectionEdge>;
+  readonly edges: ReadonlyArray<InspectionEdge>;
   /** The inspections. */
-  nodes: Array<Inspection>;
+  readonly nodes: ReadonlyArray<Inspection>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many inspections match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One inspection in a page. */
 export type InspectionEdge = {
-  __typename?: 'InspectionEdge';
+  readonly __typename?: 'InspectionEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The inspection. */
-  node: Inspection;
+  readonly node: Inspection;
 };
 
 /** Which inspections a list contains; all conditions hold together. */
 export type InspectionFilter = {
   /** Of this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Requested in this range. */
-  requestedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly requestedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
-  state?: InputMaybe<InspectionState>;
+  readonly state?: InputMaybe<InspectionState>;
   /** With this verdict. */
-  verdict?: InputMaybe<InspectionVerdict>;
+  readonly verdict?: InputMaybe<InspectionVerdict>;
 };
 
 /** The order of a list of inspections. */
 export type InspectionOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: InspectionSort;
+  readonly field: InspectionSort;
 };
 
 /** What is to be inspected of an item (ISA-95 TestSpecification). */
 export type InspectionPlan = {
-  __typename?: 'InspectionPlan';
+  readonly __typename?: 'InspectionPlan';
   /** What is measured, in order. */
-  characteristics: Array<Characteristic>;
+  readonly characteristics: ReadonlyArray<Characteristic>;
   /** Assigned by quality. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The item. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The plant it is for; null: every plant. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
 };
 
 /** One measured value. */
 export type InspectionResult = {
-  __typename?: 'InspectionResult';
+  readonly __typename?: 'InspectionResult';
   /** What was measured. */
-  characteristic: Scalars['String']['output'];
+  readonly characteristic: Scalars['String']['output'];
   /** The least value that passes; null: unlimited. */
-  lowerLimit?: Maybe<Scalars['Decimal']['output']>;
+  readonly lowerLimit?: Maybe<Scalars['Decimal']['output']>;
   /** Whether it is within its limits. */
-  passed: Scalars['Boolean']['output'];
+  readonly passed: Scalars['Boolean']['output'];
   /** Its unit. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The greatest value that passes; null: unlimited. */
-  upperLimit?: Maybe<Scalars['Decimal']['output']>;
+  readonly upperLimit?: Maybe<Scalars['Decimal']['output']>;
   /** The value. */
-  value: Scalars['Decimal']['output'];
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** One measured value. */
 export type InspectionResultInput = {
   /** A characteristic of the plan; without a plan, any name of at most 200 characters. */
-  characteristic: Scalars['String']['input'];
+  readonly characteristic: Scalars['String']['input'];
   /** Its unit, of the characteristic's dimension. Default: the characteristic's. */
-  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  readonly unit?: InputMaybe<Scalars['UnitCode']['input']>;
   /** The value. */
-  value: Scalars['Decimal']['input'];
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** What a list of inspections can be ordered by. */
@@ -383,75 +383,75 @@ export type InspectionVerdict =
 
 /** An item, as quality extends it. */
 export type Item = {
-  __typename?: 'Item';
+  readonly __typename?: 'Item';
   /** The holds on it that are not released. Null only while quality does not answer. */
-  holds?: Maybe<Array<Hold>>;
+  readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by PLM. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its inspection plans, by id. Null only while quality does not answer. */
-  inspectionPlans?: Maybe<Array<InspectionPlan>>;
+  readonly inspectionPlans?: Maybe<ReadonlyArray<InspectionPlan>>;
   /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
-  openNonconformances?: Maybe<Array<Nonconformance>>;
+  readonly openNonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
 };
 
 /** A job, as quality extends it. */
 export type Job = {
-  __typename?: 'Job';
+  readonly __typename?: 'Job';
   /** Assigned by MES. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its inspections, oldest first. Null only while quality does not answer. */
-  inspections?: Maybe<Array<Inspection>>;
+  readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
 };
 
 /** A lot, as quality extends it. */
 export type Lot = {
-  __typename?: 'Lot';
+  readonly __typename?: 'Lot';
   /** The holds on it that are not released. Null only while quality does not answer. */
-  holds?: Maybe<Array<Hold>>;
+  readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by ERP when received, by MES when produced. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its inspections, oldest first. Null only while quality does not answer. */
-  inspections?: Maybe<Array<Inspection>>;
+  readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
   /** Its nonconformances, oldest first. Null only while quality does not answer. */
-  nonconformances?: Maybe<Array<Nonconformance>>;
+  readonly nonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
 };
 
 /** An amount of money. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 /** An amount of money, as input. */
 export type MoneyInput = {
   /** The amount, exact, in the currency's major unit. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency, ISO 4217. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** What can be done. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Closes a nonconformance whose whole quantity is dispositioned. */
-  closeNonconformance: Nonconformance;
+  readonly closeNonconformance: Nonconformance;
   /** Creates an inspection plan for an item. */
-  createInspectionPlan: InspectionPlan;
+  readonly createInspectionPlan: InspectionPlan;
   /** Decides what becomes of a part of the nonconforming quantity. */
-  dispositionNonconformance: Nonconformance;
+  readonly dispositionNonconformance: Nonconformance;
   /** Opens a nonconformance. */
-  openNonconformance: Nonconformance;
+  readonly openNonconformance: Nonconformance;
   /** Puts a lot, order, item or supplier on hold. Several holds may stand on one thing; each is released by itself. */
-  placeHold: Hold;
+  readonly placeHold: Hold;
   /** Records the measured results of an inspection; the verdict follows from the limits. */
-  recordInspection: Inspection;
+  readonly recordInspection: Inspection;
   /** Releases a hold; what it held returns to the state before. */
-  releaseHold: Hold;
+  readonly releaseHold: Hold;
   /** Requests an inspection of an order, a job or a lot. */
-  requestInspection: Inspection;
+  readonly requestInspection: Inspection;
 };
 
 
@@ -512,47 +512,47 @@ export type MutationRequestInspectionArgs = {
 
 /** Something that is not as it should be. */
 export type Nonconformance = {
-  __typename?: 'Nonconformance';
+  readonly __typename?: 'Nonconformance';
   /** Why; null until known. */
-  causeCode?: Maybe<Scalars['String']['output']>;
+  readonly causeCode?: Maybe<Scalars['String']['output']>;
   /** When it was closed; null before. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What is wrong. */
-  defectCode: Scalars['String']['output'];
+  readonly defectCode: Scalars['String']['output'];
   /** In words; null when none was given. */
-  description?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** What was decided, oldest first. */
-  dispositions: Array<Disposition>;
+  readonly dispositions: ReadonlyArray<Disposition>;
   /** Assigned by quality. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The inspection that found it; null when none did. */
-  inspection?: Maybe<Inspection>;
+  readonly inspection?: Maybe<Inspection>;
   /** The item. Null only while PLM does not answer. */
-  item?: Maybe<Item>;
+  readonly item?: Maybe<Item>;
   /** The job; null when none is named. */
-  job?: Maybe<Job>;
+  readonly job?: Maybe<Job>;
   /** The lot; null when none is named. */
-  lot?: Maybe<Lot>;
+  readonly lot?: Maybe<Lot>;
   /** The number that people use. */
-  number: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** When it was opened. */
-  openedAt: Scalars['DateTime']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
   /** Who opened it. */
-  openedBy: Scalars['String']['output'];
+  readonly openedBy: Scalars['String']['output'];
   /** The order; null when none is named. */
-  order?: Maybe<ProductionOrder>;
+  readonly order?: Maybe<ProductionOrder>;
   /** What nothing was decided about yet. */
-  pendingQuantity: Quantity;
+  readonly pendingQuantity: Quantity;
   /** The plant. Null only while ERP does not answer. */
-  plant?: Maybe<Plant>;
+  readonly plant?: Maybe<Plant>;
   /** How much is concerned. */
-  quantity: Quantity;
+  readonly quantity: Quantity;
   /** How grave it is. */
-  severity: Severity;
+  readonly severity: Severity;
   /** Where it stands. */
-  state: NonconformanceState;
+  readonly state: NonconformanceState;
   /** The supplier; null when none is named. */
-  supplier?: Maybe<Supplier>;
+  readonly supplier?: Maybe<Supplier>;
 };
 
 
@@ -569,54 +569,54 @@ export type NonconformanceQuantityArgs = {
 
 /** A page of nonconformances. */
 export type NonconformanceConnection = {
-  __typename?: 'NonconformanceConnection';
+  readonly __typename?: 'NonconformanceConnection';
   /** The nonconformances with their cursors. */
-  edges: Array<NonconformanceEdge>;
+  readonly edges: ReadonlyArray<NonconformanceEdge>;
   /** The nonconformances. */
-  nodes: Array<Nonconformance>;
+  readonly nodes: ReadonlyArray<Nonconformance>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many nonconformances match the filter; counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One nonconformance in a page. */
 export type NonconformanceEdge = {
-  __typename?: 'NonconformanceEdge';
+  readonly __typename?: 'NonconformanceEdge';
   /** Continue after this to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The nonconformance. */
-  node: Nonconformance;
+  readonly node: Nonconformance;
 };
 
 /** Which nonconformances a list contains; all conditions hold together. */
 export type NonconformanceFilter = {
   /** Of this item. */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** Opened in this range. */
-  openedAt?: InputMaybe<DateTimeRangeInput>;
+  readonly openedAt?: InputMaybe<DateTimeRangeInput>;
   /** Of this order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** In this plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Of this severity. */
-  severity?: InputMaybe<Severity>;
+  readonly severity?: InputMaybe<Severity>;
   /** In this state. */
-  state?: InputMaybe<NonconformanceState>;
+  readonly state?: InputMaybe<NonconformanceState>;
   /** Of this supplier. */
-  supplier?: InputMaybe<Scalars['ID']['input']>;
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
   /** Number, defect code or description contains this text, in any case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of nonconformances. */
 export type NonconformanceOrder = {
   /** In which direction. */
-  direction: SortDirection;
+  readonly direction: SortDirection;
   /** By which field. */
-  field: NonconformanceSort;
+  readonly field: NonconformanceSort;
 };
 
 /** What a list of nonconformances can be ordered by. */
@@ -642,112 +642,112 @@ export type NonconformanceState =
 /** A nonconformance to open. */
 export type OpenNonconformanceInput = {
   /** Why, at most 60 characters. */
-  causeCode?: InputMaybe<Scalars['String']['input']>;
+  readonly causeCode?: InputMaybe<Scalars['String']['input']>;
   /** What is wrong, at most 60 characters. */
-  defectCode: Scalars['String']['input'];
+  readonly defectCode: Scalars['String']['input'];
   /** In words, at most 4,000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The inspection that found it, of the same item and plant. */
-  inspection?: InputMaybe<Scalars['ID']['input']>;
+  readonly inspection?: InputMaybe<Scalars['ID']['input']>;
   /** The item, released by PLM. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The job, one of the order's. */
-  job?: InputMaybe<Scalars['ID']['input']>;
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
   /** The lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
   /** How much is concerned, more than zero, in a unit of the dimension of the item's base unit. */
-  quantity: QuantityInput;
+  readonly quantity: QuantityInput;
   /** How grave it is. */
-  severity: Severity;
+  readonly severity: Severity;
   /** The supplier. */
-  supplier?: InputMaybe<Scalars['ID']['input']>;
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor to continue after; null only when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow after `endCursor`. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A hold to place. */
 export type PlaceHoldInput = {
   /** The nonconformance it is placed for. */
-  nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The plant to hold it in; absent: everywhere. A LOT or ORDER needs its plant. */
-  plant?: InputMaybe<Scalars['ID']['input']>;
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 4,000 characters. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** What kind of thing. */
-  target: HoldTarget;
+  readonly target: HoldTarget;
   /** Which. */
-  targetId: Scalars['ID']['input'];
+  readonly targetId: Scalars['ID']['input'];
 };
 
 /** A plant, known to quality by its id alone. */
 export type Plant = {
-  __typename?: 'Plant';
+  readonly __typename?: 'Plant';
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An order, as quality extends it. */
 export type ProductionOrder = {
-  __typename?: 'ProductionOrder';
+  readonly __typename?: 'ProductionOrder';
   /** The holds on it that are not released. Null only while quality does not answer. */
-  holds?: Maybe<Array<Hold>>;
+  readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its inspections, oldest first. Null only while quality does not answer. */
-  inspections?: Maybe<Array<Inspection>>;
+  readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
   /** Its nonconformances, oldest first. Null only while quality does not answer. */
-  nonconformances?: Maybe<Array<Nonconformance>>;
+  readonly nonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
 };
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
 export type Quantity = {
-  __typename?: 'Quantity';
+  readonly __typename?: 'Quantity';
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['output'];
+  readonly unit: Scalars['UnitCode']['output'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['output'];
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** An amount of something in a unit, as input. */
 export type QuantityInput = {
   /** The unit, UNECE Recommendation 20 common code. */
-  unit: Scalars['UnitCode']['input'];
+  readonly unit: Scalars['UnitCode']['input'];
   /** The amount, exact. */
-  value: Scalars['Decimal']['input'];
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** What can be asked. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One hold; null when there is none with this id. */
-  hold?: Maybe<Hold>;
+  readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
-  holds: HoldConnection;
+  readonly holds: HoldConnection;
   /** One inspection; null when there is none with this id. */
-  inspection?: Maybe<Inspection>;
+  readonly inspection?: Maybe<Inspection>;
   /** One inspection plan; null when there is none with this id. */
-  inspectionPlan?: Maybe<InspectionPlan>;
+  readonly inspectionPlan?: Maybe<InspectionPlan>;
   /** Inspections, by default ordered by the newest request first. */
-  inspections: InspectionConnection;
+  readonly inspections: InspectionConnection;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
-  nonconformance?: Maybe<Nonconformance>;
+  readonly nonconformance?: Maybe<Nonconformance>;
   /** Nonconformances, by default ordered by the newest first. */
-  nonconformances: NonconformanceConnection;
+  readonly nonconformances: NonconformanceConnection;
 };
 
 
@@ -804,55 +804,55 @@ export type QueryNonconformancesArgs = {
 
 /** Deliveries refused on receipt. */
 export type ReceiptRejections = {
-  __typename?: 'ReceiptRejections';
+  readonly __typename?: 'ReceiptRejections';
   /** How many lines of receipts had something refused. */
-  count: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
   /** How much was received on those lines, by unit. */
-  received: Array<Quantity>;
+  readonly received: ReadonlyArray<Quantity>;
   /** How much was refused, by unit. */
-  rejected: Array<Quantity>;
+  readonly rejected: ReadonlyArray<Quantity>;
 };
 
 /** The results of an inspection. */
 export type RecordInspectionInput = {
   /** The inspection, REQUESTED. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** Pseudonymous id of the inspector. */
-  inspector?: InputMaybe<Scalars['String']['input']>;
+  readonly inspector?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** One or more for each characteristic of the plan; without a plan, any, each with its unit. At most 5,000. */
-  results: Array<InspectionResultInput>;
+  readonly results: ReadonlyArray<InspectionResultInput>;
   /** The verdict: required where there is no plan, refused where there is one. */
-  verdict?: InputMaybe<InspectionVerdict>;
+  readonly verdict?: InputMaybe<InspectionVerdict>;
 };
 
 /** A hold to release. */
 export type ReleaseHoldInput = {
   /** The hold, active. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it may be released, at most 4,000 characters. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** An inspection to request, of an order, a job or a lot. */
 export type RequestInspectionInput = {
   /** The item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The job whose completion is to wait, `<order>/<sequence>`; it must be one of the order's. */
-  job?: InputMaybe<Scalars['ID']['input']>;
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
   /** The lot. */
-  lot?: InputMaybe<Scalars['ID']['input']>;
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The plan; absent: the item's plan for the plant, else for every plant, the newest of several; none when there is none. */
-  plan?: InputMaybe<Scalars['ID']['input']>;
+  readonly plan?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
-  plant: Scalars['ID']['input'];
+  readonly plant: Scalars['ID']['input'];
 };
 
 /** How grave a nonconformance is. */
@@ -873,15 +873,15 @@ export type SortDirection =
 
 /** A supplier, as quality extends it. */
 export type Supplier = {
-  __typename?: 'Supplier';
+  readonly __typename?: 'Supplier';
   /** The holds on it that are not released. Null only while quality does not answer. */
-  holds?: Maybe<Array<Hold>>;
+  readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by ERP. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
-  openNonconformances?: Maybe<Array<Nonconformance>>;
+  readonly openNonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
   /** What was refused of its deliveries. Null only while quality does not answer. */
-  receiptRejections?: Maybe<ReceiptRejections>;
+  readonly receiptRejections?: Maybe<ReceiptRejections>;
 };
 
 
@@ -1188,8 +1188,8 @@ export type HoldResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type HoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldConnection'] = ResolversParentTypes['HoldConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['HoldEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Hold']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HoldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Hold']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1211,14 +1211,14 @@ export type InspectionResolvers<ContextType = Context, ParentType extends Resolv
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  results?: Resolver<Array<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InspectionState'], ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['InspectionVerdict']>, ParentType, ContextType>;
 };
 
 export type InspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionConnection'] = ResolversParentTypes['InspectionConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['InspectionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Inspection']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1230,7 +1230,7 @@ export type InspectionEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan'], FederationReferenceType extends FederationReferenceTypes['InspectionPlan'] = FederationReferenceTypes['InspectionPlan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InspectionPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  characteristics?: Resolver<Array<ResolversTypes['Characteristic']>, ParentType, ContextType>;
+  characteristics?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1248,24 +1248,24 @@ export type InspectionResultResolvers<ContextType = Context, ParentType extends 
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspectionPlans?: Resolver<Maybe<Array<ResolversTypes['InspectionPlan']>>, ParentType, ContextType>;
-  openNonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  inspectionPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InspectionPlan']>>, ParentType, ContextType>;
+  openNonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
-  nonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  nonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1290,7 +1290,7 @@ export type NonconformanceResolvers<ContextType = Context, ParentType extends Re
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   defectCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dispositions?: Resolver<Array<ResolversTypes['Disposition']>, ParentType, ContextType>;
+  dispositions?: Resolver<ReadonlyArray<ResolversTypes['Disposition']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
@@ -1309,8 +1309,8 @@ export type NonconformanceResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NonconformanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonconformanceConnection'] = ResolversParentTypes['NonconformanceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['NonconformanceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NonconformanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1331,10 +1331,10 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<Maybe<Array<ResolversTypes['Inspection']>>, ParentType, ContextType>;
-  nonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  nonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
 };
 
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
@@ -1354,15 +1354,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptRejections'] = ResolversParentTypes['ReceiptRejections']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  received?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  rejected?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  received?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holds?: Resolver<Maybe<Array<ResolversTypes['Hold']>>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  openNonconformances?: Resolver<Maybe<Array<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  openNonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 

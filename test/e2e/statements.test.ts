@@ -133,7 +133,8 @@ async function statementsFor(first: number): Promise<{ count: number; nodes: unk
   const answer = await millgraph.gateway.fetch({ query: forMany, variables: { first } }, demoAdministrator());
   expect(answer.errors).toBeUndefined();
   const own = statements.filter((text) => !/event_log|waiting_event|consumer_position/.test(text));
-  const reads = own.filter((text) => !/^\s*(begin|commit)|set_config/i.test(text));
+  // The driver asks each new connection for the array types once.
+  const reads = own.filter((text) => !/^\s*(begin|commit)|set_config|pg_catalog\.pg_type/i.test(text));
   return { count: reads.length, nodes: (answer.data?.['productionOrders'] as { nodes: unknown[] }).nodes };
 }
 

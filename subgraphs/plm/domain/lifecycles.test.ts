@@ -45,7 +45,7 @@ const newChange: change.EngineeringChangeCommand = {
   at,
 };
 const stated = { revision: inWork, item: active('DRIVE'), alternative: 1, baseQuantity: piece };
-const newBom: bom.BomCommand = {
+const newBom = {
   kind: 'CreateBom',
   ...stated,
   type: 'MANUFACTURING',
@@ -61,7 +61,7 @@ const newBom: bom.BomCommand = {
       useType: 'CONSUMED',
     },
   ],
-};
+} as const satisfies bom.BomCommand;
 const newRouting: routing.RoutingCommand = {
   kind: 'CreateRouting',
   ...stated,
@@ -145,8 +145,7 @@ test.each(lives)('$name goes through its states in their order, whatever command
 test('a definition is stated in the base unit of its item, and its lines in that of their components too', () => {
   const dozen = { value: '1', unit: 'DZN' };
   const wire: item.Item = { ...active('WIRE'), baseUnit: 'MTR' };
-  const [line] = newBom.kind === 'CreateBom' ? newBom.lines : [];
-  if (newBom.kind !== 'CreateBom' || line === undefined) throw new Error('unreachable');
+  const [line] = newBom.lines;
   const events = bom.decide(null, {
     ...newBom,
     baseQuantity: dozen,

@@ -169,7 +169,7 @@ export const upsertImportedLines = (
           "quantityBasis" text, "scrapFactor" numeric, "operationSequence" integer, "issueMethod" text, "useType" text,
           "effectiveFrom" date, "effectiveTo" date, "externalId" text
         )
-        join bom on bom.id = record.bom
+        join bom on bom.id = record.bom and bom.imported
       on conflict (bom, external_id) do update
       set
         component = excluded.component,
