@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { openPool } from '#platform/database/pool.ts';
+import { openPool, transact } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import { appendToLog, type NewEvent } from '#platform/events/log.ts';
@@ -84,8 +84,10 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     context,
     async query<Row extends object>(statement: Statement<Row>) {
       try {
-        const [, rows] = await pool.begin('read only', (sql) => [setScope(sql, context), statement(sql)]);
-        return rows as unknown as readonly Row[];
+        const [, rows] = await transact(pool, 'read only', (run) =>
+          Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
+        );
+        return rows;
       } catch (error) {
         throw translate(error);
       }
@@ -94,22 +96,22 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       for (let attempt = 1; ; attempt += 1) {
         let appended = 0;
         try {
-          const result = await pool.begin(async (sql) => {
-            const [start] = await setScope(sql, context);
+          const result = await transact(pool, '', async (run) => {
+            const [start] = await run((sql) => setScope(sql, context));
             const events: NewEvent[] = [];
             const transaction: Transaction = {
               context,
               now: start?.now ?? '',
-              query: async (statement) => (await statement(sql)) as never,
+              query: (statement) => run(statement),
               append: (...more) => void events.push(...more),
             };
             const outcome = await work(transaction);
-            if (events.length > 0) await appendToLog(sql, system, context, events);
+            if (events.length > 0) await run((sql) => appendToLog(sql, system, context, events));
             appended = events.length;
             return outcome;
           });
           if (appended > 0) options.onEventsCommitted?.();
-          return result as Result;
+          return result;
         } catch (error) {
           if (isConflict(error) && attempt < maximumAttempts) continue;
           throw translate(error);
@@ -156,7 +158,7 @@ const unstorableCodes: ReadonlySet<string> = new Set(['22003', '22008', '22021',
 const unreachableCodes = /^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P0|53300)/;
 
 function translate(error: unknown): unknown {
-  if (error instanceof MillgraphError || !(error instanceof Error)) return error;
+  if (error instanceof MillgraphError || error === null || typeof error !== 'object') return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof postgres.PostgresError && code === '42501' && error.message.includes('row-level security')) {
     return new MillgraphError('SCOPE_DENIED', 'This command writes to a plant or supplier outside your scope.');

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { eventsOf, productsOf } from './fixture.ts';
+import { bomsOfRevisions } from './store/bom.ts';
+import { releasedDefinitions } from './store/released-definition.ts';
 import { plm } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -111,6 +113,7 @@ test('what is made after the release of its revision is released by itself, and 
   expect((await lastRelease('GEAR/A')).boms.map(({ id }) => id)).toEqual(['GEAR/A/BOM/*/1', 'GEAR/A/BOM/P1/1']);
   expect((await lastRelease('GEAR/A')).routings).toEqual([]);
 
+  await products.bom('GEAR/A', [{ component: 'PART' }], { alternative: 7 });
   await products.run('releaseRouting', { id: 'GEAR/A/ROUTING/P2/1' });
   expect((await lastRelease('GEAR/A')).boms).toHaveLength(2);
   expect((await lastRelease('GEAR/A')).routings.map(({ id }) => id)).toEqual(['GEAR/A/ROUTING/P2/1']);
@@ -155,6 +158,11 @@ test("a caller of one plant sees and writes its plant's definitions, and what it
     'MOTOR/A/BOM/P1/2',
     'MOTOR/A/BOM/P2/1',
   ]);
+  const seenAfterwards = await system.subgraph.database.session(p1).transaction(async (transaction) => {
+    await releasedDefinitions(transaction, ['MOTOR/A']);
+    return bomsOfRevisions(transaction, ['MOTOR/A']);
+  });
+  expect(seenAfterwards.map(({ plant }) => plant)).toEqual([null, 'P1', 'P1']);
   const supplier = demoAdministrator({ suppliers: ['S1'] });
   await expect(system.execute(boms, {}, supplier)).resolves.toEqual({ itemRevision: { boms: [] }, bom: null });
 });

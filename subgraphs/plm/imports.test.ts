@@ -87,11 +87,20 @@ test('an imported item is released with revision 1 since ever, told as history, 
     ['item-revision/A/1', true],
     ['item-revision/B/1', true],
   ]);
+  const releasedAt = `{ item(id: "A") { releasedAt } }`;
+  const before = await system.execute(releasedAt);
   await expect(load('item', [item('A', { name: 'Renamed' }), ...records.slice(1)])).resolves.toEqual({
     loaded: 1,
     unchanged: 2,
     refused: [],
   });
+  await expect(system.execute(releasedAt)).resolves.toEqual(before);
+});
+
+test('the number of an imported item is no number for another one', async () => {
+  await load('item', [item('A')]);
+  const input = { number: 'N-A', name: 'Another', type: 'COMPONENT', baseUnit: 'C62' };
+  await expect(productsOf(system).run('createItem', input)).rejects.toThrow(/ALREADY_EXISTS.*N-A/);
 });
 
 test('a wrong item is refused by itself, with its reason', async () => {
@@ -172,6 +181,9 @@ test('a wrong line is refused by itself, with its reason', async () => {
   const products = productsOf(system);
   await products.item('OURS', 'SUBASSEMBLY');
   await products.revision('OURS');
+  await products.item('OURS-TOO', 'SUBASSEMBLY');
+  await products.revision('OURS-TOO');
+  await products.release('OURS-TOO/A');
   await load('item', [
     item('BIKE'),
     item('WHEEL'),
@@ -194,6 +206,7 @@ test('a wrong line is refused by itself, with its reason', async () => {
     line('13', 'BIKE', 'KIT', { position: '0' }),
     line('14', 'BIKE', 'KIT', { plant: 'A/W' }),
     line('15', 'BIKE', 'KIT', { position: '77' }),
+    line('16', 'OURS-TOO', 'WHEEL'),
   ]);
   expect(result).toMatchObject({ loaded: 2, unchanged: 0 });
   expect(codes(result)).toEqual([
@@ -210,6 +223,7 @@ test('a wrong line is refused by itself, with its reason', async () => {
     [11, 'RULE_VIOLATED'],
     [12, 'BAD_INPUT'],
     [13, 'BAD_INPUT'],
+    [15, 'RULE_VIOLATED'],
   ]);
   await expect(definition('BIKE')).resolves.toMatchObject({
     item: { revisions: [{ boms: [{ lines: [{ id: 'BIKE/1/BOM/AW/1/1' }, { id: 'BIKE/1/BOM/AW/1/77' }] }] }] },

@@ -1,7 +1,6 @@
 import { found, notInFuture } from '#platform/checks.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
-import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type EngineeringChange, type EngineeringChangeEvent } from '../domain/engineering-change.ts';
 import type { ApproveEngineeringChangeInput, CreateEngineeringChangeInput } from '../schema.generated.ts';
 import { insertChange, lockChange, nextChangeNumber, updateChange } from '../store/engineering-change.ts';
@@ -42,12 +41,7 @@ async function store(
 ): Promise<string> {
   const change = events.reduce<EngineeringChange | null>(evolve, before);
   if (change === null) throw new TypeError('a command on an engineering change decided nothing');
-  if (before !== null) await updateChange(transaction, change);
-  else if (!(await insertChange(transaction, change))) {
-    throw new MillgraphError('ALREADY_EXISTS', `Engineering change ${change.number} exists already.`, {
-      argument: 'input.number',
-    });
-  }
+  await (before === null ? insertChange(transaction, change) : updateChange(transaction, change));
   for (const event of events) {
     if (event.kind !== 'EngineeringChangeApproved') continue;
     transaction.append({

@@ -48,21 +48,17 @@ export async function nextChangeNumber(transaction: Transaction): Promise<string
   }
 }
 
-/** Writes a change that is new; false when one with this id or number exists. */
-export async function insertChange(transaction: Transaction, change: EngineeringChange): Promise<boolean> {
-  const inserted = await transaction.query(
+/** Writes a change that is new. */
+export const insertChange = (transaction: Transaction, change: EngineeringChange): Promise<unknown> =>
+  transaction.query(
     (sql) => sql`
       insert into engineering_change (id, number, kind, title, reason, state, created_at, approved_by, approved_at)
       values (
         ${change.id}, ${change.number}, ${change.kind}, ${change.title}, ${change.reason}, ${change.state},
         ${change.createdAt}, ${change.approvedBy}, ${change.approvedAt}
       )
-      on conflict do nothing
-      returning id
     `,
   );
-  return inserted.length > 0;
-}
 
 /** Writes an existing change as it is now. */
 export const updateChange = (transaction: Transaction, change: EngineeringChange): Promise<unknown> =>
