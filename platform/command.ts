@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { notInFuture } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 
@@ -80,6 +81,12 @@ function canonicalJson(value: unknown): string {
       : inner,
   );
 }
+
+/** When a command's matter happened: as its input says, else now. Throws BAD_INPUT for a time in the future. */
+export const occurredAt = (
+  transaction: Transaction,
+  input: { readonly occurredAt?: string | null | undefined },
+): string => notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
 
 /** Days for which an accepted command is remembered. */
 export const commandRetentionDays = 30;

@@ -1,11 +1,11 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, decideRate, evolve, type ItemAtPlant, type ItemAtPlantEvent } from '../domain/item-at-plant.ts';
 import type { CreateItemAtPlantInput, SetStandardCostInput, SetWorkCenterRateInput } from '../schema.generated.ts';
 import { insertItemAtPlant, itemsById, keyOf, lockItemAtPlant } from '../store/item-at-plant.ts';
 import { latestRateFrom, setRate, setStandardCost as writeStandardCost } from '../store/standard-cost.ts';
-import { requirePlant, timeOf } from './plant.ts';
+import { requirePlant } from './plant.ts';
 
 /** Sets an item up at a plant, and answers the key of the item at the plant. */
 export const createItemAtPlant = (
@@ -14,7 +14,7 @@ export const createItemAtPlant = (
   input: CreateItemAtPlantInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'createItemAtPlant', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const plant = await requirePlant(transaction, input.plant, at);
     const [known] = await itemsById(transaction, [input.item]);
     const item = found(known, 'item released by PLM', input.item, 'input.item');
@@ -31,7 +31,7 @@ export const setStandardCost = (
   input: SetStandardCostInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'setStandardCost', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const plant = await requirePlant(transaction, input.plant, at);
     const locked = await lockItemAtPlant(transaction, plant.id, input.item);
     const existing = found(locked, `item at plant ${plant.id}`, input.item, 'input.item');
@@ -47,7 +47,7 @@ export const setWorkCenterRate = (
   input: SetWorkCenterRateInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'setWorkCenterRate', idempotencyKey, input }, async (transaction) => {
-    const plant = await requirePlant(transaction, input.plant, timeOf(transaction, input));
+    const plant = await requirePlant(transaction, input.plant, occurredAt(transaction, input));
     const latest = await latestRateFrom(transaction, plant.id, input.workCenter);
     await setRate(transaction, decideRate(latest, { ...input, plant }));
     return plant.id;

@@ -1,4 +1,4 @@
-import { found, notInFuture } from '#platform/checks.ts';
+import { found } from '#platform/checks.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type Plant } from '../domain/plant.ts';
@@ -14,10 +14,6 @@ export const createPlant = (session: Session, idempotencyKey: string, input: Cre
     await insertPlant(transaction, plant);
     return plant.id;
   });
-
-/** When a command happened: as it says, else now. Throws BAD_INPUT for the future. */
-export const timeOf = (transaction: Transaction, input: { readonly occurredAt?: string | null | undefined }): string =>
-  notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
 
 /** The plant with its local date at `time`. Throws NOT_FOUND. */
 export const requirePlant = async (transaction: Transaction, id: string, time: string): Promise<PlantOnDate> =>

@@ -1,5 +1,5 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import {
   decide,
@@ -22,7 +22,7 @@ import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { lockOrder, nextOrderNumber } from '../store/production-order.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { lockUnrestricted } from '../store/stock.ts';
-import { requirePlant, timeOf } from './plant.ts';
+import { requirePlant } from './plant.ts';
 import { readReleaseSituation } from './release-situation.ts';
 import { saveOrderEvent } from './save-order-event.ts';
 
@@ -33,7 +33,7 @@ export const createProductionOrder = (
   input: CreateProductionOrderInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'createProductionOrder', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const plant = await requirePlant(transaction, input.plant, at);
     const [known] = await itemsById(transaction, [input.item]);
     const item = found(known, 'item released by PLM', input.item, 'input.item');
@@ -58,7 +58,7 @@ export const releaseProductionOrder = (
   input: ReleaseProductionOrderInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'releaseProductionOrder', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
     const plan = planRelease(await readReleaseSituation(transaction, order, at));
     return decideAndStore(transaction, order, { kind: 'ReleaseOrder', plan, by: session.context.subject, at });
@@ -83,7 +83,7 @@ export const confirmProductionOrder = (
   input: ConfirmProductionOrderInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'confirmProductionOrder', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
     const { overDeliveryTolerance } = await requirePlant(transaction, order.plant, at);
     const by = session.context.subject;
@@ -97,7 +97,7 @@ export const completeProductionOrder = (
   input: CompleteProductionOrderInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'completeProductionOrder', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
     return decideAndStore(transaction, order, { kind: 'CompleteOrder', at });
   });
@@ -107,7 +107,7 @@ async function moveMaterial(
   kind: 'IssueMaterial' | 'ReturnMaterial',
   input: IssueMaterialInput | ReturnMaterialInput,
 ): Promise<string> {
-  const at = timeOf(transaction, input);
+  const at = occurredAt(transaction, input);
   const order = await requireOrder(transaction, input.id);
   const { plant } = order;
   const { item, location, quantity, lot = null } = input;

@@ -1,5 +1,5 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type PurchaseOrder, type PurchaseOrderEvent, type Receipt } from '../domain/purchase-order.ts';
 import type { CreatePurchaseOrderInput, ReceiveMaterialInput } from '../schema.generated.ts';
@@ -16,7 +16,7 @@ import {
 } from '../store/purchase-order.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { suppliersById } from '../store/supplier.ts';
-import { requirePlant, timeOf } from './plant.ts';
+import { requirePlant } from './plant.ts';
 import { postStock } from './post-stock.ts';
 
 /** Orders items from a supplier and answers the purchase order's id. */
@@ -26,7 +26,7 @@ export const createPurchaseOrder = (
   input: CreatePurchaseOrderInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'createPurchaseOrder', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const plant = await requirePlant(transaction, input.plant, at);
     const [known] = await suppliersById(transaction, [input.supplier]);
     const supplier = found(known, 'supplier', input.supplier, 'input.supplier');
@@ -54,7 +54,7 @@ export const receiveMaterial = (
   input: ReceiveMaterialInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'receiveMaterial', idempotencyKey, input }, async (transaction) => {
-    const at = timeOf(transaction, input);
+    const at = occurredAt(transaction, input);
     const locked = await lockPurchaseOrder(transaction, input.purchaseOrder);
     const order = found(locked, 'purchase order', input.purchaseOrder, 'input.purchaseOrder');
     const plant = await requirePlant(transaction, order.plant, at);

@@ -182,10 +182,10 @@ export async function nextPurchaseOrderNumber(transaction: Transaction): Promise
   }
 }
 
-/** The next lot id that no stock has. */
+/** The next id of a purchased lot that no stock has; MES names those that are produced `LOT-<n>`. */
 export async function nextLot(transaction: Transaction): Promise<string> {
   for (;;) {
-    const [row] = await transaction.query<{ lot: string }>((sql) => sql`select 'LOT-' || nextval('lot_number') as lot`);
+    const [row] = await transaction.query<{ lot: string }>((sql) => sql`select 'PL-' || nextval('lot_number') as lot`);
     if (row !== undefined && (await itemOfLot(transaction, row.lot)) === null) return row.lot;
   }
 }

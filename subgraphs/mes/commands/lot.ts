@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve } from '../domain/lot.ts';
@@ -69,8 +69,7 @@ export const completeLot = (session: Session, idempotencyKey: string, input: Com
   runCommand(session, { mutation: 'completeLot', idempotencyKey, input }, async (transaction) => {
     const row = found(await lockOrder(transaction, input.order), 'released order', input.order, 'input.order');
     const order = released(row, 'input.order');
-    const { now } = transaction;
-    const at = input.occurredAt == null ? now : notInFuture(input.occurredAt, now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const id = input.lot ?? (await nextLotId(transaction));
     const { good, inLots } = await lotBalance(transaction, order);
     const lot = await lockLot(transaction, id);

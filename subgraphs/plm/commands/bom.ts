@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { bomId, decide, evolve, type Bom, type BomEvent } from '../domain/bom.ts';
 import type { CreateBomInput, ReleaseBomInput } from '../schema.generated.ts';
@@ -27,7 +27,7 @@ export const createBom = (session: Session, idempotencyKey: string, input: Creat
 /** Releases a BOM that was created after its revision's release, tells the other systems, and answers its id. */
 export const releaseBom = (session: Session, idempotencyKey: string, input: ReleaseBomInput): Promise<string> =>
   runCommand(session, { mutation: 'releaseBom', idempotencyKey, input }, async (transaction) => {
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const [known] = await bomsById(transaction, [input.id]);
     const { revision: revisionId } = found(known, 'BOM', input.id, 'input.id');
     const revision = found(await lockRevision(transaction, revisionId), 'item revision', revisionId, 'input.id');

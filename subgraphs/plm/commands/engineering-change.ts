@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type EngineeringChange, type EngineeringChangeEvent } from '../domain/engineering-change.ts';
 import type { ApproveEngineeringChangeInput, CreateEngineeringChangeInput } from '../schema.generated.ts';
@@ -13,7 +13,7 @@ export const createEngineeringChange = (
 ): Promise<string> =>
   runCommand(session, { mutation: 'createEngineeringChange', idempotencyKey, input }, async (transaction) => {
     const { kind: changeKind, title, reason } = input;
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const number = input.number ?? (await nextChangeNumber(transaction));
     const existing = await lockChange(transaction, number);
     const command = { kind: 'CreateEngineeringChange', number, changeKind, title, reason, at } as const;
@@ -27,7 +27,7 @@ export const approveEngineeringChange = (
   input: ApproveEngineeringChangeInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'approveEngineeringChange', idempotencyKey, input }, async (transaction) => {
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const change = found(await lockChange(transaction, input.id), 'engineering change', input.id, 'input.id');
     const by = transaction.context.subject;
     return store(transaction, change, decide(change, { kind: 'ApproveEngineeringChange', by, at }));

@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session } from '#platform/database/session.ts';
 import { decide, evolve, type ItemRevision, type ItemRevisionEvent } from '../domain/item-revision.ts';
 import type { CreateItemRevisionInput, ReleaseItemRevisionInput } from '../schema.generated.ts';
@@ -35,7 +35,7 @@ export const releaseItemRevision = (
   input: ReleaseItemRevisionInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'releaseItemRevision', idempotencyKey, input }, async (transaction) => {
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const [known] = await revisionsById(transaction, [input.id]);
     const { item: itemId } = found(known, 'item revision', input.id, 'input.id');
     // The item's lock comes first: it is what keeps two releases of its revisions apart.

@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type Item, type ItemEvent } from '../domain/item.ts';
@@ -16,7 +16,7 @@ export const createItem = (session: Session, idempotencyKey: string, input: Crea
 /** Releases an item, so that ERP, MES and quality take it over, and answers its id. */
 export const releaseItem = (session: Session, idempotencyKey: string, input: ReleaseItemInput): Promise<string> =>
   runCommand(session, { mutation: 'releaseItem', idempotencyKey, input }, async (transaction) => {
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const item = found(await lockItem(transaction, input.id), 'item', input.id, 'input.id');
     return store(transaction, item, decide(item, { kind: 'ReleaseItem', at }));
   });

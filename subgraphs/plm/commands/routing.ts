@@ -1,5 +1,5 @@
-import { found, notInFuture } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { found } from '#platform/checks.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, routingId, type Routing, type RoutingEvent } from '../domain/routing.ts';
 import type { CreateRoutingInput, ReleaseRoutingInput } from '../schema.generated.ts';
@@ -26,7 +26,7 @@ export const createRouting = (session: Session, idempotencyKey: string, input: C
 /** Releases a routing that was created after its revision's release, tells the other systems, and answers its id. */
 export const releaseRouting = (session: Session, idempotencyKey: string, input: ReleaseRoutingInput): Promise<string> =>
   runCommand(session, { mutation: 'releaseRouting', idempotencyKey, input }, async (transaction) => {
-    const at = notInFuture(input.occurredAt ?? transaction.now, transaction.now, 'input.occurredAt');
+    const at = occurredAt(transaction, input);
     const [known] = await routingsById(transaction, [input.id]);
     const { revision: revisionId } = found(known, 'routing', input.id, 'input.id');
     const revision = found(await lockRevision(transaction, revisionId), 'item revision', revisionId, 'input.id');

@@ -1,12 +1,11 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type Hold, type HoldEvent } from '../domain/hold.ts';
 import type { PlaceHoldInput, ReleaseHoldInput } from '../schema.generated.ts';
 import { lockHold, nextHoldId, saveHold } from '../store/hold.ts';
 import { itemById } from '../store/item.ts';
 import { nonconformancesById } from '../store/nonconformance.ts';
-import { occurredAt } from './occurred-at.ts';
 
 /** Places a hold, and answers its id. */
 export const placeHold = (session: Session, idempotencyKey: string, input: PlaceHoldInput): Promise<string> =>

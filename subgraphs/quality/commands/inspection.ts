@@ -1,5 +1,5 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type Inspection, type InspectionEvent, type RequestInspection } from '../domain/inspection.ts';
 import { assertPlanFits } from '../domain/inspection-plan.ts';
@@ -13,7 +13,6 @@ import {
 } from '../store/inspection.ts';
 import { characteristicsOfPlans, inspectionPlanFor, inspectionPlansById } from '../store/inspection-plan.ts';
 import { itemById } from '../store/item.ts';
-import { occurredAt } from './occurred-at.ts';
 
 /** Requests an inspection, and answers its id. */
 export const requestInspection = (

@@ -1,5 +1,5 @@
 import { found } from '#platform/checks.ts';
-import { runCommand } from '#platform/command.ts';
+import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import { decide, evolve, type Nonconformance, type NonconformanceEvent } from '../domain/nonconformance.ts';
@@ -16,7 +16,6 @@ import {
   nextNonconformanceNumber,
   saveNonconformance,
 } from '../store/nonconformance.ts';
-import { occurredAt } from './occurred-at.ts';
 
 /** Opens a nonconformance, and answers its id. */
 export const openNonconformance = (
