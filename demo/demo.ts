@@ -1,6 +1,7 @@
 import type { GraphClient } from '#platform/graph-client.ts';
 import { serviceContext } from '#platform/identity.ts';
-import { demoCommands, type DemoStep } from './story.ts';
+import type { DemoStep } from './step.ts';
+import { demoCommands } from './story.ts';
 
 /** The first and the last thing that the demo makes: what tells how far it came. */
 const firstChange = 'EC-0999';

@@ -1,190 +1,211 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type postgres from 'postgres';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 import { commandRetentionDays, forgetOldCommands, runCommand } from './command.ts';
-import { openDatabase, type Database, type Session, type Transaction } from './database/session.ts';
+import { openPool } from './database/pool.ts';
+import { openDatabase, type Database, type Transaction } from './database/session.ts';
 import { MillgraphError } from './errors.ts';
-import { demoAdministrator } from './identity.ts';
+import { demoAdministrator, serviceContext } from './identity.ts';
 
 let testDatabase: TestDatabase;
 let database: Database;
+/** The server's own user, whom no scope limits. */
+let admin: postgres.Sql;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  database = openDatabase(testDatabase.url, 'plm');
+  database = openDatabase(testDatabase.url, 'mes');
+  admin = openPool(testDatabase.url, { max: 1 });
 });
 afterAll(async () => {
   await database.close();
+  await admin.end();
   await testDatabase.drop();
 });
 
-const as = (subject = 'mara'): Session => database.session(demoAdministrator({ subject }));
+/** How often the command was carried out. */
+let runs = 0;
+beforeEach(async () => {
+  runs = 0;
+  await admin`truncate mes.accepted_command, mes.event_log, mes.scrap_reason`;
+});
 
-interface Input {
-  readonly id: string;
-  readonly more?: Readonly<Record<string, unknown>>;
+interface Request {
+  readonly key?: string;
+  readonly input?: unknown;
+  readonly mutation?: string;
+  readonly caller?: string;
+  /** What happens between the change of state and the end of the command. */
+  readonly meanwhile?: (transaction: Transaction) => Promise<unknown>;
 }
 
-/** Writes a row and an event for each time that a command is decided. */
-async function create(transaction: Transaction, { id }: Input): Promise<string> {
-  await transaction.query(
-    (sql) => sql`
-      insert into item (id, number, name, type, base_unit, lifecycle) values (${id}, ${id}, ${id}, 'COMPONENT', 'C62', 'DRAFT')
-    `,
+/** A command that adds a scrap reason and tells of it; each time under a new id. */
+const run = ({ key = 'key-1', input = { name: 'Burr' }, mutation = 'add', caller = 'ann', meanwhile }: Request = {}) =>
+  runCommand(
+    database.session(demoAdministrator({ subject: caller })),
+    { mutation, idempotencyKey: key, input },
+    async (transaction) => {
+      runs += 1;
+      const id = `R-${runs}`;
+      await transaction.query((sql) => sql`insert into scrap_reason (code, text) values (${id}, '')`);
+      transaction.append({
+        type: 'org.millgraph.plm.change.approved.v1',
+        subject: `change/${id}`,
+        plant: null,
+        time: transaction.now,
+        data: { change: id, number: id },
+      });
+      await meanwhile?.(transaction);
+      return id;
+    },
   );
-  transaction.append({
-    type: 'org.millgraph.plm.change.approved.v1',
-    subject: `item/${id}`,
-    plant: null,
-    time: transaction.now,
-    data: { change: id, number: id },
+
+const kept = async (): Promise<Record<string, unknown>> => {
+  const [counts] = await admin<Record<string, unknown>[]>`
+    select
+      (select count(*)::integer from mes.accepted_command) as commands,
+      (select count(*)::integer from mes.event_log) as events,
+      (select count(*)::integer from mes.scrap_reason) as reasons
+  `;
+  return { ...counts };
+};
+const reused = { code: 'IDEMPOTENCY_KEY_REUSED', extensions: { argument: 'idempotencyKey' } };
+
+test('a command that is repeated with its key answers the first id and does nothing', async () => {
+  await expect(run()).resolves.toBe('R-1');
+  await expect(run()).resolves.toBe('R-1');
+  expect(runs).toBe(1);
+  await expect(kept()).resolves.toEqual({ commands: 1, events: 1, reasons: 1 });
+});
+
+test('the same input in another order of its fields is the same input', async () => {
+  await run({ input: { name: 'Burr', at: { plant: 'P1', line: undefined, cell: '2' } } });
+  await expect(run({ input: { at: { cell: '2', plant: 'P1' }, name: 'Burr' } })).resolves.toBe('R-1');
+  expect(runs).toBe(1);
+});
+
+test.each([
+  ['a value', { name: 'Crack' }],
+  ['one field more', { name: 'Burr', severity: 1 }],
+  ['one field less', {}],
+  ['the type of a value', { name: ['Burr'] }],
+])('a key is refused with another input: %s', async (_, input) => {
+  await run();
+  await expect(run({ input })).rejects.toMatchObject(reused);
+  expect(runs).toBe(1);
+  await expect(kept()).resolves.toEqual({ commands: 1, events: 1, reasons: 1 });
+});
+
+test('the order of a list belongs to the input', async () => {
+  await run({ input: { lines: [1, 2] } });
+  await expect(run({ input: { lines: [2, 1] } })).rejects.toMatchObject(reused);
+});
+
+test('the same key of another caller or for another mutation is another command', async () => {
+  await expect(run()).resolves.toBe('R-1');
+  await expect(run({ caller: 'bob', input: { name: 'Crack' } })).resolves.toBe('R-2');
+  await expect(run({ mutation: 'remove', input: { name: 'Crack' } })).resolves.toBe('R-3');
+  await expect(run({ caller: 'bob', input: { name: 'Crack' } })).resolves.toBe('R-2');
+  await expect(run()).resolves.toBe('R-1');
+});
+
+test('a refused command leaves no trace, and its key may be used for another input', async () => {
+  const refused = run({
+    meanwhile: () => Promise.reject(new MillgraphError('RULE_VIOLATED', 'Not in this plant.')),
   });
-  return id;
-}
-
-const run = (idempotencyKey: string, input: Input, session = as(), decide = create, mutation = 'createItem') =>
-  runCommand(session, { mutation, idempotencyKey, input }, decide);
-
-/** How often something was written for an id: rows, events, and records of accepted commands. */
-async function traces(id: string) {
-  const [row] = await as().query(
-    (sql) => sql`
-      select
-        (select count(*)::integer from item where item.id = ${id}) as items,
-        (select count(*)::integer from event_log where subject = ${`item/${id}`}) as events,
-        (select count(*)::integer from accepted_command where entity_id = ${id}) as commands
-    `,
-  );
-  return row;
-}
-const once = { items: 1, events: 1, commands: 1 };
-const nothing = { items: 0, events: 0, commands: 0 };
-
-test('a repeated command is answered with the first answer and happens once', async () => {
-  await expect(run('k-1', { id: 'A', more: { x: 1, y: [1, 2] } })).resolves.toBe('A');
-  await expect(run('k-1', { more: { y: [1, 2], x: 1 }, id: 'A' })).resolves.toBe('A');
-  await expect(traces('A')).resolves.toEqual(once);
+  await expect(refused).rejects.toMatchObject({ code: 'RULE_VIOLATED' });
+  await expect(kept()).resolves.toEqual({ commands: 0, events: 0, reasons: 0 });
+  await expect(run({ input: { name: 'Crack' } })).resolves.toBe('R-2');
 });
 
-test('a key that was used with another input is refused, in whatever depth the inputs differ', async () => {
-  await run('k-2', { id: 'B', more: { lines: [{ quantity: '1' }] } });
-  const others: Input[] = [
-    { id: 'B2', more: { lines: [{ quantity: '1' }] } },
-    { id: 'B', more: { lines: [{ quantity: '2' }] } },
-    { id: 'B', more: { lines: [{ quantity: '1' }, {}] } },
-    { id: 'B' },
-  ];
-  for (const other of others) {
-    await expect(run('k-2', other)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  }
-  await expect(traces('B')).resolves.toEqual(once);
-  await expect(traces('B2')).resolves.toEqual(nothing);
-});
-
-test('a key belongs to one caller and one mutation', async () => {
-  await expect(run('k-3', { id: 'C1' }, as('mara'))).resolves.toBe('C1');
-  await expect(run('k-3', { id: 'C2' }, as('noor'))).resolves.toBe('C2');
-  await expect(run('k-3', { id: 'C3' }, as('mara'), create, 'releaseItem')).resolves.toBe('C3');
-});
-
-test.each(['', ' ', 'a b', 'ä', 'x'.repeat(201), 'line\nbreak'])('a key of the form %j is refused', async (key) => {
-  await expect(run(key, { id: 'NONE' })).rejects.toMatchObject({
-    code: 'BAD_INPUT',
-    extensions: { argument: 'idempotencyKey' },
-  });
-});
-
-test('a refused command leaves nothing, and its key may be used for another input', async () => {
-  const refuse = async (transaction: Transaction, input: Input): Promise<string> => {
-    await create(transaction, input);
-    throw new MillgraphError('RULE_VIOLATED', 'not today');
-  };
-  await expect(run('k-4', { id: 'D' }, as(), refuse)).rejects.toMatchObject({ code: 'RULE_VIOLATED' });
-  await expect(traces('D')).resolves.toEqual(nothing);
-  await expect(run('k-4', { id: 'D2' })).resolves.toBe('D2');
-  await expect(traces('D2')).resolves.toEqual(once);
-});
-
-/** Lets a decision begin, and tells when; it goes on when it is let. */
-function gate() {
-  let begun: () => void = () => undefined;
-  let proceed: () => void = () => undefined;
-  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
-  const mayProceed = new Promise<void>((resolve) => (proceed = resolve));
-  return { hasBegun, proceed, pass: () => (begun(), mayProceed) };
-}
-
-/** Resolves when a statement of this database waits for a lock. */
-async function someoneWaits(): Promise<void> {
+/** Resolves when a statement of this database waits for a transaction of another. */
+async function somebodyWaits(): Promise<void> {
   for (;;) {
-    const [row] = await as().query<{ waiting: boolean }>(
-      (sql) => sql`
-        select exists (
-          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-        ) as waiting
-      `,
-    );
-    if (row?.waiting === true) return;
+    const [waiting] = await admin`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `;
+    if (waiting !== undefined) return;
   }
 }
 
-test('of two equal commands at the same time one happens, and both are answered alike', async () => {
-  const first = gate();
-  const slowly = async (transaction: Transaction, input: Input): Promise<string> => {
-    await first.pass();
-    return create(transaction, input);
-  };
-  const answers = [run('k-5', { id: 'E' }, as(), slowly)];
-  await first.hasBegun;
-  answers.push(run('k-5', { id: 'E' }));
-  await someoneWaits();
-  first.proceed();
-  await expect(Promise.all(answers)).resolves.toEqual(['E', 'E']);
-  await expect(traces('E')).resolves.toEqual(once);
-});
-
-test('of two equal commands at the same time the second is decided anew when the first is refused', async () => {
-  const first = gate();
-  const refused = run('k-6', { id: 'F' }, as(), async () => {
-    await first.pass();
-    throw new MillgraphError('ILLEGAL_STATE', 'not yet');
+/** Starts a second command while the first is in its transaction, and lets the first end once the second waits for it. */
+async function during(end: 'commit' | 'refuse', second: Request): Promise<PromiseSettledResult<string>[]> {
+  const begun = Promise.withResolvers<null>();
+  const first = run({
+    async meanwhile() {
+      begun.resolve(null);
+      await somebodyWaits();
+      if (end === 'refuse') throw new MillgraphError('RULE_VIOLATED', 'Not in this plant.');
+    },
   });
-  await first.hasBegun;
-  const second = run('k-6', { id: 'F' });
-  await someoneWaits();
-  first.proceed();
-  await expect(refused).rejects.toMatchObject({ code: 'ILLEGAL_STATE' });
-  await expect(second).resolves.toBe('F');
-  await expect(traces('F')).resolves.toEqual(once);
+  // A first command that fails before its own work must not leave the test waiting.
+  await Promise.race([begun.promise, first]);
+  return Promise.allSettled([first, run(second)]);
+}
+
+test('of two commands with one key at the same time one runs, and both get its answer', async () => {
+  await expect(during('commit', {})).resolves.toEqual([
+    { status: 'fulfilled', value: 'R-1' },
+    { status: 'fulfilled', value: 'R-1' },
+  ]);
+  expect(runs).toBe(1);
+  await expect(kept()).resolves.toEqual({ commands: 1, events: 1, reasons: 1 });
 });
 
-test('of two different commands with one key at the same time the second is refused', async () => {
-  const first = gate();
-  const accepted = run('k-7', { id: 'G' }, as(), async (transaction, input) => {
-    await first.pass();
-    return create(transaction, input);
-  });
-  await first.hasBegun;
-  const second = run('k-7', { id: 'G2' });
-  await someoneWaits();
-  first.proceed();
-  await expect(accepted).resolves.toBe('G');
-  await expect(second).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  await expect(traces('G2')).resolves.toEqual(nothing);
+test('of two commands with one key and different inputs at the same time the second is refused', async () => {
+  await expect(during('commit', { input: { name: 'Crack' } })).resolves.toEqual([
+    { status: 'fulfilled', value: 'R-1' },
+    { status: 'rejected', reason: expect.objectContaining({ code: 'IDEMPOTENCY_KEY_REUSED' }) },
+  ]);
+  expect(runs).toBe(1);
 });
 
-test('accepted commands are forgotten when they are older than the retention, and not before', async () => {
-  await run('k-old', { id: 'H1' });
-  await run('k-young', { id: 'H2' });
-  const age = (key: string, days: number) =>
-    as().transaction((transaction) =>
-      transaction.query(
-        (sql) => sql`
-          update accepted_command set accepted_at = now() - make_interval(days => ${days}) where idempotency_key = ${key}
-        `,
-      ),
-    );
-  await age('k-old', commandRetentionDays + 1);
-  await age('k-young', commandRetentionDays - 1);
-  await forgetOldCommands(as());
-  await expect(run('k-old', { id: 'H3' })).resolves.toBe('H3');
-  await expect(run('k-young', { id: 'H4' })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+test('a command that waited for one that was refused is carried out itself', async () => {
+  await expect(during('refuse', {})).resolves.toEqual([
+    { status: 'rejected', reason: expect.objectContaining({ code: 'RULE_VIOLATED' }) },
+    { status: 'fulfilled', value: 'R-2' },
+  ]);
+  await expect(kept()).resolves.toEqual({ commands: 1, events: 1, reasons: 1 });
+});
+
+test.each(['', ' ', 'two words', 'tab\t', 'line\n', '\0', 'schlüssel', '\u{1F511}', 'k'.repeat(201)])(
+  'the malformed key %j is refused before anything is done',
+  async (key) => {
+    await expect(run({ key })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      extensions: { argument: 'idempotencyKey' },
+    });
+    expect(runs).toBe(0);
+    await expect(kept()).resolves.toEqual({ commands: 0, events: 0, reasons: 0 });
+  },
+);
+
+test.each(['1', '!~', 'k'.repeat(200), "'; drop table job; --".replaceAll(' ', '_')])(
+  'the key %j is accepted',
+  async (key) => {
+    await expect(run({ key })).resolves.toBe('R-1');
+    await expect(run({ key })).resolves.toBe('R-1');
+  },
+);
+
+test('accepted commands are forgotten when they are older than thirty days, and no sooner', async () => {
+  expect(commandRetentionDays).toBe(30);
+  await run({ key: 'just-now' });
+  await admin`
+    insert into mes.accepted_command (caller, mutation, idempotency_key, input_hash, entity_id, accepted_at)
+    values
+      ('ann', 'add', 'a-minute-short', '', 'R-8', now() - interval '30 days' + interval '1 minute'),
+      ('ann', 'add', 'a-minute-over', '', 'R-9', now() - interval '30 days 1 minute')
+  `;
+  // More than are forgotten in one transaction.
+  await admin`
+    insert into mes.accepted_command (caller, mutation, idempotency_key, input_hash, entity_id, accepted_at)
+    select 'ann', 'add', 'old-' || n, '', 'R-9', now() - interval '31 days' from generate_series(1, 2300) as n
+  `;
+  await forgetOldCommands(database.session(serviceContext('maintenance')));
+  const left = await admin<{ key: string }[]>`
+    select idempotency_key as key from mes.accepted_command order by idempotency_key
+  `;
+  expect(left.map(({ key }) => key)).toEqual(['a-minute-short', 'just-now']);
+  await expect(run({ key: 'just-now' })).resolves.toBe('R-1');
+  await expect(run({ key: 'a-minute-over' })).resolves.toBe('R-2');
 });

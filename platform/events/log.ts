@@ -177,7 +177,7 @@ const encodeCursor = (cursor: LogCursor): string =>
 
 function decodeCursor(cursor: string): LogCursor {
   const [, epoch, transactionId, position] =
-    /^(\d{1,20})\.(\d{1,19})\.(\d{1,19})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+    /^(\d{1,20})\.(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || transactionId === undefined || position === undefined) {
     throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument: 'after' });
   }

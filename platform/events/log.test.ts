@@ -1,0 +1,293 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type postgres from 'postgres';
+import type { CloudEvent } from '#contracts/events.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/database/embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { openDatabase, type Database, type Session } from '#platform/database/session.ts';
+import { demoAdministrator, serviceContext } from '#platform/identity.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { appendToLog, hasHiddenEvents, readLog, type NewEvent } from './log.ts';
+
+let testDatabase: TestDatabase;
+let database: Database;
+let session: Session;
+/** A server that nobody else writes to: an open writer anywhere on a server holds back what is read of its logs. */
+let own: EmbeddedPostgres;
+let dataDir: string;
+let ownDatabase: Database;
+let ownSession: Session;
+let ownPool: postgres.Sql;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = openDatabase(testDatabase.url, 'plm');
+  session = database.session(demoAdministrator());
+  dataDir = await mkdtemp(join(tmpdir(), 'millgraph-log-'));
+  own = await startEmbeddedPostgres({ dataDir, role: 'owner' });
+  await migrate(own.url, { system: 'plm', migrations: new URL('../../subgraphs/plm/migrations/', import.meta.url) });
+  ownDatabase = openDatabase(own.url, 'plm');
+  ownSession = ownDatabase.session(demoAdministrator());
+  ownPool = openPool(own.url, { max: 4, connection: { search_path: 'plm' } });
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+  await ownDatabase.close();
+  await ownPool.end();
+  await own.stop();
+  for (const folder of [own.location, dataDir]) await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  const admin = openPool(testDatabase.url, { max: 1 });
+  await admin`truncate plm.event_log`;
+  await admin.end();
+  await ownPool`truncate event_log`;
+});
+
+const change = (number: string): NewEvent => ({
+  type: 'org.millgraph.plm.change.approved.v1',
+  subject: `change/${number}`,
+  plant: null,
+  time: '2026-01-05T08:00:00.000001Z',
+  data: { change: number, number },
+});
+const supplier = (id: string): NewEvent => ({
+  type: 'org.millgraph.erp.supplier.changed.v1',
+  subject: `supplier/${id}`,
+  plant: null,
+  time: '2026-01-05T08:00:00Z',
+  data: { supplier: id, name: id, active: true },
+});
+const tell = (to: Session, ...events: NewEvent[]): Promise<void> =>
+  to.transaction(async (transaction) => {
+    transaction.append(...events);
+  });
+const subjects = (events: readonly CloudEvent[]): string[] => events.map(({ subject }) => subject);
+
+/** Other tests write to this server: what was committed is readable once their older transactions have ended. */
+async function readable(of: Session): Promise<void> {
+  while (await hasHiddenEvents(of)) await of.query((sql) => sql`select pg_sleep(0.001)`);
+}
+
+const all = { after: null, limit: 1000, types: [] };
+
+test('an event is read as it was appended, with who and what caused it', async () => {
+  const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+  const caller = serviceContext('plm-reactions', { traceparent, correlationId: 'order-1', causationId: 'event-7' });
+  await tell(
+    database.session(caller),
+    { ...change('1'), plant: 'P1', supplier: 'SUP-01', historical: true },
+    change('2'),
+  );
+  await tell(database.session(demoAdministrator({ traceparent })), change('3'));
+  await readable(session);
+  const { events } = await readLog(session, all);
+  expect(events).toEqual([
+    {
+      specversion: '1.0',
+      datacontenttype: 'application/json',
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      type: 'org.millgraph.plm.change.approved.v1',
+      source: '//millgraph/plm/P1',
+      subject: 'change/1',
+      plant: 'P1',
+      supplier: 'SUP-01',
+      time: '2026-01-05T08:00:00.000001Z',
+      recordedtime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+      historical: true,
+      correlationid: 'order-1',
+      causationid: 'event-7',
+      traceparent,
+      data: { change: '1', number: '1' },
+    },
+    expect.objectContaining({ source: '//millgraph/plm/-', plant: null, supplier: null, historical: false }),
+    // Without a cause, the trace is what its events have in common.
+    expect.objectContaining({ correlationid: 'a'.repeat(32), causationid: null }),
+  ]);
+  expect(new Set(events.map(({ id }) => id)).size).toBe(3);
+});
+
+test.each([1, 2, 3, 7, 23, 24])('pages of %d give every event once, in order', async (limit) => {
+  const told: string[] = [];
+  for (const size of [1, 5, 2, 10, 1, 4]) {
+    const events = Array.from({ length: size }, (_, index) => change(String(told.length + index)));
+    told.push(...events.map(({ subject }) => subject));
+    await tell(session, ...events);
+  }
+  await readable(session);
+  const seen: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Awaited<ReturnType<typeof readLog>> = await readLog(session, { ...all, after, limit });
+    expect(page.events.length).toBeLessThanOrEqual(limit);
+    seen.push(...subjects(page.events));
+    after = page.cursor;
+    if (page.complete) break;
+    expect(page.events).toHaveLength(limit);
+  }
+  expect(seen).toEqual(told);
+  await expect(readLog(session, { ...all, after, limit })).resolves.toMatchObject({ events: [], complete: true });
+  await tell(session, change('later'));
+  await readable(session);
+  expect(subjects((await readLog(session, { ...all, after, limit })).events)).toEqual(['change/later']);
+});
+
+test('a reader of some types gets these, and its cursor stands behind all the others too', async () => {
+  const types = ['org.millgraph.erp.supplier.changed.v1'];
+  await tell(session, change('1'), supplier('1'), change('2'));
+  await tell(session, change('3'));
+  await readable(session);
+  const page = await readLog(session, { ...all, types });
+  expect(subjects(page.events)).toEqual(['supplier/1']);
+  expect(page.complete).toBe(true);
+  await expect(readLog(session, { ...all, after: page.cursor })).resolves.toMatchObject({ events: [] });
+
+  await tell(session, change('4'));
+  await readable(session);
+  const nothing = await readLog(session, { ...all, after: page.cursor, types });
+  expect(nothing).toMatchObject({ events: [], complete: true });
+  expect(nothing.cursor).not.toBe(page.cursor);
+  await expect(readLog(session, { ...all, after: nothing.cursor })).resolves.toMatchObject({ events: [] });
+
+  await tell(session, supplier('2'), supplier('3'));
+  await readable(session);
+  const one = await readLog(session, { after: nothing.cursor, limit: 1, types });
+  expect(subjects(one.events)).toEqual(['supplier/2']);
+  expect(one.complete).toBe(false);
+  const rest = await readLog(session, { after: one.cursor, limit: 1, types });
+  expect(subjects(rest.events)).toEqual(['supplier/3']);
+});
+
+test('a cursor of another database cluster is expired', async () => {
+  const { cursor } = await readLog(ownSession, all);
+  await expect(readLog(ownSession, { ...all, after: cursor })).resolves.toMatchObject({ complete: true });
+  await expect(readLog(session, { ...all, after: cursor })).rejects.toMatchObject({
+    code: 'CURSOR_EXPIRED',
+    extensions: { argument: 'after' },
+  });
+});
+
+const encoded = (text: string): string => Buffer.from(text).toString('base64url');
+test.each([
+  ['nothing', ''],
+  ['no base64', '***'],
+  ['no numbers', encoded('a.b.c')],
+  ['too little', encoded('1.2')],
+  ['too much', encoded('1.2.3.4')],
+  ['a negative number', encoded('1.-2.3')],
+  ['a number beyond range', encoded(`1.2.${'9'.repeat(19)}`)],
+  ['a line after it', encoded('1.2.3\n')],
+  ['SQL', encoded("1.2.3'; drop table event_log; --")],
+])('a malformed cursor that holds %s is refused', async (_, after) => {
+  await expect(readLog(session, { ...all, after })).rejects.toMatchObject({
+    code: 'INVALID_CURSOR',
+    extensions: { argument: 'after' },
+  });
+});
+
+/** A transaction that is open, with something written, until it is told to commit. */
+async function openWriter(pool: postgres.Sql, write: (sql: postgres.TransactionSql) => PromiseLike<unknown>) {
+  const written = Promise.withResolvers<null>();
+  const ending = Promise.withResolvers<null>();
+  const ended = pool.begin(async (sql) => {
+    await write(sql);
+    written.resolve(null);
+    await ending.promise;
+  });
+  await Promise.race([written.promise, ended]);
+  return async (): Promise<void> => {
+    ending.resolve(null);
+    await ended;
+  };
+}
+const append =
+  (...events: NewEvent[]) =>
+  (sql: postgres.TransactionSql) =>
+    appendToLog(sql, 'plm', demoAdministrator(), events);
+
+/** What a reader does that remembers the highest position it saw. */
+const byPosition = (last: string) =>
+  ownPool<{ position: string; subject: string }[]>`
+    select position, subject from event_log where position > ${last} order by position
+  `;
+
+test('of two transactions that commit out of order a reader by position loses one event, and readLog none', async () => {
+  const commitFirst = await openWriter(ownPool, append(change('first')));
+  await tell(ownSession, change('second'));
+
+  const naive = await byPosition('0');
+  expect(naive.map(({ subject }) => subject)).toEqual(['change/second']);
+  const before = await readLog(ownSession, all);
+  expect(before).toMatchObject({ events: [], complete: true });
+  await expect(hasHiddenEvents(ownSession)).resolves.toBe(true);
+
+  await commitFirst();
+  await readable(ownSession);
+  await expect(byPosition(naive.at(-1)?.position ?? '')).resolves.toHaveLength(0);
+  const after = await readLog(ownSession, { ...all, after: before.cursor });
+  expect(subjects(after.events)).toEqual(['change/first', 'change/second']);
+});
+
+test('a reader that stands in the middle of the log loses nothing of what commits late', async () => {
+  await tell(ownSession, change('1'), change('2'), change('3'));
+  await readable(ownSession);
+  const commitLate = await openWriter(ownPool, append(change('late')));
+  const commitLater = await openWriter(ownPool, append(change('later')));
+  await tell(ownSession, change('4'));
+  const first = await readLog(ownSession, { ...all, limit: 2 });
+  const second = await readLog(ownSession, { ...all, limit: 2, after: first.cursor });
+  expect(subjects([...first.events, ...second.events])).toEqual(['change/1', 'change/2', 'change/3']);
+  await commitLater();
+  await expect(readLog(ownSession, { ...all, after: second.cursor })).resolves.toMatchObject({ events: [] });
+  await commitLate();
+  await readable(ownSession);
+  const rest = await readLog(ownSession, { ...all, after: second.cursor });
+  expect(subjects(rest.events)).toEqual(['change/late', 'change/later', 'change/4']);
+});
+
+test('a writer in another database of the server holds events back until it ends', async () => {
+  await ownPool`drop database if exists elsewhere`;
+  await ownPool`create database elsewhere`;
+  const url = new URL(own.url);
+  url.pathname = '/elsewhere';
+  const elsewhere = openPool(url.href, { max: 1 });
+  try {
+    const end = await openWriter(elsewhere, (sql) => sql`create table note (text text)`);
+    await tell(ownSession, change('1'));
+    const held = await readLog(ownSession, all);
+    expect(held).toMatchObject({ events: [], complete: true });
+    await expect(hasHiddenEvents(ownSession)).resolves.toBe(true);
+    await end();
+    await readable(ownSession);
+    expect(subjects((await readLog(ownSession, { ...all, after: held.cursor })).events)).toEqual(['change/1']);
+  } finally {
+    await elsewhere.end();
+  }
+});
+
+test('a transaction that only reads holds nothing back', async () => {
+  const end = await openWriter(ownPool, (sql) => sql`select from event_log`);
+  try {
+    await tell(ownSession, change('1'));
+    await readable(ownSession);
+    expect(subjects((await readLog(ownSession, all)).events)).toEqual(['change/1']);
+  } finally {
+    await end();
+  }
+});
+
+test('the events of a transaction that is rolled back are never read', async () => {
+  const spoiled = ownPool.begin(async (sql) => {
+    await append(change('1'))(sql);
+    throw new Error('refused');
+  });
+  await expect(spoiled).rejects.toThrow('refused');
+  await tell(ownSession, change('2'));
+  await readable(ownSession);
+  expect(subjects((await readLog(ownSession, all)).events)).toEqual(['change/2']);
+});
