@@ -14,8 +14,7 @@ export interface Reaction<Type extends EventType = EventType> {
 }
 
 /** Ties a handler to its type, so that its event is typed. */
-export const reaction = <Type extends EventType>(definition: Reaction<Type>): Reaction =>
-  definition;
+export const reaction = <Type extends EventType>(definition: Reaction<Type>): Reaction => definition;
 
 /** Reads the log of another system, through its owner. */
 export type EventReader = (request: EventRequest & { readonly consumer: string }) => Promise<EventPage>;

@@ -7,8 +7,7 @@ import { compose } from '../../gateway/compose.ts';
 const root = new URL('../../', import.meta.url);
 const sdlOf = (system: string): string => readFileSync(new URL(`subgraphs/${system}/schema.graphql`, root), 'utf8');
 
-const nameOf = (definition: DefinitionNode): string =>
-  'name' in definition ? definition.name.value : '';
+const nameOf = (definition: DefinitionNode): string => ('name' in definition ? definition.name.value : '');
 
 const sharedTypes = [
   'Decimal',
