@@ -27,7 +27,13 @@ export async function migrate(url: string, schema: Schema): Promise<void> {
   await ensureRole(url, system);
   await withConnection(url, async (sql) => {
     await sql`select pg_advisory_lock(hashtext(${`millgraph migrations ${system}`}))`;
-    await refusedAs(url, system, sql`create schema if not exists ${sql(system)} authorization ${sql(roleOf(system))}`);
+    const [schemaFound] = await sql<{ exists: boolean }[]>`
+      select exists (select from pg_namespace where nspname = ${system}) as exists
+    `;
+    // Not "if not exists": Postgres refuses that to a user who may not make schemas also where a DBA has made it.
+    if (schemaFound?.exists !== true) {
+      await refusedAs(url, system, sql`create schema ${sql(system)} authorization ${sql(roleOf(system))}`);
+    }
     await sql`select set_config('role', ${roleOf(system)}, false), set_config('search_path', ${system}, false)`;
     await sql`
       create table if not exists migration (name text primary key, applied_at timestamptz not null default now())

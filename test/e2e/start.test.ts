@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase } from '../test-database.ts';
 import { startProgram, type Started } from '../processes.ts';
 
 let dataDir: string;
@@ -111,6 +113,23 @@ test('a start with --empty makes no plant', async () => {
   });
   program.process.kill('SIGTERM');
   await expect(program.ended).resolves.toBe(0);
+}, 60_000);
+
+test('a start with DATABASE_URL keeps its data on that server and starts none of its own', async () => {
+  const database = await createTestDatabase();
+  const unused = join(tmpdir(), `millgraph-unused-${String(process.pid)}`);
+  const program = startProgram(['main.ts'], environment({ DATABASE_URL: database.url, DATA_DIR: unused }));
+  running.push(program);
+  await program.until(/Millgraph is ready/);
+  expect(program.output()).toContain('on the given server');
+  const [, url = ''] = await program.until(/graph +(http:\S+)/);
+  await expect(ask(url, '{ plants { nodes { id } } }')).resolves.toEqual({
+    data: { plants: { nodes: [{ id: 'P1' }] } },
+  });
+  program.process.kill('SIGTERM');
+  await expect(program.ended).resolves.toBe(0);
+  expect(existsSync(unused)).toBe(false);
+  await database.drop();
 }, 60_000);
 
 test.each([
