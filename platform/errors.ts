@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ASTNode } from 'graphql';
 
 /**
  * Every error a user of Millgraph can meet: what it means and what to do. `docs/errors.md` lists the same codes;
@@ -107,8 +107,9 @@ export interface ErrorPlace {
 export class MillgraphError extends GraphQLError {
   readonly code: ErrorCode;
 
-  constructor(code: ErrorCode, message: string, place: ErrorPlace = {}) {
-    super(message, { extensions: { ...place, code } });
+  /** `node`: the part of a GraphQL document that is wrong, where one is. */
+  constructor(code: ErrorCode, message: string, place: ErrorPlace = {}, node?: ASTNode) {
+    super(message, { extensions: { ...place, code }, ...(node !== undefined && { nodes: node }) });
     this.name = 'MillgraphError';
     this.code = code;
   }

@@ -60,9 +60,9 @@ test.each(refusals)('a %s refuses %j, and says which form is right', (name, valu
 test('a Decimal takes a whole number of JSON or of a document, and no other scalar does', () => {
   expect(scalars.Decimal.parseValue(42)).toBe('42');
   expect(scalars.Decimal.parseLiteral(parseLiteral('-7'))).toBe('-7');
-  expect(() => scalars.Decimal.parseLiteral(parseLiteral('0.5'))).toThrow('"FloatValue" is not a Decimal');
-  expect(() => scalars.UnitCode.parseLiteral(parseLiteral('KGM'))).toThrow('"EnumValue" is not a UnitCode');
-  expect(() => scalars.Date.parseLiteral(parseLiteral('2026'))).toThrow('"IntValue" is not a Date');
+  expect(() => scalars.Decimal.parseLiteral(parseLiteral('0.5'))).toThrow('0.5 is not a Decimal');
+  expect(() => scalars.UnitCode.parseLiteral(parseLiteral('KGM'))).toThrow('KGM is not a UnitCode');
+  expect(() => scalars.Date.parseLiteral(parseLiteral('2026'))).toThrow('2026 is not a Date');
 });
 
 test('a field of the wrong form is a fault of ours, not of the request', () => {

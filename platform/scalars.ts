@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { decimal, isDecimal } from '#contracts/decimal.ts';
 import { isUnit } from '#contracts/units.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -10,13 +10,11 @@ function textScalar(
   accept: (text: string) => string | undefined,
   acceptNumbers = false,
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const refuse = (found: string, node?: ValueNode): MillgraphError =>
+    new MillgraphError('BAD_INPUT', `${found.slice(0, 80)} is not a ${name}: ${form}.`, {}, node);
+  const acceptValue = (value: unknown): string | undefined => {
     const text = acceptNumbers && Number.isSafeInteger(value) ? String(value) : value;
-    const accepted = typeof text === 'string' ? accept(text) : undefined;
-    if (accepted === undefined) {
-      throw new MillgraphError('BAD_INPUT', `${shown(value)} is not a ${name}: ${form}.`);
-    }
-    return accepted;
+    return typeof text === 'string' ? accept(text) : undefined;
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -25,14 +23,22 @@ function textScalar(
       if (accepted === undefined) throw new TypeError(`a ${name} field was given ${shown(value)}`);
       return accepted;
     },
-    parseValue: parse,
-    parseLiteral: (node) =>
-      parse(node.kind === Kind.STRING || (acceptNumbers && node.kind === Kind.INT) ? node.value : node.kind),
+    parseValue: (value) => {
+      const accepted = acceptValue(value);
+      if (accepted === undefined) throw refuse(shown(value));
+      return accepted;
+    },
+    parseLiteral: (node) => {
+      const isText = node.kind === Kind.STRING || (acceptNumbers && node.kind === Kind.INT);
+      const accepted = isText ? accept(node.value) : undefined;
+      if (accepted === undefined) throw refuse(print(node), node);
+      return accepted;
+    },
   });
 }
 
 /** JSON has no word for undefined and functions. */
-const shown = (value: unknown): string => ((JSON.stringify(value) as string | undefined) ?? typeof value).slice(0, 80);
+const shown = (value: unknown): string => (value === undefined ? 'undefined' : JSON.stringify(value));
 
 const isDate = (text: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
@@ -73,10 +79,10 @@ export const scalars = {
   ),
   UnitCode: textScalar(
     'UnitCode',
-    'give a UNECE Recommendation 20 common code, such as C62, KGM, MTR or HUR',
+    'give a UNECE Recommendation 20 common code as text, such as "C62", "KGM", "MTR" or "HUR"',
     (text) => (isUnit(text) ? text : undefined),
   ),
-  CurrencyCode: textScalar('CurrencyCode', 'give an ISO 4217 code, such as EUR', (text) =>
+  CurrencyCode: textScalar('CurrencyCode', 'give an ISO 4217 code as text, such as "EUR"', (text) =>
     isCurrency(text) ? text : undefined,
   ),
 };

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  BREAK,
   defaultFieldResolver,
   execute,
   getNamedType,
   GraphQLError,
   isObjectType,
+  Kind,
   parse,
   validate,
+  visit,
   type DocumentNode,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
@@ -198,6 +201,27 @@ type KnownDocument =
 /** The codes that Apollo Server gives to requests that cannot be executed. */
 type RequestErrorCode = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
 
+/** Says of a literal that is refused by which argument and input fields it was given, dotted. */
+function withPlace(error: GraphQLError, document: DocumentNode): GraphQLError {
+  const [wrong] = error.nodes ?? [];
+  if (!(error instanceof MillgraphError) || wrong === undefined) return error;
+  let names: string[] = [];
+  visit(document, {
+    enter(node, _key, parent, _path, ancestors) {
+      if (node !== wrong) return undefined;
+      names = [...ancestors, parent].flatMap((ancestor) =>
+        ancestor !== undefined &&
+        'kind' in ancestor &&
+        (ancestor.kind === Kind.ARGUMENT || ancestor.kind === Kind.OBJECT_FIELD)
+          ? [ancestor.name.value]
+          : [],
+      );
+      return BREAK;
+    },
+  });
+  return new MillgraphError(error.code, error.message, { ...error.extensions, argument: names.join('.') }, wrong);
+}
+
 const withCode = (error: GraphQLError, code: RequestErrorCode): GraphQLFormattedError => ({
   ...error.toJSON(),
   extensions: { code, ...error.extensions },
@@ -227,7 +251,7 @@ class DocumentCache {
   #check(text: string): KnownDocument {
     try {
       const document = parse(text);
-      const errors = validate(this.#schema, document);
+      const errors = validate(this.#schema, document).map((error) => withPlace(error, document));
       return errors.length > 0 ? { code: 'GRAPHQL_VALIDATION_FAILED', errors } : { document };
     } catch (error) {
       if (error instanceof GraphQLError) return { code: 'GRAPHQL_PARSE_FAILED', errors: [error] };
