@@ -63,7 +63,10 @@ export function startConsumer(options: {
   let quiet = 0;
 
   const pass = async (): Promise<number> => {
-    const handled = await Promise.all(readers.map((reader) => reader.readOnce()));
+    const passes = readers.map((reader) => reader.readOnce());
+    // To the end of each, also when one fails: no reader runs twice at once, and none is left when the consumer stops.
+    await Promise.allSettled(passes);
+    const handled = await Promise.all(passes);
     return handled.reduce((sum, count) => sum + count, 0);
   };
   let running: Promise<number> = Promise.resolve(0);
