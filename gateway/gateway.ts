@@ -3,6 +3,7 @@ import type { Config } from '#platform/config.ts';
 import type { GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
+import { operationLimits } from '#platform/limits.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
@@ -34,6 +35,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     gateway: engines[options.engine](options),
     introspection: true,
     csrfPrevention: true,
+    validationRules: [operationLimits],
     stopOnTerminationSignals: false,
     formatError: maskError(log),
     logger: {

@@ -73,11 +73,15 @@ async function firstAnswer(transaction: Transaction, command: Command<unknown>, 
   return accepted.entityId;
 }
 
-/** JSON with the keys of objects sorted and undefined left out, so that equal inputs have equal text. */
+/** JSON with the keys of objects sorted and null fields left out, as absent ones are: equal inputs have equal text. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, field]) => field !== null)
+            .sort(([left], [right]) => (left < right ? -1 : 1)),
+        )
       : inner,
   );
 }

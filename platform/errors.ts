@@ -79,7 +79,7 @@ export const errorCatalogue = {
   },
   INVALID_CONFIG: {
     meaning: 'A variable or option given at start has a value that cannot be used.',
-    solution: 'Correct the variable named in the message; README and docs/operations.md list them.',
+    solution: 'Correct the variable named in the message; README lists them.',
   },
   INVALID_MAPPING: {
     meaning: 'A mapping file is wrong.',

@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
+import { operationLimits } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
 import { acceptRequestContext } from '#platform/request-context.ts';
 import { failStart } from '#platform/fail-start.ts';
@@ -25,6 +26,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     schema: subgraph.schema,
     introspection: true,
     csrfPrevention: true,
+    validationRules: [operationLimits],
     stopOnTerminationSignals: false,
     formatError: maskError(log),
   });

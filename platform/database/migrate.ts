@@ -24,7 +24,7 @@ const rolesLock = 0x4d_47_52_31;
  */
 export async function migrate(url: string, schema: Schema): Promise<void> {
   const { system } = schema;
-  await ensureRole(url, system);
+  await withConnection(url, async () => ensureRole(url, system));
   await withConnection(url, async (sql) => {
     await sql`select pg_advisory_lock(hashtext(${`millgraph migrations ${system}`}))`;
     const [schemaFound] = await sql<{ exists: boolean }[]>`
@@ -99,9 +99,25 @@ async function refusedAs(url: string, system: string, statement: PromiseLike<unk
   }
 }
 
+/** Connects, or says in one line why not: no server, no such user, password or database. */
+async function reach(url: string, sql: postgres.Sql): Promise<void> {
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MillgraphError(
+      'INVALID_CONFIG',
+      `DATABASE_URL (or that of one system): database ${pathname.slice(1)} at ${host} cannot be used: ${reason}.`,
+      { argument: 'DATABASE_URL' },
+    );
+  }
+}
+
 async function withConnection(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
   const sql = openPool(url, { max: 1 });
   try {
+    await reach(url, sql);
     await work(sql);
   } finally {
     await sql.end({ timeout: 5 });

@@ -67,10 +67,10 @@ export async function findPlace(dataDir: string): Promise<DataPlace | undefined>
 export async function makePlace(dataDir: string, log: (message: string) => void): Promise<DataPlace> {
   const found = await findPlace(dataDir);
   if (found !== undefined) return found;
-  await mkdir(dataDir, { recursive: true });
+  await makeFolders(resolve(dataDir));
   if (!isRoot()) {
     const place = ownPlace(dataDir);
-    await mkdir(place.location, { recursive: true, mode: 0o700 });
+    await makeFolders(place.location, 0o700);
     return place;
   }
   const known = await readId(dataDir);
@@ -89,6 +89,19 @@ export async function makePlace(dataDir: string, log: (message: string) => void)
     if (await othersMayEnter(place.location)) return place;
   }
   throw unusable(dataDir, `neither ${systemHome} nor ${tmpdir()} can hold a database that another user than root runs`);
+}
+
+/** Makes a folder and those above it. Node's own recursive way never ends where a file system takes no folders (/proc). */
+async function makeFolders(folder: string, mode?: number): Promise<void> {
+  try {
+    await mkdir(folder, mode);
+  } catch (error) {
+    const above = dirname(folder);
+    if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (codeOf(error) !== 'ENOENT' || above === folder || (await isFolder(above))) throw error;
+    await makeFolders(above);
+    await mkdir(folder, mode);
+  }
 }
 
 /** A new private folder for the socket, short enough for a socket path, owned by the user that runs Postgres. */

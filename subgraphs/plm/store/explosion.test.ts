@@ -8,6 +8,7 @@ import { productsOf } from '../fixture.ts';
 import { plm } from '../subgraph.ts';
 import { explosionsOf, maximumLines } from './explosion.ts';
 import {
+  doubling,
   itemId,
   revisionId,
   structureBomId,
@@ -257,29 +258,7 @@ test('a structure that contains itself is cut where it repeats', async () => {
 });
 
 test('a structure of more uses than the limit is cut there and says so', async () => {
-  const line = { quantity: '1', fixed: false, scrapFactor: '0', byProduct: false, from: null, to: null };
-  const doubling: Structure = Array.from({ length: 17 }, (_, index) => ({
-    phantom: false,
-    revisions:
-      index === 16
-        ? []
-        : [
-            {
-              effective: { plant: null, from: '2020-01-01', to: null },
-              boms: [
-                {
-                  plant: null,
-                  alternative: 1,
-                  type: 'MANUFACTURING',
-                  released: true,
-                  baseQuantity: '1',
-                  lines: [10, 20].map((position) => ({ ...line, position, component: index + 1 })),
-                },
-              ],
-            },
-          ],
-  }));
-  await session.transaction((transaction) => writeStructure(transaction, 'WIDE', doubling));
+  await session.transaction((transaction) => writeStructure(transaction, 'WIDE', doubling(17)));
   const question = { asOf: '2026-01-01', depth: 50, quantity: null };
   const all = await explosionsOf(session, ['WIDE-0/0/BOM/*/1', 'WIDE-3/0/BOM/*/1'], question);
   const cut = all.get('WIDE-0/0/BOM/*/1');

@@ -107,6 +107,23 @@ export const structures = (options: { readonly cycles: boolean }): fc.Arbitrary<
     ),
   );
 
+/** `count` items, each of which contains the next one twice. */
+export const doubling = (count: number): Structure =>
+  Array.from({ length: count }, (_, index) => {
+    const line = { quantity: '1', fixed: false, scrapFactor: '0', byProduct: false, from: null, to: null };
+    const lines = [10, 20].map((position) => ({ ...line, position, component: index + 1 }));
+    const bom = {
+      plant: null,
+      alternative: 1,
+      type: 'MANUFACTURING',
+      released: true,
+      baseQuantity: '1',
+      lines,
+    } as const;
+    const revision = { effective: { plant: null, from: '2020-01-01', to: null }, boms: [bom] };
+    return { phantom: false, revisions: index === count - 1 ? [] : [revision] };
+  });
+
 /** Ids in a structure written under a prefix. */
 export const itemId = (prefix: string, item: number): string => `${prefix}-${item}`;
 export const revisionId = (prefix: string, item: number, revision: number): string => `${prefix}-${item}/${revision}`;

@@ -5,7 +5,15 @@ import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../test/open-subgraph.ts';
 import { productsOf } from '../fixture.ts';
 import { plm } from '../subgraph.ts';
-import { itemId, revisionId, structures, useOfLine, writeStructure, type Structure } from './structure-fixture.ts';
+import {
+  doubling,
+  itemId,
+  revisionId,
+  structures,
+  useOfLine,
+  writeStructure,
+  type Structure,
+} from './structure-fixture.ts';
 import { usesOf } from './where-used.ts';
 
 let system: TestSubgraph;
@@ -126,29 +134,7 @@ test('uses are found upwards through phantoms, each revision once at its nearest
 });
 
 test('a structure shared at every level is found whole, for ways up do not multiply', async () => {
-  const line = { quantity: '1', fixed: false, scrapFactor: '0', byProduct: false, from: null, to: null };
-  const doubling: Structure = Array.from({ length: 41 }, (_, index) => ({
-    phantom: false,
-    revisions:
-      index === 40
-        ? []
-        : [
-            {
-              effective: { plant: null, from: '2020-01-01', to: null },
-              boms: [
-                {
-                  plant: null,
-                  alternative: 1,
-                  type: 'MANUFACTURING',
-                  released: true,
-                  baseQuantity: '1',
-                  lines: [10, 20].map((position) => ({ ...line, position, component: index + 1 })),
-                },
-              ],
-            },
-          ],
-  }));
-  await session.transaction((transaction) => writeStructure(transaction, 'WIDE', doubling));
+  await session.transaction((transaction) => writeStructure(transaction, 'WIDE', doubling(41)));
   const found = await usesOf(session, ['WIDE-40'], { asOf: '2026-01-01', depth: 50 });
   expect(found.get('WIDE-40')?.uses).toHaveLength(40);
   expect(found.get('WIDE-40')).toMatchObject({ truncated: false, cyclic: false });
