@@ -8,6 +8,7 @@ import { createLog } from '#platform/log.ts';
 import { onShutdown, serve } from '#platform/serve.ts';
 import { subgraphUrl } from '#platform/run-subgraph.ts';
 import { systems } from '#platform/systems.ts';
+import { explainService } from '#platform/usage.ts';
 import { startGateway } from './gateway.ts';
 
 /** Starts the gateway alone: its subgraphs are called over HTTP. */
@@ -49,4 +50,18 @@ async function readSupergraph(file: string | undefined): Promise<string> {
   }
 }
 
-await start().catch(failStart);
+const usage = `Usage: npm run start:gateway
+
+Serves the graph alone, over subgraphs on HTTP: http://127.0.0.1:4000/graphql
+
+Variables
+  PORT            where to listen, 0 for any free port      4000
+  HOST            loopback address to listen on             127.0.0.1
+  SUPERGRAPH      the supergraph's file                     supergraph.graphql
+  MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    http://127.0.0.1:4001/graphql ...
+  SUBGRAPH_SECRET signs requests to the subgraphs           requests are not signed
+  ENGINE          what executes federated queries: apollo   apollo
+  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+`;
+
+if (!explainService(usage)) await start().catch(failStart);

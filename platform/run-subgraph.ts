@@ -7,13 +7,32 @@ import { operationLimits } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
 import { acceptRequestContext } from '#platform/request-context.ts';
 import { failStart } from '#platform/fail-start.ts';
+import { explainService } from '#platform/usage.ts';
 import { graphqlRoute, maskError, onShutdown, serve } from '#platform/serve.ts';
 import { openSubgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
 
 /** Starts one subgraph alone over HTTP, with its reactions on the logs of the others, until SIGTERM or SIGINT. */
-export const runSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> =>
-  start(definition).catch(failStart);
+export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> {
+  const { name } = definition;
+  if (explainService(usageOf(name, defaultPorts[name]))) return;
+  await start(definition).catch(failStart);
+}
+
+const usageOf = (name: SystemName, port: number): string => `Usage: npm run start:${name}
+
+Serves the ${name} subgraph alone: http://127.0.0.1:${port}/graphql
+
+Variables
+  PORT            where to listen, 0 for any free port      ${port}
+  HOST            loopback address to listen on             127.0.0.1
+  DATABASE_URL    the Postgres server, or ${name.toUpperCase()}_DATABASE_URL for this system alone
+                                                            the embedded one of a running npm start
+  DATA_DIR        where that embedded database lives        .data
+  MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    the other subgraphs' standard ports
+  SUBGRAPH_SECRET signs requests between services           requests are not signed
+  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+`;
 
 async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> {
   const { name } = definition;

@@ -23,7 +23,7 @@ export interface Transaction extends Scoped {
   append(...events: readonly NewEvent[]): void;
 }
 
-/** A caller's session: single reads in one round trip each, or a transaction. */
+/** A caller's session: single reads, each sent together with its scope, or a transaction. */
 export interface Session extends Scoped {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }

@@ -39,6 +39,8 @@ export interface Consumer {
 
 const busyPollMillis = 25;
 const idlePollMillis = 250;
+/** Short, for one system that is away must not delay the events of the others. */
+const longestPauseMillis = 1000;
 
 /**
  * Runs the reactions of one system on the logs of the others. Each event takes effect once: its inbox row commits with the
@@ -83,7 +85,12 @@ export function startConsumer(options: {
         if (failures === 1 || failures % 20 === 0)
           log.warn({ err: error, consumer, failures }, 'reading events failed');
       }
-      const pause = failures > 0 ? retryMillis(failures) : quiet < 40 ? busyPollMillis : idlePollMillis;
+      const pause =
+        failures > 0
+          ? Math.min(retryMillis(failures), longestPauseMillis)
+          : quiet < 40
+            ? busyPollMillis
+            : idlePollMillis;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause);
         wakeUp = () => {

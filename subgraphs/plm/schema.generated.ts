@@ -80,6 +80,12 @@ export type BomExplosionArgs = {
   quantity?: InputMaybe<QuantityInput>;
 };
 
+
+/** A bill of materials of a revision (ISA-95 MaterialBill). */
+export type BomLinesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A BOM multiplied through its levels. */
 export type BomExplosion = {
   readonly __typename?: 'BomExplosion';
@@ -1158,7 +1164,7 @@ export type BomResolvers<ContextType = Context, ParentType extends ResolversPare
   baseQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<BomBaseQuantityArgs>>;
   explosion?: Resolver<ResolversTypes['BomExplosion'], ParentType, ContextType, RequireFields<BomExplosionArgs, 'depth'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType, Partial<BomLinesArgs>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DefinitionState'], ParentType, ContextType>;

@@ -54,7 +54,10 @@ export function misplaced(equipment: Equipment, parent: Equipment | null): reado
   if (parent.plant !== plant)
     return ['parent', `is ${parent.id} in plant ${parent.plant}; give one in plant ${plant}.`];
   if (equipmentLevels.indexOf(parent.level) >= equipmentLevels.indexOf(level)) {
-    return ['parent', `is ${parent.id}, a ${parent.level}; what a ${level} is part of has a higher level.`];
+    return [
+      'parent',
+      `is ${parent.id}, of level ${parent.level}; equipment of level ${level} is part of something of a higher level.`,
+    ];
   }
   return null;
 }

@@ -155,3 +155,10 @@ export function evolve(state: Bom | null, event: BomEvent): Bom {
       return event satisfies never;
   }
 }
+
+/** Whether a line is effective on a date: its range is half-open, and open where it states no end. */
+export const isEffective = (
+  line: { readonly effectiveFrom: string | null; readonly effectiveTo: string | null },
+  date: string,
+): boolean =>
+  (line.effectiveFrom === null || line.effectiveFrom <= date) && (line.effectiveTo === null || date < line.effectiveTo);

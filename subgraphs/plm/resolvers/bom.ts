@@ -2,6 +2,7 @@ import { integer, inUnit, positive } from '#platform/checks.ts';
 import { reload } from '#platform/loader.ts';
 import { createBom, releaseBom } from '../commands/bom.ts';
 import { existing } from '../loaders.ts';
+import { isEffective } from '../domain/bom.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
 export const bomResolvers: Resolvers = {
@@ -19,7 +20,10 @@ export const bomResolvers: Resolvers = {
     revision: ({ revision }, _, { loaders }) => existing(loaders.itemRevision, revision),
     plant: ({ plant }) => (plant === null ? null : { id: plant }),
     baseQuantity: ({ baseQuantity, baseUnit }) => ({ value: baseQuantity, unit: baseUnit }),
-    lines: ({ id }, _, { loaders }) => loaders.linesOfBom.load(id),
+    lines: async ({ id }, { asOf }, { loaders }) => {
+      const lines = await loaders.linesOfBom.load(id);
+      return asOf == null ? lines : lines.filter((line) => isEffective(line, asOf));
+    },
     explosion: ({ id, baseUnit }, { asOf = null, depth, quantity }, { loaders }) => {
       const question = {
         asOf,
