@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
@@ -46,6 +47,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     introspection: true,
     csrfPrevention: true,
     validationRules: [operationLimits],
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
     formatError: maskError(log),
   });

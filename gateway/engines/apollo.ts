@@ -37,30 +37,25 @@ class SubgraphDataSource implements GraphQLDataSource {
     this.#log = log;
   }
 
-  async process(options: GraphQLDataSourceProcessOptions): ReturnType<GraphQLDataSource['process']> {
-    const { request, context } = options;
-    const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined;
+  async process({ request, context }: GraphQLDataSourceProcessOptions): ReturnType<GraphQLDataSource['process']> {
     const graphRequest: GraphRequest = {
       query: request.query ?? '',
       variables: request.variables,
       operationName: request.operationName,
     };
-    const answer = await this.#ask(graphRequest, context as GatewayContext, path);
+    const answer = await this.#ask(graphRequest, context as GatewayContext);
     // What is asked over HTTP may answer extensions and headers that concern this hop alone.
     return { data: answer.data ?? null, ...(answer.errors !== undefined && { errors: answer.errors }) };
   }
 
-  async #ask(
-    graphRequest: GraphRequest,
-    context: GatewayContext,
-    path: readonly (string | number)[] | undefined,
-  ): Promise<GraphAnswer> {
+  async #ask(graphRequest: GraphRequest, context: GatewayContext): Promise<GraphAnswer> {
     try {
       return await this.#fetch(graphRequest, context.request);
     } catch (error) {
       this.#log.warn({ err: error, subgraph: this.#name }, 'a subgraph did not answer');
       const message = `The ${this.#name} system does not answer now; its fields are null.`;
-      return { data: null, errors: [{ message, ...(path && { path }), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
+      // The gateway puts the place of the fetch before an error's own path.
+      return { data: null, errors: [{ message, path: [], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
     }
   }
 }

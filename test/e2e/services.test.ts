@@ -103,6 +103,7 @@ test('a service that is away leaves the other fields standing and names itself',
   expect(errors).toEqual([
     expect.objectContaining({
       message: expect.stringContaining('quality') as unknown,
+      path: ['productionOrder'],
       extensions: expect.objectContaining(unavailable) as unknown,
     }),
   ]);
