@@ -156,6 +156,8 @@ export interface EventData {
     readonly quantity: Quantity;
     readonly order: string | null;
     readonly violation: string | null;
+    /** Which system's fact or command moved it. */
+    readonly sourceSystem: string;
   };
 
   'org.millgraph.mes.equipment.state-changed.v1': {

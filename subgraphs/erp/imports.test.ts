@@ -172,6 +172,29 @@ test('stock is the sum of imported movements, and the scrap of an order is told 
   });
 });
 
+test('counts are shown newest first, at most 500, move no stock, and none is of the future', async () => {
+  const count = (value: string, countedAt: string) => ({
+    ...{ item: 'PUMP', plant: 'AW', location: 'L1', quantity: { value, unit: 'DZN' }, countedAt },
+  });
+  const days = Array.from({ length: 501 }, (_, day) => new Date(Date.UTC(2022, 0, 1 + day)).toISOString());
+  await expect(
+    load('stock-count', ...days.map((day, index) => count(String(index), day)), count('1', '2999-01-01T00:00:00Z')),
+  ).resolves.toMatchObject({ loaded: 501, refused: [{ index: 501, code: 'BAD_INPUT' }] });
+  const { itemsAtPlant } = await system.execute<{
+    itemsAtPlant: { nodes: { stockCounts: unknown[]; inventory: unknown }[] };
+  }>(`{ itemsAtPlant { nodes {
+    stockCounts { location quantity { value unit } countedAt } inventory { onHand { value } }
+  } } }`);
+  const [a, pump] = itemsAtPlant.nodes;
+  expect(a?.stockCounts).toEqual([
+    { location: 'L1', quantity: { value: '0', unit: 'C62' }, countedAt: '2022-08-01T07:00:00Z' },
+  ]);
+  expect(pump?.stockCounts).toHaveLength(500);
+  expect(pump?.stockCounts[0]).toMatchObject({ quantity: { value: '6000', unit: 'C62' } });
+  expect(pump?.stockCounts[499]).toMatchObject({ quantity: { value: '12' } });
+  expect(pump?.inventory).toEqual({ onHand: { value: '90' } });
+});
+
 test('an imported order says what it made, that its cost is unknown, and by PLM what it was built from', async () => {
   const revision = pumpRevision('A', '2022-01-01');
   const boms = revision.boms.map((bom) => ({ ...bom, lines: [bomLine('PUMP/A/M', 10, 'A', '2')] }));

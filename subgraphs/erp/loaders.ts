@@ -22,7 +22,7 @@ import {
   receiptsByPurchaseOrder,
 } from './store/purchase-order.ts';
 import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
-import { balancesByKey, balancesByLot, inventories } from './store/stock.ts';
+import { balancesByKey, balancesByLot, inventories, stockCounts } from './store/stock.ts';
 import { suppliersById } from './store/supplier.ts';
 
 const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
@@ -49,6 +49,7 @@ export const createLoaders = (session: Session) => ({
   standardCosts: manyByKey((keys) => standardCosts(session, keys), keyOf),
   inventory: oneByKey((keys) => inventories(session, keys), keyOf),
   balances: manyByKey((keys) => balancesByKey(session, keys), keyOf),
+  stockCounts: manyByKey((keys) => stockCounts(session, keys), keyOf),
   balancesByLot: manyByKey(
     (lots) => balancesByLot(session, lots),
     (row) => row.lot ?? '',

@@ -4,7 +4,7 @@ import type { SupplierRow, SupplierPage } from './store/supplier.ts';
 import type { Reference } from './store/reference.ts';
 import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
 import type { StandardCostRow } from './store/standard-cost.ts';
-import type { InventoryRow, StockBalanceRow, StockBalancePage } from './store/stock.ts';
+import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
 import type { MovementRow, MovementPage } from './store/movement.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
 import type { ProductionOrderPage } from './store/production-order-list.ts';
@@ -486,6 +486,8 @@ export type ItemAtPlant = {
   readonly standardCost?: Maybe<Money>;
   /** All its standard costs, oldest first. */
   readonly standardCosts: ReadonlyArray<StandardCost>;
+  /** What was counted, newest first, at most 500; a count is a statement, not a posting. */
+  readonly stockCounts: ReadonlyArray<StockCount>;
 };
 
 
@@ -1545,6 +1547,23 @@ export type StockBalanceSort =
   /** Item, location, lot and status. */
   | 'ID';
 
+/** How much of an item was found at a location; its stock stays the sum of its movements. */
+export type StockCount = {
+  readonly __typename?: 'StockCount';
+  /** When it was counted. */
+  readonly countedAt: Scalars['DateTime']['output'];
+  /** Where it was counted. */
+  readonly location: Scalars['String']['output'];
+  /** How much was found. */
+  readonly quantity: Quantity;
+};
+
+
+/** How much of an item was found at a location; its stock stays the sum of its movements. */
+export type StockCountQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** What stock may be used for. */
 export type StockStatus =
   /** Not to be used. */
@@ -1840,6 +1859,7 @@ export type ResolversTypes = {
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
   StockBalanceSort: StockBalanceSort;
+  StockCount: ResolverTypeWrapper<StockCountRow>;
   StockStatus: StockStatus;
   Supplier: ResolverTypeWrapper<SupplierRow>;
   SupplierConnection: ResolverTypeWrapper<SupplierPage>;
@@ -1932,6 +1952,7 @@ export type ResolversParentTypes = {
   StockBalanceEdge: Omit<StockBalanceEdge, 'node'> & { node: ResolversParentTypes['StockBalance'] };
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
+  StockCount: StockCountRow;
   Supplier: SupplierRow;
   SupplierConnection: SupplierPage;
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
@@ -2068,6 +2089,7 @@ export type ItemAtPlantResolvers<ContextType = Context, ParentType extends Resol
   safetyStock?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantSafetyStockArgs>>;
   standardCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<ItemAtPlantStandardCostArgs>>;
   standardCosts?: Resolver<ReadonlyArray<ResolversTypes['StandardCost']>, ParentType, ContextType>;
+  stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType>;
 };
 
 export type ItemAtPlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantConnection'] = ResolversParentTypes['ItemAtPlantConnection']> = {
@@ -2321,6 +2343,12 @@ export type StockBalanceEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['StockBalance'], ParentType, ContextType>;
 };
 
+export type StockCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<StockCountQuantityArgs>>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2391,6 +2419,7 @@ export type Resolvers<ContextType = Context> = {
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockBalanceConnection?: StockBalanceConnectionResolvers<ContextType>;
   StockBalanceEdge?: StockBalanceEdgeResolvers<ContextType>;
+  StockCount?: StockCountResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;

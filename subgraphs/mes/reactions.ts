@@ -1,8 +1,12 @@
+import { negate } from '#contracts/decimal.ts';
 import type { CloudEvent } from '#contracts/events.ts';
+import { convert } from '#contracts/quantity.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
+import { withTaken } from './domain/lot.ts';
 import { saveHold } from './store/hold.ts';
 import { insertJobs, saveInspection } from './store/job.ts';
-import { insertLot, lotsById } from './store/lot.ts';
+import { insertLot, lockLot, lotsById, saveLot } from './store/lot.ts';
+import { addOrderIssue, takenOf } from './store/order-issue.ts';
 import { insertReleasedOrder } from './store/production-order.ts';
 
 /** What MES does on events of other systems. */
@@ -59,6 +63,22 @@ export const reactions: readonly Reaction[] = [
           `lot ${id} of purchase order ${purchaseOrder} has the id of another lot, of item ${known?.item ?? '-'}`,
         );
       }
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.inventory.moved.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { movement, type, sourceSystem, lot: id, order } = event.data;
+      // What jobs consume MES knows, and ERP posts it as an issue of MES.
+      if (sourceSystem !== 'erp' || id === null || order === null || (type !== 'ISSUE' && type !== 'RETURN')) return;
+      const lot = await lockLot(transaction, id);
+      if (lot === null) throw new Error(`movement ${movement} is of lot ${id}, which is not known yet`);
+      const { unit } = lot;
+      const quantity = negate(convert(event.data.quantity, unit).value);
+      await addOrderIssue(transaction, { lot: id, order, plant: plantOf(event), quantity, unit });
+      await saveLot(transaction, withTaken(lot, await takenOf(transaction, id)));
     },
   }),
 

@@ -19,7 +19,8 @@ export async function postStock(
   });
   await insertMovements(transaction, numbered);
   for (const movement of numbered) {
-    const { id, type, plant, item, location, lot, status, quantity, unit, order, violation, occurredAt } = movement;
+    const { id, type, plant, item, location, lot, status, quantity, unit, order } = movement;
+    const { occurredAt, sourceSystem, violation } = movement;
     transaction.append({
       type: 'org.millgraph.erp.inventory.moved.v1',
       subject: `item/${item}`,
@@ -35,6 +36,7 @@ export async function postStock(
         quantity: { value: quantity, unit },
         order,
         violation,
+        sourceSystem,
       },
     });
   }

@@ -53,6 +53,13 @@ test('required is parent by base quantity, times quantity, plus scrap; a fixed l
   ]);
 });
 
+test('the least that a line may state is required exactly, and less than the unit can state is a reason', () => {
+  const least = resolve(bom([line(1, 'A', '0.0000000000001', { quantityBasis: 'FIXED' })]));
+  expect(least.components.map(({ required }) => required)).toEqual(['0.0000000000001']);
+  const none = resolve(bom([line(1, 'A', '0.00000000000000000001')], '100000'));
+  expect(none).toEqual({ components: [], reasons: [expect.objectContaining({ code: 'RULE_VIOLATED' })] });
+});
+
 test('lines that are not effective on the day, by-products and co-products are not consumed', () => {
   const { components } = resolve(
     bom([

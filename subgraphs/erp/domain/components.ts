@@ -1,4 +1,4 @@
-import { add, divide, maximum, minimum, multiply, round, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, divide, maximum, minimum, multiply, round, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { BomFact, BomLineFact, ItemFact, RoutingFact } from '#contracts/events.ts';
 import { convert, UnitMismatch } from '#contracts/quantity.ts';
 import type { ErrorCode } from '#platform/errors.ts';
@@ -95,6 +95,11 @@ export function resolveComponents(
       if (required === null) {
         const message = `BOM line ${line.id} or its BOM is in a unit that does not fit the base unit of its item.`;
         reasons.push({ code: 'UNIT_MISMATCH', message });
+        continue;
+      }
+      if (sign(required) <= 0) {
+        const message = `BOM line ${line.id} needs less of ${item.id} than ${item.baseUnit} can state.`;
+        reasons.push({ code: 'RULE_VIOLATED', message });
         continue;
       }
       const fixed = parent.fixed || line.quantityBasis === 'FIXED';

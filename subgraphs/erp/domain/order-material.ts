@@ -1,9 +1,9 @@
 import { compare, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
-import { inUnit, positive, text } from '#platform/checks.ts';
+import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ReleasedOrder } from './production-order.ts';
-import { holdText, refuseHeld, valueOf, type Hold } from './stock.ts';
+import { holdText, positiveInUnit, refuseHeld, valueOf, type Hold } from './stock.ts';
 
 /** What moved between stock and an order, in the item's base unit; cost at standard cost. */
 export interface MaterialEvent {
@@ -74,7 +74,7 @@ function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEven
   refuseHeld(command.holds, 'input.id');
   const location = text(command.location, 'input.location', 60);
   const { unit } = component;
-  const quantity = inUnit(positive(command.quantity, 'input.quantity'), unit, 'input.quantity').value;
+  const quantity = positiveInUnit(command.quantity, unit, 'input.quantity').value;
   const cost = valueOf(quantity, command.unitCost);
   if (cost === null) {
     throw new MillgraphError(
@@ -107,6 +107,18 @@ export function consumptionViolation(fact: {
     !fact.isComponent && `${item} is no component of order ${order.number}`,
     ...fact.holds.map(holdText),
     compare(unrestricted, quantity) < 0 && `only ${unrestricted} of ${quantity} ${unit} were unrestricted`,
-  ].filter((text) => text !== false);
-  return broken.length === 0 ? null : broken.join('; ');
+  ];
+  return joined(broken);
+}
+
+/** Which rules a receipt of what an order made broke, as one text; null when none. */
+export const receiptViolation = (
+  order: { readonly number: string; readonly state: string },
+  holds: readonly Hold[],
+): string | null =>
+  joined([order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`, ...holds.map(holdText)]);
+
+function joined(broken: readonly (string | false)[]): string | null {
+  const texts = broken.filter((text) => text !== false);
+  return texts.length === 0 ? null : texts.join('; ');
 }

@@ -135,13 +135,28 @@ test('no sequence of commands reaches an illegal state, and its balances hold', 
         const outstanding = total(order.used.map((use) => subtract(use.issued, use.returned)));
         expect(total(movements.map(({ quantity }) => quantity))).toBe(subtract('0', outstanding));
         expect(total(postings)).toBe(multiply(outstanding, '2.5'));
-        expect(compare(order.good, '11')).toBeLessThanOrEqual(0);
+        expect(compare(add(order.good, order.scrap), '11')).toBeLessThanOrEqual(0);
         if (order.state === 'COMPLETED') expect(order.finallyConfirmedAt).not.toBeNull();
       }
     }),
     { numRuns: 400 },
   );
   expect([...reached].sort()).toEqual(['COMPLETED', 'FORECAST', 'RELEASED']);
+});
+
+test('good and scrap together are confirmed to the ordered quantity and its tolerance, and no further', () => {
+  const confirm = (good: string, scrap: string, overDeliveryTolerance = '0'): ProductionOrderCommand => ({
+    ...{ kind: 'ConfirmOrder', good: pieces(good), scrap: pieces(scrap), final: false, overDeliveryTolerance },
+    ...{ by: 'planner', at },
+  });
+  const released = [create, { kind: 'ReleaseOrder', plan, by: 'planner', at } as const].reduce(run, empty);
+  expect(() => run(released, confirm('9', '5'))).toThrow(
+    'Order MO-1 would be confirmed to 9 good and 5 scrap, 14 C62 together; ' +
+      'with the over-delivery tolerance of P1 at most 10 C62 are allowed.',
+  );
+  const full = run(released, confirm('9', '1'));
+  expect(() => run(full, confirm('0', '1'))).toThrow('9 good and 2 scrap, 11 C62 together');
+  expect(run(full, confirm('0', '1', '0.1')).order).toMatchObject({ good: '9', scrap: '2' });
 });
 
 test('given a finally confirmed order, when it is completed, then nothing more happens to it', () => {

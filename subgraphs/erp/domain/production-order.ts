@@ -1,10 +1,11 @@
 import { add, compare, multiply, sign, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
-import { identifier, integer, inUnit, notNegative, positive } from '#platform/checks.ts';
+import { identifier, integer, inUnit, notNegative } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Component, Reason } from './components.ts';
 import { decideIssue, decideReturn, type MaterialEvent, type MoveMaterial } from './order-material.ts';
 import type { ReleasePlan } from './release.ts';
+import { positiveInUnit } from './stock.ts';
 
 interface OrderCore {
   readonly id: string;
@@ -157,7 +158,7 @@ function create(
     );
   }
   const number = identifier(command.number, 'input.number');
-  const quantity = inUnit(positive(command.quantity, 'input.quantity'), baseUnit, 'input.quantity');
+  const quantity = positiveInUnit(command.quantity, baseUnit, 'input.quantity');
   const priority = integer(command.priority, 'input.priority', 1, 9);
   const planned = { plannedStart, plannedEnd, dueDate, priority, createdAt: at };
   return {
@@ -189,13 +190,15 @@ function confirm(
     });
   }
   const most = multiply(order.quantity.value, add('1', command.overDeliveryTolerance));
-  const altogether = add(order.good, good);
+  const made = add(order.good, good);
+  const lost = add(order.scrap, scrap);
+  const altogether = add(made, lost);
   if (compare(altogether, most) > 0) {
     throw new MillgraphError(
       'RULE_VIOLATED',
-      `Order ${order.number} would be confirmed to ${altogether} ${unit}; with the over-delivery tolerance of ` +
-        `${order.plant} at most ${most} ${unit} are allowed.`,
-      { argument: 'input.good.value' },
+      `Order ${order.number} would be confirmed to ${made} good and ${lost} scrap, ${altogether} ${unit} together; ` +
+        `with the over-delivery tolerance of ${order.plant} at most ${most} ${unit} are allowed.`,
+      { argument: sign(good) > 0 ? 'input.good.value' : 'input.scrap.value' },
     );
   }
   return { kind: 'OrderConfirmed', good, scrap, final, by, at };

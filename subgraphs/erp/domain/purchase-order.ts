@@ -1,9 +1,9 @@
 import { add, compare, multiply, round, sign, subtract, type Decimal } from '#contracts/decimal.ts';
-import { convert, type Money, type Quantity } from '#contracts/quantity.ts';
-import { counted, identifier, inUnit, optionalText, positive, text } from '#platform/checks.ts';
+import type { Money, Quantity } from '#contracts/quantity.ts';
+import { counted, identifier, optionalText, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { inCurrency } from './item-at-plant.ts';
-import { amountDigits, quantityDigits, refuseHeld, valueOf, type Hold } from './stock.ts';
+import { amountDigits, positiveInUnit, refuseHeld, valueOf, type Hold } from './stock.ts';
 
 export interface PurchaseOrderLine {
   readonly line: number;
@@ -133,8 +133,8 @@ function create(
         { argument: `${argument}.item` },
       );
     }
-    const quantity = positive(line.quantity, `${argument}.quantity`);
-    inUnit(quantity, baseUnit, `${argument}.quantity`);
+    const { quantity } = line;
+    positiveInUnit(quantity, baseUnit, `${argument}.quantity`);
     return {
       line: index + 1,
       item: line.item,
@@ -178,8 +178,7 @@ function receive(
   }
   refuseHeld(command.holds, 'input.purchaseOrder');
   const { unit } = line.quantity;
-  const given = positive(command.quantity, 'input.quantity');
-  const quantity = { value: round(inUnit(given, unit, 'input.quantity').value, quantityDigits), unit };
+  const quantity = positiveInUnit(command.quantity, unit, 'input.quantity');
   const open = subtract(line.quantity.value, line.received);
   if (compare(quantity.value, open) > 0) {
     throw new MillgraphError(
@@ -189,8 +188,8 @@ function receive(
       { argument: 'input.quantity.value' },
     );
   }
-  const stocked = round(convert(given, command.baseUnit).value, quantityDigits);
-  const value = valueOf(stocked, command.unitCost);
+  const stocked = positiveInUnit(command.quantity, command.baseUnit, 'input.quantity');
+  const value = valueOf(stocked.value, command.unitCost);
   const paid = round(multiply(quantity.value, line.unitPrice.amount), amountDigits);
   return {
     kind: 'MaterialReceived',
@@ -198,7 +197,7 @@ function receive(
       line: line.line,
       item: line.item,
       quantity,
-      stocked: { value: stocked, unit: command.baseUnit },
+      stocked,
       lot,
       supplierLot: optionalText(command.supplierLot, 'input.supplierLot', 60),
       expiryDate: command.expiryDate ?? null,

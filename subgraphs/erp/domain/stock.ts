@@ -1,4 +1,6 @@
-import { multiply, round, type Decimal } from '#contracts/decimal.ts';
+import { multiply, round, sign, type Decimal } from '#contracts/decimal.ts';
+import type { Quantity } from '#contracts/quantity.ts';
+import { inUnit, positive } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 
 export type MovementType =
@@ -27,9 +29,20 @@ export interface NewMovement {
   readonly violation: string | null;
 }
 
-/** Digits after the point that quantities and amounts keep when a conversion or division does not come out even. */
-export const quantityDigits = 12;
+/** Digits after the point that quantities (as many as one may state) and amounts keep when they do not come out even. */
+export const quantityDigits = 20;
 export const amountDigits = 10;
+
+/** More than zero, also in `unit`, to which it is converted. Throws BAD_INPUT, UNIT_MISMATCH. */
+export function positiveInUnit(given: Quantity, unit: string, argument: string): Quantity {
+  const converted = inUnit(positive(given, argument), unit, argument);
+  if (sign(converted.value) > 0) return converted;
+  throw new MillgraphError(
+    'BAD_INPUT',
+    `${argument}.value is ${given.value} ${given.unit}, which is less than ${unit} can state.`,
+    { argument: `${argument}.value` },
+  );
+}
 
 /** The value of a quantity at a unit cost; null where there is none. */
 export const valueOf = (quantity: Decimal, unitCost: Decimal | null): Decimal | null =>

@@ -1,4 +1,5 @@
 import { negate, sign, type Decimal } from '#contracts/decimal.ts';
+import { notInFuture } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import { loadMovements, loadStockCounts } from '../store/import-stock.ts';
@@ -48,6 +49,7 @@ export const stockImports: ImportHandlers = {
     async (transaction, rows) => {
       const converted = await inBaseUnits(transaction, rows, ({ given, ...row }, toBaseUnit) => ({
         ...row,
+        countedAt: notInFuture(row.countedAt, transaction.now, 'countedAt'),
         quantity: toBaseUnit(given, 'quantity'),
       }));
       return withRefused(await loadStockCounts(transaction, converted.rows), converted.refused);

@@ -1,12 +1,12 @@
-import { negate, round, type Decimal } from '#contracts/decimal.ts';
+import { negate, type Decimal } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { postStock } from '../commands/post-stock.ts';
-import { consumptionViolation } from '../domain/order-material.ts';
+import { consumptionViolation, receiptViolation } from '../domain/order-material.ts';
 import { costOfHours } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
-import { holdText, quantityDigits, valueOf } from '../domain/stock.ts';
+import { valueOf } from '../domain/stock.ts';
 import { addHeldStock, holdsOn } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { insertCostPostings } from '../store/order-documents.ts';
@@ -94,7 +94,7 @@ export const shopFloorReactions = [
           sourceSystem: 'mes',
           sourceDocument: lot,
           sourceLine: 'RECEIPT',
-          violation: hold === undefined ? null : holds.map(holdText).join('; '),
+          violation: receiptViolation(order, holds),
         },
       ]);
       if (hold !== undefined) {
@@ -152,8 +152,7 @@ async function requireOrder(
 async function inBaseUnit(transaction: Transaction, item: string, quantity: Quantity): Promise<Quantity> {
   const [known] = await itemsById(transaction, [item]);
   if (known === undefined) throw new Error(`ERP knows no item ${item}`);
-  const { value, unit } = convert(quantity, known.baseUnit);
-  return { value: round(value, quantityDigits), unit };
+  return convert(quantity, known.baseUnit);
 }
 
 async function standardCost(transaction: Transaction, plant: PlantOnDate, item: string): Promise<Decimal | null> {

@@ -31,6 +31,7 @@ export const itemAtPlantResolvers: Resolvers = {
       loaders.standardCost.load({ key: keyOf(row), arguments: { asOf: asOf ?? null } }),
     standardCosts: (row, _, { loaders }) => loaders.standardCosts.load(keyOf(row)),
     inventory: (row, _, { loaders }) => existing(loaders.inventory, keyOf(row)),
+    stockCounts: (row, _, { loaders }) => loaders.stockCounts.load(keyOf(row)),
     safetyStock: ({ safetyStock, baseUnit }) => (safetyStock === null ? null : { value: safetyStock, unit: baseUnit }),
   },
   StandardCost: {

@@ -28,6 +28,9 @@ export const stockResolvers: Resolvers = {
     lot: ({ lot }) => (lot === null ? null : { id: lot }),
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
   },
+  StockCount: {
+    quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
+  },
   InventoryMovement: {
     __resolveReference: ({ id }, { loaders }) => loaders.movement.load(id),
     plant: ({ plant }, _, { loaders }) => existing(loaders.plant, plant),

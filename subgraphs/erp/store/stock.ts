@@ -33,6 +33,16 @@ export interface InventoryRow {
   readonly available: string;
 }
 
+/** What was found of an item at a location of a plant, in the item's base unit. */
+export interface StockCountRow {
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly countedAt: string;
+}
+
 const columns = (sql: Sql) => sql`
   balance.id, balance.plant, balance.item, balance.location, nullif(balance.lot, '') as lot, balance.status,
   balance.quantity, item.base_unit as unit
@@ -91,6 +101,30 @@ export function balancesByKey(session: Scoped, keys: readonly string[]): Promise
         join item on item.id = balance.item
       where balance.quantity <> 0
       order by balance.location, balance.lot, balance.status
+    `,
+  );
+}
+
+/** At most this many counts are answered for an item at a plant. */
+export const maximumCounts = 500;
+
+/** What was counted of items at plants, newest first. */
+export function stockCounts(session: Scoped, keys: readonly string[]): Promise<readonly StockCountRow[]> {
+  const { plants, items } = partsOf(keys);
+  return session.query<StockCountRow>(
+    (sql) => sql`
+      select key.plant, key.item, counted.location, counted.quantity, item.base_unit as unit, counted.counted_at
+      from
+        unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
+        join item on item.id = key.item
+        cross join lateral (
+          select location, quantity, counted_at
+          from stock_count
+          where plant = key.plant and item = key.item
+          order by counted_at desc, location
+          limit ${maximumCounts}
+        ) as counted
+      order by counted.counted_at desc, counted.location
     `,
   );
 }

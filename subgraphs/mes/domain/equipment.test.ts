@@ -7,8 +7,8 @@ const line: Equipment = { id: 'L1', plant: 'P1', name: 'Line 1', level: 'PRODUCT
 test('the hierarchy goes down by level within one plant', () => {
   const center = { id: 'WC', plant: 'P1', name: 'Assembly', level: 'WORK_CENTER', parent: 'L1' } as const;
   expect(createEquipment(null, center, line)).toEqual(center);
-  expect(() => createEquipment(null, { ...center, level: 'AREA' }, line)).toThrow('has a higher level');
-  expect(() => createEquipment(null, { ...center, level: 'PRODUCTION_LINE' }, line)).toThrow('has a higher level');
+  expect(() => createEquipment(null, { ...center, level: 'AREA' }, line)).toThrow('of a higher level');
+  expect(() => createEquipment(null, { ...center, level: 'PRODUCTION_LINE' }, line)).toThrow('of a higher level');
   expect(() => createEquipment(null, { ...center, plant: 'P2' }, line)).toThrow('in plant P1; give one in plant P2');
   expect(() => createEquipment(null, { ...center, level: 'SITE' }, null)).toThrow('has the id of its plant');
   expect(() => createEquipment(null, { ...center, id: 'P1', level: 'SITE' }, line)).toThrow('a SITE has none');

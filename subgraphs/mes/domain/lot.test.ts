@@ -33,6 +33,11 @@ test('more than is left is insufficient stock, and another dimension a unit mism
   expect(() => decide(wire, { ...consume, quantity: { value: '1', unit: 'KGM' } })).toThrow('input.quantity is in KGM');
 });
 
+test('so little that the unit of the lot cannot state it is refused', () => {
+  const quantity = { value: '0.00000000000000000001', unit: 'CMT' };
+  expect(() => decide(wire, { ...consume, quantity })).toThrow('which is less than MTR can state');
+});
+
 test('a lot is refused from its expiry date on, in another plant, on hold, and by the order that made it', () => {
   expect(() => decide(wire, { ...consume, at: '2026-01-06T00:00:00Z' })).toThrow('may not be used from 2026-01-06 on');
   expect(() => decide({ ...wire, plant: 'P2' }, consume)).toThrow('Lot W is in plant P2');

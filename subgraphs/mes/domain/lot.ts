@@ -1,4 +1,4 @@
-import { add, compare, sign, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, maximum, minimum, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { identifier, inUnit, positive } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -103,6 +103,16 @@ export function evolve(state: Lot | null, event: LotEvent): Lot {
   }
 }
 
+/**
+ * The lot when `taken` in all has gone from it, by jobs and by ERP, less what came back. Both record what happened, so
+ * more may be gone than there was: then nothing is left, and what comes back fills that gap first.
+ */
+export function withTaken(lot: Lot, taken: Decimal): Lot {
+  const quantity = minimum(maximum(subtract(lot.originalQuantity, taken), '0'), lot.originalQuantity);
+  if (lot.state !== 'ACTIVE' && lot.state !== 'CONSUMED') return { ...lot, quantity };
+  return { ...lot, quantity, state: sign(quantity) === 0 ? 'CONSUMED' : 'ACTIVE' };
+}
+
 function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
   const { job, order, at } = command;
   expectState(job, ['RUNNING'], 'consuming');
@@ -127,7 +137,7 @@ function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
       throw violated(`Lot ${producedLot.id} exists and order ${order.id} did not make it.`, 'input.producedLot');
     }
   }
-  const quantity = inUnit(positive(command.quantity, 'input.quantity'), lot.unit, 'input.quantity').value;
+  const quantity = positiveInUnit(command.quantity, lot.unit);
   if (compare(quantity, lot.quantity) > 0) {
     throw new MillgraphError(
       'INSUFFICIENT_STOCK',
@@ -140,7 +150,7 @@ function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
 
 function complete(command: CompleteLot): LotEvent {
   const { order, at, expiryDate } = command;
-  const quantity = inUnit(positive(command.quantity, 'input.quantity'), order.unit, 'input.quantity').value;
+  const quantity = positiveInUnit(command.quantity, order.unit);
   if (command.lotKind === 'SERIAL' && compare(quantity, '1') !== 0) {
     throw violated(`A serial number is 1 ${order.unit}, not ${quantity}.`, 'input.quantity');
   }
@@ -176,6 +186,16 @@ function complete(command: CompleteLot): LotEvent {
       createdAt: at,
     },
   };
+}
+
+function positiveInUnit(given: Quantity, unit: string): Decimal {
+  const { value } = inUnit(positive(given, 'input.quantity'), unit, 'input.quantity');
+  if (sign(value) > 0) return value;
+  throw new MillgraphError(
+    'BAD_INPUT',
+    `input.quantity.value is ${given.value} ${given.unit}, which is less than ${unit} can state.`,
+    { argument: 'input.quantity.value' },
+  );
 }
 
 const violated = (message: string, argument: string): MillgraphError =>

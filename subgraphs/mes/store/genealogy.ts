@@ -8,8 +8,9 @@ export const maximumEdges = 20_000;
 const maximumVisits = 200_000;
 
 /**
- * The consumptions next to lot `near`, with the lot at their other end, `far`. One that names a lot which its order made
- * leads there exactly; any other leads to every lot of its order. With `near` in the clause, each arm reads by index.
+ * The consumptions and ERP's issues next to lot `near`, with the lot at their other end, `far`. A consumption that names a
+ * lot which its order made leads there exactly; any other, and an issue, leads to every lot of its order. With `near` in
+ * the clause, each arm reads by index.
  */
 const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
   direction === 'FORWARD'
@@ -26,6 +27,10 @@ const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
           left join lot as named on named.id = used.produced_lot and named.production_order = used.production_order
           join lot as made on made.production_order = used.production_order
         where used.lot = ${sql.unsafe(near)} and named.id is null
+        union all
+        select made.id, issued.production_order, 'ORDER', issued.quantity, issued.unit
+        from order_issue as issued join lot as made on made.production_order = issued.production_order
+        where issued.lot = ${sql.unsafe(near)} and issued.quantity > 0
       `
     : sql`
         select used.lot as far, used.production_order, 'EXACT' as precision, used.quantity, used.unit
@@ -41,6 +46,10 @@ const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
           join material_consumption as used on used.production_order = made.production_order
           left join lot as named on named.id = used.produced_lot and named.production_order = used.production_order
         where made.id = ${sql.unsafe(near)} and named.id is null
+        union all
+        select issued.lot, issued.production_order, 'ORDER', issued.quantity, issued.unit
+        from lot as made join order_issue as issued on issued.production_order = made.production_order
+        where made.id = ${sql.unsafe(near)} and issued.quantity > 0
       `;
 
 interface EdgeRow {
