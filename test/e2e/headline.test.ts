@@ -79,3 +79,16 @@ test('making the demo again changes nothing', async () => {
   await makeDemo(millgraph.client, millgraph.settle, () => undefined);
   await expect(millgraph.client.execute(count, {}, demoAdministrator())).resolves.toEqual(before);
 }, 120_000);
+
+test('every query and command of the README runs on the demo', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const inShell = /-d '(\{"query".*\})'/.exec(readme)?.[1] ?? '';
+  const fromCurl = (JSON.parse(inShell) as { query: string }).query;
+  const fromBlocks = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => query);
+  expect(fromBlocks).toHaveLength(2);
+  for (const query of [fromCurl, ...fromBlocks]) {
+    const answer = await millgraph.gateway.fetch({ query }, demoAdministrator());
+    expect(answer.errors).toBeUndefined();
+    await millgraph.settle();
+  }
+});
