@@ -12,6 +12,7 @@ export default {
   transform: {},
   ...whenPresent('globalSetup', 'test/global-setup.ts'),
   ...whenPresent('globalTeardown', 'test/global-teardown.ts'),
+  setupFilesAfterEnv: ['<rootDir>/test/fast-check.setup.ts'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };
