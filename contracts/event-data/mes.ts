@@ -1,0 +1,127 @@
+import type { Quantity } from '../quantity.ts';
+
+export interface JobFact {
+  readonly job: string;
+  readonly order: string;
+  readonly sequence: number;
+  readonly workCenter: string | null;
+  /** What the shop floor does with the order after this. */
+  readonly executionState: 'WAITING' | 'READY' | 'RUNNING' | 'SUSPENDED' | 'COMPLETED' | 'ABORTED';
+}
+
+/** A rule that a fact of the shop floor broke. */
+export interface ViolationFact {
+  /** A code of the error catalogue: what a command would have been refused with. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+interface ReportFact {
+  readonly report: string;
+  /** The work unit it was made on; null when only the work center is known. */
+  readonly equipment: string | null;
+  readonly good: Quantity;
+  readonly scrap: Quantity;
+  readonly scrapReason: string | null;
+  readonly rework: Quantity;
+  /** Hours; null when not recorded. */
+  readonly machineHours: string | null;
+  readonly laborHours: string | null;
+}
+
+interface ConsumptionFact {
+  readonly consumption: string;
+  readonly order: string;
+  readonly job: string;
+  readonly item: string;
+  readonly lot: string;
+  readonly quantity: Quantity;
+}
+
+interface ProducedLotFact {
+  readonly lot: string;
+  readonly kind: 'LOT' | 'SERIAL';
+  readonly order: string;
+  readonly item: string;
+  /** Null for a by-product or co-product. */
+  readonly revision: string | null;
+  /** What the lot is to its order. */
+  readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT';
+  readonly quantity: Quantity;
+}
+
+interface LotPart {
+  readonly lot: string;
+  readonly quantity: Quantity;
+}
+
+interface LotSplitFact {
+  readonly split: string;
+  readonly item: string;
+  readonly lot: string;
+  readonly into: readonly LotPart[];
+}
+
+interface LotMergeFact {
+  readonly merge: string;
+  readonly item: string;
+  readonly from: readonly LotPart[];
+  readonly into: string;
+}
+
+/** The document that takes another back. */
+interface ReversalFact {
+  readonly reversal: string;
+  readonly reason: string;
+}
+
+/** The data of the events of MES, by type. */
+export interface MesEventData {
+  'org.millgraph.mes.equipment.state-changed.v1': {
+    readonly equipment: string;
+    readonly state: string;
+    readonly reason: string | null;
+  };
+  /** A reason that was given to a stop, then or later. */
+  'org.millgraph.mes.downtime.classified.v1': {
+    readonly equipment: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly reason: string;
+    readonly planned: boolean;
+  };
+  'org.millgraph.mes.job.dispatched.v1': JobFact;
+  'org.millgraph.mes.job.started.v1': JobFact;
+  'org.millgraph.mes.job.held.v1': JobFact & { readonly reason: string };
+  'org.millgraph.mes.job.resumed.v1': JobFact;
+  'org.millgraph.mes.job.progressed.v1': JobFact & ReportFact & { readonly violation: ViolationFact | null };
+  'org.millgraph.mes.production-report.reversed.v1': JobFact & ReportFact & ReversalFact;
+  'org.millgraph.mes.job.aborted.v1': JobFact & { readonly reason: string };
+  'org.millgraph.mes.job.cancelled.v1': JobFact & { readonly reason: string };
+  'org.millgraph.mes.job.completed.v1': JobFact;
+  'org.millgraph.mes.scrap.reported.v1': {
+    readonly order: string;
+    readonly job: string | null;
+    readonly quantity: Quantity;
+    readonly reason: string | null;
+  };
+  'org.millgraph.mes.material.consumed.v1': ConsumptionFact & { readonly violation: ViolationFact | null };
+  'org.millgraph.mes.material-consumption.reversed.v1': ConsumptionFact & ReversalFact;
+  /** With a violation, what was made goes to blocked stock. */
+  'org.millgraph.mes.lot.completed.v1': ProducedLotFact & { readonly violation: ViolationFact | null };
+  'org.millgraph.mes.lot-completion.reversed.v1': ProducedLotFact & ReversalFact;
+  'org.millgraph.mes.lot.split.v1': LotSplitFact;
+  'org.millgraph.mes.lot-split.reversed.v1': LotSplitFact & ReversalFact;
+  'org.millgraph.mes.lot.merged.v1': LotMergeFact;
+  'org.millgraph.mes.lot-merge.reversed.v1': LotMergeFact & ReversalFact;
+  'org.millgraph.mes.order.completed.v1': { readonly order: string; readonly good: Quantity; readonly scrap: Quantity };
+  /** Something the shop floor did against a rule; somebody has to look at it. */
+  'org.millgraph.mes.exception.raised.v1': ViolationFact & {
+    readonly exception: string;
+    readonly ownerRole: string;
+    readonly order: string | null;
+    readonly job: string | null;
+    readonly lot: string | null;
+    readonly item: string | null;
+  };
+}
