@@ -40,7 +40,7 @@ export interface ComposeOptions {
   readonly log: Log;
   readonly engine?: Config['engine'];
   /** Called with each SQL statement, for tests that count. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
 
 const root = new URL('./', import.meta.url);

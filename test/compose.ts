@@ -10,7 +10,7 @@ export interface TestMillgraph extends Millgraph {
 
 /** Composes Millgraph on a clone of the template database. Close it in afterAll. */
 export async function composeTestMillgraph(
-  options: { readonly onStatement?: (text: string) => void } = {},
+  options: { readonly onStatement?: (text: string, parameters: readonly unknown[]) => void } = {},
 ): Promise<TestMillgraph> {
   const database = await createTestDatabase();
   const databaseUrls = Object.fromEntries(systems.map((system) => [system, database.url])) as Record<

@@ -16,7 +16,7 @@ export interface TestSubgraph {
 /** Opens a subgraph on a clone of the template database. Close it in afterAll. */
 export async function openTestSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  options: { readonly onStatement?: (text: string) => void } = {},
+  options: { readonly onStatement?: (text: string, parameters: readonly unknown[]) => void } = {},
 ): Promise<TestSubgraph> {
   const database = await createTestDatabase();
   const log = createLog('test', { level: 'error' });

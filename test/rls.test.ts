@@ -54,7 +54,7 @@ const protections = (schema: string): Promise<readonly Protection[]> => owner<Pr
           'permissive', policy.polpermissive,
           'roles', policy.polroles::text
         )
-        order by policy.polpermissive desc
+        order by policy.polpermissive desc, policy.polname <> 'scope'
       ) filter (where policy.oid is not null),
       '[]'
     ) as policies

@@ -40,8 +40,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** Pool size. Default 10 connections. */
   readonly connections?: number;
-  /** Called with the text of each statement sent, for tests and telemetry. */
-  readonly onStatement?: (text: string) => void;
+  /** Called with the text and the parameters of each statement sent, for tests and telemetry. */
+  readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
   /** Called after a transaction that appended events has committed, so that consumers nearby need not wait to poll. */
   readonly onEventsCommitted?: () => void;
 }
@@ -68,7 +68,9 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     idle_timeout: 60,
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: textTypes,
-    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
+    ...(onStatement && {
+      debug: (_connection: number, text: string, parameters: unknown[]) => onStatement(text, parameters),
+    }),
     connection: {
       application_name: `millgraph_${system}`,
       role: `millgraph_${system}`,

@@ -1,0 +1,22 @@
+import type postgres from 'postgres';
+import type { Sql } from '#platform/database/session.ts';
+
+/**
+ * The condition of a filter `text`: a word of one of the columns by which the rows of `list` can be searched begins with
+ * it, in any case. `list` is a table of the system that a migration made `searchable`; `entity` is the column, or
+ * expression, that names a row there. What is compared are 40 characters; a text without a letter or digit finds all.
+ */
+export function hasWord(sql: Sql, list: string, entity: string, text: string): postgres.PendingQuery<postgres.Row[]> {
+  const word = text
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}_]+/u, '')
+    .slice(0, 40);
+  if (word === '') return sql`true`;
+  return sql`
+    ${sql.unsafe(entity)} in (
+      select search_word.entity from search_word
+      where search_word.list = ${list} and word >= ${word} and word < ${word} || ${'\u{10FFFF}'}
+    )
+  `;
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import type postgres from 'postgres';
+import { openPool } from '#platform/database/pool.ts';
+import { demoAdministrator } from '#platform/identity.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
+import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
+import { fillLargePlant } from './large-plant.ts';
+
+interface Sent {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+let millgraph: TestMillgraph;
+let database: postgres.Sql;
+let sent: Sent[] = [];
+
+beforeAll(async () => {
+  millgraph = await composeTestMillgraph({ onStatement: (text, parameters) => sent.push({ text, parameters }) });
+  database = openPool(millgraph.databaseUrl, { max: 1, fetch_types: false });
+  await fillLargePlant(database);
+}, 240_000);
+
+afterAll(async () => {
+  await database.end();
+  await millgraph.close();
+});
+
+/** From this many rows on, a table is never read from end to end. */
+const largeTable = 10_000;
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+/** The large tables that a statement would read from end to end. */
+async function sequentialScans(system: SystemName, { text, parameters }: Sent): Promise<readonly string[]> {
+  const rows = await database.begin(async (sql) => {
+    await sql.unsafe(`set local role millgraph_${system}`);
+    await sql.unsafe(`set local search_path = ${system}`);
+    await sql`select set_config('millgraph.plants', '{*}', true), set_config('millgraph.suppliers', '{*}', true)`;
+    return sql.unsafe<{ 'QUERY PLAN': readonly { Plan: Plan }[] }[]>(
+      `explain (format json) ${text}`,
+      parameters as string[],
+    );
+  });
+  const scanned = (plan: Plan): string[] => [
+    ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []),
+    ...(plan.Plans ?? []).flatMap(scanned),
+  ];
+  const names = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => scanned(plan)));
+  const large = await largeTables(system);
+  return names.filter((name) => large.has(name));
+}
+
+const known = new Map<SystemName, Promise<ReadonlySet<string>>>();
+
+function largeTables(system: SystemName): Promise<ReadonlySet<string>> {
+  const read = async (): Promise<ReadonlySet<string>> => {
+    const rows = await database<{ name: string }[]>`
+      select relname as name from pg_class
+      where relnamespace = ${system}::regnamespace and relkind in ('r', 'p') and reltuples >= ${largeTable}
+    `;
+    return new Set(rows.map(({ name }) => name));
+  };
+  const promise = known.get(system) ?? read();
+  known.set(system, promise);
+  return promise;
+}
+
+/** Runs a query on a subgraph and answers what it would read from end to end, with the statement. */
+async function scansOf(system: SystemName, query: string): Promise<readonly string[]> {
+  sent = [];
+  const { errors } = await millgraph.subgraphs[system].fetch({ query, variables: {} }, demoAdministrator());
+  if (errors !== undefined) return [`${query}: ${errors[0]?.message ?? ''}`];
+  const found: string[] = [];
+  for (const statement of sent.filter(
+    ({ text }) => /^\s*(select|with)\b/i.test(text) && !text.includes('set_config('),
+  )) {
+    const scans = await sequentialScans(system, statement);
+    found.push(...scans.map((table) => `${query} reads all of ${table}`));
+  }
+  return found;
+}
+
+/** A value that some rows have, as a literal. */
+function sample(name: string, type: GraphQLInputType): string {
+  const named = getNamedType(type);
+  const literal = ((): string => {
+    if (isEnumType(named)) return named.getValues().at(-1)?.name ?? '';
+    if (isInputObjectType(named)) {
+      const value = named.name === 'DateRangeInput' ? '"2026-06-01"' : '"2026-03-01T00:00:00Z"';
+      const end = named.name === 'DateRangeInput' ? '"2026-06-02"' : '"2026-03-01T01:00:00Z"';
+      return `{ from: ${value}, to: ${end} }`;
+    }
+    switch (named.name) {
+      case 'Boolean':
+        return 'true';
+      case 'Int':
+        return '3';
+      case 'Decimal':
+        return '"3"';
+      case 'Date':
+        return '"2026-06-01"';
+      case 'DateTime':
+        return '"2026-03-01T00:00:00Z"';
+      default:
+        return `"${samples.find(([part]) => part.test(name))?.[1] ?? 'MO-4711'}"`;
+    }
+  })();
+  return isListType(getNullableType(type)) ? `[${literal}]` : literal;
+}
+
+const samples: readonly (readonly [RegExp, string])[] = [
+  [/plant/i, 'P7'],
+  [/item|component/i, 'I-4711'],
+  [/supplier/i, 'S-711'],
+  [/lot/i, 'LOT-4711'],
+  [/workCenter|equipment|parent/i, 'WC-711'],
+  [/job/i, 'MO-4711/10'],
+  [/revision/i, 'I-4711/A'],
+  [/change/i, 'EC-4711'],
+  [/purchaseOrder/i, 'PO-4711'],
+];
+
+/** The root lists of a subgraph: one query for each filter field, and for each order in both directions. */
+function listQueries(schema: GraphQLSchema): readonly string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((list) => {
+    const argument = (name: string) => list.args.find((candidate) => candidate.name === name)?.type;
+    const filter = argument('filter');
+    const orderBy = argument('orderBy');
+    if (filter === undefined || orderBy === undefined || !isObjectType(getNamedType(list.type))) return [];
+    const filterType = getNamedType(filter);
+    const orderType = getNamedType(orderBy);
+    if (!isInputObjectType(filterType) || !isInputObjectType(orderType)) return [];
+    const sortEnum = getNamedType(orderType.getFields()['field']?.type ?? orderType);
+    const sorts = isEnumType(sortEnum) ? sortEnum.getValues().map((value) => value.name) : [];
+    const query = (given: string) => `{ ${list.name}(first: 20, ${given}) { edges { cursor } } }`;
+    return [
+      ...Object.values(filterType.getFields()).map((field) =>
+        query(`filter: { ${field.name}: ${sample(field.name, field.type)} }`),
+      ),
+      ...sorts.flatMap((field) =>
+        ['ASC', 'DESC'].map((direction) => query(`orderBy: { field: ${field}, direction: ${direction} }`)),
+      ),
+    ];
+  });
+}
+
+test.each(systems)(
+  'no filter and no order of the lists of %s reads a large table from end to end',
+  async (system) => {
+    const found: string[] = [];
+    for (const query of listQueries(millgraph.subgraphs[system].schema)) found.push(...(await scansOf(system, query)));
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
