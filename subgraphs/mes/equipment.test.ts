@@ -51,8 +51,12 @@ test('the database itself refuses two states of one equipment at a time', async 
   const overlap = session.transaction((transaction) =>
     transaction.query(
       (sql) => sql`
-        insert into equipment_state (equipment, plant, state, from_at, to_at)
-        values ('P1-WC', 'P1', 'OFF', '2026-01-05T08:05:00Z', '2026-01-05T08:06:00Z')
+        with wrong as (
+          insert into equipment_state_record (id, equipment, plant, state, occurred_at)
+          values ('WRONG', 'P1-WC', 'P1', 'OFF', '2026-01-05T08:05:00Z')
+        )
+        insert into equipment_state (record, equipment, plant, state, from_at, to_at)
+        values ('WRONG', 'P1-WC', 'P1', 'OFF', '2026-01-05T08:05:00Z', '2026-01-05T08:06:00Z')
       `,
     ),
   );
