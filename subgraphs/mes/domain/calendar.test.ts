@@ -60,7 +60,8 @@ test('a day is closed once, has extra shifts that do not overlap, and only while
   const closed = override(calendar, holiday);
   expect(() => override(closed, { ...holiday, id: 'CO-2' })).toThrow('closed on 2026-05-01 already');
   const extra = {
-    ...{ id: 'CO-3', date: '2026-05-01', reason: 'Inventory', kind: 'EXTRA_SHIFT' },
+    ...{ id: 'CO-3', date: '2026-05-01', reason: 'Inventory' },
+    kind: 'EXTRA_SHIFT',
     shift: { name: 'EXTRA', start: '08:00', end: '12:00', breaks: [] },
   } as const;
   expect(() => override(calendar, extra)).toThrow('Shift EXTRA begins before shift EARLY ends');

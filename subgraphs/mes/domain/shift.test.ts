@@ -128,7 +128,8 @@ test('where one calendar follows another the shift that reaches into the next on
 test('a holiday has no shifts, the night before reaches into it, and an extra shift is worked', () => {
   const holiday = { id: 'CO-1', date: '2026-05-01', reason: 'Labour Day', kind: 'CLOSED', shift: null } as const;
   const extra = {
-    ...{ id: 'CO-2', date: '2026-05-01', reason: 'Inventory', kind: 'EXTRA_SHIFT' },
+    ...{ id: 'CO-2', date: '2026-05-01', reason: 'Inventory' },
+    kind: 'EXTRA_SHIFT',
     shift: { name: 'EXTRA', start: '08:00', end: '12:00', breaks: [{ start: '10:00', end: '10:15' }] },
   } as const;
   const calendar = override(override(threeShifts('Europe/Berlin'), holiday), extra);

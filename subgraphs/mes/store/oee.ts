@@ -58,7 +58,7 @@ export const timeSpent = (
     (sql) => sql`
       with unit as (
         select id, "group"
-        from jsonb_to_recordset(${sql.json(units as never)}) as unit (id text, "group" integer)
+        from jsonb_to_recordset(${sql.json(units)}) as unit (id text, "group" integer)
       ),
       busy as (
         select
@@ -66,7 +66,7 @@ export const timeSpent = (
           greatest("from", ${range.from}::timestamptz) as from_at,
           least("to", ${range.to}::timestamptz, now()) as to_at
         from
-          jsonb_to_recordset(${sql.json(busy as never)}) as busy ("group" integer, "from" timestamptz, "to" timestamptz)
+          jsonb_to_recordset(${sql.json(busy)}) as busy ("group" integer, "from" timestamptz, "to" timestamptz)
       )
       select
         unit.id as equipment, null as state, null::boolean as planned,
