@@ -115,7 +115,7 @@ const ratios = (answer: OeeAnswer) =>
     ({ value, reason }) => reason ?? (value === null ? null : round(value, 5)),
   );
 const minutes = (answer: OeeAnswer) =>
-  Object.fromEntries(Object.entries(answer.elements).map(([name, element]) => [name, element && element.value]));
+  Object.fromEntries(Object.entries(answer.elements).map(([name, element]) => [name, element?.value ?? null]));
 
 test('OEE of the worked example, made by commands alone, is exact for both units and their line', async () => {
   const [unit1, unit2, line, plant] = await Promise.all([oee('U1'), oee('U2'), oee('L1'), oee('P1')]);

@@ -60,9 +60,11 @@ alter table production_report
   add column production_date date,
   add column shift text;
 create index production_report_by_equipment on production_report (equipment, occurred_at);
+create index production_report_by_production_date on production_report (production_date, shift);
 alter table material_consumption
   add column production_date date,
   add column shift text;
+create index material_consumption_by_production_date on material_consumption (production_date, shift);
 
 -- As the order was released; null for imported jobs. Run time per item is planned_machine_hours / planned_quantity.
 alter table job

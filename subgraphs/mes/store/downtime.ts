@@ -137,8 +137,9 @@ export const downtimePage = (
         filter.classified === false && sql`coalesce(downtime_reason, '') = ''`,
         filter.from?.from != null && sql`from_at >= ${filter.from.from}`,
         filter.from?.to != null && sql`from_at < ${filter.from.to}`,
-        filter.to?.from != null && sql`to_at >= ${filter.to.from}`,
-        filter.to?.to != null && sql`to_at < ${filter.to.to}`,
+        filter.to != null && sql`to_at is not null`,
+        filter.to?.from != null && sql`coalesce(to_at, 'infinity') >= ${filter.to.from}`,
+        filter.to?.to != null && sql`coalesce(to_at, 'infinity') < ${filter.to.to}`,
         filter.text != null &&
           sql`(
             equipment ilike ${containing(filter.text)}

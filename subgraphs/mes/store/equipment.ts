@@ -82,6 +82,9 @@ export const insertEquipment = (transaction: Transaction, equipment: Equipment):
     `,
   );
 
+/** The place of a level in the hierarchy, from 1; as it is indexed. */
+const levelRank = `array_position(array[${equipmentLevels.map((level) => `'${level}'`).join(', ')}]::text[], level)`;
+
 /** A page of equipment. */
 export const equipmentPage = (
   session: Scoped,
@@ -99,7 +102,7 @@ export const equipmentPage = (
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`equipment.plant = ${filter.plant}`,
-        filter.level != null && sql`level = ${filter.level}`,
+        filter.level != null && sql`${sql.unsafe(levelRank)} = ${equipmentLevels.indexOf(filter.level) + 1}`,
         filter.state != null && sql`equipment.state = ${filter.state}`,
         filter.parent != null && sql`parent = ${filter.parent}`,
         filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
@@ -109,10 +112,7 @@ export const equipmentPage = (
       ID: { expression: 'equipment.id', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
       PLANT: { expression: 'equipment.plant', type: 'text' },
-      LEVEL: {
-        expression: `array_position(array[${equipmentLevels.map((level) => `'${level}'`).join(', ')}]::text[], level)`,
-        type: 'integer',
-      },
+      LEVEL: { expression: levelRank, type: 'integer' },
       STATE: { expression: 'equipment.state', type: 'text' },
       PARENT: { expression: "coalesce(parent, '')", type: 'text' },
     },

@@ -83,22 +83,22 @@ export const timeSpent = (
       from
         unit
         join busy using ("group")
+        -- Intervals do not overlap: of those that began before, only the last can reach in.
+        cross join lateral (
+          select coalesce(max(from_at), busy.from_at) as from_at
+          from equipment_state
+          where equipment = unit.id and from_at <= busy.from_at
+        ) as first
+        -- offset 0 keeps the planner from joining the whole table: each busy time looks its few intervals up.
         cross join lateral (
           select state, planned, from_at, to_at
           from equipment_state
           where
             equipment = unit.id
+            and from_at >= first.from_at
             and from_at < busy.to_at
-            -- Intervals do not overlap: of those that began before, only the last can reach in.
-            and from_at >= coalesce(
-              (
-                select max(before.from_at)
-                from equipment_state as before
-                where before.equipment = unit.id and before.from_at <= busy.from_at
-              ),
-              busy.from_at
-            )
             and (to_at is null or to_at > busy.from_at)
+          offset 0
         ) as spent
       where busy.from_at < busy.to_at
       group by unit.id, state, planned
