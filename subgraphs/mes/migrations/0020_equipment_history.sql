@@ -1,5 +1,8 @@
 -- Every statement of an equipment's state is a record that stays; the intervals are what those not reversed come to.
 
+-- Migrations run in the system's role, to which rows are visible in a scope alone.
+select set_config('millgraph.plants', '{*}', true), set_config('millgraph.suppliers', '{*}', true);
+
 create sequence equipment_state_record_number;
 create table equipment_state_record (
   id text primary key default 'ES-' || nextval('equipment_state_record_number'),
