@@ -1,10 +1,10 @@
 import { isUnit } from '#contracts/units.ts';
+import { localDate, zoneTime } from '#contracts/zone-time.ts';
 import { exactDecimal } from './exact-decimal.ts';
 import type { Place } from './mapping-document.ts';
 import { Refusal } from './refusal.ts';
 import { textCell, type Cell, type RowScope, type RowValues } from './row-scope.ts';
 import type { CanonicalValue } from './sink.ts';
-import { localDate, zoneTime } from './zone-time.ts';
 
 /** A compiled field: the canonical value of a row. Throws Refusal when the row cannot be mapped. */
 export type Expression = (row: RowValues) => CanonicalValue;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isTimeZone } from '#contracts/zone-time.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { compileCondition, type Condition } from './conditions.ts';
@@ -11,7 +12,6 @@ import { MappingDocument, type Place } from './mapping-document.ts';
 import { Refusal } from './refusal.ts';
 import type { Defaults, RowScope, RowValues } from './row-scope.ts';
 import type { CanonicalRecord, CanonicalValue } from './sink.ts';
-import { isTimeZone } from './zone-time.ts';
 
 /** Rows that a mapping leaves out on purpose, and why. */
 export interface SkipRule {

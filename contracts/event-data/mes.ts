@@ -78,12 +78,21 @@ interface ReversalFact {
 /** The data of the events of MES, by type. */
 export interface MesEventData {
   'org.millgraph.mes.equipment.state-changed.v1': {
+    readonly record: string;
     readonly equipment: string;
     readonly state: string;
     readonly reason: string | null;
   };
+  /** A record of a state that is taken back: the state before it lasts on. */
+  'org.millgraph.mes.equipment-state.reversed.v1': {
+    readonly record: string;
+    readonly equipment: string;
+    readonly state: string;
+  } & ReversalFact;
   /** A reason that was given to a stop, then or later. */
   'org.millgraph.mes.downtime.classified.v1': {
+    /** Of the state that the stop is. */
+    readonly record: string;
     readonly equipment: string;
     readonly from: string;
     readonly to: string | null;

@@ -160,3 +160,38 @@ test('an imported job takes no commands, for its pieces are not counted here', a
     'ILLEGAL_STATE',
   );
 });
+
+test('what an imported job reported is of its work center, and of the day and shift it ended in', async () => {
+  await floor.perform('createWorkCalendar', {
+    ...{ id: 'CAL-AW', plant: 'AW', name: 'Nights', timeZone: 'America/Los_Angeles', validFrom: '2022-01-01' },
+    shifts: [{ name: 'NIGHT', weekdays: ['WEDNESDAY'], start: '22:00', end: '06:00' }],
+  });
+  // Thursday, half past one in the morning in Los Angeles; and a job that says of no time.
+  const night = { ...job, id: 'WO-9-1', order: 'WO-9', actualEnd: '2022-06-09T08:30:00Z' };
+  const unknown = {
+    ...job,
+    id: 'WO-9-2',
+    order: 'WO-9',
+    sequence: '2',
+    state: 'PENDING',
+    actualStart: null,
+    actualEnd: null,
+  };
+  await expect(load('job', night, { ...unknown, machineHours: null })).resolves.toMatchObject({
+    loaded: 2,
+    refused: [],
+  });
+  await expect(
+    floor.query(`{ job(id: "WO-9-1") {
+      reports { equipment { id } productionDate shift } plannedMachineTime { value } plannedRunTimePerItem { value } } }`),
+  ).resolves.toEqual({
+    job: {
+      reports: [{ equipment: { id: 'AW-WC10' }, productionDate: '2022-06-08', shift: 'NIGHT' }],
+      ...{ plannedMachineTime: null, plannedRunTimePerItem: null },
+    },
+  });
+  await expect(
+    floor.query(`{ equipment(id: "AW-WC10") { oee(from: "2022-06-08T00:00:00Z", to: "2022-06-10T00:00:00Z") {
+      effectiveness { reason } elements { plannedBusyTime { value } } } } }`),
+  ).resolves.toMatchObject({ equipment: { oee: { elements: { plannedBusyTime: { value: '480' } } } } });
+});

@@ -13,6 +13,7 @@ import {
   type ImportedJob,
   type ImportedOrder,
 } from './domain/imported.ts';
+import { productionTime } from './domain/shift.ts';
 import { equipmentById } from './store/equipment.ts';
 import {
   knownJobs,
@@ -23,8 +24,10 @@ import {
   upsertReports,
   upsertScrap,
   upsertScrapReasons,
+  type ImportedRecordTime,
   type KnownOrder,
 } from './store/import.ts';
+import { calendarsByPlace } from './store/work-calendar.ts';
 
 /** The kinds of records that MES takes over in bulk. */
 export const imports: ImportHandlers = {
@@ -103,7 +106,7 @@ export const imports: ImportHandlers = {
     async write(transaction, records) {
       await upsertOrders(transaction, distinctOrders(records.map(({ order, plant }) => bareOrder(order, plant, null))));
       const jobs = await upsertJobs(transaction, records);
-      const reports = await upsertReports(transaction, records);
+      const reports = await upsertReports(transaction, await withRecordTime(transaction, records));
       return new Set([...jobs, ...reports].map(({ id }) => id));
     },
   }),
@@ -125,6 +128,27 @@ export const imports: ImportHandlers = {
     },
   }),
 };
+
+/** Jobs with the day and shift of what they reported, by the calendars as they are now. */
+async function withRecordTime(
+  transaction: Transaction,
+  jobs: readonly ImportedJob[],
+): Promise<readonly (ImportedJob & ImportedRecordTime)[]> {
+  const places = new Map(
+    jobs.map(({ workCenter, plant }) => [workCenter, { key: workCenter, equipment: workCenter, plant }]),
+  );
+  const calendars = await calendarsByPlace(transaction, [...places.values()]);
+  return jobs.map((job) => {
+    const at = job.actualEnd ?? job.actualStart;
+    const time = at === null ? null : productionTime(calendars.get(job.workCenter) ?? [], at);
+    return {
+      ...job,
+      equipment: job.workCenter,
+      productionDate: time?.productionDate ?? null,
+      shift: time?.shift ?? null,
+    };
+  });
+}
 
 interface Kind<Row> {
   /** A record in MES's own terms. Throws what is wrong with it. */

@@ -1,15 +1,25 @@
 import type DataLoader from 'dataloader';
+import { add } from '#contracts/decimal.ts';
 import type { Session } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import { workInProcess, type Wip } from './domain/wip.ts';
-import { equipmentById, equipmentByParent, equipmentByPlant, equipmentStates } from './store/equipment.ts';
+import { overallEquipmentEffectiveness, type Oee } from './domain/oee.ts';
+import { busyTimes, shiftsIn, type Shift } from './domain/shift.ts';
+import type { TimeRange } from './domain/time-range.ts';
+import { classificationsOf, downtimesById, downtimesOf } from './store/downtime.ts';
+import { downtimeReasons } from './store/downtime-reason.ts';
+import { equipmentById, equipmentByParent, equipmentByPlant } from './store/equipment.ts';
+import { equipmentStates, stateRecords } from './store/equipment-state.ts';
 import { genealogyByLot } from './store/genealogy.ts';
 import { jobsAtWork, jobsById, jobsByOrder, jobTotals, operationsByOrder } from './store/job.ts';
 import { lotsById, lotsByOrder } from './store/lot.ts';
 import { consumptionByJob, consumptionByOrder } from './store/material-consumption.ts';
+import { membersOf, producedBy, timeSpent, type Member } from './store/oee.ts';
+import { plannedTimes } from './store/planned-time.ts';
 import { executionStates } from './store/production-order.ts';
 import { reportsByJob } from './store/production-report.ts';
 import { scrapByOrder } from './store/scrap.ts';
+import { calendarsByPlace, workCalendars, type WorkPlace } from './store/work-calendar.ts';
 
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
@@ -25,8 +35,39 @@ export const createLoaders = (session: Session) => ({
     (parents) => equipmentByParent(session, parents),
     (row) => row.parent,
   ),
-  equipmentStates: byKeyAndArguments((ids, range: { readonly from: string; readonly to: string }) =>
-    equipmentStates(session, ids, range),
+  equipmentStates: byKeyAndArguments((ids, range: TimeRange) => equipmentStates(session, ids, range)),
+  stateRecords: byKeyAndArguments((ids, range: TimeRange) => stateRecords(session, ids, range)),
+  downtime: oneByKey(
+    (ids) => downtimesById(session, ids),
+    (row) => row.id,
+  ),
+  downtimesOfEquipment: byKeyAndArguments((ids, range: TimeRange) => downtimesOf(session, ids, range)),
+  downtimeReason: oneByKey(
+    (codes) => downtimeReasons(session, codes),
+    (row) => row.code,
+  ),
+  classificationsOfDowntime: manyByKey(
+    (records) => classificationsOf(session, records),
+    (row) => row.record,
+  ),
+  workCalendar: oneByKey(
+    (ids) => workCalendars(session, ids),
+    (row) => row.id,
+  ),
+  shiftsOfEquipment: byKeyAndArguments((ids, range: TimeRange) => shiftsOfEquipment(session, ids, range)),
+  shiftsOfPlant: byKeyAndArguments((plants, range: TimeRange) =>
+    shiftsAt(
+      session,
+      plants.map((plant) => ({ key: plant, equipment: null, plant })),
+      range,
+    ),
+  ),
+  oee: byKeyAndArguments((ids, asked: TimeRange & { readonly shift: string | null }) =>
+    oeeByEquipment(session, ids, asked),
+  ),
+  plannedTime: oneByKey(
+    (jobs) => plannedTimes(session, jobs),
+    (row) => row.job,
   ),
   jobsAtWork: manyByKey(
     (workCenters) => jobsAtWork(session, workCenters),
@@ -101,4 +142,64 @@ async function wipByOrder(
     const counts = operations.map((row) => ({ ...row, isStarted: row.startedAt !== null }));
     return { order, wip: workInProcess(counts, operations[0]?.unit ?? '') };
   });
+}
+
+/** The shifts of places in a range, by their keys. */
+async function shiftsAt(
+  session: Session,
+  places: readonly WorkPlace[],
+  range: TimeRange,
+): Promise<ReadonlyMap<string, readonly Shift[]>> {
+  const calendars = await calendarsByPlace(session, places);
+  return new Map([...calendars].map(([key, nearestFirst]) => [key, shiftsIn(nearestFirst, range)]));
+}
+
+async function shiftsOfEquipment(
+  session: Session,
+  ids: readonly string[],
+  range: TimeRange,
+): Promise<ReadonlyMap<string, readonly Shift[]>> {
+  const equipment = await equipmentById(session, ids);
+  return shiftsAt(
+    session,
+    equipment.map(({ id, plant }) => ({ key: id, equipment: id, plant })),
+    range,
+  );
+}
+
+async function oeeByEquipment(
+  session: Session,
+  ids: readonly string[],
+  { shift, ...range }: TimeRange & { readonly shift: string | null },
+): Promise<ReadonlyMap<string, Oee>> {
+  const members = await membersOf(session, ids, range);
+  const units = [...new Map(members.filter(({ isWorkUnit }) => isWorkUnit).map((unit) => [unit.id, unit])).values()];
+  const places = units.map(({ id, plant }) => ({ key: id, equipment: id, plant }));
+  const calendars = await calendarsByPlace(session, places);
+  // Work units under the same calendars are meant to work at the same times, which are worked out once.
+  const groups = Map.groupBy(units, ({ id }) => JSON.stringify(calendars.get(id)?.map((calendar) => calendar.id)));
+  const workTimes = [...groups.values()].map((group) => ({
+    units: group.map(({ id }) => id),
+    busy: shiftsIn(calendars.get(group[0]?.id ?? '') ?? [], range)
+      .filter(({ name }) => shift === null || name === shift)
+      .flatMap(busyTimes),
+  }));
+  const [times, production] = await Promise.all([
+    timeSpent(session, workTimes, range),
+    producedBy(session, [...new Set(members.map(({ id }) => id))], range, shift),
+  ]);
+  const oeeOf = (group: readonly [Member, ...Member[]]): Oee => {
+    const own = new Set(group.map(({ id }) => id));
+    const ownTimes = times.filter(({ equipment }) => own.has(equipment));
+    return overallEquipmentEffectiveness({
+      asOf: group[0].asOf,
+      shiftSeconds: add('0', ...ownTimes.filter(({ state }) => state === null).map(({ seconds }) => seconds)),
+      spent: ownTimes.flatMap((time) => (time.state === null ? [] : time)),
+      production: production.filter(({ equipment }) => own.has(equipment)),
+      unitsWithoutCalendar: group.filter(({ id, isWorkUnit }) => isWorkUnit && !calendars.has(id)).map(({ id }) => id),
+    });
+  };
+  return new Map(
+    [...Map.groupBy(members, ({ asked }) => asked)].map(([id, group]) => [id, oeeOf(group as [Member, ...Member[]])]),
+  );
 }

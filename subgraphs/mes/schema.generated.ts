@@ -1,14 +1,22 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CalendarOverride as CalendarOverrideRow, WorkCalendar as WorkCalendarRow } from './domain/calendar.ts';
+import type { DowntimeRow, DowntimePage } from './store/downtime.ts';
+import type { DowntimeReason as DowntimeReasonRow } from './domain/downtime.ts';
+import type { DowntimeReasonPage } from './store/downtime-reason.ts';
 import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipment.ts';
-import type { StateInterval } from './domain/equipment.ts';
+import type { StateInterval } from './domain/equipment-state.ts';
+import type { StateRecordRow } from './store/equipment-state.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { LotRow, LotPage } from './store/lot.ts';
 import type { MaterialConsumptionRow } from './store/material-consumption.ts';
+import type { Oee as OeeRow, OeeElements as OeeElementsRow, OeeRatio as OeeRatioRow } from './domain/oee.ts';
 import type { OrderReference } from './store/production-order.ts';
 import type { ProductionReportRow } from './store/production-report.ts';
 import type { ScrapRow } from './store/scrap.ts';
+import type { Shift as ShiftRow } from './domain/shift.ts';
 import type { Wip as WipRow } from './domain/wip.ts';
+import type { WorkCalendarPage } from './store/work-calendar.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -32,6 +40,55 @@ export type Scalars = {
   /** A unit of measure: UNECE Recommendation 20 common code, such as C62 (one), KGM, MTR, HUR. */
   UnitCode: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A day that is not as a calendar's week has it. */
+export type CalendarOverride = {
+  readonly __typename?: 'CalendarOverride';
+  /** The local day. */
+  readonly date: Scalars['Date']['output'];
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** What is different. */
+  readonly kind: CalendarOverrideKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** The extra shift; null when the day is closed. */
+  readonly shift?: Maybe<DailyShift>;
+};
+
+/** What is different on a day. */
+export type CalendarOverrideKind =
+  /** No shift of the week begins. */
+  | 'CLOSED'
+  /** One more shift begins. */
+  | 'EXTRA_SHIFT';
+
+/** A downtime to classify. */
+export type ClassifyDowntimeInput = {
+  /** The downtime. */
+  readonly id: Scalars['ID']['input'];
+  /** A note, at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The code of the reason. */
+  readonly reason: Scalars['ID']['input'];
+};
+
+/** A range of local times of day. */
+export type ClockRange = {
+  readonly __typename?: 'ClockRange';
+  /** When it ends, local, HH:MM. */
+  readonly end: Scalars['String']['output'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['output'];
+};
+
+/** A range of local times of day. */
+export type ClockRangeInput = {
+  /** When it ends, local, HH:MM. */
+  readonly end: Scalars['String']['input'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['input'];
 };
 
 /** A job to complete. */
@@ -72,6 +129,18 @@ export type ConsumeMaterialInput = {
   readonly quantity: QuantityInput;
 };
 
+/** A downtime reason to add to the catalogue. */
+export type CreateDowntimeReasonInput = {
+  /** What kind of reason it is. */
+  readonly category: DowntimeCategory;
+  /** Its code. Letters, digits, `.`, `_` and `-`, at most 60. */
+  readonly code: Scalars['ID']['input'];
+  /** Whether a stop for it is planned. */
+  readonly planned: Scalars['Boolean']['input'];
+  /** What it means, at most 200 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** An equipment to create. */
 export type CreateEquipmentInput = {
   /** Its id; of a SITE: its plant's. Letters, digits, `.`, `_` and `-`, at most 60. */
@@ -84,6 +153,51 @@ export type CreateEquipmentInput = {
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** The plant it is in. */
   readonly plant: Scalars['ID']['input'];
+};
+
+/** A work calendar to create. */
+export type CreateWorkCalendarInput = {
+  /** The equipment, when it is not the plant's own; that of a SITE is its plant's own. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id. Letters, digits, `.`, `_` and `-`, at most 60. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The shifts of its week, at most 50, not overlapping. */
+  readonly shifts: ReadonlyArray<ShiftPatternInput>;
+  /** The IANA time zone of its local times. */
+  readonly timeZone: Scalars['String']['input'];
+  /** The first local day on which its shifts begin. */
+  readonly validFrom: Scalars['Date']['input'];
+  /** The first local day on which they no longer do. Absent: open. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A shift as it is worked on one day. */
+export type DailyShift = {
+  readonly __typename?: 'DailyShift';
+  /** Planned breaks in it. */
+  readonly breaks: ReadonlyArray<ClockRange>;
+  /** When it ends, local, HH:MM; on the next day when that is not after its start. */
+  readonly end: Scalars['String']['output'];
+  /** Its name, such as EARLY. */
+  readonly name: Scalars['String']['output'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['output'];
+};
+
+/** A shift as it is worked on one day. */
+export type DailyShiftInput = {
+  /** Planned breaks in it, at most 20, not overlapping. */
+  readonly breaks: ReadonlyArray<ClockRangeInput>;
+  /** When it ends, local, HH:MM; on the next day when that is not after its start. */
+  readonly end: Scalars['String']['input'];
+  /** Its name, such as EARLY, at most 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['input'];
 };
 
 /** A half-open range of dates local to the plant. */
@@ -112,31 +226,291 @@ export type DispatchJobInput = {
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A time an equipment was stopped: DOWN or PLANNED_DOWN (ISO 22400-2 ADOT, or planned down time). */
+export type Downtime = {
+  readonly __typename?: 'Downtime';
+  /** The reason's category when it was classified; null until it is. */
+  readonly category?: Maybe<DowntimeCategory>;
+  /** Every reason it was given, oldest first; the last one counts. */
+  readonly classifications: ReadonlyArray<DowntimeClassification>;
+  /** How long it was, in minutes; null while it lasts. */
+  readonly duration?: Maybe<Quantity>;
+  /** What was stopped. */
+  readonly equipment: Equipment;
+  /** When it began. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The id of the record that began it. */
+  readonly id: Scalars['ID']['output'];
+  /** What was noted when the state was recorded; null when nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Whether it is planned: by its reason, and until one is given by its state. Planned, it is outside planned busy time. */
+  readonly planned: Scalars['Boolean']['output'];
+  /** Why, of the catalogue; null until it is classified. */
+  readonly reason?: Maybe<DowntimeReason>;
+  /** DOWN or PLANNED_DOWN, as recorded. */
+  readonly state: EquipmentState;
+  /** When it ended; null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A time an equipment was stopped: DOWN or PLANNED_DOWN (ISO 22400-2 ADOT, or planned down time). */
+export type DowntimeDurationArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Kinds of downtime reasons. */
+export type DowntimeCategory =
+  /** The equipment failed. */
+  | 'BREAKDOWN'
+  /** Maintenance. */
+  | 'MAINTENANCE'
+  /** Material is missing or wrong. */
+  | 'MATERIAL'
+  /** Meetings, training, stocktaking and the like. */
+  | 'ORGANIZATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** Nobody is there to operate it. */
+  | 'PERSONNEL'
+  /** Waiting for a decision on quality. */
+  | 'QUALITY'
+  /** A tool is missing, worn or broken. */
+  | 'TOOLING'
+  /** Power, air or coolant is missing. */
+  | 'UTILITIES';
+
+/** A reason that was given to a downtime. Immutable. */
+export type DowntimeClassification = {
+  readonly __typename?: 'DowntimeClassification';
+  /** Its category then. */
+  readonly category: DowntimeCategory;
+  /** What was noted with it; null when nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Whether it meant a planned stop then. */
+  readonly planned: Scalars['Boolean']['output'];
+  /** The code of the reason. */
+  readonly reason: Scalars['ID']['output'];
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of downtimes. */
+export type DowntimeConnection = {
+  readonly __typename?: 'DowntimeConnection';
+  /** The downtimes with their cursors. */
+  readonly edges: ReadonlyArray<DowntimeEdge>;
+  /** The downtimes. */
+  readonly nodes: ReadonlyArray<Downtime>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many downtimes match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One downtime in a page. */
+export type DowntimeEdge = {
+  readonly __typename?: 'DowntimeEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The downtime. */
+  readonly node: Downtime;
+};
+
+/** Which downtimes a list contains; all conditions hold together. */
+export type DowntimeFilter = {
+  /** Of this category. */
+  readonly category?: InputMaybe<DowntimeCategory>;
+  /** Whether it has a reason of the catalogue. */
+  readonly classified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this equipment itself. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Began in this range. */
+  readonly from?: InputMaybe<DateTimeRangeInput>;
+  /** Whether it is planned. */
+  readonly planned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** For this reason, by its code. */
+  readonly reason?: InputMaybe<Scalars['ID']['input']>;
+  /** Recorded as this state. */
+  readonly state?: InputMaybe<EquipmentState>;
+  /** Equipment, note or reason contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Ended in this range. */
+  readonly to?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** The order of a list of downtimes. */
+export type DowntimeOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: DowntimeSort;
+};
+
+/** Why equipment stops: an entry of the catalogue. */
+export type DowntimeReason = {
+  readonly __typename?: 'DowntimeReason';
+  /** What kind of reason it is. */
+  readonly category: DowntimeCategory;
+  /** Its code. */
+  readonly code: Scalars['ID']['output'];
+  /** Whether a stop for it is planned, and so outside planned busy time. */
+  readonly planned: Scalars['Boolean']['output'];
+  /** What it means. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of downtime reasons. */
+export type DowntimeReasonConnection = {
+  readonly __typename?: 'DowntimeReasonConnection';
+  /** The downtime reasons with their cursors. */
+  readonly edges: ReadonlyArray<DowntimeReasonEdge>;
+  /** The downtime reasons. */
+  readonly nodes: ReadonlyArray<DowntimeReason>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many downtime reasons match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One downtime reason in a page. */
+export type DowntimeReasonEdge = {
+  readonly __typename?: 'DowntimeReasonEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The downtime reason. */
+  readonly node: DowntimeReason;
+};
+
+/** Which downtime reasons a list contains; all conditions hold together. */
+export type DowntimeReasonFilter = {
+  /** Of this category. */
+  readonly category?: InputMaybe<DowntimeCategory>;
+  /** Whether a stop for it is planned. */
+  readonly planned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code or text contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of downtime reasons. */
+export type DowntimeReasonOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: DowntimeReasonSort;
+};
+
+/** What a list of downtime reasons can be ordered by. */
+export type DowntimeReasonSort =
+  /** The category. */
+  | 'CATEGORY'
+  /** The code. */
+  | 'CODE'
+  /** Unplanned ones, then planned ones. */
+  | 'PLANNED'
+  /** The text. */
+  | 'TEXT';
+
+/** What a list of downtimes can be ordered by. */
+export type DowntimeSort =
+  /** The category; those not classified first. */
+  | 'CATEGORY'
+  /** The equipment. */
+  | 'EQUIPMENT'
+  /** When it began. */
+  | 'FROM'
+  /** Unplanned ones, then planned ones. */
+  | 'PLANNED'
+  /** The plant. */
+  | 'PLANT'
+  /** The code of the reason; those not classified first. */
+  | 'REASON'
+  /** The state recorded. */
+  | 'STATE'
+  /** When it ended; those that last, last. */
+  | 'TO';
+
+/** A work calendar to end. */
+export type EndWorkCalendarInput = {
+  /** The calendar. */
+  readonly id: Scalars['ID']['input'];
+  /** The first local day on which its shifts no longer begin. */
+  readonly validTo: Scalars['Date']['input'];
+};
+
 /** Something that work is done with or at (ISA-95 Equipment). */
 export type Equipment = {
   readonly __typename?: 'Equipment';
   /** Its parts, by id. */
   readonly children: ReadonlyArray<Equipment>;
+  /** Its own stops that overlap a range of at most 31 days, oldest first. */
+  readonly downtimes: ReadonlyArray<Downtime>;
   /** Assigned by MES; that of a SITE is its plant's. */
   readonly id: Scalars['ID']['output'];
   /** Its level in the hierarchy. */
   readonly level: EquipmentLevel;
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /**
+   * Its overall equipment effectiveness in a half-open range of at most 366 days (ISO 22400-2 OEE index). Of what has parts:
+   * that of all its work units, whose elements are summed. A work unit is an equipment without parts.
+   */
+  readonly oee: Oee;
   /** What it is part of; null for a SITE and for what stands directly below its plant. */
   readonly parent?: Maybe<Equipment>;
   /** The plant it is in. Null only while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
   /** The jobs that are RUNNING or SUSPENDED on it. */
   readonly runningJobs: ReadonlyArray<Job>;
+  /**
+   * The shifts it is meant to work in a range of at most 92 days, oldest first: by its own calendar, else by that of the
+   * nearest thing it is part of, else by its plant's.
+   */
+  readonly shifts: ReadonlyArray<Shift>;
   /** Its state now; UNKNOWN until one is recorded. */
   readonly state: EquipmentState;
   /** Why; null when not stated. */
   readonly stateReason?: Maybe<Scalars['String']['output']>;
+  /**
+   * What was recorded of its state in a range of at most 31 days, by when it happened, oldest first: also what was taken
+   * back.
+   */
+  readonly stateRecords: ReadonlyArray<EquipmentStateRecord>;
   /** Since when; null until one is recorded. */
   readonly stateSince?: Maybe<Scalars['DateTime']['output']>;
   /** Its states in a range of at most 31 days, oldest first, without overlap. */
   readonly states: ReadonlyArray<EquipmentStateInterval>;
+};
+
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type EquipmentDowntimesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type EquipmentOeeArgs = {
+  from: Scalars['DateTime']['input'];
+  shift?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type EquipmentShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Something that work is done with or at (ISA-95 Equipment). */
+export type EquipmentStateRecordsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -172,6 +546,8 @@ export type EquipmentEdge = {
 export type EquipmentFilter = {
   /** Of this level. */
   readonly level?: InputMaybe<EquipmentLevel>;
+  /** Directly part of this one. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** In this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state now. */
@@ -209,8 +585,16 @@ export type EquipmentOrder = {
 export type EquipmentSort =
   /** The id. */
   | 'ID'
+  /** The level, the highest first. */
+  | 'LEVEL'
   /** The name. */
-  | 'NAME';
+  | 'NAME'
+  /** What it is part of; those that are part of nothing first. */
+  | 'PARENT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state now. */
+  | 'STATE';
 
 /** What an equipment is doing (ISO 22400-2 time model). */
 export type EquipmentState =
@@ -236,10 +620,42 @@ export type EquipmentStateInterval = {
   readonly from: Scalars['DateTime']['output'];
   /** Why; null when not stated. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The id of the record that began it. */
+  readonly record: Scalars['ID']['output'];
   /** The state. */
   readonly state: EquipmentState;
   /** When it ended; null while it lasts. */
   readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A statement that an equipment went into a state. Immutable; it may be taken back. */
+export type EquipmentStateRecord = {
+  readonly __typename?: 'EquipmentStateRecord';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** When it went into the state. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why; null when not stated. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The document that took it back; null when it stands. */
+  readonly reversedBy?: Maybe<EquipmentStateReversal>;
+  /** The state. */
+  readonly state: EquipmentState;
+};
+
+/** The document that takes a record of an equipment's state back. Immutable. */
+export type EquipmentStateReversal = {
+  readonly __typename?: 'EquipmentStateReversal';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The id of the record it takes back. */
+  readonly reverses: Scalars['ID']['output'];
 };
 
 /** What the shop floor does with an order. */
@@ -348,8 +764,19 @@ export type Job = {
   readonly order?: Maybe<ProductionOrder>;
   /** When it is planned to end; null when not planned. */
   readonly plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** Labor time as planned when the order was released, for all of it, in hours; null for imported jobs. */
+  readonly plannedLaborTime?: Maybe<Quantity>;
+  /** Machine time as planned when the order was released, for all of it, in hours; null for imported jobs. */
+  readonly plannedMachineTime?: Maybe<Quantity>;
   /** How much is to be made; null when an import did not state it. */
   readonly plannedQuantity?: Maybe<Quantity>;
+  /**
+   * Machine time planned for one item, in minutes (ISO 22400-2 PRI, planned run time per item), to 20 digits; null for
+   * imported jobs.
+   */
+  readonly plannedRunTimePerItem?: Maybe<Quantity>;
+  /** Setup time as planned when the order was released, in hours; null for imported jobs. */
+  readonly plannedSetupTime?: Maybe<Quantity>;
   /** When it is planned to start; null when not planned. */
   readonly plannedStart?: Maybe<Scalars['DateTime']['output']>;
   /** The plant. Null only while ERP does not answer. */
@@ -390,7 +817,31 @@ export type JobMachineTimeArgs = {
 
 
 /** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobPlannedLaborTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobPlannedMachineTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
 export type JobPlannedQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobPlannedRunTimePerItemArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One operation of an order at a work center (ISA-95 JobOrder). */
+export type JobPlannedSetupTimeArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
@@ -645,10 +1096,14 @@ export type MaterialConsumption = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The lot it went into, when that is known and made; null: any of the order's. */
   readonly producedLot?: Maybe<Lot>;
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** How much, in the lot's unit. */
   readonly quantity: Quantity;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The shift it belongs to, by the calendar of then; null outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -677,26 +1132,47 @@ export type MoneyInput = {
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Says why an equipment stopped, also later; what is said last counts, and decides whether the stop was planned. */
+  readonly classifyDowntime: Downtime;
   /** Completes a RUNNING job whose pieces are all reported. */
   readonly completeJob: Job;
   /** Makes a lot of good pieces of the last operation; ERP receives it into stock. */
   readonly completeLot: Lot;
   /** Records what a RUNNING job consumed from a lot. */
   readonly consumeMaterial: Job;
+  /** Adds a reason to the catalogue of downtime reasons. */
+  readonly createDowntimeReason: DowntimeReason;
   /** Creates an equipment below another one or a plant. */
   readonly createEquipment: Equipment;
+  /** Creates the work calendar of a plant, or of an equipment that does not work as what it is part of. */
+  readonly createWorkCalendar: WorkCalendar;
   /** Dispatches a PENDING job to its work center. */
   readonly dispatchJob: Job;
+  /** Ends a work calendar, so that another one may follow. */
+  readonly endWorkCalendar: WorkCalendar;
+  /** Closes a day of a calendar, or adds a shift to it; both together replace its shifts. */
+  readonly overrideCalendarDay: WorkCalendar;
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   readonly recordEquipmentState: Equipment;
   /** Reports what a RUNNING job made and the time it took. */
   readonly reportProduction: Job;
   /** Resumes a SUSPENDED job. */
   readonly resumeJob: Job;
+  /** Takes back a record of an equipment's state: the state before it lasts on, as if it had never been recorded. */
+  readonly reverseEquipmentState: Equipment;
   /** Starts a DISPATCHED job; it receives what its predecessor sent. */
   readonly startJob: Job;
   /** Suspends a RUNNING job. */
   readonly suspendJob: Job;
+  /** Withdraws an override: the day is again as the week has it. */
+  readonly withdrawCalendarOverride: WorkCalendar;
+};
+
+
+/** What can be done. */
+export type MutationClassifyDowntimeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ClassifyDowntimeInput;
 };
 
 
@@ -722,6 +1198,13 @@ export type MutationConsumeMaterialArgs = {
 
 
 /** What can be done. */
+export type MutationCreateDowntimeReasonArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateDowntimeReasonInput;
+};
+
+
+/** What can be done. */
 export type MutationCreateEquipmentArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateEquipmentInput;
@@ -729,9 +1212,30 @@ export type MutationCreateEquipmentArgs = {
 
 
 /** What can be done. */
+export type MutationCreateWorkCalendarArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateWorkCalendarInput;
+};
+
+
+/** What can be done. */
 export type MutationDispatchJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: DispatchJobInput;
+};
+
+
+/** What can be done. */
+export type MutationEndWorkCalendarArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: EndWorkCalendarInput;
+};
+
+
+/** What can be done. */
+export type MutationOverrideCalendarDayArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: OverrideCalendarDayInput;
 };
 
 
@@ -757,6 +1261,13 @@ export type MutationResumeJobArgs = {
 
 
 /** What can be done. */
+export type MutationReverseEquipmentStateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseEquipmentStateInput;
+};
+
+
+/** What can be done. */
 export type MutationStartJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: StartJobInput;
@@ -767,6 +1278,149 @@ export type MutationStartJobArgs = {
 export type MutationSuspendJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SuspendJobInput;
+};
+
+
+/** What can be done. */
+export type MutationWithdrawCalendarOverrideArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: WithdrawCalendarOverrideInput;
+};
+
+/** Overall equipment effectiveness with its elements (ISO 22400-2). */
+export type Oee = {
+  readonly __typename?: 'Oee';
+  /** Up to when it is counted: the end of the range, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** APT / PBT: the share of the time planned for work in which was produced. */
+  readonly availability: OeeRatio;
+  /** Sum of PRI x PQ / APT: the planned time of what was made by the time it took. Not capped: better than planned is over 1. */
+  readonly effectiveness: OeeRatio;
+  /** What the ratios are made of. */
+  readonly elements: OeeElements;
+  /** Availability x effectiveness x quality (ISO 22400-2 OEE index). */
+  readonly oee: OeeRatio;
+  /** GQ / PQ, each job weighted by its PRI: sum of PRI x GQ / sum of PRI x PQ (ISO 22400-2 quality ratio). */
+  readonly quality: OeeRatio;
+  /** Work units of which no calendar says when they are meant to work; where there is one, no time is known. */
+  readonly unitsWithoutCalendar: ReadonlyArray<Equipment>;
+};
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElements = {
+  readonly __typename?: 'OeeElements';
+  /** ADET: actual unit delay time, IDLE or OFF within shifts, in minutes. */
+  readonly actualDelayTime?: Maybe<Quantity>;
+  /** ADOT: actual unit down time, unplanned, in minutes. */
+  readonly actualDowntime?: Maybe<Quantity>;
+  /** APT: actual production time, PBT less setup, delay, down and unrecorded time, in minutes. */
+  readonly actualProductionTime?: Maybe<Quantity>;
+  /** AUST: actual unit setup time, in minutes. */
+  readonly actualSetupTime?: Maybe<Quantity>;
+  /** GQ: good; null when it was counted in units that do not convert. */
+  readonly goodQuantity?: Maybe<Quantity>;
+  /** PBT: shift time less planned breaks and planned downtime, in minutes. */
+  readonly plannedBusyTime?: Maybe<Quantity>;
+  /** Planned downtime within shifts, in minutes; outside PBT. */
+  readonly plannedDowntime?: Maybe<Quantity>;
+  /** Sum of PRI x GQ over jobs, in minutes; null when a job has no planned run time per item. */
+  readonly plannedRunTimeGood?: Maybe<Quantity>;
+  /** Sum of PRI x PQ over jobs, in minutes; null when a job has no planned run time per item. */
+  readonly plannedRunTimeProduced?: Maybe<Quantity>;
+  /** PQ: good, scrap and rework; null when it was counted in units that do not convert. */
+  readonly producedQuantity?: Maybe<Quantity>;
+  /** Time within PBT of which no state is recorded, in minutes; it counts as no production. */
+  readonly unrecordedTime?: Maybe<Quantity>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsActualDelayTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsActualDowntimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsActualProductionTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsActualSetupTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsGoodQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsPlannedBusyTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsPlannedDowntimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsPlannedRunTimeGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsPlannedRunTimeProducedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsProducedQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** The elements of OEE, summed over work units. Times are null when a work unit has no calendar. */
+export type OeeElementsUnrecordedTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Why a proportion has no value. */
+export type OeeGap =
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
+
+/** A proportion. */
+export type OeeRatio = {
+  readonly __typename?: 'OeeRatio';
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<OeeGap>;
+  /** Its unit: C62, one. */
+  readonly unit: Scalars['UnitCode']['output'];
+  /** The value, to 20 digits; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /**
@@ -858,6 +1512,20 @@ export type OperationWipScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** A day to make different. */
+export type OverrideCalendarDayInput = {
+  /** The calendar. */
+  readonly calendar: Scalars['ID']['input'];
+  /** The local day, while the calendar is valid. */
+  readonly date: Scalars['Date']['input'];
+  /** What is different. */
+  readonly kind: CalendarOverrideKind;
+  /** Why, such as the name of the holiday; at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The extra shift; absent when the day is closed. */
+  readonly shift?: InputMaybe<DailyShiftInput>;
+};
+
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -874,6 +1542,18 @@ export type Plant = {
   readonly equipment?: Maybe<ReadonlyArray<Equipment>>;
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The shifts of the plant's own calendar that overlap a range of at most 92 days, oldest first. Null only while MES does
+   * not answer.
+   */
+  readonly shifts?: Maybe<ReadonlyArray<Shift>>;
+};
+
+
+/** A plant, as MES extends it. */
+export type PlantShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 /** An order, as MES extends it. */
@@ -898,6 +1578,8 @@ export type ProductionOrder = {
 /** A statement of what a job made and the time it took. Immutable. */
 export type ProductionReport = {
   readonly __typename?: 'ProductionReport';
+  /** The work unit it was made on; when none was stated, the job's work center. Null when neither is known to MES. */
+  readonly equipment?: Maybe<Equipment>;
   /** Good pieces; null when imported from a source that does not record them. */
   readonly good?: Maybe<Quantity>;
   /** Assigned by MES. */
@@ -910,6 +1592,8 @@ export type ProductionReport = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Pseudonymous id of the operator; null when not recorded. */
   readonly operator?: Maybe<Scalars['String']['output']>;
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Needing rework; null when imported from a source that does not record it. */
@@ -918,6 +1602,8 @@ export type ProductionReport = {
   readonly scrap?: Maybe<Quantity>;
   /** Why scrap; null when there is none. */
   readonly scrapReason?: Maybe<Scalars['String']['output']>;
+  /** The shift it belongs to, by the calendar of then; null outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -977,6 +1663,12 @@ export type QuantityInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** One downtime; null when there is none with this id. */
+  readonly downtime?: Maybe<Downtime>;
+  /** The catalogue of downtime reasons, by default ordered by code. */
+  readonly downtimeReasons: DowntimeReasonConnection;
+  /** Downtimes, by default the latest first. */
+  readonly downtimes: DowntimeConnection;
   /** One equipment; null when there is none with this id. */
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
@@ -989,6 +1681,34 @@ export type Query = {
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
   readonly lots: LotConnection;
+  /** One work calendar; null when there is none with this id. */
+  readonly workCalendar?: Maybe<WorkCalendar>;
+  /** Work calendars, by default ordered by id. */
+  readonly workCalendars: WorkCalendarConnection;
+};
+
+
+/** What can be asked. */
+export type QueryDowntimeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDowntimeReasonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DowntimeReasonFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DowntimeReasonOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryDowntimesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DowntimeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DowntimeOrder>;
 };
 
 
@@ -1036,6 +1756,21 @@ export type QueryLotsArgs = {
   orderBy?: InputMaybe<LotOrder>;
 };
 
+
+/** What can be asked. */
+export type QueryWorkCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryWorkCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkCalendarFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WorkCalendarOrder>;
+};
+
 /** A change of state. */
 export type RecordEquipmentStateInput = {
   /** The equipment. */
@@ -1050,6 +1785,8 @@ export type RecordEquipmentStateInput = {
 
 /** What a job made and the time it took; at least one of them more than zero. */
 export type ReportProductionInput = {
+  /** The work unit it was made on, in the order's plant. Default: the job's work center. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
   /** Good pieces. */
   readonly good?: InputMaybe<QuantityInput>;
   /** The job, RUNNING. */
@@ -1078,6 +1815,14 @@ export type ResumeJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A record of an equipment's state to take back. */
+export type ReverseEquipmentStateInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** What was scrapped and why. */
 export type ScrapRecord = {
   readonly __typename?: 'ScrapRecord';
@@ -1099,6 +1844,69 @@ export type ScrapRecord = {
 /** What was scrapped and why. */
 export type ScrapRecordQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A shift of one day, half-open (ISA-95 WorkSchedule). */
+export type Shift = {
+  readonly __typename?: 'Shift';
+  /** Its planned breaks, in order. */
+  readonly breaks: ReadonlyArray<ShiftBreak>;
+  /** The calendar it is of. */
+  readonly calendar: WorkCalendar;
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its time without breaks, in minutes (ISO 22400-2 planned busy time before planned downtime). */
+  readonly plannedBusyTime: Quantity;
+  /** The local day on which it begins; its hours after midnight belong to that day too. */
+  readonly productionDate: Scalars['Date']['output'];
+  /** When it ends. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
+
+/** A shift of one day, half-open (ISA-95 WorkSchedule). */
+export type ShiftPlannedBusyTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A planned break of a shift, half-open. */
+export type ShiftBreak = {
+  readonly __typename?: 'ShiftBreak';
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
+/** A shift as it is worked every week. */
+export type ShiftPattern = {
+  readonly __typename?: 'ShiftPattern';
+  /** Planned breaks in it. */
+  readonly breaks: ReadonlyArray<ClockRange>;
+  /** When it ends, local, HH:MM; on the next day when that is not after its start. */
+  readonly end: Scalars['String']['output'];
+  /** Its name, such as EARLY. */
+  readonly name: Scalars['String']['output'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['output'];
+  /** The days on which it begins. */
+  readonly weekdays: ReadonlyArray<Weekday>;
+};
+
+/** A shift as it is worked every week. */
+export type ShiftPatternInput = {
+  /** Planned breaks in it, at most 20, not overlapping. */
+  readonly breaks: ReadonlyArray<ClockRangeInput>;
+  /** When it ends, local, HH:MM; on the next day when that is not after its start. */
+  readonly end: Scalars['String']['input'];
+  /** Its name, such as EARLY, at most 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** When it begins, local, HH:MM. */
+  readonly start: Scalars['String']['input'];
+  /** The days on which it begins. */
+  readonly weekdays: ReadonlyArray<Weekday>;
 };
 
 /** The direction of a sort. */
@@ -1132,6 +1940,23 @@ export type SuspendJobInput = {
   /** Why, at most 200 characters. */
   readonly reason: Scalars['String']['input'];
 };
+
+/** Days of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** Work in process of an order, counted from its own records. */
 export type Wip = {
@@ -1179,6 +2004,100 @@ export type WipScrappedArgs = {
 export type WipStartedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
+
+/** An override to withdraw. */
+export type WithdrawCalendarOverrideInput = {
+  /** The override. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** When a plant or an equipment is meant to work (ISA-95 WorkCalendar). */
+export type WorkCalendar = {
+  readonly __typename?: 'WorkCalendar';
+  /** The equipment it is for, with its parts as far as they have none of their own; null for the plant's own. */
+  readonly equipment?: Maybe<Equipment>;
+  /** Given by whoever creates it. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Days that are not as its week has them, by date; without those withdrawn. */
+  readonly overrides: ReadonlyArray<CalendarOverride>;
+  /** The plant. Null only while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** The shifts of its week. */
+  readonly shifts: ReadonlyArray<ShiftPattern>;
+  /** The IANA time zone of its local times. */
+  readonly timeZone: Scalars['String']['output'];
+  /** The first local day on which its shifts begin. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The first local day on which they no longer do; null: open. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of work calendars. */
+export type WorkCalendarConnection = {
+  readonly __typename?: 'WorkCalendarConnection';
+  /** The work calendars with their cursors. */
+  readonly edges: ReadonlyArray<WorkCalendarEdge>;
+  /** The work calendars. */
+  readonly nodes: ReadonlyArray<WorkCalendar>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many work calendars match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One work calendar in a page. */
+export type WorkCalendarEdge = {
+  readonly __typename?: 'WorkCalendarEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The work calendar. */
+  readonly node: WorkCalendar;
+};
+
+/** Which work calendars a list contains; all conditions hold together. */
+export type WorkCalendarFilter = {
+  /** Of this equipment itself. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Id or name contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** In this IANA time zone. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** The first day lies in this range. */
+  readonly validFrom?: InputMaybe<DateRangeInput>;
+  /** Valid on this local day. */
+  readonly validOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day after the last lies in this range. */
+  readonly validTo?: InputMaybe<DateRangeInput>;
+};
+
+/** The order of a list of work calendars. */
+export type WorkCalendarOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: WorkCalendarSort;
+};
+
+/** What a list of work calendars can be ordered by. */
+export type WorkCalendarSort =
+  /** The equipment; those of plants first. */
+  | 'EQUIPMENT'
+  /** The id. */
+  | 'ID'
+  /** The name. */
+  | 'NAME'
+  /** The plant. */
+  | 'PLANT'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** The first day. */
+  | 'VALID_FROM'
+  /** The day after the last; open ones last. */
+  | 'VALID_TO';
 
 
 
@@ -1265,6 +2184,7 @@ export type FederationTypes = {
   Lot: Lot;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
+  WorkCalendar: WorkCalendar;
 };
 
 /** Mapping of federation reference types */
@@ -1284,28 +2204,56 @@ export type FederationReferenceTypes = {
   ProductionOrder:
     ( { __typename: 'ProductionOrder' }
     & GraphQLRecursivePick<FederationTypes['ProductionOrder'], {"id":true}> );
+  WorkCalendar:
+    ( { __typename: 'WorkCalendar' }
+    & GraphQLRecursivePick<FederationTypes['WorkCalendar'], {"id":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CompleteJobInput: CompleteJobInput;
+  CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CalendarOverrideKind: CalendarOverrideKind;
+  ClassifyDowntimeInput: ClassifyDowntimeInput;
+  ClockRange: ResolverTypeWrapper<ClockRange>;
+  ClockRangeInput: ClockRangeInput;
+  CompleteJobInput: CompleteJobInput;
   CompleteLotInput: CompleteLotInput;
   ConsumeMaterialInput: ConsumeMaterialInput;
+  CreateDowntimeReasonInput: CreateDowntimeReasonInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateEquipmentInput: CreateEquipmentInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateWorkCalendarInput: CreateWorkCalendarInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DailyShift: ResolverTypeWrapper<DailyShift>;
+  DailyShiftInput: DailyShiftInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DispatchJobInput: DispatchJobInput;
+  Downtime: ResolverTypeWrapper<DowntimeRow>;
+  DowntimeCategory: DowntimeCategory;
+  DowntimeClassification: ResolverTypeWrapper<DowntimeClassification>;
+  DowntimeConnection: ResolverTypeWrapper<DowntimePage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DowntimeEdge: ResolverTypeWrapper<Omit<DowntimeEdge, 'node'> & { node: ResolversTypes['Downtime'] }>;
+  DowntimeFilter: DowntimeFilter;
+  DowntimeOrder: DowntimeOrder;
+  DowntimeReason: ResolverTypeWrapper<DowntimeReasonRow>;
+  DowntimeReasonConnection: ResolverTypeWrapper<DowntimeReasonPage>;
+  DowntimeReasonEdge: ResolverTypeWrapper<Omit<DowntimeReasonEdge, 'node'> & { node: ResolversTypes['DowntimeReason'] }>;
+  DowntimeReasonFilter: DowntimeReasonFilter;
+  DowntimeReasonOrder: DowntimeReasonOrder;
+  DowntimeReasonSort: DowntimeReasonSort;
+  DowntimeSort: DowntimeSort;
+  EndWorkCalendarInput: EndWorkCalendarInput;
   Equipment: ResolverTypeWrapper<EquipmentRow>;
   EquipmentConnection: ResolverTypeWrapper<EquipmentPage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   EquipmentEdge: ResolverTypeWrapper<Omit<EquipmentEdge, 'node'> & { node: ResolversTypes['Equipment'] }>;
   EquipmentFilter: EquipmentFilter;
   EquipmentLevel: EquipmentLevel;
@@ -1313,9 +2261,10 @@ export type ResolversTypes = {
   EquipmentSort: EquipmentSort;
   EquipmentState: EquipmentState;
   EquipmentStateInterval: ResolverTypeWrapper<StateInterval>;
+  EquipmentStateRecord: ResolverTypeWrapper<StateRecordRow>;
+  EquipmentStateReversal: ResolverTypeWrapper<EquipmentStateReversal>;
   ExecutionState: ExecutionState;
   Genealogy: ResolverTypeWrapper<GenealogyRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GenealogyDirection: GenealogyDirection;
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
   GenealogyPrecision: GenealogyPrecision;
@@ -1341,7 +2290,12 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Oee: ResolverTypeWrapper<OeeRow>;
+  OeeElements: ResolverTypeWrapper<OeeElementsRow>;
+  OeeGap: OeeGap;
+  OeeRatio: ResolverTypeWrapper<OeeRatioRow>;
   OperationWip: ResolverTypeWrapper<OperationWip>;
+  OverrideCalendarDayInput: OverrideCalendarDayInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plant: ResolverTypeWrapper<PlantReference>;
   ProductionOrder: ResolverTypeWrapper<OrderReference>;
@@ -1353,39 +2307,74 @@ export type ResolversTypes = {
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   ReportProductionInput: ReportProductionInput;
   ResumeJobInput: ResumeJobInput;
+  ReverseEquipmentStateInput: ReverseEquipmentStateInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
+  Shift: ResolverTypeWrapper<ShiftRow>;
+  ShiftBreak: ResolverTypeWrapper<ShiftBreak>;
+  ShiftPattern: ResolverTypeWrapper<ShiftPattern>;
+  ShiftPatternInput: ShiftPatternInput;
   SortDirection: SortDirection;
   StartJobInput: StartJobInput;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  Weekday: Weekday;
   Wip: ResolverTypeWrapper<WipRow>;
+  WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
+  WorkCalendar: ResolverTypeWrapper<WorkCalendarRow>;
+  WorkCalendarConnection: ResolverTypeWrapper<WorkCalendarPage>;
+  WorkCalendarEdge: ResolverTypeWrapper<Omit<WorkCalendarEdge, 'node'> & { node: ResolversTypes['WorkCalendar'] }>;
+  WorkCalendarFilter: WorkCalendarFilter;
+  WorkCalendarOrder: WorkCalendarOrder;
+  WorkCalendarSort: WorkCalendarSort;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CompleteJobInput: CompleteJobInput;
+  CalendarOverride: CalendarOverrideRow;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  ClassifyDowntimeInput: ClassifyDowntimeInput;
+  ClockRange: ClockRange;
+  ClockRangeInput: ClockRangeInput;
+  CompleteJobInput: CompleteJobInput;
   CompleteLotInput: CompleteLotInput;
   ConsumeMaterialInput: ConsumeMaterialInput;
+  CreateDowntimeReasonInput: CreateDowntimeReasonInput;
+  Boolean: Scalars['Boolean']['output'];
   CreateEquipmentInput: CreateEquipmentInput;
-  String: Scalars['String']['output'];
+  CreateWorkCalendarInput: CreateWorkCalendarInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  DailyShift: DailyShift;
+  DailyShiftInput: DailyShiftInput;
   Date: Scalars['Date']['output'];
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
   DispatchJobInput: DispatchJobInput;
+  Downtime: DowntimeRow;
+  DowntimeClassification: DowntimeClassification;
+  DowntimeConnection: DowntimePage;
+  Int: Scalars['Int']['output'];
+  DowntimeEdge: Omit<DowntimeEdge, 'node'> & { node: ResolversParentTypes['Downtime'] };
+  DowntimeFilter: DowntimeFilter;
+  DowntimeOrder: DowntimeOrder;
+  DowntimeReason: DowntimeReasonRow;
+  DowntimeReasonConnection: DowntimeReasonPage;
+  DowntimeReasonEdge: Omit<DowntimeReasonEdge, 'node'> & { node: ResolversParentTypes['DowntimeReason'] };
+  DowntimeReasonFilter: DowntimeReasonFilter;
+  DowntimeReasonOrder: DowntimeReasonOrder;
+  EndWorkCalendarInput: EndWorkCalendarInput;
   Equipment: EquipmentRow;
   EquipmentConnection: EquipmentPage;
-  Int: Scalars['Int']['output'];
   EquipmentEdge: Omit<EquipmentEdge, 'node'> & { node: ResolversParentTypes['Equipment'] };
   EquipmentFilter: EquipmentFilter;
   EquipmentOrder: EquipmentOrder;
   EquipmentStateInterval: StateInterval;
+  EquipmentStateRecord: StateRecordRow;
+  EquipmentStateReversal: EquipmentStateReversal;
   Genealogy: GenealogyRow;
-  Boolean: Scalars['Boolean']['output'];
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
   ItemRevision: ItemRevision;
@@ -1403,7 +2392,11 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  Oee: OeeRow;
+  OeeElements: OeeElementsRow;
+  OeeRatio: OeeRatioRow;
   OperationWip: OperationWip;
+  OverrideCalendarDayInput: OverrideCalendarDayInput;
   PageInfo: PageInfo;
   Plant: PlantReference;
   ProductionOrder: OrderReference;
@@ -1415,17 +2408,48 @@ export type ResolversParentTypes = {
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   ReportProductionInput: ReportProductionInput;
   ResumeJobInput: ResumeJobInput;
+  ReverseEquipmentStateInput: ReverseEquipmentStateInput;
   ScrapRecord: ScrapRow;
+  Shift: ShiftRow;
+  ShiftBreak: ShiftBreak;
+  ShiftPattern: ShiftPattern;
+  ShiftPatternInput: ShiftPatternInput;
   StartJobInput: StartJobInput;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
   UnitCode: Scalars['UnitCode']['output'];
   Wip: WipRow;
+  WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
+  WorkCalendar: WorkCalendarRow;
+  WorkCalendarConnection: WorkCalendarPage;
+  WorkCalendarEdge: Omit<WorkCalendarEdge, 'node'> & { node: ResolversParentTypes['WorkCalendar'] };
+  WorkCalendarFilter: WorkCalendarFilter;
+  WorkCalendarOrder: WorkCalendarOrder;
+};
+
+export type CalendarOverrideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarOverride'] = ResolversParentTypes['CalendarOverride']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarOverrideKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['DailyShift']>, ParentType, ContextType>;
+};
+
+export type ClockRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockRange'] = ResolversParentTypes['ClockRange']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type DailyShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyShift'] = ResolversParentTypes['DailyShift']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['ClockRange']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1439,17 +2463,74 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DowntimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Downtime'] = ResolversParentTypes['Downtime']> = {
+  category?: Resolver<Maybe<ResolversTypes['DowntimeCategory']>, ParentType, ContextType>;
+  classifications?: Resolver<ReadonlyArray<ResolversTypes['DowntimeClassification']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<DowntimeDurationArgs>>;
+  equipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DowntimeReason']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DowntimeClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeClassification'] = ResolversParentTypes['DowntimeClassification']> = {
+  category?: Resolver<ResolversTypes['DowntimeCategory'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DowntimeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeConnection'] = ResolversParentTypes['DowntimeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DowntimeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Downtime']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DowntimeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeEdge'] = ResolversParentTypes['DowntimeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Downtime'], ParentType, ContextType>;
+};
+
+export type DowntimeReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeReason'] = ResolversParentTypes['DowntimeReason']> = {
+  category?: Resolver<ResolversTypes['DowntimeCategory'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DowntimeReasonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeReasonConnection'] = ResolversParentTypes['DowntimeReasonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DowntimeReasonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DowntimeReason']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DowntimeReasonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeReasonEdge'] = ResolversParentTypes['DowntimeReasonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DowntimeReason'], ParentType, ContextType>;
+};
+
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  downtimes?: Resolver<ReadonlyArray<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<EquipmentDowntimesArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['EquipmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oee?: Resolver<ResolversTypes['Oee'], ParentType, ContextType, RequireFields<EquipmentOeeArgs, 'from' | 'to'>>;
   parent?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   runningJobs?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  shifts?: Resolver<ReadonlyArray<ResolversTypes['Shift']>, ParentType, ContextType, RequireFields<EquipmentShiftsArgs, 'from' | 'to'>>;
   state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
   stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateRecords?: Resolver<ReadonlyArray<ResolversTypes['EquipmentStateRecord']>, ParentType, ContextType, RequireFields<EquipmentStateRecordsArgs, 'from' | 'to'>>;
   stateSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   states?: Resolver<ReadonlyArray<ResolversTypes['EquipmentStateInterval']>, ParentType, ContextType, RequireFields<EquipmentStatesArgs, 'from' | 'to'>>;
 };
@@ -1469,8 +2550,25 @@ export type EquipmentEdgeResolvers<ContextType = Context, ParentType extends Res
 export type EquipmentStateIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentStateInterval'] = ResolversParentTypes['EquipmentStateInterval']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EquipmentStateRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentStateRecord'] = ResolversParentTypes['EquipmentStateRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['EquipmentStateReversal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EquipmentState'], ParentType, ContextType>;
+};
+
+export type EquipmentStateReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentStateReversal'] = ResolversParentTypes['EquipmentStateReversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reverses?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
@@ -1511,7 +2609,11 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedLaborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedLaborTimeArgs>>;
+  plannedMachineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedMachineTimeArgs>>;
   plannedQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedQuantityArgs>>;
+  plannedRunTimePerItem?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedRunTimePerItemArgs>>;
+  plannedSetupTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobPlannedSetupTimeArgs>>;
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReceivedArgs>>;
@@ -1574,8 +2676,10 @@ export type MaterialConsumptionResolvers<ContextType = Context, ParentType exten
   lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   producedLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialConsumptionQuantityArgs>>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1584,16 +2688,53 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  classifyDowntime?: Resolver<ResolversTypes['Downtime'], ParentType, ContextType, RequireFields<MutationClassifyDowntimeArgs, 'idempotencyKey' | 'input'>>;
   completeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCompleteJobArgs, 'idempotencyKey' | 'input'>>;
   completeLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationCompleteLotArgs, 'idempotencyKey' | 'input'>>;
   consumeMaterial?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationConsumeMaterialArgs, 'idempotencyKey' | 'input'>>;
+  createDowntimeReason?: Resolver<ResolversTypes['DowntimeReason'], ParentType, ContextType, RequireFields<MutationCreateDowntimeReasonArgs, 'idempotencyKey' | 'input'>>;
   createEquipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationCreateEquipmentArgs, 'idempotencyKey' | 'input'>>;
+  createWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationCreateWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
   dispatchJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationDispatchJobArgs, 'idempotencyKey' | 'input'>>;
+  endWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationEndWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
+  overrideCalendarDay?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationOverrideCalendarDayArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
   reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
   resumeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'idempotencyKey' | 'input'>>;
+  reverseEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationReverseEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
   startJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'idempotencyKey' | 'input'>>;
   suspendJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSuspendJobArgs, 'idempotencyKey' | 'input'>>;
+  withdrawCalendarOverride?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationWithdrawCalendarOverrideArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type OeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Oee'] = ResolversParentTypes['Oee']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['OeeRatio'], ParentType, ContextType>;
+  effectiveness?: Resolver<ResolversTypes['OeeRatio'], ParentType, ContextType>;
+  elements?: Resolver<ResolversTypes['OeeElements'], ParentType, ContextType>;
+  oee?: Resolver<ResolversTypes['OeeRatio'], ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['OeeRatio'], ParentType, ContextType>;
+  unitsWithoutCalendar?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
+export type OeeElementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OeeElements'] = ResolversParentTypes['OeeElements']> = {
+  actualDelayTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsActualDelayTimeArgs>>;
+  actualDowntime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsActualDowntimeArgs>>;
+  actualProductionTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsActualProductionTimeArgs>>;
+  actualSetupTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsActualSetupTimeArgs>>;
+  goodQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsGoodQuantityArgs>>;
+  plannedBusyTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsPlannedBusyTimeArgs>>;
+  plannedDowntime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsPlannedDowntimeArgs>>;
+  plannedRunTimeGood?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsPlannedRunTimeGoodArgs>>;
+  plannedRunTimeProduced?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsPlannedRunTimeProducedArgs>>;
+  producedQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsProducedQuantityArgs>>;
+  unrecordedTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OeeElementsUnrecordedTimeArgs>>;
+};
+
+export type OeeRatioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OeeRatio'] = ResolversParentTypes['OeeRatio']> = {
+  reason?: Resolver<Maybe<ResolversTypes['OeeGap']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type OperationWipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationWip'] = ResolversParentTypes['OperationWip']> = {
@@ -1617,6 +2758,7 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   equipment?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Equipment']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shifts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Shift']>>, ParentType, ContextType, RequireFields<PlantShiftsArgs, 'from' | 'to'>>;
 };
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
@@ -1631,16 +2773,19 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ProductionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionReport'] = ResolversParentTypes['ProductionReport']> = {
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportLaborTimeArgs>>;
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportMachineTimeArgs>>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportReworkArgs>>;
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportScrapArgs>>;
   scrapReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
@@ -1653,12 +2798,17 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
+  downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
+  downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+  workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendar']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'id'>>;
+  workCalendars?: Resolver<ResolversTypes['WorkCalendarConnection'], ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
 };
 
 export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
@@ -1668,6 +2818,29 @@ export type ScrapRecordResolvers<ContextType = Context, ParentType extends Resol
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ScrapRecordQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shift'] = ResolversParentTypes['Shift']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['ShiftBreak']>, ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plannedBusyTime?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ShiftPlannedBusyTimeArgs>>;
+  productionDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShiftBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShiftBreak'] = ResolversParentTypes['ShiftBreak']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShiftPatternResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShiftPattern'] = ResolversParentTypes['ShiftPattern']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['ClockRange']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekdays?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
@@ -1687,15 +2860,52 @@ export type WipResolvers<ContextType = Context, ParentType extends ResolversPare
   started?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WipStartedArgs>>;
 };
 
+export type WorkCalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendar'] = ResolversParentTypes['WorkCalendar'], FederationReferenceType extends FederationReferenceTypes['WorkCalendar'] = FederationReferenceTypes['WorkCalendar']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkCalendar']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overrides?: Resolver<ReadonlyArray<ResolversTypes['CalendarOverride']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  shifts?: Resolver<ReadonlyArray<ResolversTypes['ShiftPattern']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type WorkCalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendarConnection'] = ResolversParentTypes['WorkCalendarConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkCalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkCalendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkCalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendarEdge'] = ResolversParentTypes['WorkCalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  CalendarOverride?: CalendarOverrideResolvers<ContextType>;
+  ClockRange?: ClockRangeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  DailyShift?: DailyShiftResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Downtime?: DowntimeResolvers<ContextType>;
+  DowntimeClassification?: DowntimeClassificationResolvers<ContextType>;
+  DowntimeConnection?: DowntimeConnectionResolvers<ContextType>;
+  DowntimeEdge?: DowntimeEdgeResolvers<ContextType>;
+  DowntimeReason?: DowntimeReasonResolvers<ContextType>;
+  DowntimeReasonConnection?: DowntimeReasonConnectionResolvers<ContextType>;
+  DowntimeReasonEdge?: DowntimeReasonEdgeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   EquipmentConnection?: EquipmentConnectionResolvers<ContextType>;
   EquipmentEdge?: EquipmentEdgeResolvers<ContextType>;
   EquipmentStateInterval?: EquipmentStateIntervalResolvers<ContextType>;
+  EquipmentStateRecord?: EquipmentStateRecordResolvers<ContextType>;
+  EquipmentStateReversal?: EquipmentStateReversalResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -1709,6 +2919,9 @@ export type Resolvers<ContextType = Context> = {
   MaterialConsumption?: MaterialConsumptionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Oee?: OeeResolvers<ContextType>;
+  OeeElements?: OeeElementsResolvers<ContextType>;
+  OeeRatio?: OeeRatioResolvers<ContextType>;
   OperationWip?: OperationWipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
@@ -1718,8 +2931,14 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ScrapRecord?: ScrapRecordResolvers<ContextType>;
+  Shift?: ShiftResolvers<ContextType>;
+  ShiftBreak?: ShiftBreakResolvers<ContextType>;
+  ShiftPattern?: ShiftPatternResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Wip?: WipResolvers<ContextType>;
+  WorkCalendar?: WorkCalendarResolvers<ContextType>;
+  WorkCalendarConnection?: WorkCalendarConnectionResolvers<ContextType>;
+  WorkCalendarEdge?: WorkCalendarEdgeResolvers<ContextType>;
 };
 

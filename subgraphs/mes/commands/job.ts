@@ -24,7 +24,7 @@ import { saveJobEvents } from './save-job-events.ts';
 export const dispatchJob = (session: Session, key: string, input: DispatchJobInput): Promise<string> =>
   onJob(session, 'dispatchJob', key, input, async (at, { transaction, order, job }) => {
     const workCenter = input.workCenter ?? job.workCenter;
-    if (workCenter !== null) await expectWorkCenter(transaction, order, workCenter);
+    if (workCenter !== null) await expectInPlant(transaction, order, workCenter, 'input.workCenter');
     return { kind: 'DispatchJob', workCenter: input.workCenter ?? null, at };
   });
 
@@ -42,7 +42,10 @@ export const resumeJob = (session: Session, key: string, input: ResumeJobInput):
 
 /** Reports what a job made and answers the job's id. */
 export const reportProduction = (session: Session, key: string, input: ReportProductionInput): Promise<string> =>
-  onJob(session, 'reportProduction', key, input, (at) => ({ ...input, kind: 'ReportProduction', at }));
+  onJob(session, 'reportProduction', key, input, async (at, { transaction, order }) => {
+    if (input.equipment != null) await expectInPlant(transaction, order, input.equipment, 'input.equipment');
+    return { ...input, kind: 'ReportProduction', at };
+  });
 
 /** Completes a job, with the last one its order, and answers the job's id. */
 export const completeJob = (session: Session, key: string, input: CompleteJobInput): Promise<string> =>
@@ -101,12 +104,17 @@ const onJob = (
     return job.id;
   });
 
-async function expectWorkCenter(transaction: Transaction, order: ReleasedOrder, id: string): Promise<void> {
-  const equipment = found(await lockEquipment(transaction, id), 'equipment', id, 'input.workCenter');
+async function expectInPlant(
+  transaction: Transaction,
+  order: ReleasedOrder,
+  id: string,
+  argument: string,
+): Promise<void> {
+  const equipment = found(await lockEquipment(transaction, id), 'equipment', id, argument);
   if (equipment.plant === order.plant) return;
   throw new MillgraphError(
     'RULE_VIOLATED',
     `Equipment ${id} is in plant ${equipment.plant}, order ${order.id} in ${order.plant}.`,
-    { argument: 'input.workCenter' },
+    { argument },
   );
 }

@@ -9,6 +9,7 @@ import { insertLot, lockLot, lotsById, nextLotId, saveLot } from '../store/lot.t
 import { insertConsumption } from '../store/material-consumption.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
 import { takeJob, timeOf } from './job.ts';
+import { recordTime } from './record-time.ts';
 import { released } from './released-order.ts';
 
 /** Records what a job consumed of a lot and answers the job's id. */
@@ -43,7 +44,8 @@ export const consumeMaterial = (
     const { quantity } = event;
     const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: event.producedLot };
     await saveLot(transaction, evolve(lot, event));
-    const place = { order: order.id, plant: order.plant, job: job.id, at };
+    const time = await recordTime(transaction, order.plant, job.workCenter, at);
+    const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };
     const consumption = await insertConsumption(transaction, place, used);
     transaction.append({
       type: 'org.millgraph.mes.material.consumed.v1',

@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/session.ts';
 import type { Job, JobEvent } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
 import { saveJob } from '../store/job.ts';
+import { recordTime } from './record-time.ts';
 import { insertReport, insertTransfer, receiveTransfers } from '../store/production-report.ts';
 
 /** Writes what happened to the jobs of an order, and tells the other systems. `jobs` are those after the events. */
@@ -29,7 +30,15 @@ export async function saveJobEvents(
         await receiveTransfers(transaction, job.id, event.at);
         break;
       case 'ProductionReported':
-        report = await insertReport(transaction, place, order.unit, event.figures);
+        report = await insertReport(
+          transaction,
+          {
+            ...place,
+            ...(await recordTime(transaction, order.plant, event.figures.equipment ?? job.workCenter, event.at)),
+          },
+          order.unit,
+          event.figures,
+        );
         break;
       case 'PiecesSent':
         await insertTransfer(transaction, { ...place, job: event.to }, report, event.quantity);
@@ -60,12 +69,12 @@ function published(order: ReleasedOrder, job: Job, event: JobEvent, report: stri
     case 'JobCompleted':
       return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data: fact }];
     case 'ProductionReported': {
-      const { good, scrap, scrapReason, rework, machineHours, laborHours } = event.figures;
+      const { equipment, good, scrap, scrapReason, rework, machineHours, laborHours } = event.figures;
       const pieces = { good: quantity(good), scrap: quantity(scrap), scrapReason, rework: quantity(rework) };
       const progressed: NewEvent = {
         type: 'org.millgraph.mes.job.progressed.v1',
         ...about,
-        data: { ...fact, report, ...pieces, machineHours, laborHours },
+        data: { ...fact, report, equipment, ...pieces, machineHours, laborHours },
       };
       const scrapped: NewEvent = {
         type: 'org.millgraph.mes.scrap.reported.v1',

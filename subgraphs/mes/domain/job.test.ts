@@ -59,6 +59,7 @@ test('given a running job, when it reports in other units, then pieces and hours
     {
       ...{ kind: 'ProductionReported', job: 'O/10', at },
       figures: {
+        equipment: null,
         ...{ good: '24', scrap: '0', scrapReason: null, rework: '0' },
         ...{ machineHours: '1.5', laborHours: null, operator: null },
       },

@@ -5,6 +5,7 @@ import { MillgraphError } from '#platform/errors.ts';
 
 /** What is stated of production: quantities in units of the order's dimension, times in any unit of time. */
 export interface StatedProduction {
+  readonly equipment?: string | null | undefined;
   readonly good?: Quantity | null | undefined;
   readonly scrap?: Quantity | null | undefined;
   readonly scrapReason?: string | null | undefined;
@@ -16,6 +17,8 @@ export interface StatedProduction {
 
 /** What a report holds: quantities in the order's unit, times in hours, null when not stated. */
 export interface ProductionFigures {
+  /** The work unit it was made on; null when not stated. */
+  readonly equipment: string | null;
   readonly good: Decimal;
   readonly scrap: Decimal;
   readonly scrapReason: string | null;
@@ -30,6 +33,7 @@ export function production(stated: StatedProduction, unit: string): ProductionFi
   const amount = (name: 'good' | 'scrap' | 'rework'): Decimal => figure(stated[name], unit, `input.${name}`) ?? '0';
   const hours = (name: 'machineTime' | 'laborTime'): Decimal | null => figure(stated[name], 'HUR', `input.${name}`);
   const figures = {
+    equipment: stated.equipment ?? null,
     good: amount('good'),
     scrap: amount('scrap'),
     scrapReason: optionalText(stated.scrapReason, 'input.scrapReason'),

@@ -3,7 +3,9 @@ import type { Resolvers } from '../schema.generated.ts';
 import { equipmentResolvers } from './equipment.ts';
 import { jobResolvers } from './job.ts';
 import { lotResolvers } from './lot.ts';
+import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
+import { workCalendarResolvers } from './work-calendar.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -11,4 +13,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   productionOrderResolvers,
   jobResolvers,
   lotResolvers,
+  oeeResolvers,
+  workCalendarResolvers,
 );

@@ -151,17 +151,28 @@ export const upsertJobs = (transaction: Transaction, records: readonly ImportedJ
     `,
   );
 
+/** Where and when a job reported what an import says of it; no day where it does not say when. */
+export interface ImportedRecordTime {
+  readonly equipment: string;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
+}
+
 /** Takes over what jobs reported, one report for each job that has something; answers the ids of the jobs. */
-export const upsertReports = (transaction: Transaction, records: readonly ImportedJob[]): Written =>
+export const upsertReports = (
+  transaction: Transaction,
+  records: readonly (ImportedJob & ImportedRecordTime)[],
+): Written =>
   transaction.query<{ id: string }>(
     (sql) => sql`
       insert into production_report as known
-        (id, production_order, plant, job, good, unit, machine_hours, occurred_at)
+        (id, production_order, plant, job, good, unit, machine_hours, occurred_at, equipment, production_date, shift)
       select
-        id || '/import', "order", plant, id, good, unit, "machineHours", coalesce("actualEnd", "actualStart")
+        id || '/import', "order", plant, id, good, unit, "machineHours", coalesce("actualEnd", "actualStart"),
+        equipment, "productionDate", shift
       from jsonb_to_recordset(${sql.json(records as never)}) as record (
         id text, "order" text, plant text, good numeric, unit text, "machineHours" numeric,
-        "actualStart" timestamptz, "actualEnd" timestamptz
+        "actualStart" timestamptz, "actualEnd" timestamptz, equipment text, "productionDate" date, shift text
       )
       where "machineHours" is not null or good is not null
       on conflict (id) do update
@@ -169,10 +180,15 @@ export const upsertReports = (transaction: Transaction, records: readonly Import
         good = excluded.good,
         unit = excluded.unit,
         machine_hours = excluded.machine_hours,
-        occurred_at = excluded.occurred_at
+        occurred_at = excluded.occurred_at,
+        equipment = excluded.equipment,
+        production_date = excluded.production_date,
+        shift = excluded.shift
       where
-        (known.good, known.unit, known.machine_hours, known.occurred_at)
-        is distinct from (excluded.good, excluded.unit, excluded.machine_hours, excluded.occurred_at)
+        (known.good, known.unit, known.machine_hours, known.occurred_at, known.equipment)
+        is distinct from (
+          excluded.good, excluded.unit, excluded.machine_hours, excluded.occurred_at, excluded.equipment
+        )
       returning job as id
     `,
   );

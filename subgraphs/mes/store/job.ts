@@ -179,13 +179,18 @@ export async function insertJobs(
   await transaction.query(
     (sql) => sql`
       insert into job
-        (id, production_order, plant, sequence, name, work_center, state, checkpoint, planned_start, planned_end)
+        (
+          id, production_order, plant, sequence, name, work_center, state, checkpoint, planned_start, planned_end,
+          planned_setup_hours, planned_machine_hours, planned_labor_hours, planned_quantity
+        )
       select
         ${order.id}::text || '/' || operation.sequence, ${order.id}, ${order.plant}, operation.sequence, operation.name,
-        operation."workCenter", 'PENDING', operation.checkpoint, operation."plannedStart", operation."plannedEnd"
+        operation."workCenter", 'PENDING', operation.checkpoint, operation."plannedStart", operation."plannedEnd",
+        operation."setupHours", operation."machineHours", operation."laborHours", ${order.quantity}::numeric
       from jsonb_to_recordset(${sql.json(operations as never)}) as operation (
         sequence integer, name text, "workCenter" text, checkpoint boolean,
-        "plannedStart" timestamptz, "plannedEnd" timestamptz
+        "plannedStart" timestamptz, "plannedEnd" timestamptz,
+        "setupHours" numeric, "machineHours" numeric, "laborHours" numeric
       )
     `,
   );

@@ -1,4 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 import type { RecordPlace } from './production-report.ts';
 
 /** What a job consumed of a lot. */
@@ -11,6 +12,8 @@ export interface MaterialConsumptionRow {
   readonly value: string;
   readonly unit: string;
   readonly producedLot: string | null;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
   readonly occurredAt: string;
   readonly recordedAt: string;
 }
@@ -24,7 +27,7 @@ export const consumptionByOrder = (
     (sql) => sql`
       select
         used.id, used.production_order, job, used.lot, lot.item, used.quantity as value, used.unit, produced_lot,
-        occurred_at, used.recorded_at
+        production_date, shift, occurred_at, used.recorded_at
       from material_consumption as used join lot on lot.id = used.lot
       where used.production_order = any(${orders as string[]})
       order by used.production_order, occurred_at, used.id
@@ -40,7 +43,7 @@ export const consumptionByJob = (
     (sql) => sql`
       select
         used.id, used.production_order, job, used.lot, lot.item, used.quantity as value, used.unit, produced_lot,
-        occurred_at, used.recorded_at
+        production_date, shift, occurred_at, used.recorded_at
       from material_consumption as used join lot on lot.id = used.lot
       where job = any(${jobs as string[]})
       order by job, occurred_at, used.id
@@ -50,7 +53,7 @@ export const consumptionByJob = (
 /** Adds a consumption and answers its id. */
 export async function insertConsumption(
   transaction: Transaction,
-  place: RecordPlace,
+  place: RecordPlace & ProductionTime,
   used: {
     readonly lot: string;
     readonly quantity: string;
@@ -61,10 +64,10 @@ export async function insertConsumption(
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into material_consumption
-        (production_order, plant, job, lot, quantity, unit, produced_lot, occurred_at)
+        (production_order, plant, job, lot, quantity, unit, produced_lot, production_date, shift, occurred_at)
       values (
         ${place.order}, ${place.plant}, ${place.job}, ${used.lot}, ${used.quantity}, ${used.unit}, ${used.producedLot},
-        ${place.at}
+        ${place.productionDate}, ${place.shift}, ${place.at}
       )
       returning id
     `,

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { ProductionFigures } from '../domain/production.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 
 /** What a job reported; null where an import does not record it. */
 export interface ProductionReportRow {
@@ -13,6 +14,9 @@ export interface ProductionReportRow {
   readonly machineHours: string | null;
   readonly laborHours: string | null;
   readonly operator: string | null;
+  readonly equipment: string | null;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
   readonly occurredAt: string;
   readonly recordedAt: string;
 }
@@ -22,7 +26,8 @@ export const reportsByJob = (session: Scoped, jobs: readonly string[]): Promise<
   session.query<ProductionReportRow>(
     (sql) => sql`
       select
-        id, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator, occurred_at, recorded_at
+        id, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator,
+        equipment, production_date, shift, occurred_at, recorded_at
       from production_report
       where job = any(${jobs as string[]})
       order by job, occurred_at, id
@@ -37,10 +42,15 @@ export interface RecordPlace {
   readonly at: string;
 }
 
+/** The equipment of a record, and the day and shift it belongs to. */
+export interface RecordTime extends ProductionTime {
+  readonly equipment: string | null;
+}
+
 /** Adds a report and answers its id. */
 export async function insertReport(
   transaction: Transaction,
-  place: RecordPlace,
+  place: RecordPlace & RecordTime,
   unit: string,
   figures: ProductionFigures,
 ): Promise<string> {
@@ -48,11 +58,12 @@ export async function insertReport(
     (sql) => sql`
       insert into production_report (
         production_order, plant, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator,
-        occurred_at
+        equipment, production_date, shift, occurred_at
       )
       values (
         ${place.order}, ${place.plant}, ${place.job}, ${figures.good}, ${figures.scrap}, ${figures.rework}, ${unit},
-        ${figures.scrapReason}, ${figures.machineHours}, ${figures.laborHours}, ${figures.operator}, ${place.at}
+        ${figures.scrapReason}, ${figures.machineHours}, ${figures.laborHours}, ${figures.operator},
+        ${place.equipment}, ${place.productionDate}, ${place.shift}, ${place.at}
       )
       returning id
     `,

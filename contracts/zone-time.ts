@@ -91,3 +91,9 @@ export function localDate(text: string, addDays = 0): string | undefined {
   if (clock === undefined) return undefined;
   return new Date(clock.millis + addDays * dayMillis).toISOString().slice(0, 10);
 }
+
+/** The calendar date in an IANA zone at an instant, RFC 3339 UTC. */
+export function dateAt(timeZone: string, instant: string): string {
+  const millis = Date.parse(instant);
+  return new Date(millis + offsetReader(timeZone)(millis)).toISOString().slice(0, 10);
+}

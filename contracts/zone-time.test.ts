@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isTimeZone, localDate, zoneTime } from './zone-time.ts';
+import { dateAt, isTimeZone, localDate, zoneTime } from './zone-time.ts';
 
 const losAngeles = zoneTime('America/Los_Angeles');
 
@@ -72,6 +72,13 @@ test('a local date is the day that stands there, moved by whole days over the en
   expect(localDate('2024-06-13 23:59:59')).toBe('2024-06-13');
   expect(localDate('2024-02-28 00:00:00.000', 1)).toBe('2024-02-29');
   expect(localDate('2024-12-31', 1)).toBe('2025-01-01');
+});
+
+test('the date at an instant is that of the zone', () => {
+  expect(dateAt('Asia/Shanghai', '2026-03-31T16:00:00Z')).toBe('2026-04-01');
+  expect(dateAt('America/Mexico_City', '2026-04-01T05:59:59.999999Z')).toBe('2026-03-31');
+  expect(dateAt('Europe/Berlin', '2026-03-29T22:00:00Z')).toBe('2026-03-30');
+  expect(dateAt('Europe/Berlin', '2026-03-28T22:30:00Z')).toBe('2026-03-28');
 });
 
 test('only IANA names are time zones', () => {
