@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { commandRunner, knowItems, loggedEvents } from './fixture.ts';
+import { commandRunner, know, loggedEvents, madeLot } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  await knowItems(system.subgraph, 'ACT-100', 'SEAL-7');
+  await know(system.subgraph, {
+    items: ['ACT-100', 'SEAL-7'],
+    plants: ['P1', 'P2'],
+    orders: [{ id: 'PO-1', plant: 'P1', item: 'ACT-100' }],
+    lots: [madeLot('L-1', 'SEAL-7'), madeLot('L-2', 'SEAL-7', 'P2'), madeLot('L-3', 'ACT-100')],
+  });
 });
 afterAll(() => system.close());
 
@@ -85,19 +90,4 @@ test('an inspection follows its plan from the request to the verdict', async () 
       data: { ...data, verdict: 'FAIL' },
     },
   ]);
-});
-
-test("a request takes the plant's newest plan before the newest for every plant, or the one it names", async () => {
-  const everywhere = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
-  await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
-  const newest = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
-  const everywhereLater = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
-  const request = { item: 'SEAL-7', lot: 'L-1' };
-  const planIn = (plant: string, named?: string): Promise<unknown> =>
-    run('requestInspection', { ...request, plant, plan: named }, 'plan { id }');
-  await expect(planIn('P1')).resolves.toEqual({ plan: { id: everywhereLater } });
-  await expect(planIn('P2')).resolves.toEqual({ plan: { id: newest } });
-  await expect(planIn('P2', everywhere)).resolves.toEqual({ plan: { id: everywhere } });
-  await expect(planIn('P1', newest)).rejects.toThrow('RULE_VIOLATED');
-  await expect(planIn('P1', 'IP-0')).rejects.toThrow('NOT_FOUND: There is no inspection plan "IP-0"');
 });
