@@ -185,7 +185,7 @@ test('a corrective action for a nonconformance goes through its disciplines, and
     disciplines: [
       { doneBy: null },
       { doneBy: 'demo-administrator', text: 'Done', overdue: false },
-      ...Array(7).fill({}),
+      ...Array.from({ length: 7 }, () => ({})),
     ],
   });
   const events = (await loggedEvents(system.subgraph)).filter(({ subject }) => subject === `corrective-action/${id}`);

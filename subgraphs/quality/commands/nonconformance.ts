@@ -2,7 +2,8 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { decide, type NonconformanceCommand, type ReviewedNonconformance } from '../domain/nonconformance.ts';
+import { decide, type ReviewedNonconformance } from '../domain/nonconformance.ts';
+import type { NonconformanceCommand } from '../domain/nonconformance-command.ts';
 import type {
   CancelNonconformanceInput,
   CloseNonconformanceInput,

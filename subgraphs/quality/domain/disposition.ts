@@ -1,8 +1,8 @@
 import type { Quantity } from '#contracts/quantity.ts';
-import type { Severity } from './nonconformance.ts';
 
 /** Dispositions of nonconforming material and who on the material review board (MRB) signs them. */
 
+export type Severity = 'MINOR' | 'MAJOR' | 'CRITICAL';
 export type Decision = 'USE_AS_IS' | 'REWORK' | 'REPAIR' | 'SCRAP' | 'RETURN_TO_SUPPLIER';
 export type ReviewRole = 'QUALITY' | 'ENGINEERING';
 

@@ -2,16 +2,13 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { add, compare } from '#contracts/decimal.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import {
-  decide,
-  evolve,
-  type DispositionNonconformance,
-  type NonconformanceCommand,
-  type NonconformanceEvent,
-  type OpenNonconformance,
-  type ReviewedNonconformance,
-  type SignDisposition,
-} from './nonconformance.ts';
+import { decide, evolve, type NonconformanceEvent, type ReviewedNonconformance } from './nonconformance.ts';
+import type {
+  DispositionNonconformance,
+  NonconformanceCommand,
+  OpenNonconformance,
+  SignDisposition,
+} from './nonconformance-command.ts';
 
 const given = (...commands: readonly NonconformanceCommand[]): ReviewedNonconformance | null =>
   commands.reduce<ReviewedNonconformance | null>(
@@ -310,7 +307,7 @@ test('in every life what is in force and what is pending make up the quantity, a
           add('0', ...dispositions.filter((each) => states.includes(each.state)).map((each) => each.quantity.value));
         expect(compare(add(sum('IN_FORCE'), pending), value)).toBe(0);
         expect(compare(sum('IN_FORCE', 'PENDING'), value)).not.toBe(1);
-        expect(sign0(pending)).toBe(state?.state === 'DISPOSITIONED' || state?.state === 'CLOSED');
+        expect(isZero(pending)).toBe(state?.state === 'DISPOSITIONED' || state?.state === 'CLOSED');
         for (const { state: stands, requiredRoles, signatures } of dispositions) {
           const missing = requiredRoles.filter((role) => !signatures.some((each) => each.role === role));
           expect(new Set(signatures.map(({ signedBy }) => signedBy)).size).toBe(signatures.length);
@@ -326,4 +323,4 @@ test('in every life what is in force and what is pending make up the quantity, a
   );
 });
 
-const sign0 = (value: string): boolean => compare(value, '0') === 0;
+const isZero = (value: string): boolean => compare(value, '0') === 0;

@@ -1,20 +1,28 @@
-import { add, compare, maximum, multiply, negate, subtract } from '#contracts/decimal.ts';
+import { compare } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { inUnit, optionalText, positive, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { jobOfOrder, notBefore } from './checks.ts';
 import {
-  missingRoles,
   notEnded,
   requiredRoles,
-  type Decision,
   type Disposition,
   type ReviewRole,
+  type Severity,
   type Signature,
 } from './disposition.ts';
-import type { Inspection } from './inspection.ts';
-
-export type Severity = 'MINOR' | 'MAJOR' | 'CRITICAL';
+import {
+  dispositionOf,
+  illegalDisposition,
+  illegalState,
+  less,
+  proposed,
+  signed,
+  stands,
+  tookEffect,
+  waitingFor,
+} from './material-review.ts';
+import type { EscalateNonconformance, NonconformanceCommand, OpenNonconformance } from './nonconformance-command.ts';
 
 interface NonconformanceCore {
   readonly id: string;
@@ -60,91 +68,6 @@ export type Nonconformance = NonconformanceCore & {
 
 /** A nonconformance with all that was decided about it. */
 export type ReviewedNonconformance = Nonconformance & { readonly dispositions: readonly Disposition[] };
-
-export interface OpenNonconformance {
-  readonly kind: 'OpenNonconformance';
-  readonly number: string;
-  readonly plant: string;
-  readonly item: { readonly id: string; readonly baseUnit: string };
-  readonly lot?: string | null | undefined;
-  readonly order?: string | null | undefined;
-  readonly job?: string | null | undefined;
-  readonly supplier?: string | null | undefined;
-  readonly inspection: Pick<Inspection, 'id' | 'item' | 'plant'> | null;
-  readonly severity: Severity;
-  readonly defectCode: string;
-  readonly causeCode?: string | null | undefined;
-  readonly description?: string | null | undefined;
-  readonly quantity: Quantity;
-  readonly by: string;
-  readonly at: string;
-}
-export interface InvestigateNonconformance {
-  readonly kind: 'InvestigateNonconformance';
-  readonly causeCode?: string | null | undefined;
-  readonly at: string;
-}
-export interface EscalateNonconformance {
-  readonly kind: 'EscalateNonconformance';
-  readonly severity: Severity;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-export interface DispositionNonconformance {
-  readonly kind: 'DispositionNonconformance';
-  readonly decision: Decision;
-  readonly quantity: Quantity;
-  /** Absent: the nonconformance's. */
-  readonly lot?: string | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly by: string;
-  readonly at: string;
-}
-export interface SignDisposition {
-  readonly kind: 'SignDisposition';
-  readonly disposition: string;
-  readonly role: ReviewRole;
-  readonly by: string;
-  readonly at: string;
-}
-export interface RejectDisposition {
-  readonly kind: 'RejectDisposition';
-  readonly disposition: string;
-  readonly role: ReviewRole;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-export interface ReverseDisposition {
-  readonly kind: 'ReverseDisposition';
-  readonly disposition: string;
-  /** The id of the document to be. */
-  readonly reversal: string;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-export interface CloseNonconformance {
-  readonly kind: 'CloseNonconformance';
-  readonly at: string;
-}
-export interface CancelNonconformance {
-  readonly kind: 'CancelNonconformance';
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-export type NonconformanceCommand =
-  | OpenNonconformance
-  | InvestigateNonconformance
-  | EscalateNonconformance
-  | DispositionNonconformance
-  | SignDisposition
-  | RejectDisposition
-  | ReverseDisposition
-  | CloseNonconformance
-  | CancelNonconformance;
 
 interface Ending {
   readonly id: string;
@@ -294,13 +217,6 @@ export function evolve(state: ReviewedNonconformance | null, event: Nonconforman
   }
 }
 
-const stands = ({ state }: Disposition): boolean => state === 'PENDING' || state === 'IN_FORCE';
-
-const less = (quantity: Quantity, parts: readonly Disposition[]): Quantity => ({
-  value: subtract(quantity.value, add('0', ...parts.map((part) => part.quantity.value))),
-  unit: quantity.unit,
-});
-
 const changed = (
   state: ReviewedNonconformance,
   id: string,
@@ -321,12 +237,6 @@ function reviewed(state: ReviewedNonconformance, dispositions: readonly Disposit
   const next = nothingPending ? 'DISPOSITIONED' : 'INVESTIGATING';
   return { ...state, dispositions, pendingQuantity, state: next, closedAt: null, ...notCancelled };
 }
-
-const tookEffect = ({ id }: Disposition, at: string): NonconformanceEvent => ({
-  kind: 'DispositionTookEffect',
-  id,
-  at,
-});
 
 function opened(command: OpenNonconformance): NonconformanceCore {
   const { number, item, inspection, severity } = command;
@@ -381,119 +291,3 @@ function escalated(
   const reason = text(command.reason, 'input.reason', 4000);
   return { kind: 'NonconformanceEscalated', from: state.severity, severity, reason, by, at };
 }
-
-function proposed(
-  state: ReviewedNonconformance | null,
-  command: DispositionNonconformance,
-): Extract<Disposition, { state: 'PENDING' }> {
-  if (state?.state !== 'OPEN' && state?.state !== 'INVESTIGATING') {
-    throw illegalState(state, 'a part is dispositioned while it is OPEN or INVESTIGATING');
-  }
-  const undecided = less(state.quantity, state.dispositions.filter(stands));
-  const given = positive(command.quantity, 'input.quantity');
-  const quantity = partOf(undecided, given);
-  if (compare(quantity.value, undecided.value) > 0) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `${given.value} ${given.unit} is more than what is pending of nonconformance ${state.number}: ` +
-        `${undecided.value} ${undecided.unit} of ${state.quantity.value} ${state.quantity.unit}.`,
-      { argument: 'input.quantity' },
-    );
-  }
-  if (command.decision === 'RETURN_TO_SUPPLIER' && state.supplier === null) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Nonconformance ${state.number} names no supplier to return to; choose another decision.`,
-      { argument: 'input.decision' },
-    );
-  }
-  const position = state.dispositions.length + 1;
-  return {
-    id: `${state.id}/${position}`,
-    position,
-    proposed: command.decision,
-    quantity,
-    item: state.item,
-    lot: optionalText(command.lot, 'input.lot') ?? state.lot,
-    decidedBy: command.by,
-    decidedAt: notBefore(command.at, state.openedAt, 'opened'),
-    comment: optionalText(command.comment, 'input.comment', 4000),
-    requiredRoles: requiredRoles(command.decision, state.severity),
-    signatures: [],
-    state: 'PENDING',
-    inForceAt: null,
-    ...notEnded,
-  };
-}
-
-function signed(state: ReviewedNonconformance | null, command: SignDisposition): readonly NonconformanceEvent[] {
-  const { role, by } = command;
-  const disposition = waitingFor(state, command, 'signed');
-  if (disposition.signatures.some(({ signedBy }) => signedBy === by)) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `${by} has signed disposition ${disposition.id} in another role; each role is signed by another person.`,
-      { argument: 'input.signedBy' },
-    );
-  }
-  const at = notBefore(command.at, disposition.decidedAt, 'decided');
-  const signature = { role, signedBy: by, signedAt: at };
-  const isLast = missingRoles({ ...disposition, signatures: [...disposition.signatures, signature] }).length === 0;
-  return [
-    { kind: 'DispositionSigned', id: disposition.id, signature },
-    ...(isLast ? [tookEffect(disposition, at)] : []),
-  ];
-}
-
-/** The disposition that waits for a role's word. Throws NOT_FOUND, ILLEGAL_STATE, RULE_VIOLATED. */
-function waitingFor(
-  state: ReviewedNonconformance | null,
-  { disposition: id, role }: SignDisposition | RejectDisposition,
-  done: string,
-): Disposition {
-  const disposition = dispositionOf(state, id);
-  if (disposition.state !== 'PENDING') throw illegalDisposition(disposition, `one that is PENDING is ${done}`);
-  const missing = missingRoles(disposition);
-  if (!missing.includes(role)) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Disposition ${id} does not wait for ${role}; it waits for ${missing.join(', ')}.`,
-      { argument: 'input.role' },
-    );
-  }
-  return disposition;
-}
-
-function dispositionOf(state: ReviewedNonconformance | null, id: string): Disposition {
-  const disposition = state?.dispositions.find((each) => each.id === id);
-  if (disposition === undefined) {
-    throw new MillgraphError('NOT_FOUND', `There is no disposition ${JSON.stringify(id.slice(0, 200))}.`, {
-      argument: 'input.disposition',
-    });
-  }
-  return disposition;
-}
-
-/**
- * The quantity in the unit of what is pending. A conversion rounds at 20 digits (a piece is a twelfth of a dozen), so what
- * was given in another unit and differs from all that is pending by less than a 10^12th of it, is all that is pending.
- */
-function partOf(pending: Quantity, given: Quantity): Quantity {
-  const quantity = positive(inUnit(given, pending.unit, 'input.quantity'), 'input.quantity');
-  if (given.unit === pending.unit) return quantity;
-  const rest = subtract(pending.value, quantity.value);
-  const distance = maximum(rest, negate(rest));
-  return compare(multiply(distance, '1000000000000'), pending.value) < 0 ? pending : quantity;
-}
-
-const illegalDisposition = (disposition: Disposition, rule: string): MillgraphError =>
-  new MillgraphError('ILLEGAL_STATE', `Disposition ${disposition.id} is ${disposition.state}; ${rule}.`, {
-    argument: 'input.disposition',
-  });
-
-const illegalState = (state: Nonconformance | null, rule: string): MillgraphError =>
-  new MillgraphError(
-    'ILLEGAL_STATE',
-    `Nonconformance ${state?.number ?? ''} is ${state?.state ?? 'unknown'}; ${rule}.`,
-    { argument: 'input.id' },
-  );

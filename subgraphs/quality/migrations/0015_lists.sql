@@ -32,3 +32,6 @@ create index hold_sorted_by_target on hold (target, id);
 create index hold_sorted_by_target_id on hold (target_id, id);
 create index hold_sorted_by_release on hold (coalesce(released_at, 'infinity'), id);
 create index hold_sorted_by_nonconformance on hold (coalesce(nonconformance, ''), id);
+create index hold_by_release on hold (released_at, id) where released_at is not null;
+create index nonconformance_by_closing on nonconformance (closed_at, id) where closed_at is not null;
+create index corrective_action_by_next_due on corrective_action (next_due, id) where next_due is not null;
