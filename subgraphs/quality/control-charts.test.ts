@@ -50,7 +50,7 @@ interface Chart {
   };
 }
 
-test("a chart and its capability follow from what was recorded, as published (SAS/QC User's Guide, Partgaps)", async () => {
+test('a chart and its capability follow from what was recorded, as published (SAS/QC, Partgaps)', async () => {
   const { controlChart, capability } = await ofGap(
     `${chart} capability(plant: "P1", ${november}) { measured estimator cp { value } cpk { value reason } }`,
   );

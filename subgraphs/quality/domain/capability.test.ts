@@ -7,7 +7,7 @@ const digits = (study: CapabilityStudy, index: keyof CapabilityStudy, places: nu
   return typeof known === 'object' && known.value !== null ? Number(known.value).toFixed(places) : 'none';
 };
 
-test('SAS/QC User\'s Guide, XCHART statement, example "Computing Process Capability Indices", limits 240 and 270', () => {
+test('SAS/QC, XCHART statement, example "Computing Process Capability Indices", limits 240 and 270', () => {
   const study = capability(gapWidths, 5, { lower: 240, upper: 270 }, false);
   // _CP_ 0.38160 _CPL_ 0.50032 _CPU_ 0.26288 _CPK_ 0.26288, by the average range / d2 = 13.1028
   expect(study.estimator).toBe('AVERAGE_RANGE');

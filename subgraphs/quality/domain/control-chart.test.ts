@@ -33,7 +33,7 @@ test('the factors of range and standard deviation are those of the published tab
   expect(() => rangeFactorsOf(9)).toThrow('of 2 to 8 values, not of 9');
 });
 
-test('means and ranges: SAS/QC User\'s Guide, RCHART statement, "Saving Control Limits", disk drive test times', () => {
+test('means and ranges: SAS/QC, RCHART statement, "Saving Control Limits", disk drive test times', () => {
   const base = baseOf(diskTimes, 6);
   // _LCLX_ 7.94314 _MEAN_ 8.00307 _UCLX_ 8.06299 _LCLR_ 0 _R_ 0.124 _UCLR_ 0.24847 _STDDEV_ 0.048927
   expect(base.chart).toBe('MEAN_RANGE');
@@ -50,7 +50,7 @@ test('means and ranges: SAS/QC User\'s Guide, RCHART statement, "Saving Control 
   expect(Math.abs(spread.upper - 0.24847)).toBeLessThan(0.00001);
 });
 
-test('means and ranges: SAS/QC User\'s Guide, XCHART statement, example "Computing Process Capability Indices"', () => {
+test('means and ranges: SAS/QC, XCHART statement, example "Computing Process Capability Indices"', () => {
   const base = baseOf(gapWidths, 5);
   // _LCLX_ 242.087 _MEAN_ 259.667 _UCLX_ 277.246 _LCLR_ 0 _R_ 30.4762 _UCLR_ 64.4419 _STDDEV_ 13.1028
   const location = locationLimits(base);
