@@ -53,6 +53,18 @@ export interface QualityEventData {
     /** Whether nothing is pending any more. */
     readonly final: boolean;
   };
+  /** A decision that is taken back: its part is pending again. */
+  'org.millgraph.quality.disposition.reversed.v1': {
+    readonly reversal: string;
+    readonly nonconformance: string;
+    readonly disposition: string;
+    readonly decision: string;
+    readonly quantity: Quantity;
+    readonly item: string;
+    readonly lot: string | null;
+    readonly order: string | null;
+    readonly reason: string;
+  };
   'org.millgraph.quality.nonconformance.closed.v1': { readonly nonconformance: string };
   'org.millgraph.quality.nonconformance.cancelled.v1': { readonly nonconformance: string; readonly reason: string };
   'org.millgraph.quality.hold.placed.v1': HoldFact;

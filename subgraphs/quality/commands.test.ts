@@ -1,12 +1,25 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { commandRunner, knowItems, loggedEvents } from './fixture.ts';
+import { commandRunner, know, loggedEvents, madeLot } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  await knowItems(system.subgraph, 'ACT-100', 'SEAL-7');
+  await know(system.subgraph, {
+    items: ['ACT-100', 'SEAL-7'],
+    plants: ['P1', 'P2'],
+    suppliers: ['S-1', 'S-2'],
+    orders: [
+      { id: 'PO-1', plant: 'P1', item: 'ACT-100' },
+      { id: 'PO-2', plant: 'P2', item: 'ACT-100' },
+    ],
+    lots: [
+      { id: 'L-1', plant: 'P1', item: 'SEAL-7', supplier: 'S-1' },
+      madeLot('L-2', 'ACT-100'),
+      madeLot('L-3', 'SEAL-7', 'P2'),
+    ],
+  });
 });
 afterAll(() => system.close());
 
@@ -108,7 +121,10 @@ test('a nonconformance is dispositioned in parts and closed', async () => {
     {
       ...about,
       type: 'org.millgraph.quality.nonconformance.dispositioned.v1',
-      data: { nonconformance: id, decision: 'REWORK', quantity: { value: '18', unit: 'C62' }, final: false },
+      data: {
+        ...{ nonconformance: id, disposition: `${id}/1`, decision: 'REWORK', quantity: { value: '18', unit: 'C62' } },
+        ...{ item: 'SEAL-7', lot: 'L-1', order: 'PO-1', final: false },
+      },
     },
     { ...about, data: { decision: 'SCRAP', quantity: { value: '6', unit: 'C62' }, final: true } },
     { ...about, type: 'org.millgraph.quality.nonconformance.closed.v1', data: { nonconformance: id } },
@@ -205,6 +221,31 @@ test('a refused command changes nothing and says which argument is wrong', async
   const before = await loggedEvents(system.subgraph);
   const refused: readonly [string, object, string, string][] = [
     ['openNonconformance', { ...seals, item: 'NONE' }, 'NOT_FOUND', 'input.item'],
+    ['openNonconformance', { ...seals, plant: 'P0' }, 'NOT_FOUND', 'input.plant'],
+    ['openNonconformance', { ...seals, order: 'PO-0', job: null }, 'NOT_FOUND', 'input.order'],
+    ['openNonconformance', { ...seals, order: 'PO-2', job: null }, 'RULE_VIOLATED', 'input.order'],
+    ['openNonconformance', { ...seals, job: 'PO-1/40' }, 'NOT_FOUND', 'input.job'],
+    ['openNonconformance', { ...seals, job: 'PO-2/10' }, 'RULE_VIOLATED', 'input.job'],
+    ['openNonconformance', { ...seals, lot: 'L-0' }, 'NOT_FOUND', 'input.lot'],
+    ['openNonconformance', { ...seals, lot: 'L-2' }, 'RULE_VIOLATED', 'input.lot'],
+    ['openNonconformance', { ...seals, lot: 'L-3' }, 'RULE_VIOLATED', 'input.lot'],
+    ['openNonconformance', { ...seals, supplier: 'S-0' }, 'NOT_FOUND', 'input.supplier'],
+    ['openNonconformance', { ...seals, supplier: 'S-2' }, 'RULE_VIOLATED', 'input.supplier'],
+    ['requestInspection', { plant: 'P1', item: 'ACT-100', order: 'PO-0' }, 'NOT_FOUND', 'input.order'],
+    ['requestInspection', { plant: 'P1', item: 'ACT-100', lot: 'L-0' }, 'NOT_FOUND', 'input.lot'],
+    ['requestInspection', { plant: 'P0', item: 'ACT-100', lot: 'L-2' }, 'NOT_FOUND', 'input.plant'],
+    ['requestInspection', { plant: 'P1', item: 'NONE', lot: 'L-2' }, 'NOT_FOUND', 'input.item'],
+    ['placeHold', { target: 'LOT', targetId: 'L-0', plant: 'P1', reason: 'x' }, 'NOT_FOUND', 'input.targetId'],
+    ['placeHold', { target: 'LOT', targetId: 'L-1', plant: 'P2', reason: 'x' }, 'RULE_VIOLATED', 'input.targetId'],
+    ['placeHold', { target: 'ORDER', targetId: 'PO-0', plant: 'P1', reason: 'x' }, 'NOT_FOUND', 'input.targetId'],
+    ['placeHold', { target: 'SUPPLIER', targetId: 'S-0', reason: 'x' }, 'NOT_FOUND', 'input.targetId'],
+    ['placeHold', { target: 'ITEM', targetId: 'SEAL-7', plant: 'P0', reason: 'x' }, 'NOT_FOUND', 'input.plant'],
+    ['openCorrectiveAction', { title: 'x', nonconformance: 'NC-0' }, 'NOT_FOUND', 'input.nonconformance'],
+    ['openCorrectiveAction', { title: 'x', supplier: 'S-0' }, 'NOT_FOUND', 'input.supplier'],
+    ['openCorrectiveAction', { title: 'x' }, 'BAD_INPUT', 'input'],
+    ['signDisposition', { disposition: 'NC-0/1', role: 'QUALITY' }, 'NOT_FOUND', 'input.disposition'],
+    ['reverseInspection', { id: 'IN-0', reason: 'x' }, 'NOT_FOUND', 'input.id'],
+    ['withdrawInspectionPlan', { id: 'IP-0', reason: 'x' }, 'NOT_FOUND', 'input.id'],
     ['openNonconformance', { ...seals, inspection: 'IN-0' }, 'NOT_FOUND', 'input.inspection'],
     ['openNonconformance', { ...seals, occurredAt: '2999-01-01T00:00:00Z' }, 'BAD_INPUT', 'input.occurredAt'],
     ['openNonconformance', { ...seals, quantity: { value: '1', unit: 'KGM' } }, 'UNIT_MISMATCH', 'input.quantity'],

@@ -1,17 +1,63 @@
-import type { CloudEvent } from '#contracts/events.ts';
+import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import type { EventPage } from '#platform/events/log.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { saveItem } from './store/item.ts';
+import { saveLots, saveOrder, savePlant, saveSupplier, type KnownLot } from './store/known.ts';
 
 /** What the tests of quality share. */
 
-/** Makes items known to quality, as PLM's word of their release does. */
-export const knowItems = (subgraph: Subgraph, ...ids: readonly string[]): Promise<void> =>
+/** What the other systems have told quality. */
+interface Told {
+  readonly items?: readonly string[];
+  readonly plants?: readonly string[];
+  readonly suppliers?: readonly string[];
+  readonly orders?: readonly { readonly id: string; readonly plant: string; readonly item: string }[];
+  readonly lots?: readonly KnownLot[];
+}
+
+/** Makes things known to quality, as the word of their systems does; items are counted, orders have operations 10 to 30. */
+export const know = (subgraph: Subgraph, told: Told): Promise<void> =>
   subgraph.database.session(serviceContext('test')).transaction(async (transaction) => {
-    for (const id of ids) await saveItem(transaction, { id, baseUnit: 'C62' });
+    for (const id of told.items ?? []) await saveItem(transaction, { id, baseUnit: 'C62' });
+    for (const id of told.plants ?? []) await savePlant(transaction, id, 'Europe/Berlin');
+    for (const id of told.suppliers ?? []) await saveSupplier(transaction, id);
+    for (const order of told.orders ?? []) await saveOrder(transaction, { ...order, kind: 'PRODUCTION' }, [10, 20, 30]);
+    await saveLots(transaction, told.lots ?? []);
   });
+
+/** A lot of `item` that was made in `plant`. */
+export const madeLot = (id: string, item: string, plant = 'P1'): KnownLot => ({ id, plant, item, supplier: null });
+
+let events = 0;
+/** An event of another system in P1, as its log holds it. */
+export function eventOf<Type extends EventType>(
+  type: Type,
+  subject: string,
+  data: EventData[Type],
+  attributes: Partial<Pick<CloudEvent, 'historical' | 'time' | 'plant'>> = {},
+): CloudEvent {
+  events += 1;
+  return {
+    specversion: '1.0',
+    datacontenttype: 'application/json',
+    id: `00000000-0000-4000-8000-${String(events).padStart(12, '0')}`,
+    type,
+    source: '//millgraph/test/P1',
+    subject,
+    plant: 'P1',
+    supplier: null,
+    time: '2025-11-03T06:00:00Z',
+    recordedtime: '2025-11-03T06:00:01Z',
+    historical: false,
+    correlationid: 'c-1',
+    causationid: null,
+    traceparent: '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01',
+    ...attributes,
+    data,
+  } as CloudEvent;
+}
 
 interface LoggedEvent {
   readonly type: string;

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { commandRunner, knowItems, loggedEvents } from './fixture.ts';
+import { commandRunner, know, loggedEvents, madeLot } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  await knowItems(system.subgraph, 'ACT-100', 'SEAL-7');
+  await know(system.subgraph, {
+    items: ['ACT-100', 'SEAL-7'],
+    plants: ['P1', 'P2'],
+    orders: [{ id: 'PO-1', plant: 'P1', item: 'ACT-100' }],
+    lots: [madeLot('L-1', 'SEAL-7'), madeLot('L-2', 'SEAL-7', 'P2'), madeLot('L-3', 'ACT-100')],
+  });
 });
 afterAll(() => system.close());
 
@@ -86,18 +91,109 @@ test('an inspection follows its plan from the request to the verdict', async () 
     },
   ]);
 });
+test('a plan takes the place of the one in use of the same item, plant and operation, as its next version', async () => {
+  const seals = { ...plan, item: 'SEAL-7' };
+  const first = await idOf('createInspectionPlan', seals);
+  const ofPlant = await idOf('createInspectionPlan', { ...seals, plant: 'P2' });
+  const second = (await run(
+    'createInspectionPlan',
+    seals,
+    'id version state supersedes { id state withdrawnBy withdrawReason }',
+  )) as { id: string };
+  expect(second).toEqual({
+    id: second.id,
+    version: 2,
+    state: 'ACTIVE',
+    supersedes: {
+      ...{ id: first, state: 'WITHDRAWN', withdrawnBy: 'demo-administrator' },
+      withdrawReason: `Version 2, ${second.id}, takes its place.`,
+    },
+  });
+  const planIn = (plant: string, lot: string, named?: string): Promise<unknown> =>
+    run('requestInspection', { item: 'SEAL-7', lot, plant, plan: named }, 'plan { id }');
+  await expect(planIn('P1', 'L-1')).resolves.toEqual({ plan: { id: second.id } });
+  await expect(planIn('P2', 'L-2')).resolves.toEqual({ plan: { id: ofPlant } });
+  await expect(planIn('P2', 'L-2', second.id)).resolves.toEqual({ plan: { id: second.id } });
+  await expect(planIn('P1', 'L-1', ofPlant)).rejects.toThrow('RULE_VIOLATED');
+  await expect(planIn('P1', 'L-1', first)).rejects.toThrow(`RULE_VIOLATED: Inspection plan ${first} is WITHDRAWN`);
+  await expect(planIn('P1', 'L-1', 'IP-0')).rejects.toThrow('NOT_FOUND: There is no inspection plan "IP-0"');
+  await expect(
+    run('withdrawInspectionPlan', { id: ofPlant, reason: 'Gauge lost' }, 'state withdrawReason'),
+  ).resolves.toEqual({ state: 'WITHDRAWN', withdrawReason: 'Gauge lost' });
+  await expect(planIn('P2', 'L-2')).resolves.toEqual({ plan: { id: second.id } });
+  await expect(run('withdrawInspectionPlan', { id: ofPlant, reason: 'Again' }, 'id')).rejects.toThrow('ILLEGAL_STATE');
+});
 
-test("a request takes the plant's newest plan before the newest for every plant, or the one it names", async () => {
-  const everywhere = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
-  await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
-  const newest = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7', plant: 'P2' });
-  const everywhereLater = await idOf('createInspectionPlan', { ...plan, item: 'SEAL-7' });
-  const request = { item: 'SEAL-7', lot: 'L-1' };
-  const planIn = (plant: string, named?: string): Promise<unknown> =>
-    run('requestInspection', { ...request, plant, plan: named }, 'plan { id }');
-  await expect(planIn('P1')).resolves.toEqual({ plan: { id: everywhereLater } });
-  await expect(planIn('P2')).resolves.toEqual({ plan: { id: newest } });
-  await expect(planIn('P2', everywhere)).resolves.toEqual({ plan: { id: everywhere } });
-  await expect(planIn('P1', newest)).rejects.toThrow('RULE_VIOLATED');
-  await expect(planIn('P1', 'IP-0')).rejects.toThrow('NOT_FOUND: There is no inspection plan "IP-0"');
+test("a job is inspected by its operation's plan", async () => {
+  const ofOperation = await idOf('createInspectionPlan', { ...plan, operation: 30 });
+  const request = { plant: 'P1', item: 'ACT-100', order: 'PO-1' };
+  await expect(run('requestInspection', { ...request, job: 'PO-1/30' }, 'plan { id operation }')).resolves.toEqual({
+    plan: { id: ofOperation, operation: 30 },
+  });
+  await expect(run('requestInspection', { ...request, job: 'PO-1/20' }, 'plan { operation }')).resolves.toEqual({
+    plan: { operation: null },
+  });
+});
+
+test('what was recorded is taken back by its own document, and recorded again; history keeps both', async () => {
+  const id = await idOf('requestInspection', { plant: 'P1', item: 'ACT-100', order: 'PO-1' });
+  const record = (stroke: string): Promise<unknown> =>
+    run(
+      'recordInspection',
+      {
+        id,
+        results: [
+          { characteristic: 'Stroke', value: stroke },
+          { characteristic: 'Leakage', value: '0.1' },
+        ],
+      },
+      'verdict',
+    );
+  await expect(run('reverseInspection', { id, reason: 'x' }, 'id')).rejects.toThrow('ILLEGAL_STATE');
+  await expect(record('101')).resolves.toEqual({ verdict: 'FAIL' });
+  await expect(run('cancelInspection', { id, reason: 'x' }, 'id')).rejects.toThrow('take back a record first');
+  await expect(
+    run('reverseInspection', { id, reason: 'Gauge was off' }, 'state verdict recordedAt inspector results { value }'),
+  ).resolves.toEqual({ state: 'REQUESTED', verdict: null, recordedAt: null, inspector: null, results: [] });
+  await expect(record('100')).resolves.toEqual({ verdict: 'PASS' });
+  await expect(
+    system.execute(
+      `query ($id: ID!) { inspection(id: $id) {
+        results { value } records { verdict results { value } reversedBy { id reason reversedBy } }
+      } }`,
+      { id },
+    ),
+  ).resolves.toEqual({
+    inspection: {
+      results: [{ value: '100' }, { value: '0.1' }],
+      records: [
+        {
+          ...{ verdict: 'FAIL', results: [{ value: '101' }, { value: '0.1' }] },
+          reversedBy: {
+            ...{ id: expect.stringMatching(/^IV-\d+$/), reason: 'Gauge was off', reversedBy: 'demo-administrator' },
+          },
+        },
+        { verdict: 'PASS', results: [{ value: '100' }, { value: '0.1' }], reversedBy: null },
+      ],
+    },
+  });
+  const events = (await loggedEvents(system.subgraph)).filter((event) => event.subject === `inspection/${id}`);
+  expect(events.map(({ type, data }) => [type.split('.')[4], data])).toMatchObject([
+    ['requested', { order: 'PO-1' }],
+    ['recorded', { verdict: 'FAIL' }],
+    ['reversed', { verdict: 'FAIL', reason: 'Gauge was off', order: 'PO-1' }],
+    ['recorded', { verdict: 'PASS' }],
+  ]);
+});
+
+test('an inspection that is cancelled says why, and is told of', async () => {
+  const id = await idOf('requestInspection', { plant: 'P1', item: 'ACT-100', order: 'PO-1', job: 'PO-1/10' });
+  await expect(
+    run('cancelInspection', { id, reason: 'Not needed' }, 'state cancelledBy cancelReason'),
+  ).resolves.toEqual({ state: 'CANCELLED', cancelledBy: 'demo-administrator', cancelReason: 'Not needed' });
+  const events = (await loggedEvents(system.subgraph)).filter((event) => event.subject === `inspection/${id}`);
+  expect(events.at(-1)).toMatchObject({
+    type: 'org.millgraph.quality.inspection.cancelled.v1',
+    data: { inspection: id, job: 'PO-1/10', reason: 'Not needed' },
+  });
 });

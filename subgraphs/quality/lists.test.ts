@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { serviceContext } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { knowItems } from './fixture.ts';
+import { know, madeLot } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -10,32 +10,63 @@ const severities = ['MINOR', 'MAJOR', 'CRITICAL'];
 // Twelve of each, so that NC-10 would come before NC-2 in the alphabet; number n happened on day n.
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  await knowItems(system.subgraph, 'SEAL-7', 'SEAL-8');
-  for (let number = 1; number <= 12; number += 1) {
-    const plant = number % 2 === 0 ? 'P2' : 'P1';
-    const item = number <= 6 ? 'SEAL-7' : 'SEAL-8';
+  const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+  const plantOf = (number: number): string => (number % 2 === 0 ? 'P2' : 'P1');
+  const itemOf = (number: number): string => (number <= 6 ? 'SEAL-7' : 'SEAL-8');
+  await know(system.subgraph, {
+    items: ['SEAL-7', 'SEAL-8'],
+    plants: ['P1', 'P2'],
+    suppliers: numbers.map((number) => `S-${number}`),
+    orders: numbers.map((number) => ({ id: `PO-${number}`, plant: plantOf(number), item: itemOf(number) })),
+    lots: numbers.map((number) => madeLot(`L-${number}`, itemOf(number), plantOf(number))),
+  });
+  for (const number of numbers) {
+    const plant = plantOf(number);
+    const item = itemOf(number);
     const occurredAt = `2025-11-${String(number).padStart(2, '0')}T06:00:00Z`;
     await system.execute(
-      `mutation ($inspection: RequestInspectionInput!, $nonconformance: OpenNonconformanceInput!, $hold: PlaceHoldInput!, $key: ID!) {
+      `mutation ($inspection: RequestInspectionInput!, $nonconformance: OpenNonconformanceInput!, $hold: PlaceHoldInput!, $action: OpenCorrectiveActionInput!, $plan: CreateInspectionPlanInput!, $key: ID!) {
         requestInspection(input: $inspection, idempotencyKey: $key) { id }
         openNonconformance(input: $nonconformance, idempotencyKey: $key) { id }
         placeHold(input: $hold, idempotencyKey: $key) { id }
+        openCorrectiveAction(input: $action, idempotencyKey: $key) { id }
+        createInspectionPlan(input: $plan, idempotencyKey: $key) { id }
       }`,
       {
         key: `${number}`,
-        inspection: { plant, item, order: `PO-${number}`, lot: `L-${number}`, occurredAt },
+        inspection: { plant, item, order: `PO-${number}`, job: `PO-${number}/10`, lot: `L-${number}`, occurredAt },
         nonconformance: {
           plant,
           item,
           order: `PO-${number}`,
+          job: `PO-${number}/10`,
           lot: `L-${number}`,
           supplier: `S-${number}`,
+          causeCode: number === 4 ? 'GAS' : null,
           severity: severities[number % 3],
           defectCode: number === 3 ? '100%_SCRATCHED' : 'POROSITY',
           quantity: { value: '1', unit: 'C62' },
           occurredAt,
         },
-        hold: { target: 'LOT', targetId: `L-${number}`, plant, reason: 'Porous', occurredAt },
+        action: {
+          title: number === 3 ? '50%_less pores' : 'No pores',
+          plant,
+          ...(number <= 6 ? { supplier: `S-${number}` } : { item }),
+          disciplines: number <= 4 ? [{ discipline: 'D1', owner: 'anna', dueDate: `2025-12-0${number}` }] : [],
+          occurredAt,
+        },
+        plan: {
+          ...{ item, plant, operation: number, name: number === 3 ? 'Lip, 100%_ of all' : 'Lip' },
+          characteristics: [{ name: 'Lip', unit: 'MMT', upperLimit: '1' }],
+        },
+        hold: {
+          target: 'LOT',
+          targetId: `L-${number}`,
+          plant,
+          reason: 'Porous',
+          nonconformance: `NC-${number}`,
+          occurredAt,
+        },
       },
     );
   }
@@ -46,6 +77,7 @@ beforeAll(async () => {
     dispositionNonconformance(
       input: { id: "NC-1", decision: SCRAP, quantity: { value: "1", unit: "C62" } }, idempotencyKey: "r4"
     ) { id }
+    withdrawInspectionPlan(input: { id: "IP-1", reason: "Gone" }, idempotencyKey: "r5") { id }
   }`);
 });
 afterAll(() => system.close());
@@ -61,6 +93,7 @@ test.each([
   ['inspections', 'IN', ''],
   ['nonconformances', 'NC', ''],
   ['holds', 'H', ''],
+  ['correctiveActions', 'CA', ''],
   ['nonconformances', 'NC', '(orderBy: { field: NUMBER, direction: DESC })'],
 ])('%s (%s) come the newest first, and all pages together are all of them %s', async (list, prefix, order) => {
   const seen: string[] = [];
@@ -96,6 +129,35 @@ test.each([
   ['nonconformances', 'openedAt: { to: "2025-11-03T06:00:00Z" }', ['NC-2', 'NC-1']],
   ['nonconformances', 'text: "00%_scr"', ['NC-3']],
   ['nonconformances', 'text: "nc-12"', ['NC-12']],
+  ['inspections', 'job: "PO-5/10"', ['IN-5']],
+  ['inspections', 'recordedAt: { from: "2025-11-01T00:00:00Z" }', ['IN-2', 'IN-1']],
+  ['inspections', 'recordedAt: { to: "2025-11-01T00:00:00Z" }', []],
+  ['inspections', 'plan: "IP-0"', []],
+  ['inspections', 'plan: "IP-10"', ['IN-12']],
+  ['inspections', 'text: "po-12"', ['IN-12']],
+  ['nonconformances', 'job: "PO-5/10"', ['NC-5']],
+  ['nonconformances', 'defectCode: "100%_SCRATCHED"', ['NC-3']],
+  ['nonconformances', 'causeCode: "GAS"', ['NC-4']],
+  ['nonconformances', 'closedAt: { from: "2025-11-01T00:00:00Z" }', []],
+  ['nonconformances', 'text: "gas"', ['NC-4']],
+  ['holds', 'nonconformance: "NC-2"', ['H-2']],
+  ['holds', 'releasedAt: { from: "2025-11-01T00:00:00Z" }', ['H-1']],
+  ['holds', 'releasedAt: { to: "2025-11-01T00:00:00Z" }', []],
+  ['holds', 'text: "l-12"', ['H-12']],
+  ['correctiveActions', 'plant: "P1", item: "SEAL-8"', ['CA-11', 'CA-9', 'CA-7']],
+  ['correctiveActions', 'supplier: "S-5"', ['CA-5']],
+  ['correctiveActions', 'nonconformance: "NC-1"', []],
+  ['correctiveActions', 'state: CLOSED', []],
+  ['correctiveActions', 'overdue: true', ['CA-4', 'CA-3', 'CA-2', 'CA-1']],
+  ['correctiveActions', 'overdue: false, plant: "P2"', ['CA-12', 'CA-10', 'CA-8', 'CA-6']],
+  ['correctiveActions', 'openedAt: { to: "2025-11-03T06:00:00Z" }', ['CA-2', 'CA-1']],
+  ['correctiveActions', 'nextDueDate: { from: "2025-12-02", to: "2025-12-04" }', ['CA-3', 'CA-2']],
+  ['correctiveActions', 'text: "50%_LESS"', ['CA-3']],
+  ['inspectionPlans', 'plant: "P1", item: "SEAL-8"', ['IP-11', 'IP-9', 'IP-7']],
+  ['inspectionPlans', 'operation: 5', ['IP-5']],
+  ['inspectionPlans', 'state: WITHDRAWN', ['IP-1']],
+  ['inspectionPlans', 'createdAt: { to: "2025-11-01T00:00:00Z" }', []],
+  ['inspectionPlans', 'text: "100%_"', ['IP-3']],
   ['holds', 'plant: "P1", active: true', ['H-11', 'H-9', 'H-7', 'H-5', 'H-3']],
   ['holds', 'active: false', ['H-1']],
   ['holds', 'target: LOT, targetId: "L-4"', ['H-4']],
@@ -103,6 +165,127 @@ test.each([
   ['holds', 'placedAt: { from: "2025-11-11T06:00:00Z" }', ['H-12', 'H-11']],
 ])('%s are filtered by %s', async (list, filter, expected) => {
   await expect(ids(list, `(filter: { ${filter} })`)).resolves.toEqual(expected);
+});
+
+const sorts: readonly [string, readonly string[]][] = [
+  ['inspections', ['REQUESTED_AT', 'RECORDED_AT', 'PLANT', 'ITEM', 'ORDER', 'JOB', 'LOT', 'PLAN', 'STATE', 'VERDICT']],
+  [
+    'nonconformances',
+    [
+      ...['NUMBER', 'OPENED_AT', 'CLOSED_AT', 'PLANT', 'ITEM', 'LOT', 'ORDER', 'JOB', 'SUPPLIER', 'STATE', 'SEVERITY'],
+      ...['DEFECT_CODE', 'CAUSE_CODE'],
+    ],
+  ],
+  ['holds', ['PLACED_AT', 'RELEASED_AT', 'PLANT', 'TARGET', 'TARGET_ID', 'NONCONFORMANCE']],
+  [
+    'correctiveActions',
+    ['OPENED_AT', 'NEXT_DUE_DATE', 'PLANT', 'ITEM', 'SUPPLIER', 'NONCONFORMANCE', 'STATE', 'TITLE'],
+  ],
+  ['inspectionPlans', ['CREATED_AT', 'PLANT', 'ITEM', 'OPERATION', 'STATE', 'NAME', 'VERSION']],
+];
+
+test.each(sorts.flatMap(([list, fields]) => fields.map((field) => [list, field] as const)))(
+  '%s are sorted by %s in both directions, page by page, each once',
+  async (list, field) => {
+    const walk = async (direction: string): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const data: Record<string, { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =
+          await system.execute(
+            `query ($after: String) {
+              ${list}(first: 5, after: $after, orderBy: { field: ${field}, direction: ${direction} }) {
+                nodes { id } pageInfo { hasNextPage endCursor }
+              }
+            }`,
+            { after },
+          );
+        const page = data[list];
+        seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
+        after = page?.pageInfo.endCursor ?? null;
+        more = page?.pageInfo.hasNextPage ?? false;
+      }
+      return seen;
+    };
+    const rising = await walk('ASC');
+    expect(new Set(rising).size).toBe(12);
+    expect(await walk('DESC')).toEqual(rising.toReversed());
+  },
+);
+
+/** The sort keys of the lists as their tables are indexed. */
+const indexed: readonly [string, readonly string[]][] = [
+  [
+    'inspection',
+    [
+      ...['requested_at', "coalesce(recorded_at, 'infinity')", 'plant', 'item', "coalesce(production_order, '')"],
+      ...["coalesce(job, '')", "coalesce(lot, '')", "coalesce(plan, '')", 'state', "coalesce(verdict, '')"],
+    ],
+  ],
+  [
+    'nonconformance',
+    [
+      ...['ordinal', 'opened_at', "coalesce(closed_at, 'infinity')", 'plant', 'item', "coalesce(lot, '')", 'state'],
+      ...["coalesce(production_order, '')", "coalesce(job, '')", "coalesce(supplier, '')", 'defect_code'],
+      ...["(case severity when 'MINOR' then 1 when 'MAJOR' then 2 else 3 end)", "coalesce(cause_code, '')"],
+    ],
+  ],
+  [
+    'hold',
+    [
+      ...['placed_at', "coalesce(released_at, 'infinity')", "coalesce(plant, '')", 'target', 'target_id'],
+      "coalesce(nonconformance, '')",
+    ],
+  ],
+  [
+    'corrective_action',
+    [
+      ...['opened_at', "coalesce(next_due, 'infinity')", "coalesce(plant, '')", "coalesce(item, '')", 'state', 'title'],
+      ...["coalesce(supplier, '')", "coalesce(nonconformance, '')"],
+    ],
+  ],
+  [
+    'inspection_plan',
+    ['created_at', "coalesce(plant, '')", 'item', 'coalesce(operation, 0)', 'state', 'name', 'version'],
+  ],
+];
+
+test('a page of every list in every order is read from an index, without sorting', async () => {
+  const session = system.subgraph.database.session(serviceContext('test'));
+  for (const [table, keys] of indexed) {
+    for (const key of keys) {
+      const plan = await session.transaction(async (transaction) => {
+        for (const way of ['seqscan', 'bitmapscan', 'sort', 'incremental_sort']) {
+          await transaction.query((sql) => sql`set local ${sql.unsafe(`enable_${way}`)} = off`);
+        }
+        return transaction.query<{ queryPlan: string }>(
+          (sql) => sql`explain select id from ${sql(table)} order by ${sql.unsafe(key)}, id limit 20`,
+        );
+      });
+      const text = plan.map((line) => Object.values(line).join()).join('\n');
+      expect([table, key, text.includes('Sort')]).toEqual([table, key, false]);
+    }
+  }
+});
+
+test('sort keys order by what they say', async () => {
+  await expect(ids('nonconformances', '(first: 4, orderBy: { field: SEVERITY, direction: DESC })')).resolves.toEqual([
+    'NC-8',
+    'NC-5',
+    'NC-2',
+    'NC-11',
+  ]);
+  await expect(
+    ids('correctiveActions', '(first: 5, orderBy: { field: NEXT_DUE_DATE, direction: ASC })'),
+  ).resolves.toEqual(['CA-1', 'CA-2', 'CA-3', 'CA-4', 'CA-10']);
+  await expect(ids('inspections', '(first: 2, orderBy: { field: RECORDED_AT, direction: ASC })')).resolves.toEqual([
+    'IN-1',
+    'IN-2',
+  ]);
+  await expect(ids('inspectionPlans', '(first: 3, orderBy: { field: OPERATION, direction: DESC })')).resolves.toEqual([
+    'IP-12',
+    'IP-11',
+    'IP-10',
+  ]);
 });
 
 test('numbers sort as numbers', async () => {

@@ -17,22 +17,43 @@ beforeAll(async () => {
       sql`
         insert into item (id, base_unit) select 'ITEM-' || n, 'C62' from generate_series(1, 50) as n;
 
-        insert into inspection_plan (id, item, name, created_at)
-        select 'IP-' || n || '-' || k, 'ITEM-' || n, 'Final', '2025-11-03Z'
-        from generate_series(1, 50) as n, generate_series(1, 2) as k;
-
-        insert into characteristic (inspection_plan, position, name, unit, upper_limit)
-        select id, k, 'C' || k, 'MMT', 1 from inspection_plan, generate_series(1, 2) as k;
-
-        insert into inspection
-          (id, state, verdict, plan, plant, item, production_order, job, lot, requested_at, recorded_at)
+        insert into inspection_plan (id, item, name, operation, version, series, state, created_at)
         select
-          'IN-' || n || '-' || k, 'RECORDED', 'PASS', 'IP-' || n || '-' || k, 'P1', 'ITEM-' || n, 'PO-' || n,
-          'PO-' || n || '/10', 'L-' || n, '2025-11-03Z', '2025-11-03Z'
+          'IP-' || n || '-' || k, 'ITEM-' || n, 'Final', k, 1, 'IP-' || n || '-' || k, 'ACTIVE', '2025-11-03Z'
         from generate_series(1, 50) as n, generate_series(1, 2) as k;
 
-        insert into inspection_result (inspection, position, plant, characteristic, value, unit, upper_limit, passed)
-        select id, k, 'P1', 'C' || k, 0.5, 'MMT', 1, true from inspection, generate_series(1, 2) as k;
+        insert into characteristic (inspection_plan, position, name, unit, upper_limit, sample_size, subgroup_size)
+        select id, k, 'C' || k, 'MMT', 1, 1, 1 from inspection_plan, generate_series(1, 2) as k;
+
+        insert into inspection (id, state, plan, plant, item, production_order, job, lot, requested_at)
+        select
+          'IN-' || n || '-' || k, 'REQUESTED', 'IP-' || n || '-' || k, 'P1', 'ITEM-' || n, 'PO-' || n, 'PO-' || n || '/10',
+          'L-' || n, '2025-11-03Z'
+        from generate_series(1, 50) as n, generate_series(1, 2) as k;
+
+        insert into inspection_record (id, inspection, plant, verdict, recorded_at)
+        select 'IR' || substring(id from 3), id, 'P1', 'FAIL', '2025-11-03Z' from inspection;
+
+        update inspection
+        set
+          state = 'RECORDED', verdict = 'FAIL', recorded_at = '2025-11-03Z', record = 'IR' || substring(id from 3);
+
+        insert into inspection_result
+          (inspection, record, position, plant, series, characteristic, value, unit, upper_limit, passed, recorded_at)
+        select id, record, k, 'P1', plan, 'C' || k, 0.5, 'MMT', 1, true, recorded_at
+        from inspection, generate_series(1, 2) as k;
+
+        insert into lot (id, plant, item, supplier)
+        select 'L-' || n, 'P1', 'ITEM-' || n, 'S-' || n from generate_series(1, 50) as n;
+
+        insert into goods_receipt (id, plant, supplier, item, lot, quantity, unit, received_at)
+        select 'GR-' || n, 'P1', 'S-' || n, 'ITEM-' || n, 'L-' || n, 100, 'C62', '2025-11-03Z'
+        from generate_series(1, 50) as n;
+
+        insert into production_report
+          (id, plant, production_order, job, good, scrap, rework, unit, reported_at)
+        select 'R-' || n || '-' || k, 'P1', 'PO-' || n, 'PO-' || n || '/10', 8, 1, 1, 'C62', '2025-11-03Z'
+        from generate_series(1, 50) as n, generate_series(1, 2) as k;
 
         insert into nonconformance (
           id, number, ordinal, state, severity, defect_code, plant, item, lot, production_order, supplier, inspection,
@@ -44,10 +65,20 @@ beforeAll(async () => {
           timestamptz '2025-11-03Z' + k * interval '1 day', 'test'
         from generate_series(1, 50) as n, generate_series(1, 2) as k;
 
-        insert into disposition
-          (nonconformance, position, plant, supplier, decision, quantity, unit, decided_by, decided_at)
-        select id, k, 'P1', supplier, 'SCRAP', 2, 'C62', 'test', '2025-11-05Z'
+        insert into disposition (
+          nonconformance, position, plant, supplier, decision, quantity, unit, decided_by, decided_at, state, item, lot,
+          required_roles, in_force_at
+        )
+        select
+          id, k, 'P1', supplier, 'SCRAP', 2, 'C62', 'test', '2025-11-05Z', 'IN_FORCE', item, lot, '{}', '2025-11-05Z'
         from nonconformance, generate_series(1, 2) as k;
+
+        insert into corrective_action (id, ordinal, state, title, nonconformance, plant, opened_by, opened_at)
+        select 'CA' || substring(id from 3), ordinal, 'OPEN', 'No pores', id, 'P1', 'test', '2025-11-05Z'
+        from nonconformance;
+
+        insert into corrective_action_discipline (corrective_action, discipline, plant)
+        select id, 'D' || k, 'P1' from corrective_action, generate_series(0, 8) as k;
 
         insert into hold (id, target, target_id, plant, reason, nonconformance, placed_by, placed_at)
         select
@@ -69,30 +100,42 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const inspection = 'id results { value } plan { characteristics { name } }';
-const nonconformance = `number pendingQuantity { value } dispositions { quantity { value } } inspection { ${inspection} }`;
+const chart = `plant: "P1", from: "2025-11-01T00:00:00Z", to: "2025-12-01T00:00:00Z"`;
+const characteristics = `characteristics {
+  name controlChart(${chart}) { points { value inspection { id } } } capability(${chart}) { mean { value } }
+}`;
+const inspection = `id results { value } records { verdict results { value } } plan { ${characteristics} }`;
+const nonconformance = `number pendingQuantity { value } dispositions { quantity { value } signatures { role } }
+  escalations { reason } correctiveActions { title disciplines { discipline } } inspection { ${inspection} }`;
+const record = `quality {
+  openNonconformances { number } rejectedLots { id } ppm { value } later: ppm(from: "2025-12-01T00:00:00Z") { reason }
+}`;
 const hold = `reason nonconformance { ${nonconformance} }`;
 const kinds = {
-  ProductionOrder: ['PO-', `inspections { ${inspection} } nonconformances { ${nonconformance} } holds { ${hold} }`],
-  Lot: ['L-', `inspections { ${inspection} } nonconformances { ${nonconformance} } holds { ${hold} }`],
+  ProductionOrder: [
+    'PO-',
+    `firstPassYield { value } inspections { ${inspection} } nonconformances { ${nonconformance} } holds { ${hold} }`,
+  ],
+  Lot: ['L-', `${record} inspections { ${inspection} } nonconformances { ${nonconformance} } holds { ${hold} }`],
   Item: [
     'ITEM-',
-    `inspectionPlans { characteristics { name } } openNonconformances { ${nonconformance} } holds { ${hold} }`,
+    `${record} inspectionPlans { ${characteristics} } openNonconformances { ${nonconformance} } holds { ${hold} }`,
   ],
   Supplier: [
     'S-',
-    `openNonconformances { ${nonconformance} } holds { ${hold} } receiptRejections { count rejected { value unit } }`,
+    `${record} openNonconformances { ${nonconformance} } holds { ${hold} } receiptRejections { count rejected { value unit } }`,
   ],
   Nonconformance: ['NC-', nonconformance],
   Inspection: ['IN-', inspection],
   Hold: ['H-LOT-', hold],
-  InspectionPlan: ['IP-', 'characteristics { name }'],
+  InspectionPlan: ['IP-', characteristics],
+  CorrectiveAction: ['CA-', 'title nonconformance { number } disciplines { discipline }'],
 } as const;
 
 /** Resolves the first `count` things of a kind, and answers them with the number of statements that took. */
 async function resolve(kind: keyof typeof kinds, count: number) {
   const [prefix, fields] = kinds[kind];
-  const isOurs = ['Nonconformance', 'Inspection', 'Hold', 'InspectionPlan'].includes(kind);
+  const isOurs = ['Nonconformance', 'Inspection', 'Hold', 'InspectionPlan', 'CorrectiveAction'].includes(kind);
   const representations = Array.from({ length: count }, (_, index) => ({
     __typename: kind,
     id: `${prefix}${index + 1}${isOurs ? '-1' : ''}`,

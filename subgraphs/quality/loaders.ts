@@ -1,24 +1,39 @@
 import type { Session } from '#platform/database/session.ts';
-import { manyByKey, oneByKey } from '#platform/loader.ts';
+import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import type { HoldTarget } from './domain/hold.ts';
+import { controlLimitsById, controlLimitsOf, subgroupsOf, type ChartRange } from './store/control-chart.ts';
+import {
+  correctiveActionsById,
+  correctiveActionsOfNonconformances,
+  disciplinesOfCorrectiveActions,
+} from './store/corrective-action.ts';
+import { dispositionsOfNonconformances } from './store/disposition.ts';
 import { activeHoldsOn, holdsById } from './store/hold.ts';
 import {
   inspectionsById,
   inspectionsOfJobs,
   inspectionsOfLots,
   inspectionsOfOrders,
-  resultsOfInspections,
+  recordsOfInspections,
+  resultsOfRecords,
 } from './store/inspection.ts';
 import { characteristicsOfPlans, inspectionPlansById, inspectionPlansOfItems } from './store/inspection-plan.ts';
 import {
-  dispositionsOfNonconformances,
+  escalationsOfNonconformances,
   nonconformancesById,
   nonconformancesByNumber,
   nonconformancesOfLots,
   nonconformancesOfOrders,
-  openNonconformancesOfItems,
-  openNonconformancesOfSuppliers,
+  openNonconformancesOf,
 } from './store/nonconformance.ts';
+import {
+  deliveriesOf,
+  firstPassOfOrders,
+  rejectedLotsOf,
+  type DeliveryRow,
+  type Period,
+  type RecordKind,
+} from './store/quality-record.ts';
 import { receiptRejectionsOfSuppliers } from './store/receipt-rejection.ts';
 
 /** One loader per key and arguments, new for each request. */
@@ -27,6 +42,20 @@ export const createLoaders = (session: Session) => {
     manyByKey(
       (ids) => activeHoldsOn(session, target, ids),
       (row) => row.targetId,
+    );
+  const openNonconformances = (kind: RecordKind) =>
+    manyByKey(
+      (keys) => openNonconformancesOf(session, kind, keys),
+      (row) => row[kind] ?? '',
+    );
+  const rejectedLots = (kind: RecordKind) =>
+    manyByKey(
+      (keys) => rejectedLotsOf(session, kind, keys),
+      (row) => row.key,
+    );
+  const deliveries = (kind: RecordKind) =>
+    byKeyAndArguments<Period, DeliveryRow>(
+      async (keys, period) => new Map((await deliveriesOf(session, kind, keys, period)).map((row) => [row.key, row])),
     );
   return {
     inspectionPlan: oneByKey(
@@ -58,8 +87,23 @@ export const createLoaders = (session: Session) => {
       (row) => row.lot ?? '',
     ),
     results: manyByKey(
-      (inspections) => resultsOfInspections(session, inspections),
+      (records) => resultsOfRecords(session, records),
+      (row) => row.record,
+    ),
+    records: manyByKey(
+      (inspections) => recordsOfInspections(session, inspections),
       (row) => row.inspection,
+    ),
+    subgroups: byKeyAndArguments(async (ids, range: ChartRange) =>
+      Map.groupBy(await subgroupsOf(session, ids, range), (row) => row.characteristicId),
+    ),
+    controlLimits: oneByKey(
+      (ids) => controlLimitsById(session, ids),
+      (row) => row.id,
+    ),
+    controlLimitsInForce: byKeyAndArguments(
+      async (ids, { plant }: { readonly plant: string }) =>
+        new Map((await controlLimitsOf(session, ids, plant)).map((row) => [row.characteristicId, row])),
     ),
     nonconformance: oneByKey(
       (ids) => nonconformancesById(session, ids),
@@ -77,13 +121,32 @@ export const createLoaders = (session: Session) => {
       (lots) => nonconformancesOfLots(session, lots),
       (row) => row.lot ?? '',
     ),
-    openNonconformancesOfItem: manyByKey(
-      (items) => openNonconformancesOfItems(session, items),
-      (row) => row.item,
+    openNonconformances: {
+      item: openNonconformances('item'),
+      lot: openNonconformances('lot'),
+      supplier: openNonconformances('supplier'),
+    },
+    rejectedLots: { item: rejectedLots('item'), lot: rejectedLots('lot'), supplier: rejectedLots('supplier') },
+    deliveries: { item: deliveries('item'), lot: deliveries('lot'), supplier: deliveries('supplier') },
+    firstPass: oneByKey(
+      (orders) => firstPassOfOrders(session, orders),
+      (row) => row.order,
     ),
-    openNonconformancesOfSupplier: manyByKey(
-      (suppliers) => openNonconformancesOfSuppliers(session, suppliers),
-      (row) => row.supplier ?? '',
+    escalations: manyByKey(
+      (nonconformances) => escalationsOfNonconformances(session, nonconformances),
+      (row) => row.nonconformance,
+    ),
+    correctiveAction: oneByKey(
+      (ids) => correctiveActionsById(session, ids),
+      (row) => row.id,
+    ),
+    correctiveActionsOfNonconformance: manyByKey(
+      (nonconformances) => correctiveActionsOfNonconformances(session, nonconformances),
+      (row) => row.nonconformance ?? '',
+    ),
+    disciplines: manyByKey(
+      (actions) => disciplinesOfCorrectiveActions(session, actions),
+      (row) => row.correctiveAction,
     ),
     dispositions: manyByKey(
       (nonconformances) => dispositionsOfNonconformances(session, nonconformances),

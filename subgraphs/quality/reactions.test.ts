@@ -1,63 +1,44 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
+import type { CloudEvent, EventData } from '#contracts/events.ts';
 import type { Consumer } from '#platform/events/reactions.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { logOf, loggedEvents } from './fixture.ts';
+import { commandRunner, eventOf, know, logOf, loggedEvents } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
 let consumer: Consumer;
 const plm: CloudEvent[] = [];
 const erp: CloudEvent[] = [];
+const mes: CloudEvent[] = [];
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  consumer = system.subgraph.startReactions({ plm: logOf(plm), erp: logOf(erp) });
+  await know(system.subgraph, { plants: ['P1'] });
+  consumer = system.subgraph.startReactions({ plm: logOf(plm), erp: logOf(erp), mes: logOf(mes) });
 });
 afterAll(() => system.close());
 
-let events = 0;
-const event = <Type extends EventType>(type: Type, subject: string, data: EventData[Type], historical = false) => {
-  events += 1;
-  return {
-    specversion: '1.0',
-    datacontenttype: 'application/json',
-    id: `00000000-0000-4000-8000-${String(events).padStart(12, '0')}`,
-    type,
-    source: '//millgraph/test/P1',
-    subject,
-    plant: 'P1',
-    supplier: null,
-    time: '2025-11-03T06:00:00Z',
-    recordedtime: '2025-11-03T06:00:01Z',
-    historical,
-    correlationid: 'c-1',
-    causationid: null,
-    traceparent: '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01',
-    data,
-  } as CloudEvent;
-};
 const released = (item: string, baseUnit: string, historical = false): CloudEvent =>
-  event(
+  eventOf(
     'org.millgraph.plm.item.released.v1',
     `item/${item}`,
     { item: { id: item, number: item, name: item, type: 'FINISHED_GOOD', baseUnit } },
-    historical,
+    { historical },
   );
 const operation = (sequence: number, checkpoint: boolean) => ({
-  ...{ sequence, name: `Operation ${sequence}`, workCenter: null, checkpoint },
+  ...{ sequence, name: `Operation ${sequence}`, workCenter: null, subcontractSupplier: null, checkpoint },
   ...{ setupHours: '1', machineHours: '1', laborHours: '1' },
 });
+type Release = EventData['org.millgraph.erp.order.released.v1'];
+const release = (order: string, item: string, checkpoints: readonly boolean[]): Release => ({
+  ...{ order, number: order, kind: 'PRODUCTION', item, revision: `${item}/A`, quantity: { value: '10', unit: 'C62' } },
+  ...{ dueDate: '2025-11-10', plannedStart: null, plannedEnd: null, originNonconformance: null },
+  ...{ components: [], byProducts: [] },
+  operations: checkpoints.map((checkpoint, index) => operation(10 * (index + 1), checkpoint)),
+});
 const orderReleased = (order: string, item: string, checkpoints: readonly boolean[], historical = false): CloudEvent =>
-  event(
-    'org.millgraph.erp.order.released.v1',
-    `production-order/${order}`,
-    {
-      ...{ order, number: order, item, revision: `${item}/A`, quantity: { value: '10', unit: 'C62' } },
-      ...{ dueDate: '2025-11-10', plannedStart: null, plannedEnd: null },
-      operations: checkpoints.map((checkpoint, index) => operation(10 * (index + 1), checkpoint)),
-    },
+  eventOf('org.millgraph.erp.order.released.v1', `production-order/${order}`, release(order, item, checkpoints), {
     historical,
-  );
+  });
 const plan = (item: string) => ({
   item,
   name: 'Final',
@@ -95,8 +76,8 @@ test('an item is known once PLM has released it, in history too, and by the unit
 });
 
 test('each checkpoint of a released order gets an inspection by the plan of its item, once', async () => {
-  const release = orderReleased('PO-1', 'ACT-1', [true, false, true]);
-  erp.push(release, release);
+  const twice = orderReleased('PO-1', 'ACT-1', [true, false, true]);
+  erp.push(twice, twice);
   await consumer.drain();
   const inspection = {
     state: 'REQUESTED',
@@ -131,4 +112,198 @@ test('an order without checkpoints and an order of the past are not inspected', 
   await consumer.drain();
   await expect(inspectionsOf('PO-3')).resolves.toEqual([]);
   await expect(inspectionsOf('PO-4')).resolves.toEqual([]);
+});
+
+const { run, idOf } = commandRunner((document, variables) => system.execute(document, variables));
+const received = (
+  receipt: string,
+  lot: string,
+  status: 'UNRESTRICTED' | 'QUALITY_INSPECTION',
+  historical = false,
+): CloudEvent =>
+  eventOf(
+    'org.millgraph.erp.goods.received.v1',
+    `goods-receipt/${receipt}`,
+    {
+      ...{ receipt, purchaseOrder: 'BUY-1', line: 1, supplier: 'S-1', item: 'ACT-1', lot, kind: 'LOT', status },
+      ...{ quantity: { value: '100', unit: 'KGM' }, supplierLot: null, expiryDate: null },
+    },
+    { historical },
+  );
+const takenBack = (receipt: string, lot: string, time = '2025-11-04T06:00:00Z'): CloudEvent =>
+  eventOf(
+    'org.millgraph.erp.goods-receipt.reversed.v1',
+    `goods-receipt/${receipt}`,
+    {
+      ...{ reversal: `${receipt}-R`, receipt, purchaseOrder: 'BUY-1', supplier: 'S-1', item: 'ACT-1', lot },
+      ...{ quantity: { value: '100', unit: 'KGM' }, reason: 'Wrong lot' },
+    },
+    { time },
+  );
+const inspectionsOfLot = async (lot: string): Promise<unknown> => {
+  const { inspections } = await system.execute<{ inspections: { nodes: unknown } }>(
+    `query ($lot: ID) { inspections(filter: { lot: $lot }) {
+      nodes { state cancelReason plan { id } item { id } requestedAt records { verdict reversedBy { reason } } }
+    } }`,
+    { lot },
+  );
+  return inspections.nodes;
+};
+
+test('a lot that is received for inspection is inspected, one that is not or that is history is only known', async () => {
+  erp.push(received('GR-1', 'L-1', 'QUALITY_INSPECTION'), received('GR-2', 'L-2', 'UNRESTRICTED'));
+  erp.push(received('GR-3', 'L-3', 'QUALITY_INSPECTION', true));
+  await consumer.drain();
+  await expect(inspectionsOfLot('L-1')).resolves.toEqual([
+    {
+      ...{ state: 'REQUESTED', cancelReason: null, plan: { id: 'IP-1' }, item: { id: 'ACT-1' }, records: [] },
+      requestedAt: '2025-11-03T06:00:00Z',
+    },
+  ]);
+  await expect(inspectionsOfLot('L-2')).resolves.toEqual([]);
+  await expect(inspectionsOfLot('L-3')).resolves.toEqual([]);
+  for (const targetId of ['L-1', 'L-2', 'L-3']) {
+    await expect(idOf('placeHold', { target: 'LOT', targetId, plant: 'P1', reason: 'x' })).resolves.toMatch(/^H-/);
+  }
+});
+
+test('a receipt that is taken back cancels the inspection of its lot, and takes back first what was recorded', async () => {
+  erp.push(takenBack('GR-1', 'L-1'), received('GR-4', 'L-4', 'QUALITY_INSPECTION'));
+  await consumer.drain();
+  await expect(inspectionsOfLot('L-1')).resolves.toMatchObject([{ state: 'CANCELLED', cancelReason: 'Wrong lot' }]);
+  const found = await system.execute<{ inspections: { nodes: { id: string }[] } }>(
+    `{ inspections(filter: { lot: "L-4" }) { nodes { id } } }`,
+  );
+  const id = found.inspections.nodes[0]?.id ?? '';
+  await run('recordInspection', { id, results: [{ characteristic: 'Mass', value: '0.5' }] }, 'verdict');
+  erp.push(takenBack('GR-4', 'L-4'));
+  await consumer.drain();
+  await expect(inspectionsOfLot('L-4')).resolves.toMatchObject([
+    { state: 'CANCELLED', records: [{ verdict: 'PASS', reversedBy: { reason: 'Wrong lot' } }] },
+  ]);
+  const told = (await loggedEvents(system.subgraph)).filter((logged) => logged.subject === `inspection/${id}`);
+  expect(told.map(({ type }) => type.split('.')[4])).toEqual(['requested', 'recorded', 'reversed', 'cancelled']);
+});
+
+test('an order that is cancelled has no inspection open any more', async () => {
+  erp.push(
+    orderReleased('PO-5', 'ACT-1', [true]),
+    eventOf('org.millgraph.erp.order.cancelled.v1', 'production-order/PO-5', {
+      ...{ order: 'PO-5', number: 'PO-5', reason: 'No demand' },
+    }),
+  );
+  await consumer.drain();
+  await expect(inspectionsOf('PO-5')).resolves.toMatchObject([{ state: 'CANCELLED' }]);
+});
+
+test('the order that is split off is inspected at its own checkpoints', async () => {
+  erp.push(
+    eventOf('org.millgraph.erp.order.split.v1', 'production-order/PO-1', {
+      ...{ order: 'PO-1', remaining: { value: '6', unit: 'C62' }, into: release('PO-1-B', 'ACT-1', [false, true]) },
+    }),
+  );
+  await consumer.drain();
+  await expect(inspectionsOf('PO-1-B')).resolves.toMatchObject([{ job: { id: 'PO-1-B/20' }, state: 'REQUESTED' }]);
+});
+
+test("a checkpoint is inspected by the plan of its operation before the item's as such", async () => {
+  const ofOperation = await idOf('createInspectionPlan', { ...plan('ACT-1'), operation: 20, plant: 'P1' });
+  erp.push(orderReleased('PO-6', 'ACT-1', [true, true]));
+  await consumer.drain();
+  await expect(inspectionsOf('PO-6')).resolves.toMatchObject([
+    { job: { id: 'PO-6/20' }, plan: { id: ofOperation } },
+    { job: { id: 'PO-6/10' }, plan: { id: 'IP-1' } },
+  ]);
+});
+
+test('orders, suppliers, plants and lots are known once their systems have told of them, in history too', async () => {
+  const hold = (target: string, targetId: string, plant: string): Promise<string> =>
+    idOf('placeHold', { target, targetId, plant, reason: 'x' });
+  const things: readonly [string, string][] = [
+    ['ORDER', 'PO-7'],
+    ['SUPPLIER', 'S-7'],
+    ['LOT', 'L-7'],
+    ['LOT', 'L-7-A'],
+    ['LOT', 'L-8'],
+    ['ITEM', 'ACT-1'],
+  ];
+  for (const [target, id] of things) {
+    await expect(hold(target, id, 'P7')).rejects.toThrow('NOT_FOUND');
+  }
+  const past = { historical: true, plant: 'P7' };
+  erp.push(
+    eventOf(
+      'org.millgraph.erp.plant.changed.v1',
+      'plant/P7',
+      {
+        ...{ plant: 'P7', name: 'P7', timeZone: 'Asia/Shanghai', currency: 'CNY', adoption: 'MANUAL' },
+        gaplessEffectivity: false,
+      },
+      past,
+    ),
+    eventOf(
+      'org.millgraph.erp.supplier.changed.v1',
+      'supplier/S-7',
+      { supplier: 'S-7', name: 'S', active: true },
+      past,
+    ),
+    eventOf(
+      'org.millgraph.erp.order.created.v1',
+      'production-order/PO-7',
+      {
+        ...{
+          order: 'PO-7',
+          number: 'PO-7',
+          item: 'ACT-1',
+          quantity: { value: '1', unit: 'KGM' },
+          dueDate: '2025-11-10',
+        },
+      },
+      past,
+    ),
+  );
+  const part = (lot: string) => ({ lot, quantity: { value: '1', unit: 'KGM' } });
+  mes.push(
+    eventOf(
+      'org.millgraph.mes.lot.completed.v1',
+      'lot/L-7',
+      {
+        ...{ lot: 'L-7', kind: 'LOT', order: 'PO-7', item: 'ACT-1', revision: null, role: 'PRODUCT' },
+        ...{ quantity: { value: '2', unit: 'KGM' }, violation: null },
+      },
+      past,
+    ),
+    eventOf(
+      'org.millgraph.mes.lot.split.v1',
+      'lot/L-7',
+      {
+        ...{ split: 'SP-1', item: 'ACT-1', lot: 'L-7', into: [part('L-7-A'), part('L-7-B')] },
+      },
+      past,
+    ),
+    eventOf(
+      'org.millgraph.mes.lot.merged.v1',
+      'lot/L-8',
+      {
+        ...{ merge: 'ME-1', item: 'ACT-1', from: [part('L-7-A'), part('L-7-B')], into: 'L-8' },
+      },
+      past,
+    ),
+  );
+  await consumer.drain();
+  for (const [target, id] of things) await expect(hold(target, id, 'P7')).resolves.toMatch(/^H-/);
+});
+
+test('who delivered a lot delivered its parts, and is the supplier of what does not conform', async () => {
+  const part = (lot: string) => ({ lot, quantity: { value: '50', unit: 'KGM' } });
+  mes.push(
+    eventOf('org.millgraph.mes.lot.split.v1', 'lot/L-2', {
+      ...{ split: 'SP-2', item: 'ACT-1', lot: 'L-2', into: [part('L-2-A')] },
+    }),
+  );
+  await consumer.drain();
+  const nonconformance = { plant: 'P1', item: 'ACT-1', lot: 'L-2-A', severity: 'MINOR', defectCode: 'X' };
+  await expect(
+    run('openNonconformance', { ...nonconformance, quantity: { value: '1', unit: 'KGM' } }, 'supplier { id }'),
+  ).resolves.toEqual({ supplier: { id: 'S-1' } });
 });

@@ -1,9 +1,17 @@
+import type { CloudEvent } from '#contracts/events.ts';
+import { convert } from '#contracts/quantity.ts';
+import type { Transaction } from '#platform/database/session.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
-import { request } from './commands/inspection.ts';
-import { inspectionPlanFor } from './store/inspection-plan.ts';
+import { request, withdraw } from './commands/inspection.ts';
+import { lockInspectionsOf } from './store/inspection.ts';
+import { inspectionPlansFor } from './store/inspection-plan.ts';
 import { saveItem } from './store/item.ts';
+import { saveLotParts, saveLots, saveOrder, savePlant, saveReceipt, saveReport, saveSupplier } from './store/known.ts';
 
-/** What quality does on the events of other systems. */
+/**
+ * What quality does on the events of other systems: it keeps what exists, of history too, and requests and withdraws
+ * inspections.
+ */
 export const reactions: readonly Reaction[] = [
   reaction({
     type: 'org.millgraph.plm.item.released.v1',
@@ -12,20 +20,156 @@ export const reactions: readonly Reaction[] = [
       await saveItem(transaction, data.item);
     },
   }),
-  // Every operation with a checkpoint gets an inspection, for which the completion of its job waits.
   reaction({
-    type: 'org.millgraph.erp.order.released.v1',
-    historical: false,
-    handle: async (transaction, { plant, time, data: { order, item, operations } }) => {
-      if (plant === null) throw new Error(`the release of order ${order} names no plant`);
-      const plan = (await inspectionPlanFor(transaction, item, plant))?.id ?? null;
-      const commands = operations
-        .filter(({ checkpoint }) => checkpoint)
-        .map(({ sequence }) => {
-          const job = `${order}/${sequence}`;
-          return { kind: 'RequestInspection', plan, plant, item, order, job, at: time } as const;
-        });
-      if (commands.length > 0) await request(transaction, commands);
+    type: 'org.millgraph.erp.plant.changed.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await savePlant(transaction, data.plant, data.timeZone);
     },
   }),
+  reaction({
+    type: 'org.millgraph.erp.supplier.changed.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await saveSupplier(transaction, data.supplier);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.erp.order.created.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { order: id, item } = event.data;
+      await saveOrder(transaction, { id, plant: plantOf(event), item, kind: null });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.erp.order.released.v1',
+    historical: true,
+    handle: async (transaction, event) => takeRelease(transaction, event, event.data),
+  }),
+  reaction({
+    type: 'org.millgraph.erp.order.split.v1',
+    historical: true,
+    handle: async (transaction, event) => takeRelease(transaction, event, event.data.into),
+  }),
+  reaction({
+    type: 'org.millgraph.erp.order.cancelled.v1',
+    historical: false,
+    handle: async (transaction, { time, data: { order, reason } }) => {
+      await withdraw(transaction, await lockInspectionsOf(transaction, { order }), reason, time);
+    },
+  }),
+  // What is received for inspection is inspected; its lot is known whatever it is received for.
+  reaction({
+    type: 'org.millgraph.erp.goods.received.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { receipt: id, supplier, item, lot, quantity, status } = event.data;
+      const plant = plantOf(event);
+      const { time: receivedAt, historical } = event;
+      await saveReceipt(transaction, { id, plant, supplier, item, lot, quantity, receivedAt, reversal: null });
+      await saveLots(transaction, [{ id: lot, plant, item, supplier }]);
+      if (status !== 'QUALITY_INSPECTION' || historical) return;
+      const plan = (await inspectionPlansFor(transaction, item, plant, [null])).get(null) ?? null;
+      const command = { kind: 'RequestInspection', plan, plant, item, lot, goodsReceipt: id, at: receivedAt } as const;
+      await request(transaction, [command]);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.erp.goods-receipt.reversed.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { reversal, receipt: id, supplier, item, lot, quantity, reason } = event.data;
+      const plant = plantOf(event);
+      const { time } = event;
+      await saveReceipt(transaction, { id, plant, supplier, item, lot, quantity, receivedAt: time, reversal });
+      await withdraw(transaction, await lockInspectionsOf(transaction, { goodsReceipt: id }), reason, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot.completed.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { lot: id, item } = event.data;
+      await saveLots(transaction, [{ id, plant: plantOf(event), item, supplier: null }]);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot.split.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { lot, item } = event.data;
+      const into = event.data.into.map((part) => part.lot);
+      await saveLotParts(transaction, { plant: plantOf(event), item, from: [lot], into });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot.merged.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { into, item } = event.data;
+      const from = event.data.from.map((part) => part.lot);
+      await saveLotParts(transaction, { plant: plantOf(event), item, from, into: [into] });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.job.progressed.v1',
+    historical: true,
+    handle: async (transaction, event) => saveReport(transaction, reportOf(event, null)).then(() => undefined),
+  }),
+  reaction({
+    type: 'org.millgraph.mes.production-report.reversed.v1',
+    historical: true,
+    handle: async (transaction, event) =>
+      saveReport(transaction, reportOf(event, event.data.reversal)).then(() => undefined),
+  }),
 ];
+
+type ReleaseEvent = CloudEvent<'org.millgraph.erp.order.released.v1' | 'org.millgraph.erp.order.split.v1'>;
+type Release = CloudEvent<'org.millgraph.erp.order.released.v1'>['data'];
+
+/** Keeps a released order; every operation with a checkpoint gets an inspection, for which the completion of its job waits. */
+async function takeRelease(transaction: Transaction, event: ReleaseEvent, release: Release): Promise<void> {
+  const { order, item, kind, operations } = release;
+  const plant = plantOf(event);
+  const sequences = operations.map(({ sequence }) => sequence);
+  await saveOrder(transaction, { id: order, plant, item, kind }, sequences);
+  const checkpoints = operations.filter(({ checkpoint }) => checkpoint).map(({ sequence }) => sequence);
+  if (checkpoints.length === 0 || event.historical) return;
+  const plans = await inspectionPlansFor(transaction, item, plant, checkpoints);
+  await request(
+    transaction,
+    checkpoints.map((sequence) => {
+      const job = `${order}/${sequence}`;
+      const plan = plans.get(sequence) ?? null;
+      return { kind: 'RequestInspection', plan, plant, item, order, job, at: event.time };
+    }),
+  );
+}
+
+/** A report in one unit: that of what was good. */
+function reportOf(
+  event: CloudEvent<'org.millgraph.mes.job.progressed.v1' | 'org.millgraph.mes.production-report.reversed.v1'>,
+  reversal: string | null,
+) {
+  const { report: id, order, job, good, scrap, rework } = event.data;
+  const { unit } = good;
+  return {
+    id,
+    plant: plantOf(event),
+    order,
+    job,
+    good: good.value,
+    scrap: convert(scrap, unit).value,
+    rework: convert(rework, unit).value,
+    unit,
+    reportedAt: event.time,
+    reversal,
+  };
+}
+
+/** The plant an event happened in. Throws when it names none: what happens, happens in a plant. */
+function plantOf(event: CloudEvent): string {
+  if (event.plant === null) throw new Error(`event ${event.id} of type ${event.type} names no plant`);
+  return event.plant;
+}

@@ -1,9 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DispositionRow, NonconformanceRow, NonconformancePage } from './store/nonconformance.ts';
+import type { CapabilityStudy, Known } from './domain/capability.ts';
+import type { CharacteristicRow, InspectionPlanRow, InspectionPlanPage } from './store/inspection-plan.ts';
+import type { Chart, ShownLimits, ShownPoint } from './domain/chart.ts';
+import type { CorrectiveActionRow, CorrectiveActionPage, DisciplineRow } from './store/corrective-action.ts';
+import type { DispositionRow } from './store/disposition.ts';
+import type { EscalationRow, NonconformanceRow, NonconformancePage } from './store/nonconformance.ts';
+import type { FirstPassResult, DefectsPerMillion } from './domain/ratios.ts';
 import type { HoldRow, HoldPage } from './store/hold.ts';
-import type { InspectionRow, InspectionPage } from './store/inspection.ts';
-import type { InspectionPlanRow } from './store/inspection-plan.ts';
+import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
 import type { Reference } from './store/reference.ts';
+import type { QualityRecordRow } from './store/quality-record.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -29,13 +35,86 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A half-open period with both ends. */
+export type BasePeriodInput = {
+  /** The first instant. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The first instant after. */
+  readonly to: Scalars['DateTime']['input'];
+};
+
+/** An inspection to withdraw. */
+export type CancelInspectionInput = {
+  /** The inspection, REQUESTED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A nonconformance to withdraw. */
+export type CancelNonconformanceInput = {
+  /** The nonconformance, OPEN or INVESTIGATING, with every disposition refused or taken back. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Capability by the variation within subgroups, performance by all variation. Statistics have ten significant digits. */
+export type Capability = {
+  readonly __typename?: 'Capability';
+  /** (upper - lower) / 6 sigmaWithin. */
+  readonly cp: Statistic;
+  /** The lesser of cpl and cpu; the one there is when a limit is missing. */
+  readonly cpk: Statistic;
+  /** (mean - lower) / 3 sigmaWithin. */
+  readonly cpl: Statistic;
+  /** (upper - mean) / 3 sigmaWithin. */
+  readonly cpu: Statistic;
+  /** By what sigmaWithin was estimated. */
+  readonly estimator: SigmaEstimator;
+  /** The mean of all values. */
+  readonly mean: Statistic;
+  /** How many values it is made of. */
+  readonly measured: Scalars['Int']['output'];
+  /** (upper - lower) / 6 sigmaOverall. */
+  readonly pp: Statistic;
+  /** The lesser of ppl and ppu; the one there is when a limit is missing. */
+  readonly ppk: Statistic;
+  /** (mean - lower) / 3 sigmaOverall. */
+  readonly ppl: Statistic;
+  /** (upper - mean) / 3 sigmaOverall. */
+  readonly ppu: Statistic;
+  /** The standard deviation of all values, with n - 1. */
+  readonly sigmaOverall: Statistic;
+  /** The standard deviation within subgroups. */
+  readonly sigmaWithin: Statistic;
+  /** In how many complete subgroups. */
+  readonly subgroups: Scalars['Int']['output'];
+};
+
 /** Something that is measured, with its limits. */
 export type Characteristic = {
   readonly __typename?: 'Characteristic';
+  /** Capability and performance (ISO 22514-2) of what was recorded in a plant from `from` until before `to`. */
+  readonly capability: Capability;
+  /** Its control chart (ISO 7870-2) in a plant: every complete subgroup recorded from `from` until before `to`, at most 20,000. */
+  readonly controlChart: ControlChart;
+  /** Its plan's id and its place in it. */
+  readonly id: Scalars['ID']['output'];
   /** The least value that passes; null: unlimited. */
   readonly lowerLimit?: Maybe<Scalars['Decimal']['output']>;
   /** What is measured. */
   readonly name: Scalars['String']['output'];
+  /** The least number of values that an inspection measures. */
+  readonly sampleSize: Scalars['Int']['output'];
+  /** How the sample is drawn, in words; null when nothing is stated. */
+  readonly samplingRule?: Maybe<Scalars['String']['output']>;
+  /** How many values taken together make one point of the control chart; 1: individuals. */
+  readonly subgroupSize: Scalars['Int']['output'];
   /** The value aimed at; null when none. */
   readonly target?: Maybe<Scalars['Decimal']['output']>;
   /** In which unit. */
@@ -44,18 +123,49 @@ export type Characteristic = {
   readonly upperLimit?: Maybe<Scalars['Decimal']['output']>;
 };
 
+
+/** Something that is measured, with its limits. */
+export type CharacteristicCapabilityArgs = {
+  from: Scalars['DateTime']['input'];
+  plant: Scalars['ID']['input'];
+  pooled: Scalars['Boolean']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Something that is measured, with its limits. */
+export type CharacteristicControlChartArgs = {
+  from: Scalars['DateTime']['input'];
+  plant: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
 /** Something to measure, with its limits; at least one limit. */
 export type CharacteristicInput = {
   /** The least value that passes. */
   readonly lowerLimit?: InputMaybe<Scalars['Decimal']['input']>;
   /** What is measured, at most 200 characters. */
   readonly name: Scalars['String']['input'];
+  /** The least number of values that an inspection measures, at least a subgroup, at most 5,000. Default: a subgroup. */
+  readonly sampleSize?: InputMaybe<Scalars['Int']['input']>;
+  /** How the sample is drawn, in words, at most 200 characters. */
+  readonly samplingRule?: InputMaybe<Scalars['String']['input']>;
+  /** How many values taken together make one point of the control chart, 1 to 25. Default: 1. */
+  readonly subgroupSize?: InputMaybe<Scalars['Int']['input']>;
   /** The value aimed at, within the limits. */
   readonly target?: InputMaybe<Scalars['Decimal']['input']>;
   /** In which unit. */
   readonly unit: Scalars['UnitCode']['input'];
   /** The greatest value that passes. */
   readonly upperLimit?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A corrective action to close. */
+export type CloseCorrectiveActionInput = {
+  /** The corrective action, OPEN, with D1 to D8 done. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A nonconformance to close. */
@@ -66,6 +176,226 @@ export type CloseNonconformanceInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A discipline that is done. */
+export type CompleteDisciplineInput = {
+  /** Which; not done, and what comes before it is. */
+  readonly discipline: Discipline;
+  /** The corrective action, OPEN. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was done or found, at most 4,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** A control chart of variables. Statistics have ten significant digits. */
+export type ControlChart = {
+  readonly __typename?: 'ControlChart';
+  /** Subgroups that are left out because values of them are missing. */
+  readonly incompleteSubgroups: Scalars['Int']['output'];
+  /** Which chart, by the subgroup size. */
+  readonly kind: ControlChartKind;
+  /** The limits it is judged by: frozen ones where there are, else trial limits of its own points; null: see the reason. */
+  readonly limits?: Maybe<ControlLimits>;
+  /** The complete subgroups, in the order they were recorded. */
+  readonly points: ReadonlyArray<ControlPoint>;
+  /** Why there are no limits; null when there are. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** How many values make a point. */
+  readonly subgroupSize: Scalars['Int']['output'];
+  /** The unit of all its values. */
+  readonly unit: Scalars['UnitCode']['output'];
+};
+
+/** Which control chart. */
+export type ControlChartKind =
+  /** Single values, with the distances between neighbours (I-MR), for subgroups of 1. */
+  | 'INDIVIDUALS_MOVING_RANGE'
+  /** Means with ranges (Xbar-R), for subgroups of 2 to 8. */
+  | 'MEAN_RANGE'
+  /** Means with standard deviations (Xbar-S), for subgroups of 9 to 25. */
+  | 'MEAN_STANDARD_DEVIATION';
+
+/** Limits of a control chart: three standard errors around each center. */
+export type ControlLimits = {
+  readonly __typename?: 'ControlLimits';
+  /** The first instant of the base period. */
+  readonly baseFrom: Scalars['DateTime']['output'];
+  /** The first instant after the base period. */
+  readonly baseTo: Scalars['DateTime']['output'];
+  /** The center of the means, or of the single values. */
+  readonly center: Scalars['Decimal']['output'];
+  /** Why this base; null when nothing is stated. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When they were frozen; null: trial limits. */
+  readonly frozenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who froze them; null: trial limits. */
+  readonly frozenBy?: Maybe<Scalars['String']['output']>;
+  /** Assigned by quality; null: trial limits, which are not kept. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Below it a point is out of control. */
+  readonly lower: Scalars['Decimal']['output'];
+  /** The standard deviation within subgroups that the limits follow from: average range / d2, or average standard deviation / c4. */
+  readonly sigma: Scalars['Decimal']['output'];
+  /** The center of the ranges, standard deviations or moving ranges. */
+  readonly spreadCenter: Scalars['Decimal']['output'];
+  /** Below it a spread is out of control; never less than zero. */
+  readonly spreadLower: Scalars['Decimal']['output'];
+  /** Above it a spread is out of control. */
+  readonly spreadUpper: Scalars['Decimal']['output'];
+  /** How many subgroups they were estimated from. */
+  readonly subgroups: Scalars['Int']['output'];
+  /** Above it a point is out of control. */
+  readonly upper: Scalars['Decimal']['output'];
+};
+
+/** A point of a control chart. */
+export type ControlPoint = {
+  readonly __typename?: 'ControlPoint';
+  /** The inspection that it was recorded in. */
+  readonly inspection: Inspection;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The subgroup's range or standard deviation, or the distance from the value before; null: there is none before. */
+  readonly spread?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the spread is beyond its limits; false without limits. */
+  readonly spreadBeyondLimits: Scalars['Boolean']['output'];
+  /** The mean of the subgroup, or the single value. */
+  readonly value: Scalars['Decimal']['output'];
+  /** The rules of Nelson that are broken here; empty without limits. */
+  readonly violations: ReadonlyArray<NelsonRule>;
+};
+
+/** What is done so that something does not happen again, by eight disciplines (8D). */
+export type CorrectiveAction = {
+  readonly __typename?: 'CorrectiveAction';
+  /** When it was closed; null before. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who closed it; null before. */
+  readonly closedBy?: Maybe<Scalars['String']['output']>;
+  /** D0 to D8, in order. */
+  readonly disciplines: ReadonlyArray<CorrectiveActionDiscipline>;
+  /** Assigned by quality. */
+  readonly id: Scalars['ID']['output'];
+  /** The item it is for; null when it is for none. */
+  readonly item?: Maybe<Item>;
+  /** The earliest due date of what is not done; null when none is due. */
+  readonly nextDueDate?: Maybe<Scalars['Date']['output']>;
+  /** The nonconformance it is for; null when it is for none. */
+  readonly nonconformance?: Maybe<Nonconformance>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Who opened it. */
+  readonly openedBy: Scalars['String']['output'];
+  /** Whether a due date has passed, by the plant's calendar (UTC for every plant). */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The plant; null: every plant. */
+  readonly plant?: Maybe<Plant>;
+  /** Where it stands. */
+  readonly state: CorrectiveActionState;
+  /** The supplier it is for; null when it is for none. */
+  readonly supplier?: Maybe<Supplier>;
+  /** What it is about. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of corrective actions. */
+export type CorrectiveActionConnection = {
+  readonly __typename?: 'CorrectiveActionConnection';
+  /** The corrective actions with their cursors. */
+  readonly edges: ReadonlyArray<CorrectiveActionEdge>;
+  /** The corrective actions. */
+  readonly nodes: ReadonlyArray<CorrectiveAction>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many corrective actions match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One discipline of a corrective action. */
+export type CorrectiveActionDiscipline = {
+  readonly __typename?: 'CorrectiveActionDiscipline';
+  /** Which. */
+  readonly discipline: Discipline;
+  /** When it was done; null until then. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who recorded it as done; null until done. */
+  readonly doneBy?: Maybe<Scalars['String']['output']>;
+  /** Until when, a date of the plant; null when none is set. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /** Whether the due date has passed and it is not done. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Who does it; null when nobody is named. */
+  readonly owner?: Maybe<Scalars['String']['output']>;
+  /** What was done or found; null until done. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** One corrective action in a page. */
+export type CorrectiveActionEdge = {
+  readonly __typename?: 'CorrectiveActionEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The corrective action. */
+  readonly node: CorrectiveAction;
+};
+
+/** Which corrective actions a list contains; all conditions hold together. */
+export type CorrectiveActionFilter = {
+  /** For this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Next due in this range. */
+  readonly nextDueDate?: InputMaybe<DateRangeInput>;
+  /** For this nonconformance. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** Opened in this range. */
+  readonly openedAt?: InputMaybe<DateTimeRangeInput>;
+  /** With a due date that has passed. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<CorrectiveActionState>;
+  /** For this supplier. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Id or title contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of corrective actions. */
+export type CorrectiveActionOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: CorrectiveActionSort;
+};
+
+/** What a list of corrective actions can be ordered by. */
+export type CorrectiveActionSort =
+  /** The item; none first. */
+  | 'ITEM'
+  /** What is due next; nothing due last. */
+  | 'NEXT_DUE_DATE'
+  /** The nonconformance, by its id as text; none first. */
+  | 'NONCONFORMANCE'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The plant; what is for every plant first. */
+  | 'PLANT'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The supplier; none first. */
+  | 'SUPPLIER'
+  /** The title. */
+  | 'TITLE';
+
+/** Where a corrective action stands. */
+export type CorrectiveActionState =
+  /** Done. */
+  | 'CLOSED'
+  /** Worked on. */
+  | 'OPEN';
+
 /** An inspection plan to create. */
 export type CreateInspectionPlanInput = {
   /** What is measured, 1 to 200, each name once. */
@@ -74,6 +404,8 @@ export type CreateInspectionPlanInput = {
   readonly item: Scalars['ID']['input'];
   /** Its name, at most 200 characters. */
   readonly name: Scalars['String']['input'];
+  /** The sequence of the routing operation it is for; absent: the item as such. */
+  readonly operation?: InputMaybe<Scalars['Int']['input']>;
   /** The plant it is for; absent: every plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -94,19 +426,74 @@ export type DateTimeRangeInput = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** The eight disciplines (8D), and the one before. */
+export type Discipline =
+  /** Emergency response. */
+  | 'D0'
+  /** The team. */
+  | 'D1'
+  /** The problem. */
+  | 'D2'
+  /** Containment. */
+  | 'D3'
+  /** The root cause. */
+  | 'D4'
+  /** The remedy is chosen. */
+  | 'D5'
+  /** The remedy is put in place. */
+  | 'D6'
+  /** It is spread to where it could happen too. */
+  | 'D7'
+  /** The team is acknowledged. */
+  | 'D8';
+
+/** Who does a discipline, and until when. */
+export type DisciplineInput = {
+  /** Which. */
+  readonly discipline: Discipline;
+  /** Until when, a date of the plant. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Who, at most 200 characters. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was decided about a part of a nonconforming quantity. */
 export type Disposition = {
   readonly __typename?: 'Disposition';
   /** Why; null when none was given. */
   readonly comment?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When it was proposed. */
   readonly decidedAt: Scalars['DateTime']['output'];
-  /** Who. */
+  /** Who proposed it. */
   readonly decidedBy: Scalars['String']['output'];
-  /** What. */
+  /** What holds: PENDING until it is in force, and again when it was refused or taken back. */
   readonly decision: DispositionDecision;
+  /** Why it was refused or taken back; null: it was not. */
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  /** When it was refused or taken back; null: it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who refused it or took it back; null: nobody did. */
+  readonly endedBy?: Maybe<Scalars['String']['output']>;
+  /** In which role it was refused; null: it was not. */
+  readonly endedByRole?: Maybe<ReviewRole>;
+  /** The nonconformance's id and its place there. */
+  readonly id: Scalars['ID']['output'];
+  /** Since when it is in force, or was; null: it never was. */
+  readonly inForceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The lot; null when none is named. */
+  readonly lot?: Maybe<Lot>;
+  /** What was proposed. */
+  readonly proposed: DispositionDecision;
   /** About how much. */
   readonly quantity: Quantity;
+  /** The roles of the material review board that have to sign it. */
+  readonly requiredRoles: ReadonlyArray<ReviewRole>;
+  /** The id of the document that took it back; null: none did. */
+  readonly reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** Who signed, in the order they did. */
+  readonly signatures: ReadonlyArray<DispositionSignature>;
+  /** Where it stands. */
+  readonly state: DispositionState;
 };
 
 
@@ -117,6 +504,8 @@ export type DispositionQuantityArgs = {
 
 /** What becomes of nonconforming product. */
 export type DispositionDecision =
+  /** Nothing holds yet. It is answered, never given. */
+  | 'PENDING'
   /** It is made usable. */
   | 'REPAIR'
   /** It goes back. */
@@ -132,14 +521,102 @@ export type DispositionDecision =
 export type DispositionNonconformanceInput = {
   /** Why, at most 4,000 characters. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
-  /** What becomes of it. */
+  /** What becomes of it; not PENDING. RETURN_TO_SUPPLIER where the nonconformance names one. */
   readonly decision: DispositionDecision;
   /** The nonconformance, OPEN or INVESTIGATING. */
   readonly id: Scalars['ID']['input'];
+  /** Of which lot, of the same item and plant. Default: the nonconformance's. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of how much: more than zero and not more than is pending. */
+  /** Of how much: more than zero and not more than nothing is proposed about. */
   readonly quantity: QuantityInput;
+};
+
+/** A signature of the material review board. */
+export type DispositionSignature = {
+  readonly __typename?: 'DispositionSignature';
+  /** In which role. */
+  readonly role: ReviewRole;
+  /** When. */
+  readonly signedAt: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly signedBy: Scalars['String']['output'];
+};
+
+/** Where a disposition stands. */
+export type DispositionState =
+  /** Holds. */
+  | 'IN_FORCE'
+  /** Waits for signatures. */
+  | 'PENDING'
+  /** Refused by the material review board. */
+  | 'REJECTED'
+  /** Taken back. */
+  | 'REVERSED';
+
+/** A nonconformance to give a graver severity. */
+export type EscalateNonconformanceInput = {
+  /** The nonconformance, neither CLOSED nor CANCELLED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The severity, graver than it has. */
+  readonly severity: Severity;
+};
+
+/** How a nonconformance got a graver severity. */
+export type Escalation = {
+  readonly __typename?: 'Escalation';
+  /** When. */
+  readonly escalatedAt: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly escalatedBy: Scalars['String']['output'];
+  /** The severity before. */
+  readonly from: Severity;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** The severity since. */
+  readonly to: Severity;
+};
+
+/** How much of an order was good without rework or repetition (ISO 22400-2 first pass yield, FPY = GP / IP). */
+export type FirstPassYield = {
+  readonly __typename?: 'FirstPassYield';
+  /** What was reported good (GP), summed over the order's operations; null when nothing was reported. */
+  readonly goodAtFirstPass?: Maybe<Quantity>;
+  /** What was reported good, scrap and rework (IP), summed over the order's operations; null when nothing was reported. */
+  readonly processed?: Maybe<Quantity>;
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** goodAtFirstPass / processed, a ratio from 0 to 1, rounded to 10 digits behind the point; null: see the reason. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** How much of an order was good without rework or repetition (ISO 22400-2 first pass yield, FPY = GP / IP). */
+export type FirstPassYieldGoodAtFirstPassArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** How much of an order was good without rework or repetition (ISO 22400-2 first pass yield, FPY = GP / IP). */
+export type FirstPassYieldProcessedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Control limits to freeze. */
+export type FreezeControlLimitsInput = {
+  /** The base period: what was recorded in it gives the limits. It has at least two complete subgroups; 20 to 25 are usual. */
+  readonly base: BasePeriodInput;
+  /** The characteristic. */
+  readonly characteristic: Scalars['ID']['input'];
+  /** Why this base, at most 4,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The plant, known to quality. */
+  readonly plant: Scalars['ID']['input'];
 };
 
 /** A stop put on something; it says nothing of the state below it. */
@@ -205,14 +682,20 @@ export type HoldEdge = {
 export type HoldFilter = {
   /** Still holding or released. */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For this nonconformance. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
   /** Placed in this range. */
   readonly placedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Released in this range. */
+  readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** On this kind of thing. */
   readonly target?: InputMaybe<HoldTarget>;
   /** On this thing. */
   readonly targetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id, what is held or a reason contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of holds. */
@@ -225,8 +708,18 @@ export type HoldOrder = {
 
 /** What a list of holds can be ordered by. */
 export type HoldSort =
+  /** The nonconformance, by its id as text; none first. */
+  | 'NONCONFORMANCE'
   /** When it was placed. */
-  | 'PLACED_AT';
+  | 'PLACED_AT'
+  /** The plant; what holds everywhere first. */
+  | 'PLANT'
+  /** When it was released; what is not comes last. */
+  | 'RELEASED_AT'
+  /** What kind of thing is held, by its name. */
+  | 'TARGET'
+  /** What is held. */
+  | 'TARGET_ID';
 
 /** What kind of thing is held. */
 export type HoldTarget =
@@ -242,6 +735,12 @@ export type HoldTarget =
 /** A test of an order, a job or a lot (ISA-95 TestResult). */
 export type Inspection = {
   readonly __typename?: 'Inspection';
+  /** Why it was cancelled; null when it is not. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was cancelled; null when it is not. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who cancelled it; null when it is not. */
+  readonly cancelledBy?: Maybe<Scalars['String']['output']>;
   /** Assigned by quality. */
   readonly id: Scalars['ID']['output'];
   /** Pseudonymous id of the inspector; null until recorded, or when not given. */
@@ -260,6 +759,8 @@ export type Inspection = {
   readonly plant?: Maybe<Plant>;
   /** When its results were recorded; null before. */
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All that was recorded of it, oldest first: what was taken back, too. */
+  readonly records: ReadonlyArray<InspectionRecord>;
   /** When it was requested. */
   readonly requestedAt: Scalars['DateTime']['output'];
   /** What was measured; empty until recorded. */
@@ -296,16 +797,24 @@ export type InspectionEdge = {
 export type InspectionFilter = {
   /** Of this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** By this version of a plan. */
+  readonly plan?: InputMaybe<Scalars['ID']['input']>;
   /** In this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Recorded in this range. */
+  readonly recordedAt?: InputMaybe<DateTimeRangeInput>;
   /** Requested in this range. */
   readonly requestedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<InspectionState>;
+  /** Id, item, order, lot or inspector contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** With this verdict. */
   readonly verdict?: InputMaybe<InspectionVerdict>;
 };
@@ -323,14 +832,117 @@ export type InspectionPlan = {
   readonly __typename?: 'InspectionPlan';
   /** What is measured, in order. */
   readonly characteristics: ReadonlyArray<Characteristic>;
+  /** When it was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Assigned by quality. */
   readonly id: Scalars['ID']['output'];
   /** The item. Null only while PLM does not answer. */
   readonly item?: Maybe<Item>;
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** The sequence of the routing operation it is for; null: the item as such. */
+  readonly operation?: Maybe<Scalars['Int']['output']>;
   /** The plant it is for; null: every plant. */
   readonly plant?: Maybe<Plant>;
+  /** Whether it is in use. */
+  readonly state: InspectionPlanState;
+  /** The version whose place it took; null: it is the first. */
+  readonly supersedes?: Maybe<InspectionPlan>;
+  /** Counted from 1; measured values of all versions make one series. */
+  readonly version: Scalars['Int']['output'];
+  /** Why; null while in use. */
+  readonly withdrawReason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken out of use; null while in use. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took it out of use; null while in use. */
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of inspection plans. */
+export type InspectionPlanConnection = {
+  readonly __typename?: 'InspectionPlanConnection';
+  /** The inspection plans with their cursors. */
+  readonly edges: ReadonlyArray<InspectionPlanEdge>;
+  /** The inspection plans. */
+  readonly nodes: ReadonlyArray<InspectionPlan>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many inspection plans match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One inspection plan in a page. */
+export type InspectionPlanEdge = {
+  readonly __typename?: 'InspectionPlanEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The inspection plan. */
+  readonly node: InspectionPlan;
+};
+
+/** Which inspection plans a list contains; all conditions hold together. */
+export type InspectionPlanFilter = {
+  /** Created in this range. */
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the routing operation with this sequence. */
+  readonly operation?: InputMaybe<Scalars['Int']['input']>;
+  /** For this plant, those for every plant included. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<InspectionPlanState>;
+  /** Id or name contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of inspection plans. */
+export type InspectionPlanOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: InspectionPlanSort;
+};
+
+/** What a list of inspection plans can be ordered by. */
+export type InspectionPlanSort =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The item. */
+  | 'ITEM'
+  /** The name. */
+  | 'NAME'
+  /** The operation; what is for none first. */
+  | 'OPERATION'
+  /** The plant; what is for every plant first. */
+  | 'PLANT'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The version. */
+  | 'VERSION';
+
+/** Whether an inspection plan is in use. */
+export type InspectionPlanState =
+  /** In use: inspections are requested by it. */
+  | 'ACTIVE'
+  /** Taken out of use, or a newer version has its place. */
+  | 'WITHDRAWN';
+
+/** A document that holds what was recorded of an inspection. */
+export type InspectionRecord = {
+  readonly __typename?: 'InspectionRecord';
+  /** Assigned by quality. */
+  readonly id: Scalars['ID']['output'];
+  /** Pseudonymous id of the inspector; null when not given. */
+  readonly inspector?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What was measured. */
+  readonly results: ReadonlyArray<InspectionResult>;
+  /** The document that took it back; null: it stands. */
+  readonly reversedBy?: Maybe<InspectionReversal>;
+  /** What came out. */
+  readonly verdict: InspectionVerdict;
 };
 
 /** One measured value. */
@@ -342,6 +954,8 @@ export type InspectionResult = {
   readonly lowerLimit?: Maybe<Scalars['Decimal']['output']>;
   /** Whether it is within its limits. */
   readonly passed: Scalars['Boolean']['output'];
+  /** Values of one characteristic with the same number make one point of its control chart. */
+  readonly subgroup: Scalars['Int']['output'];
   /** Its unit. */
   readonly unit: Scalars['UnitCode']['output'];
   /** The greatest value that passes; null: unlimited. */
@@ -354,16 +968,49 @@ export type InspectionResult = {
 export type InspectionResultInput = {
   /** A characteristic of the plan; without a plan, any name of at most 200 characters. */
   readonly characteristic: Scalars['String']['input'];
+  /** Its subgroup, from 1, for all values of the characteristic or none. Default: each is filled before the next begins. */
+  readonly subgroup?: InputMaybe<Scalars['Int']['input']>;
   /** Its unit, of the characteristic's dimension. Default: the characteristic's. */
   readonly unit?: InputMaybe<Scalars['UnitCode']['input']>;
   /** The value. */
   readonly value: Scalars['Decimal']['input'];
 };
 
+/** A document that takes back what was recorded of an inspection. */
+export type InspectionReversal = {
+  readonly __typename?: 'InspectionReversal';
+  /** Assigned by quality. */
+  readonly id: Scalars['ID']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly reversedAt: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly reversedBy: Scalars['String']['output'];
+};
+
 /** What a list of inspections can be ordered by. */
 export type InspectionSort =
+  /** The item. */
+  | 'ITEM'
+  /** The job; none first. */
+  | 'JOB'
+  /** The lot; none first. */
+  | 'LOT'
+  /** The order; none first. */
+  | 'ORDER'
+  /** The plan, by its id as text; none first. */
+  | 'PLAN'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was recorded; what is not comes last. */
+  | 'RECORDED_AT'
   /** When it was requested. */
-  | 'REQUESTED_AT';
+  | 'REQUESTED_AT'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The verdict, by its name; none first. */
+  | 'VERDICT';
 
 /** Where an inspection stands. */
 export type InspectionState =
@@ -381,6 +1028,16 @@ export type InspectionVerdict =
   /** All results are within their limits. */
   | 'PASS';
 
+/** A nonconformance to look into. */
+export type InvestigateNonconformanceInput = {
+  /** Why, at most 60 characters. Absent: as it was. */
+  readonly causeCode?: InputMaybe<Scalars['String']['input']>;
+  /** The nonconformance, OPEN or INVESTIGATING. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** An item, as quality extends it. */
 export type Item = {
   readonly __typename?: 'Item';
@@ -388,10 +1045,12 @@ export type Item = {
   readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
-  /** Its inspection plans, by id. Null only while quality does not answer. */
+  /** Its inspection plans, oldest first. Null only while quality does not answer. */
   readonly inspectionPlans?: Maybe<ReadonlyArray<InspectionPlan>>;
   /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
   readonly openNonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
+  /** What conformance says of it as a whole. Null only while quality does not answer. */
+  readonly quality?: Maybe<QualityRecord>;
 };
 
 /** A job, as quality extends it. */
@@ -414,6 +1073,8 @@ export type Lot = {
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
   /** Its nonconformances, oldest first. Null only while quality does not answer. */
   readonly nonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
+  /** What conformance says of it as a whole. Null only while quality does not answer. */
+  readonly quality?: Maybe<QualityRecord>;
 };
 
 /** An amount of money. */
@@ -436,22 +1097,71 @@ export type MoneyInput = {
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Withdraws an inspection that was not recorded; no job waits for it any more. */
+  readonly cancelInspection: Inspection;
+  /** Withdraws a nonconformance of which no disposition stands. */
+  readonly cancelNonconformance: Nonconformance;
+  /** Closes a corrective action of which D1 to D8 are done. */
+  readonly closeCorrectiveAction: CorrectiveAction;
   /** Closes a nonconformance whose whole quantity is dispositioned. */
   readonly closeNonconformance: Nonconformance;
-  /** Creates an inspection plan for an item. */
+  /** Records a discipline as done. D1 comes first, then D2, then D3 and D4 in either order, then D5 to D8 in theirs; D0 at any time. */
+  readonly completeDiscipline: CorrectiveAction;
+  /** Creates an inspection plan for an item. It takes the place of the plan in use of the same item, plant and operation, if there is one, as its next version. */
   readonly createInspectionPlan: InspectionPlan;
-  /** Decides what becomes of a part of the nonconforming quantity. */
+  /** Decides what becomes of a part of the nonconforming quantity. It is in force at once, or when the material review board has signed: USE_AS_IS and REPAIR by QUALITY, and by ENGINEERING too unless the severity is MINOR; any other decision by QUALITY when it is CRITICAL. */
   readonly dispositionNonconformance: Nonconformance;
+  /** Gives a nonconformance a graver severity. */
+  readonly escalateNonconformance: Nonconformance;
+  /** Freezes the control limits of a characteristic in a plant by the values of a base period; they take the place of those before. */
+  readonly freezeControlLimits: ControlLimits;
+  /** Begins to look for the cause of a nonconformance, or says what it is. */
+  readonly investigateNonconformance: Nonconformance;
+  /** Opens a corrective action (8D) for a nonconformance, a supplier or an item. */
+  readonly openCorrectiveAction: CorrectiveAction;
   /** Opens a nonconformance. */
   readonly openNonconformance: Nonconformance;
   /** Puts a lot, order, item or supplier on hold. Several holds may stand on one thing; each is released by itself. */
   readonly placeHold: Hold;
+  /** Says who does a discipline of a corrective action, and until when. */
+  readonly planDiscipline: CorrectiveAction;
   /** Records the measured results of an inspection; the verdict follows from the limits. */
   readonly recordInspection: Inspection;
+  /** Refuses a disposition in a role that it waits for; its quantity is free to be decided again. */
+  readonly rejectDisposition: Nonconformance;
   /** Releases a hold; what it held returns to the state before. */
   readonly releaseHold: Hold;
   /** Requests an inspection of an order, a job or a lot. */
   readonly requestInspection: Inspection;
+  /** Takes back a disposition that is in force, by a document of its own; its quantity is pending again, also where the nonconformance was closed. */
+  readonly reverseDisposition: Nonconformance;
+  /** Takes back what was recorded of an inspection, by a document of its own; the inspection is open again. */
+  readonly reverseInspection: Inspection;
+  /** Signs a disposition in a role of the material review board; the last signature puts it in force. */
+  readonly signDisposition: Nonconformance;
+  /** Takes an inspection plan out of use; inspections that were requested by it go on. */
+  readonly withdrawInspectionPlan: InspectionPlan;
+};
+
+
+/** What can be done. */
+export type MutationCancelInspectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelInspectionInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelNonconformanceInput;
+};
+
+
+/** What can be done. */
+export type MutationCloseCorrectiveActionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CloseCorrectiveActionInput;
 };
 
 
@@ -459,6 +1169,13 @@ export type Mutation = {
 export type MutationCloseNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CloseNonconformanceInput;
+};
+
+
+/** What can be done. */
+export type MutationCompleteDisciplineArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteDisciplineInput;
 };
 
 
@@ -477,6 +1194,34 @@ export type MutationDispositionNonconformanceArgs = {
 
 
 /** What can be done. */
+export type MutationEscalateNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: EscalateNonconformanceInput;
+};
+
+
+/** What can be done. */
+export type MutationFreezeControlLimitsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: FreezeControlLimitsInput;
+};
+
+
+/** What can be done. */
+export type MutationInvestigateNonconformanceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: InvestigateNonconformanceInput;
+};
+
+
+/** What can be done. */
+export type MutationOpenCorrectiveActionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: OpenCorrectiveActionInput;
+};
+
+
+/** What can be done. */
 export type MutationOpenNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: OpenNonconformanceInput;
@@ -491,9 +1236,23 @@ export type MutationPlaceHoldArgs = {
 
 
 /** What can be done. */
+export type MutationPlanDisciplineArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: PlanDisciplineInput;
+};
+
+
+/** What can be done. */
 export type MutationRecordInspectionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordInspectionInput;
+};
+
+
+/** What can be done. */
+export type MutationRejectDispositionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RejectDispositionInput;
 };
 
 
@@ -510,19 +1269,68 @@ export type MutationRequestInspectionArgs = {
   input: RequestInspectionInput;
 };
 
+
+/** What can be done. */
+export type MutationReverseDispositionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseDispositionInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseInspectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseInspectionInput;
+};
+
+
+/** What can be done. */
+export type MutationSignDispositionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SignDispositionInput;
+};
+
+
+/** What can be done. */
+export type MutationWithdrawInspectionPlanArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: WithdrawInspectionPlanInput;
+};
+
+/** Tests for special causes (L. S. Nelson, Journal of Quality Technology 16, 1984), rules 1 to 4. */
+export type NelsonRule =
+  /** Rule 1: a point beyond three standard errors. */
+  | 'BEYOND_LIMITS'
+  /** Rule 4: fourteen points in a row alternating up and down. */
+  | 'FOURTEEN_ALTERNATING'
+  /** Rule 2: nine points in a row on one side of the center. */
+  | 'NINE_ON_ONE_SIDE'
+  /** Rule 3: six points in a row steadily rising or falling. */
+  | 'SIX_RISING_OR_FALLING';
+
 /** Something that is not as it should be. */
 export type Nonconformance = {
   readonly __typename?: 'Nonconformance';
+  /** Why it was cancelled; null when it is not. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was cancelled; null when it is not. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who cancelled it; null when it is not. */
+  readonly cancelledBy?: Maybe<Scalars['String']['output']>;
   /** Why; null until known. */
   readonly causeCode?: Maybe<Scalars['String']['output']>;
-  /** When it was closed; null before. */
+  /** When it was closed; null when it is not. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The corrective actions for it, oldest first. */
+  readonly correctiveActions: ReadonlyArray<CorrectiveAction>;
   /** What is wrong. */
   readonly defectCode: Scalars['String']['output'];
   /** In words; null when none was given. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** What was decided, oldest first. */
+  /** What was decided, oldest first; what was refused or taken back, too. */
   readonly dispositions: ReadonlyArray<Disposition>;
+  /** How its severity went up, oldest first. */
+  readonly escalations: ReadonlyArray<Escalation>;
   /** Assigned by quality. */
   readonly id: Scalars['ID']['output'];
   /** The inspection that found it; null when none did. */
@@ -541,7 +1349,7 @@ export type Nonconformance = {
   readonly openedBy: Scalars['String']['output'];
   /** The order; null when none is named. */
   readonly order?: Maybe<ProductionOrder>;
-  /** What nothing was decided about yet. */
+  /** About which no disposition is in force. */
   readonly pendingQuantity: Quantity;
   /** The plant. Null only while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
@@ -591,8 +1399,16 @@ export type NonconformanceEdge = {
 
 /** Which nonconformances a list contains; all conditions hold together. */
 export type NonconformanceFilter = {
+  /** With this cause. */
+  readonly causeCode?: InputMaybe<Scalars['String']['input']>;
+  /** Closed in this range. */
+  readonly closedAt?: InputMaybe<DateTimeRangeInput>;
+  /** With this defect. */
+  readonly defectCode?: InputMaybe<Scalars['String']['input']>;
   /** Of this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
   /** Of this lot. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** Opened in this range. */
@@ -607,7 +1423,7 @@ export type NonconformanceFilter = {
   readonly state?: InputMaybe<NonconformanceState>;
   /** Of this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Number, defect code or description contains this text, in any case. */
+  /** Number, defect code, cause code or description contains this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -621,10 +1437,32 @@ export type NonconformanceOrder = {
 
 /** What a list of nonconformances can be ordered by. */
 export type NonconformanceSort =
+  /** The cause code; none first. */
+  | 'CAUSE_CODE'
+  /** When it was closed; what is not comes last. */
+  | 'CLOSED_AT'
+  /** The defect code. */
+  | 'DEFECT_CODE'
+  /** The item. */
+  | 'ITEM'
+  /** The job; none first. */
+  | 'JOB'
+  /** The lot; none first. */
+  | 'LOT'
   /** The number. */
   | 'NUMBER'
   /** When it was opened. */
-  | 'OPENED_AT';
+  | 'OPENED_AT'
+  /** The order; none first. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The severity, MINOR first. */
+  | 'SEVERITY'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The supplier; none first. */
+  | 'SUPPLIER';
 
 /** Where a nonconformance stands. */
 export type NonconformanceState =
@@ -639,7 +1477,25 @@ export type NonconformanceState =
   /** Found. */
   | 'OPEN';
 
-/** A nonconformance to open. */
+/** A corrective action to open, for one or more of a nonconformance, a supplier and an item, known to quality. */
+export type OpenCorrectiveActionInput = {
+  /** Who does what until when, each discipline at most once. */
+  readonly disciplines: ReadonlyArray<DisciplineInput>;
+  /** The item, released by PLM. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** The nonconformance; its plant, supplier and item are taken over where none is given. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant; absent without a nonconformance: every plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** The supplier. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** A nonconformance to open; all that it names is known to quality. */
 export type OpenNonconformanceInput = {
   /** Why, at most 60 characters. */
   readonly causeCode?: InputMaybe<Scalars['String']['input']>;
@@ -653,11 +1509,11 @@ export type OpenNonconformanceInput = {
   readonly item: Scalars['ID']['input'];
   /** The job, one of the order's. */
   readonly job?: InputMaybe<Scalars['ID']['input']>;
-  /** The lot. */
+  /** The lot, of the item and plant. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The order. */
+  /** The order, of the plant. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
   readonly plant: Scalars['ID']['input'];
@@ -665,7 +1521,7 @@ export type OpenNonconformanceInput = {
   readonly quantity: QuantityInput;
   /** How grave it is. */
   readonly severity: Severity;
-  /** The supplier. */
+  /** The supplier. Default: who delivered the lot. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -678,20 +1534,45 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Defective parts per million received, with what it is made of. */
+export type PartsPerMillion = {
+  readonly __typename?: 'PartsPerMillion';
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What was received, by dimension in the first unit met: goods receipts that stand, and imported receipts of which something was refused. */
+  readonly received: ReadonlyArray<Quantity>;
+  /** What was rejected, by dimension in the first unit met: scrapped or returned by a disposition in force, or refused on an imported receipt. */
+  readonly rejected: ReadonlyArray<Quantity>;
+  /** rejected / received x 10^6, rounded to 6 digits behind the point; null: see the reason. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A hold to place. */
 export type PlaceHoldInput = {
   /** The nonconformance it is placed for. */
   readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The plant to hold it in; absent: everywhere. A LOT or ORDER needs its plant. */
+  /** The plant to hold it in; absent: everywhere. A LOT or ORDER needs its plant, and no other. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 4,000 characters. */
   readonly reason: Scalars['String']['input'];
   /** What kind of thing. */
   readonly target: HoldTarget;
-  /** Which. */
+  /** Which; known to quality. */
   readonly targetId: Scalars['ID']['input'];
+};
+
+/** A discipline to plan. */
+export type PlanDisciplineInput = {
+  /** Which; not done. */
+  readonly discipline: Discipline;
+  /** Until when, a date of the plant. Absent: as it was. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The corrective action, OPEN. */
+  readonly id: Scalars['ID']['input'];
+  /** Who, at most 200 characters. Absent: as it was. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A plant, known to quality by its id alone. */
@@ -704,6 +1585,8 @@ export type Plant = {
 /** An order, as quality extends it. */
 export type ProductionOrder = {
   readonly __typename?: 'ProductionOrder';
+  /** How much was good at first pass, by what the shop floor reported; reports that were taken back do not count. Null only while quality does not answer. */
+  readonly firstPassYield?: Maybe<FirstPassYield>;
   /** The holds on it that are not released. Null only while quality does not answer. */
   readonly holds?: Maybe<ReadonlyArray<Hold>>;
   /** Assigned by ERP. */
@@ -712,6 +1595,24 @@ export type ProductionOrder = {
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
   /** Its nonconformances, oldest first. Null only while quality does not answer. */
   readonly nonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
+};
+
+/** What conformance says of an item, a lot or a supplier as a whole. */
+export type QualityRecord = {
+  readonly __typename?: 'QualityRecord';
+  /** Nonconformances that are neither closed nor cancelled, newest first, at most 500. */
+  readonly openNonconformances: ReadonlyArray<Nonconformance>;
+  /** Defective parts per million received: rejected / received x 10^6 (AIAG, VDA). */
+  readonly ppm: PartsPerMillion;
+  /** Lots of which a disposition in force scraps or returns something, or whose inspection failed, by id, at most 500; of a lot, the lot itself or none. Null only while MES does not answer. */
+  readonly rejectedLots?: Maybe<ReadonlyArray<Lot>>;
+};
+
+
+/** What conformance says of an item, a lot or a supplier as a whole. */
+export type QualityRecordPpmArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An amount of something in a unit (ISA-95 QuantityValue). */
@@ -734,6 +1635,10 @@ export type QuantityInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** One corrective action; null when there is none with this id. */
+  readonly correctiveAction?: Maybe<CorrectiveAction>;
+  /** Corrective actions, by default ordered by the newest first. */
+  readonly correctiveActions: CorrectiveActionConnection;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
@@ -742,12 +1647,29 @@ export type Query = {
   readonly inspection?: Maybe<Inspection>;
   /** One inspection plan; null when there is none with this id. */
   readonly inspectionPlan?: Maybe<InspectionPlan>;
+  /** Inspection plans, by default ordered by the newest first. */
+  readonly inspectionPlans: InspectionPlanConnection;
   /** Inspections, by default ordered by the newest request first. */
   readonly inspections: InspectionConnection;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
   /** Nonconformances, by default ordered by the newest first. */
   readonly nonconformances: NonconformanceConnection;
+};
+
+
+/** What can be asked. */
+export type QueryCorrectiveActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCorrectiveActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CorrectiveActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CorrectiveActionOrder>;
 };
 
 
@@ -775,6 +1697,15 @@ export type QueryInspectionArgs = {
 /** What can be asked. */
 export type QueryInspectionPlanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryInspectionPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InspectionPlanFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InspectionPlanOrder>;
 };
 
 
@@ -821,10 +1752,24 @@ export type RecordInspectionInput = {
   readonly inspector?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One or more for each characteristic of the plan; without a plan, any, each with its unit. At most 5,000. */
+  /** As many for each characteristic of the plan as its sample has, or more; without a plan, any, each with its unit. At most 5,000. */
   readonly results: ReadonlyArray<InspectionResultInput>;
   /** The verdict: required where there is no plan, refused where there is one. */
   readonly verdict?: InputMaybe<InspectionVerdict>;
+};
+
+/** A disposition to refuse. */
+export type RejectDispositionInput = {
+  /** The disposition, PENDING. */
+  readonly disposition: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Pseudonymous id of who refuses. Default: the caller. */
+  readonly rejectedBy?: InputMaybe<Scalars['String']['input']>;
+  /** In which role; one that it waits for. */
+  readonly role: ReviewRole;
 };
 
 /** A hold to release. */
@@ -837,23 +1782,50 @@ export type ReleaseHoldInput = {
   readonly reason: Scalars['String']['input'];
 };
 
-/** An inspection to request, of an order, a job or a lot. */
+/** An inspection to request, of an order, a job or a lot; all that it names is known to quality. */
 export type RequestInspectionInput = {
-  /** The item. */
+  /** The item, released by PLM. */
   readonly item: Scalars['ID']['input'];
   /** The job whose completion is to wait, `<order>/<sequence>`; it must be one of the order's. */
   readonly job?: InputMaybe<Scalars['ID']['input']>;
-  /** The lot. */
+  /** The lot, of the item and plant. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The order. */
+  /** The order, of the plant. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
-  /** The plan; absent: the item's plan for the plant, else for every plant, the newest of several; none when there is none. */
+  /** The plan, in use; absent: the item's plan for the job's operation, else for the item as such, and of these the plant's, else for every plant; none when there is none. */
   readonly plan?: InputMaybe<Scalars['ID']['input']>;
   /** The plant. */
   readonly plant: Scalars['ID']['input'];
 };
+
+/** A disposition to take back. */
+export type ReverseDispositionInput = {
+  /** The disposition, IN_FORCE. */
+  readonly disposition: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A record of an inspection to take back. */
+export type ReverseInspectionInput = {
+  /** The inspection, RECORDED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Roles on the material review board (MRB). */
+export type ReviewRole =
+  /** The design authority. */
+  | 'ENGINEERING'
+  /** Quality. */
+  | 'QUALITY';
 
 /** How grave a nonconformance is. */
 export type Severity =
@@ -864,12 +1836,44 @@ export type Severity =
   /** No effect on use. */
   | 'MINOR';
 
+/** How a standard deviation within subgroups is estimated. */
+export type SigmaEstimator =
+  /** Average moving range of two / d2 (1.128). */
+  | 'AVERAGE_MOVING_RANGE'
+  /** Average range / d2. */
+  | 'AVERAGE_RANGE'
+  /** Average standard deviation / c4. */
+  | 'AVERAGE_STANDARD_DEVIATION'
+  /** Root of the pooled variance / c4 of its degrees of freedom + 1. */
+  | 'POOLED_STANDARD_DEVIATION';
+
+/** A disposition to sign. */
+export type SignDispositionInput = {
+  /** The disposition, PENDING. */
+  readonly disposition: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In which role; one that it waits for. */
+  readonly role: ReviewRole;
+  /** Pseudonymous id of who signs; each role is signed by another person. Default: the caller. */
+  readonly signedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The direction of a sort. */
 export type SortDirection =
   /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** A statistic, or why there is none. */
+export type Statistic = {
+  readonly __typename?: 'Statistic';
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The value; null: see the reason. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** A supplier, as quality extends it. */
 export type Supplier = {
@@ -880,8 +1884,20 @@ export type Supplier = {
   readonly id: Scalars['ID']['output'];
   /** Its nonconformances that are not closed, newest first, at most 500. Null only while quality does not answer. */
   readonly openNonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
+  /** What conformance says of it as a whole. Null only while quality does not answer. */
+  readonly quality?: Maybe<QualityRecord>;
   /** What was refused of its deliveries. Null only while quality does not answer. */
   readonly receiptRejections?: Maybe<ReceiptRejections>;
+};
+
+/** An inspection plan to take out of use. */
+export type WithdrawInspectionPlanInput = {
+  /** The inspection plan, ACTIVE. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 
@@ -964,6 +1980,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CorrectiveAction: CorrectiveAction;
   Hold: Hold;
   Inspection: Inspection;
   InspectionPlan: InspectionPlan;
@@ -977,6 +1994,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CorrectiveAction:
+    ( { __typename: 'CorrectiveAction' }
+    & GraphQLRecursivePick<FederationTypes['CorrectiveAction'], {"id":true}> );
   Hold:
     ( { __typename: 'Hold' }
     & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
@@ -1011,11 +2031,31 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Characteristic: ResolverTypeWrapper<Characteristic>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  CharacteristicInput: CharacteristicInput;
-  CloseNonconformanceInput: CloseNonconformanceInput;
+  BasePeriodInput: BasePeriodInput;
+  CancelInspectionInput: CancelInspectionInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CancelNonconformanceInput: CancelNonconformanceInput;
+  Capability: ResolverTypeWrapper<CapabilityStudy>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Characteristic: ResolverTypeWrapper<CharacteristicRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CharacteristicInput: CharacteristicInput;
+  CloseCorrectiveActionInput: CloseCorrectiveActionInput;
+  CloseNonconformanceInput: CloseNonconformanceInput;
+  CompleteDisciplineInput: CompleteDisciplineInput;
+  ControlChart: ResolverTypeWrapper<Chart>;
+  ControlChartKind: ControlChartKind;
+  ControlLimits: ResolverTypeWrapper<ShownLimits>;
+  ControlPoint: ResolverTypeWrapper<ShownPoint>;
+  CorrectiveAction: ResolverTypeWrapper<CorrectiveActionRow>;
+  CorrectiveActionConnection: ResolverTypeWrapper<CorrectiveActionPage>;
+  CorrectiveActionDiscipline: ResolverTypeWrapper<DisciplineRow>;
+  CorrectiveActionEdge: ResolverTypeWrapper<Omit<CorrectiveActionEdge, 'node'> & { node: ResolversTypes['CorrectiveAction'] }>;
+  CorrectiveActionFilter: CorrectiveActionFilter;
+  CorrectiveActionOrder: CorrectiveActionOrder;
+  CorrectiveActionSort: CorrectiveActionSort;
+  CorrectiveActionState: CorrectiveActionState;
   CreateInspectionPlanInput: CreateInspectionPlanInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1023,13 +2063,19 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Discipline: Discipline;
+  DisciplineInput: DisciplineInput;
   Disposition: ResolverTypeWrapper<DispositionRow>;
   DispositionDecision: DispositionDecision;
   DispositionNonconformanceInput: DispositionNonconformanceInput;
+  DispositionSignature: ResolverTypeWrapper<DispositionSignature>;
+  DispositionState: DispositionState;
+  EscalateNonconformanceInput: EscalateNonconformanceInput;
+  Escalation: ResolverTypeWrapper<EscalationRow>;
+  FirstPassYield: ResolverTypeWrapper<FirstPassResult>;
+  FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: ResolverTypeWrapper<HoldRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HoldConnection: ResolverTypeWrapper<HoldPage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   HoldEdge: ResolverTypeWrapper<Omit<HoldEdge, 'node'> & { node: ResolversTypes['Hold'] }>;
   HoldFilter: HoldFilter;
   HoldOrder: HoldOrder;
@@ -1041,17 +2087,27 @@ export type ResolversTypes = {
   InspectionFilter: InspectionFilter;
   InspectionOrder: InspectionOrder;
   InspectionPlan: ResolverTypeWrapper<InspectionPlanRow>;
+  InspectionPlanConnection: ResolverTypeWrapper<InspectionPlanPage>;
+  InspectionPlanEdge: ResolverTypeWrapper<Omit<InspectionPlanEdge, 'node'> & { node: ResolversTypes['InspectionPlan'] }>;
+  InspectionPlanFilter: InspectionPlanFilter;
+  InspectionPlanOrder: InspectionPlanOrder;
+  InspectionPlanSort: InspectionPlanSort;
+  InspectionPlanState: InspectionPlanState;
+  InspectionRecord: ResolverTypeWrapper<InspectionRecordRow>;
   InspectionResult: ResolverTypeWrapper<InspectionResult>;
   InspectionResultInput: InspectionResultInput;
+  InspectionReversal: ResolverTypeWrapper<InspectionReversal>;
   InspectionSort: InspectionSort;
   InspectionState: InspectionState;
   InspectionVerdict: InspectionVerdict;
+  InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: ResolverTypeWrapper<Reference>;
   Job: ResolverTypeWrapper<Reference>;
   Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NelsonRule: NelsonRule;
   Nonconformance: ResolverTypeWrapper<NonconformanceRow>;
   NonconformanceConnection: ResolverTypeWrapper<NonconformancePage>;
   NonconformanceEdge: ResolverTypeWrapper<Omit<NonconformanceEdge, 'node'> & { node: ResolversTypes['Nonconformance'] }>;
@@ -1059,31 +2115,60 @@ export type ResolversTypes = {
   NonconformanceOrder: NonconformanceOrder;
   NonconformanceSort: NonconformanceSort;
   NonconformanceState: NonconformanceState;
+  OpenCorrectiveActionInput: OpenCorrectiveActionInput;
   OpenNonconformanceInput: OpenNonconformanceInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartsPerMillion: ResolverTypeWrapper<DefectsPerMillion>;
   PlaceHoldInput: PlaceHoldInput;
+  PlanDisciplineInput: PlanDisciplineInput;
   Plant: ResolverTypeWrapper<Reference>;
   ProductionOrder: ResolverTypeWrapper<Reference>;
+  QualityRecord: ResolverTypeWrapper<QualityRecordRow>;
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiptRejections: ResolverTypeWrapper<ReceiptRejections>;
   RecordInspectionInput: RecordInspectionInput;
+  RejectDispositionInput: RejectDispositionInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RequestInspectionInput: RequestInspectionInput;
+  ReverseDispositionInput: ReverseDispositionInput;
+  ReverseInspectionInput: ReverseInspectionInput;
+  ReviewRole: ReviewRole;
   Severity: Severity;
+  SigmaEstimator: SigmaEstimator;
+  SignDispositionInput: SignDispositionInput;
   SortDirection: SortDirection;
+  Statistic: ResolverTypeWrapper<Known>;
   Supplier: ResolverTypeWrapper<Reference>;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Characteristic: Characteristic;
-  String: Scalars['String']['output'];
-  CharacteristicInput: CharacteristicInput;
-  CloseNonconformanceInput: CloseNonconformanceInput;
+  BasePeriodInput: BasePeriodInput;
+  CancelInspectionInput: CancelInspectionInput;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  CancelNonconformanceInput: CancelNonconformanceInput;
+  Capability: CapabilityStudy;
+  Int: Scalars['Int']['output'];
+  Characteristic: CharacteristicRow;
+  Boolean: Scalars['Boolean']['output'];
+  CharacteristicInput: CharacteristicInput;
+  CloseCorrectiveActionInput: CloseCorrectiveActionInput;
+  CloseNonconformanceInput: CloseNonconformanceInput;
+  CompleteDisciplineInput: CompleteDisciplineInput;
+  ControlChart: Chart;
+  ControlLimits: ShownLimits;
+  ControlPoint: ShownPoint;
+  CorrectiveAction: CorrectiveActionRow;
+  CorrectiveActionConnection: CorrectiveActionPage;
+  CorrectiveActionDiscipline: DisciplineRow;
+  CorrectiveActionEdge: Omit<CorrectiveActionEdge, 'node'> & { node: ResolversParentTypes['CorrectiveAction'] };
+  CorrectiveActionFilter: CorrectiveActionFilter;
+  CorrectiveActionOrder: CorrectiveActionOrder;
   CreateInspectionPlanInput: CreateInspectionPlanInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
@@ -1091,12 +2176,16 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
+  DisciplineInput: DisciplineInput;
   Disposition: DispositionRow;
   DispositionNonconformanceInput: DispositionNonconformanceInput;
+  DispositionSignature: DispositionSignature;
+  EscalateNonconformanceInput: EscalateNonconformanceInput;
+  Escalation: EscalationRow;
+  FirstPassYield: FirstPassResult;
+  FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: HoldRow;
-  Boolean: Scalars['Boolean']['output'];
   HoldConnection: HoldPage;
-  Int: Scalars['Int']['output'];
   HoldEdge: Omit<HoldEdge, 'node'> & { node: ResolversParentTypes['Hold'] };
   HoldFilter: HoldFilter;
   HoldOrder: HoldOrder;
@@ -1106,8 +2195,15 @@ export type ResolversParentTypes = {
   InspectionFilter: InspectionFilter;
   InspectionOrder: InspectionOrder;
   InspectionPlan: InspectionPlanRow;
+  InspectionPlanConnection: InspectionPlanPage;
+  InspectionPlanEdge: Omit<InspectionPlanEdge, 'node'> & { node: ResolversParentTypes['InspectionPlan'] };
+  InspectionPlanFilter: InspectionPlanFilter;
+  InspectionPlanOrder: InspectionPlanOrder;
+  InspectionRecord: InspectionRecordRow;
   InspectionResult: InspectionResult;
   InspectionResultInput: InspectionResultInput;
+  InspectionReversal: InspectionReversal;
+  InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: Reference;
   Job: Reference;
   Lot: Reference;
@@ -1119,28 +2215,137 @@ export type ResolversParentTypes = {
   NonconformanceEdge: Omit<NonconformanceEdge, 'node'> & { node: ResolversParentTypes['Nonconformance'] };
   NonconformanceFilter: NonconformanceFilter;
   NonconformanceOrder: NonconformanceOrder;
+  OpenCorrectiveActionInput: OpenCorrectiveActionInput;
   OpenNonconformanceInput: OpenNonconformanceInput;
   PageInfo: PageInfo;
+  PartsPerMillion: DefectsPerMillion;
   PlaceHoldInput: PlaceHoldInput;
+  PlanDisciplineInput: PlanDisciplineInput;
   Plant: Reference;
   ProductionOrder: Reference;
+  QualityRecord: QualityRecordRow;
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
   ReceiptRejections: ReceiptRejections;
   RecordInspectionInput: RecordInspectionInput;
+  RejectDispositionInput: RejectDispositionInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RequestInspectionInput: RequestInspectionInput;
+  ReverseDispositionInput: ReverseDispositionInput;
+  ReverseInspectionInput: ReverseInspectionInput;
+  SignDispositionInput: SignDispositionInput;
+  Statistic: Known;
   Supplier: Reference;
   UnitCode: Scalars['UnitCode']['output'];
+  WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
+};
+
+export type CapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
+  cp?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  cpk?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  cpl?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  cpu?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  estimator?: Resolver<ResolversTypes['SigmaEstimator'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  measured?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pp?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  ppk?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  ppl?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  ppu?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  sigmaOverall?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  sigmaWithin?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  subgroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CharacteristicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Characteristic'] = ResolversParentTypes['Characteristic']> = {
+  capability?: Resolver<ResolversTypes['Capability'], ParentType, ContextType, RequireFields<CharacteristicCapabilityArgs, 'from' | 'plant' | 'pooled' | 'to'>>;
+  controlChart?: Resolver<ResolversTypes['ControlChart'], ParentType, ContextType, RequireFields<CharacteristicControlChartArgs, 'from' | 'plant' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lowerLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplingRule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subgroupSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ControlChartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
+  incompleteSubgroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ControlChartKind'], ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['ControlLimits']>, ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['ControlPoint']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subgroupSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+};
+
+export type ControlLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlLimits'] = ResolversParentTypes['ControlLimits']> = {
+  baseFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  baseTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  center?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  frozenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sigma?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  spreadCenter?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  spreadLower?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  spreadUpper?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subgroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ControlPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlPoint'] = ResolversParentTypes['ControlPoint']> = {
+  inspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  spread?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  spreadBeyondLimits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  violations?: Resolver<ReadonlyArray<ResolversTypes['NelsonRule']>, ParentType, ContextType>;
+};
+
+export type CorrectiveActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectiveAction'] = ResolversParentTypes['CorrectiveAction'], FederationReferenceType extends FederationReferenceTypes['CorrectiveAction'] = FederationReferenceTypes['CorrectiveAction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CorrectiveAction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disciplines?: Resolver<ReadonlyArray<ResolversTypes['CorrectiveActionDiscipline']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  nextDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectiveActionState'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CorrectiveActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectiveActionConnection'] = ResolversParentTypes['CorrectiveActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CorrectiveActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CorrectiveAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CorrectiveActionDisciplineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectiveActionDiscipline'] = ResolversParentTypes['CorrectiveActionDiscipline']> = {
+  discipline?: Resolver<ResolversTypes['Discipline'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectiveActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectiveActionEdge'] = ResolversParentTypes['CorrectiveActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1164,7 +2369,40 @@ export type DispositionResolvers<ContextType = Context, ParentType extends Resol
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['DispositionDecision'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedByRole?: Resolver<Maybe<ResolversTypes['ReviewRole']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['DispositionDecision'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DispositionQuantityArgs>>;
+  requiredRoles?: Resolver<ReadonlyArray<ResolversTypes['ReviewRole']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['DispositionSignature']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DispositionState'], ParentType, ContextType>;
+};
+
+export type DispositionSignatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispositionSignature'] = ResolversParentTypes['DispositionSignature']> = {
+  role?: Resolver<ResolversTypes['ReviewRole'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Escalation'] = ResolversParentTypes['Escalation']> = {
+  escalatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  escalatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type FirstPassYieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirstPassYield'] = ResolversParentTypes['FirstPassYield']> = {
+  goodAtFirstPass?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<FirstPassYieldGoodAtFirstPassArgs>>;
+  processed?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<FirstPassYieldProcessedArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold'], FederationReferenceType extends FederationReferenceTypes['Hold'] = FederationReferenceTypes['Hold']> = {
@@ -1201,6 +2439,9 @@ export type HoldEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection'], FederationReferenceType extends FederationReferenceTypes['Inspection'] = FederationReferenceTypes['Inspection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Inspection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
@@ -1210,6 +2451,7 @@ export type InspectionResolvers<ContextType = Context, ParentType extends Resolv
   plan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['InspectionRecord']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InspectionState'], ParentType, ContextType>;
@@ -1231,19 +2473,56 @@ export type InspectionEdgeResolvers<ContextType = Context, ParentType extends Re
 export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan'], FederationReferenceType extends FederationReferenceTypes['InspectionPlan'] = FederationReferenceTypes['InspectionPlan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InspectionPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   characteristics?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InspectionPlanState'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InspectionPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanConnection'] = ResolversParentTypes['InspectionPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InspectionPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InspectionPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanEdge'] = ResolversParentTypes['InspectionPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType>;
+};
+
+export type InspectionRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionRecord'] = ResolversParentTypes['InspectionRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['InspectionResult']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['InspectionReversal']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['InspectionVerdict'], ParentType, ContextType>;
 };
 
 export type InspectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
   characteristic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lowerLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subgroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type InspectionReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionReversal'] = ResolversParentTypes['InspectionReversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
@@ -1252,6 +2531,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspectionPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InspectionPlan']>>, ParentType, ContextType>;
   openNonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['QualityRecord']>, ParentType, ContextType>;
 };
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
@@ -1266,6 +2546,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
   nonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['QualityRecord']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1274,23 +2555,42 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationCancelInspectionArgs, 'idempotencyKey' | 'input'>>;
+  cancelNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationCancelNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  closeCorrectiveAction?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationCloseCorrectiveActionArgs, 'idempotencyKey' | 'input'>>;
   closeNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationCloseNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  completeDiscipline?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationCompleteDisciplineArgs, 'idempotencyKey' | 'input'>>;
   createInspectionPlan?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType, RequireFields<MutationCreateInspectionPlanArgs, 'idempotencyKey' | 'input'>>;
   dispositionNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationDispositionNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  escalateNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationEscalateNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  freezeControlLimits?: Resolver<ResolversTypes['ControlLimits'], ParentType, ContextType, RequireFields<MutationFreezeControlLimitsArgs, 'idempotencyKey' | 'input'>>;
+  investigateNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationInvestigateNonconformanceArgs, 'idempotencyKey' | 'input'>>;
+  openCorrectiveAction?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationOpenCorrectiveActionArgs, 'idempotencyKey' | 'input'>>;
   openNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationOpenNonconformanceArgs, 'idempotencyKey' | 'input'>>;
   placeHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationPlaceHoldArgs, 'idempotencyKey' | 'input'>>;
+  planDiscipline?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationPlanDisciplineArgs, 'idempotencyKey' | 'input'>>;
   recordInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'idempotencyKey' | 'input'>>;
+  rejectDisposition?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationRejectDispositionArgs, 'idempotencyKey' | 'input'>>;
   releaseHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'idempotencyKey' | 'input'>>;
   requestInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRequestInspectionArgs, 'idempotencyKey' | 'input'>>;
+  reverseDisposition?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationReverseDispositionArgs, 'idempotencyKey' | 'input'>>;
+  reverseInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationReverseInspectionArgs, 'idempotencyKey' | 'input'>>;
+  signDisposition?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationSignDispositionArgs, 'idempotencyKey' | 'input'>>;
+  withdrawInspectionPlan?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType, RequireFields<MutationWithdrawInspectionPlanArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NonconformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Nonconformance'] = ResolversParentTypes['Nonconformance'], FederationReferenceType extends FederationReferenceTypes['Nonconformance'] = FederationReferenceTypes['Nonconformance']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Nonconformance']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   causeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  correctiveActions?: Resolver<ReadonlyArray<ResolversTypes['CorrectiveAction']>, ParentType, ContextType>;
   defectCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dispositions?: Resolver<ReadonlyArray<ResolversTypes['Disposition']>, ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
@@ -1325,16 +2625,30 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PartsPerMillionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartsPerMillion'] = ResolversParentTypes['PartsPerMillion']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  firstPassYield?: Resolver<Maybe<ResolversTypes['FirstPassYield']>, ParentType, ContextType>;
   holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
   nonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+};
+
+export type QualityRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityRecord'] = ResolversParentTypes['QualityRecord']> = {
+  openNonconformances?: Resolver<ReadonlyArray<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  ppm?: Resolver<ResolversTypes['PartsPerMillion'], ParentType, ContextType, Partial<QualityRecordPpmArgs>>;
+  rejectedLots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Lot']>>, ParentType, ContextType>;
 };
 
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
@@ -1343,10 +2657,13 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  correctiveAction?: Resolver<Maybe<ResolversTypes['CorrectiveAction']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionArgs, 'id'>>;
+  correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'id'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
+  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first'>>;
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
   nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
@@ -1358,11 +2675,17 @@ export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends
   rejected?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
 };
 
+export type StatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openNonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['QualityRecord']>, ParentType, ContextType>;
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
@@ -1371,12 +2694,23 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type Resolvers<ContextType = Context> = {
+  Capability?: CapabilityResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
+  ControlChart?: ControlChartResolvers<ContextType>;
+  ControlLimits?: ControlLimitsResolvers<ContextType>;
+  ControlPoint?: ControlPointResolvers<ContextType>;
+  CorrectiveAction?: CorrectiveActionResolvers<ContextType>;
+  CorrectiveActionConnection?: CorrectiveActionConnectionResolvers<ContextType>;
+  CorrectiveActionDiscipline?: CorrectiveActionDisciplineResolvers<ContextType>;
+  CorrectiveActionEdge?: CorrectiveActionEdgeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Disposition?: DispositionResolvers<ContextType>;
+  DispositionSignature?: DispositionSignatureResolvers<ContextType>;
+  Escalation?: EscalationResolvers<ContextType>;
+  FirstPassYield?: FirstPassYieldResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   HoldConnection?: HoldConnectionResolvers<ContextType>;
   HoldEdge?: HoldEdgeResolvers<ContextType>;
@@ -1384,7 +2718,11 @@ export type Resolvers<ContextType = Context> = {
   InspectionConnection?: InspectionConnectionResolvers<ContextType>;
   InspectionEdge?: InspectionEdgeResolvers<ContextType>;
   InspectionPlan?: InspectionPlanResolvers<ContextType>;
+  InspectionPlanConnection?: InspectionPlanConnectionResolvers<ContextType>;
+  InspectionPlanEdge?: InspectionPlanEdgeResolvers<ContextType>;
+  InspectionRecord?: InspectionRecordResolvers<ContextType>;
   InspectionResult?: InspectionResultResolvers<ContextType>;
+  InspectionReversal?: InspectionReversalResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
@@ -1394,11 +2732,14 @@ export type Resolvers<ContextType = Context> = {
   NonconformanceConnection?: NonconformanceConnectionResolvers<ContextType>;
   NonconformanceEdge?: NonconformanceEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PartsPerMillion?: PartsPerMillionResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
+  QualityRecord?: QualityRecordResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
+  Statistic?: StatisticResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { knowItems } from './fixture.ts';
+import { know } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -42,7 +42,15 @@ const everything = `{
 
 beforeAll(async () => {
   system = await openTestSubgraph(quality);
-  await knowItems(system.subgraph, 'SEAL-7');
+  await know(system.subgraph, {
+    items: ['SEAL-7'],
+    plants: ['P1', 'P2'],
+    suppliers: ['S-1', 'S-2'],
+    lots: [
+      { id: 'L-1', plant: 'P1', item: 'SEAL-7', supplier: 'S-1' },
+      { id: 'L-2', plant: 'P2', item: 'SEAL-7', supplier: 'S-2' },
+    ],
+  });
   const commands: readonly [string, object][] = [
     [openDocument, { input: open('P1', 'S-1') }],
     [openDocument, { input: open('P1', 'S-2') }],
@@ -141,10 +149,17 @@ test('a command on what lies outside the scope finds nothing', async () => {
   await expect(system.execute(releaseDocument, { id: 'H-2', key: 'out-2' }, inP1)).rejects.toThrow('NOT_FOUND');
 });
 
+test('a lot of another plant is not found by a caller without that plant', async () => {
+  const input = { target: 'LOT', targetId: 'L-2', plant: 'P2', reason: 'Porous' };
+  await expect(system.execute(holdDocument, { input, key: 'out-3' }, inP1)).rejects.toThrow(
+    'NOT_FOUND: There is no lot "L-2"',
+  );
+});
+
 test('a command that would write outside the scope is denied and leaves nothing', async () => {
   const denied: readonly [string, object][] = [
     [openDocument, { input: open('P2', null) }],
-    [holdDocument, { input: { target: 'LOT', targetId: 'L-2', plant: 'P2', reason: 'Porous' } }],
+    [holdDocument, { input: { target: 'ITEM', targetId: 'SEAL-7', plant: 'P2', reason: 'Porous' } }],
     [planDocument, { plant: 'P2' }],
   ];
   for (const [index, [document, variables]] of denied.entries()) {
@@ -168,5 +183,9 @@ test('what holds in every plant is written only by callers of every plant', asyn
   );
   await expect(system.execute(planDocument, { key: 'every-2' }, inP1)).rejects.toThrow('SCOPE_DENIED');
   await expect(system.execute(releaseDocument, { id: 'H-3', key: 'every-3' }, inP1)).rejects.toThrow('SCOPE_DENIED');
+  const withdraw = `mutation { withdrawInspectionPlan(input: { id: "IP-1", reason: "x" }, idempotencyKey: "every-4") { id } }`;
+  await expect(system.execute(withdraw, {}, inP1)).rejects.toThrow('SCOPE_DENIED');
+  const action = `mutation { openCorrectiveAction(input: { title: "x", item: "SEAL-7" }, idempotencyKey: "every-5") { id } }`;
+  await expect(system.execute(action, {}, inP1)).rejects.toThrow('SCOPE_DENIED');
   await expect(system.execute(`{ hold(id: "H-3") { active } }`)).resolves.toEqual({ hold: { active: true } });
 });

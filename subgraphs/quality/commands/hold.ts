@@ -4,15 +4,17 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, evolve, type Hold, type HoldEvent } from '../domain/hold.ts';
 import type { PlaceHoldInput, ReleaseHoldInput } from '../schema.generated.ts';
 import { lockHold, nextHoldId, saveHold } from '../store/hold.ts';
-import { itemById } from '../store/item.ts';
 import { nonconformancesById } from '../store/nonconformance.ts';
+import { known } from './known.ts';
+
+const kinds = { LOT: 'lot', ORDER: 'order', ITEM: 'item', SUPPLIER: 'supplier' } as const;
 
 /** Places a hold, and answers its id. */
 export const placeHold = (session: Session, idempotencyKey: string, input: PlaceHoldInput): Promise<string> =>
   runCommand(session, { mutation: 'placeHold', idempotencyKey, input }, async (transaction) => {
-    if (input.target === 'ITEM') {
-      found(await itemById(transaction, input.targetId), 'released item', input.targetId, 'input.targetId');
-    }
+    const kind = kinds[input.target];
+    const named = { plant: input.plant, [kind]: input.targetId };
+    await known(transaction, named, { [kind]: 'input.targetId' });
     const nonconformance = input.nonconformance ?? null;
     if (nonconformance !== null) {
       const [named] = await nonconformancesById(transaction, [nonconformance]);

@@ -1,6 +1,7 @@
 import { compare, type Decimal } from '#contracts/decimal.ts';
-import { counted, decimalBetween, optionalText, text, unique } from '#platform/checks.ts';
+import { counted, decimalBetween, integer, optionalText, text, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { notBefore } from './checks.ts';
 
 /** Something that is measured, with its limits, both of which pass; null: unlimited. */
 export interface Characteristic {
@@ -9,18 +10,46 @@ export interface Characteristic {
   readonly lowerLimit: Decimal | null;
   readonly target: Decimal | null;
   readonly upperLimit: Decimal | null;
+  /** The least number of values that an inspection measures. */
+  readonly sampleSize: number;
+  /** How the sample is drawn, in words; null when nothing is stated. */
+  readonly samplingRule: string | null;
+  /** How many values taken together make one point of the control chart. */
+  readonly subgroupSize: number;
 }
 
-/** What is to be inspected of an item (ISA-95 TestSpecification). It never changes: a new one takes its place. */
-export interface InspectionPlan {
+interface InspectionPlanCore {
   readonly id: string;
   readonly item: string;
   readonly name: string;
   /** Null: every plant. */
   readonly plant: string | null;
+  /** The routing operation's sequence; null: the item as such. */
+  readonly operation: number | null;
+  readonly version: number;
+  /** The first version's id: measured values of all versions make one series. */
+  readonly series: string;
+  readonly supersedes: string | null;
   readonly createdAt: string;
   readonly characteristics: readonly Characteristic[];
 }
+
+/** What is to be inspected of an item (ISA-95 TestSpecification), in use or withdrawn. A version never changes. */
+export type InspectionPlan = InspectionPlanCore &
+  (
+    | {
+        readonly state: 'ACTIVE';
+        readonly withdrawnAt: null;
+        readonly withdrawnBy: null;
+        readonly withdrawReason: null;
+      }
+    | {
+        readonly state: 'WITHDRAWN';
+        readonly withdrawnAt: string;
+        readonly withdrawnBy: string;
+        readonly withdrawReason: string;
+      }
+  );
 
 interface StatedCharacteristic {
   readonly name: string;
@@ -28,6 +57,9 @@ interface StatedCharacteristic {
   readonly lowerLimit?: Decimal | null | undefined;
   readonly target?: Decimal | null | undefined;
   readonly upperLimit?: Decimal | null | undefined;
+  readonly sampleSize?: number | null | undefined;
+  readonly samplingRule?: string | null | undefined;
+  readonly subgroupSize?: number | null | undefined;
 }
 
 export interface CreateInspectionPlan {
@@ -35,7 +67,10 @@ export interface CreateInspectionPlan {
   readonly item: string;
   readonly name: string;
   readonly plant?: string | null | undefined;
+  readonly operation?: number | null | undefined;
   readonly characteristics: readonly StatedCharacteristic[];
+  /** The plan in use of the same item, plant and operation, whose next version this is; null: it is the first. */
+  readonly before: Pick<InspectionPlan, 'id' | 'version' | 'series'> | null;
   readonly at: string;
 }
 
@@ -46,18 +81,48 @@ const largestValue = '1000000000000000';
 export const measure = (value: Decimal, argument: string): Decimal =>
   decimalBetween(value, argument, `-${largestValue}`, largestValue);
 
-/** A new plan. Throws BAD_INPUT. */
+/** A new plan, or the next version of the one before. Throws BAD_INPUT. */
 export function createPlan(command: CreateInspectionPlan): InspectionPlan {
   const characteristics = counted(command.characteristics, 'input.characteristics', 1, 200).map((stated, index) =>
     characteristic(stated, `input.characteristics.${index}`),
   );
+  const { id, before } = command;
   return {
-    id: command.id,
+    id,
     item: command.item,
     name: text(command.name, 'input.name'),
     plant: optionalText(command.plant, 'input.plant'),
+    operation: command.operation == null ? null : integer(command.operation, 'input.operation', 1, 999_999_999),
+    version: (before?.version ?? 0) + 1,
+    series: before?.series ?? id,
+    supersedes: before?.id ?? null,
     createdAt: command.at,
     characteristics: unique(characteristics, ({ name }) => name, 'input.characteristics'),
+    state: 'ACTIVE',
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawReason: null,
+  };
+}
+
+/** The plan, no more in use. Throws BAD_INPUT, ILLEGAL_STATE. */
+export function withdrawPlan<Plan extends Omit<InspectionPlan, 'characteristics'>>(
+  plan: Plan,
+  command: { readonly reason: string; readonly by: string; readonly at: string },
+) {
+  if (plan.state !== 'ACTIVE') {
+    throw new MillgraphError(
+      'ILLEGAL_STATE',
+      `Inspection plan ${plan.id} is ${plan.state}; only an ACTIVE one is withdrawn.`,
+      { argument: 'input.id' },
+    );
+  }
+  return {
+    ...plan,
+    state: 'WITHDRAWN' as const,
+    withdrawnAt: notBefore(command.at, plan.createdAt, 'created'),
+    withdrawnBy: command.by,
+    withdrawReason: text(command.reason, 'input.reason', 4000),
   };
 }
 
@@ -76,7 +141,17 @@ function characteristic(stated: StatedCharacteristic, argument: string): Charact
   if (target !== null && !isWithin(target, { lowerLimit, upperLimit })) {
     throw refuse(`has the target ${target} outside its limits ${lowerLimit ?? '-'} to ${upperLimit ?? '-'}.`);
   }
-  return { name: text(stated.name, `${argument}.name`), unit: stated.unit, lowerLimit, target, upperLimit };
+  const subgroupSize = integer(stated.subgroupSize ?? 1, `${argument}.subgroupSize`, 1, 25);
+  return {
+    name: text(stated.name, `${argument}.name`),
+    unit: stated.unit,
+    lowerLimit,
+    target,
+    upperLimit,
+    sampleSize: integer(stated.sampleSize ?? subgroupSize, `${argument}.sampleSize`, subgroupSize, 5000),
+    samplingRule: optionalText(stated.samplingRule, `${argument}.samplingRule`),
+    subgroupSize,
+  };
 }
 
 /** Whether a value lies within limits, the limits themselves included. */
@@ -84,13 +159,22 @@ export const isWithin = (value: Decimal, limits: Pick<Characteristic, 'lowerLimi
   (limits.lowerLimit === null || compare(value, limits.lowerLimit) >= 0) &&
   (limits.upperLimit === null || compare(value, limits.upperLimit) <= 0);
 
-/** That a plan named for an inspection is one of its item and plant. Throws RULE_VIOLATED. */
-export function assertPlanFits(plan: Omit<InspectionPlan, 'characteristics'>, item: string, plant: string): void {
+/** That a plan named for an inspection is in use, and one of its item and plant. Throws RULE_VIOLATED. */
+export function assertPlanFits(
+  plan: Pick<InspectionPlan, 'id' | 'item' | 'plant' | 'state'>,
+  item: string,
+  plant: string,
+): void {
   if (plan.item !== item || (plan.plant !== null && plan.plant !== plant)) {
     throw new MillgraphError(
       'RULE_VIOLATED',
       `Inspection plan ${plan.id} is for item ${plan.item} in plant ${plan.plant ?? '*'}, not for ${item} in ${plant}.`,
       { argument: 'input.plan' },
     );
+  }
+  if (plan.state !== 'ACTIVE') {
+    throw new MillgraphError('RULE_VIOLATED', `Inspection plan ${plan.id} is ${plan.state}; name one in use.`, {
+      argument: 'input.plan',
+    });
   }
 }

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { decide, evolve, type Inspection, type InspectionCommand, type RecordInspection } from './inspection.ts';
+import fc from 'fast-check';
+import { MillgraphError } from '#platform/errors.ts';
+import {
+  decide,
+  evolve,
+  type Inspection,
+  type InspectionCommand,
+  type InspectionEvent,
+  type CancelInspection,
+  type RecordInspection,
+  type ReverseInspection,
+} from './inspection.ts';
 
 const given = (...commands: readonly InspectionCommand[]): Inspection | null =>
   commands.reduce<Inspection | null>((state, command) => decide(state, command).reduce(evolve, state), null);
@@ -14,10 +25,12 @@ const request = {
   job: 'PO-1/20',
   at: '2026-11-02T06:00:00Z',
 } as const;
-const bore = { name: 'Bore', unit: 'MMT', lowerLimit: '19.99', target: '20', upperLimit: '20.01' };
-const torque = { name: 'Torque', unit: 'NU', lowerLimit: '2.5', target: null, upperLimit: null };
+const sampled = { sampleSize: 1, samplingRule: null, subgroupSize: 1 };
+const bore = { ...sampled, name: 'Bore', unit: 'MMT', lowerLimit: '19.99', target: '20', upperLimit: '20.01' };
+const torque = { ...sampled, name: 'Torque', unit: 'NU', lowerLimit: '2.5', target: null, upperLimit: null };
 const record: RecordInspection = {
   kind: 'RecordInspection',
+  record: 'IR-1',
   characteristics: [bore, torque],
   results: [
     { characteristic: 'Bore', value: '20.01' },
@@ -62,7 +75,15 @@ test('a value in another unit is judged in the unit of its characteristic', () =
   expect(event).toMatchObject({
     verdict: 'PASS',
     results: [
-      { characteristic: 'Bore', value: '20.01', unit: 'MMT', lowerLimit: '19.99', upperLimit: '20.01', passed: true },
+      {
+        characteristic: 'Bore',
+        value: '20.01',
+        unit: 'MMT',
+        lowerLimit: '19.99',
+        upperLimit: '20.01',
+        passed: true,
+        subgroup: 1,
+      },
       { characteristic: 'Torque', value: '3', unit: 'NU', lowerLimit: '2.5', upperLimit: null, passed: true },
     ],
   });
@@ -73,7 +94,7 @@ test('a value in another unit is judged in the unit of its characteristic', () =
 });
 
 test.each<[string, Partial<RecordInspection>, string]>([
-  ['a result is missing', { results: record.results.slice(1) }, 'Not measured: "Bore"'],
+  ['a result is missing', { results: record.results.slice(1) }, 'Not measured: "Bore" (0 of 1)'],
   [
     'a result is of nothing planned',
     { results: [{ characteristic: 'Mass', value: '1' }] },
@@ -100,4 +121,110 @@ test('without a plan the inspector gives the verdict, and each result its unit',
 test('results are recorded once', () => {
   expect(() => given(request, record, record)).toThrow('Inspection IN-1 is RECORDED');
   expect(() => given(record)).toThrow('is unknown; results are recorded of a REQUESTED one');
+});
+
+const reverse: ReverseInspection = {
+  kind: 'ReverseInspection',
+  reversal: 'IV-1',
+  reason: 'Wrong part measured',
+  by: 'anna',
+  at: '2026-11-02T08:00:00Z',
+};
+const cancel: CancelInspection = {
+  kind: 'CancelInspection',
+  reason: 'Order cancelled',
+  by: 'anna',
+  at: '2026-11-02T09:00:00Z',
+};
+
+test('a record that is taken back leaves the inspection open, to be recorded again', () => {
+  const open = given(request, record, reverse);
+  expect(open).toEqual(given(request));
+  expect(given(request, record, reverse, { ...record, record: 'IR-2' })).toMatchObject({
+    ...{ state: 'RECORDED', record: 'IR-2' },
+  });
+  expect(decide(given(request, record), reverse)).toEqual([
+    {
+      kind: 'InspectionReversed',
+      ...{ reversal: 'IV-1', record: 'IR-1', verdict: 'PASS' },
+      reason: reverse.reason,
+      by: 'anna',
+      at: reverse.at,
+    },
+  ]);
+});
+
+test('only what was recorded is taken back, with a reason, and not before it was', () => {
+  expect(() => given(request, reverse)).toThrow('IN-1 is REQUESTED; a record is taken back of a RECORDED one');
+  expect(() => given(request, record, reverse, reverse)).toThrow('IN-1 is REQUESTED');
+  expect(() => given(request, record, { ...reverse, reason: ' ' })).toThrow('input.reason is blank');
+  expect(() => given(request, record, { ...reverse, at: '2026-11-02T06:30:00Z' })).toThrow('before it was recorded');
+});
+
+test('an inspection is cancelled while it waits, and then it is over', () => {
+  expect(given(request, cancel)).toMatchObject({
+    ...{
+      state: 'CANCELLED',
+      cancelReason: 'Order cancelled',
+      cancelledBy: 'anna',
+      cancelledAt: cancel.at,
+      verdict: null,
+    },
+  });
+  expect(() => given(request, record, cancel)).toThrow('IN-1 is RECORDED; only a REQUESTED one is cancelled');
+  expect(() => given(request, cancel, cancel)).toThrow('IN-1 is CANCELLED');
+  expect(() => given(request, cancel, record)).toThrow('IN-1 is CANCELLED; results are recorded of a REQUESTED one');
+});
+
+test('values fill one subgroup after the other, unless each names its own', () => {
+  const characteristics = [{ ...bore, subgroupSize: 2, sampleSize: 3 }];
+  const subgroupsOf = (results: RecordInspection['results']): readonly number[] => {
+    const [event] = decide(given(request), { ...record, characteristics, results });
+    return event?.kind === 'InspectionRecorded' ? event.results.map(({ subgroup }) => subgroup) : [];
+  };
+  const value = { characteristic: 'Bore', value: '20' };
+  expect(subgroupsOf([value, value, value])).toEqual([1, 1, 2]);
+  expect(
+    subgroupsOf([
+      { ...value, subgroup: 2 },
+      { ...value, subgroup: 1 },
+      { ...value, subgroup: 2 },
+    ]),
+  ).toEqual([2, 1, 2]);
+  const third = { ...value, subgroup: 1 };
+  expect(() => subgroupsOf([third, third, third])).toThrow('input.results.2.subgroup is 1, which holds its 2 values');
+  expect(() => subgroupsOf([third, value, third])).toThrow(
+    'give the subgroup of every value of a characteristic or none',
+  );
+  expect(() => subgroupsOf([value, value])).toThrow('Not measured: "Bore" (2 of 3)');
+});
+
+test('after any mix of records and reversals an inspection is as if those taken back had never been', () => {
+  const records = fc.integer({ min: 1, max: 99 }).map((number) => ({ ...record, record: `IR-${number}` }));
+  const command = fc.oneof(
+    { weight: 4, arbitrary: records },
+    { weight: 4, arbitrary: fc.constant(reverse) },
+    { weight: 1, arbitrary: fc.constant(cancel) },
+  );
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+      let state = given(request);
+      const history: InspectionEvent[] = [];
+      for (const each of commands) {
+        try {
+          const events = decide(state, each);
+          history.push(...events);
+          state = events.reduce<Inspection | null>(evolve, state);
+        } catch (error) {
+          if (!(error instanceof MillgraphError)) throw error;
+        }
+      }
+      const lastReversal = history.findLastIndex(({ kind }) => kind === 'InspectionReversed');
+      const standing = history.slice(lastReversal + 1);
+      expect(state).toEqual(standing.reduce<Inspection | null>(evolve, given(request)));
+      const count = (kind: InspectionEvent['kind']): number => history.filter((event) => event.kind === kind).length;
+      const isRecorded = state?.state === 'RECORDED' ? 1 : 0;
+      expect(count('InspectionRecorded') - count('InspectionReversed')).toBe(isRecorded);
+    }),
+  );
 });

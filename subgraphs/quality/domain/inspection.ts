@@ -1,10 +1,14 @@
-import type { Decimal } from '#contracts/decimal.ts';
-import { counted, inUnit, optionalText, text } from '#platform/checks.ts';
+import { counted, optionalText, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { jobOfOrder, notBefore } from './checks.ts';
-import { isWithin, measure, type Characteristic } from './inspection-plan.ts';
-
-export type Verdict = 'PASS' | 'FAIL';
+import type { Characteristic } from './inspection-plan.ts';
+import {
+  judgedByInspector,
+  judgedByPlan,
+  type InspectionResult,
+  type StatedResult,
+  type Verdict,
+} from './judgement.ts';
 
 interface InspectionCore {
   readonly id: string;
@@ -15,42 +19,42 @@ interface InspectionCore {
   /** The job whose completion waits for it. */
   readonly job: string | null;
   readonly lot: string | null;
+  /** The goods receipt whose lot is inspected. */
+  readonly goodsReceipt: string | null;
   readonly requestedAt: string;
 }
 
 interface NotRecorded {
+  readonly record: null;
   readonly verdict: null;
   readonly recordedAt: null;
   readonly inspector: null;
+}
+interface NotCancelled {
+  readonly cancelledAt: null;
+  readonly cancelledBy: null;
+  readonly cancelReason: null;
 }
 
 /** A test of an order, a job or a lot (ISA-95 TestResult) in one of its states. */
 export type Inspection = InspectionCore &
   (
-    | ({ readonly state: 'REQUESTED' | 'CANCELLED' } & NotRecorded)
-    | {
+    | ({ readonly state: 'REQUESTED' } & NotRecorded & NotCancelled)
+    | ({
+        readonly state: 'CANCELLED';
+        readonly cancelledAt: string;
+        readonly cancelledBy: string;
+        readonly cancelReason: string;
+      } & NotRecorded)
+    | ({
         readonly state: 'RECORDED';
+        /** The document that holds the results. */
+        readonly record: string;
         readonly verdict: Verdict;
         readonly recordedAt: string;
         readonly inspector: string | null;
-      }
+      } & NotCancelled)
   );
-
-/** One measured value, in the characteristic's unit, and the limits that it was judged by. */
-export interface InspectionResult {
-  readonly characteristic: string;
-  readonly value: Decimal;
-  readonly unit: string;
-  readonly lowerLimit: Decimal | null;
-  readonly upperLimit: Decimal | null;
-  readonly passed: boolean;
-}
-
-interface StatedResult {
-  readonly characteristic: string;
-  readonly value: Decimal;
-  readonly unit?: string | null | undefined;
-}
 
 export interface RequestInspection {
   readonly kind: 'RequestInspection';
@@ -61,10 +65,13 @@ export interface RequestInspection {
   readonly order?: string | null | undefined;
   readonly job?: string | null | undefined;
   readonly lot?: string | null | undefined;
+  readonly goodsReceipt?: string | null | undefined;
   readonly at: string;
 }
 export interface RecordInspection {
   readonly kind: 'RecordInspection';
+  /** The id of the document to be. */
+  readonly record: string;
   /** What the plan says is measured; null when the inspection follows no plan. */
   readonly characteristics: readonly Characteristic[] | null;
   readonly results: readonly StatedResult[];
@@ -72,17 +79,43 @@ export interface RecordInspection {
   readonly inspector?: string | null | undefined;
   readonly at: string;
 }
-export type InspectionCommand = RequestInspection | RecordInspection;
+export interface ReverseInspection {
+  readonly kind: 'ReverseInspection';
+  /** The id of the document to be. */
+  readonly reversal: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+export interface CancelInspection {
+  readonly kind: 'CancelInspection';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+export type InspectionCommand = RequestInspection | RecordInspection | ReverseInspection | CancelInspection;
 
 export type InspectionEvent =
   | { readonly kind: 'InspectionRequested'; readonly inspection: InspectionCore }
   | {
       readonly kind: 'InspectionRecorded';
+      readonly record: string;
       readonly results: readonly InspectionResult[];
       readonly verdict: Verdict;
       readonly inspector: string | null;
       readonly at: string;
-    };
+    }
+  | {
+      readonly kind: 'InspectionReversed';
+      readonly reversal: string;
+      /** What is taken back. */
+      readonly record: string;
+      readonly verdict: Verdict;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }
+  | { readonly kind: 'InspectionCancelled'; readonly reason: string; readonly by: string; readonly at: string };
 
 /** What happens to an inspection on a command. Throws BAD_INPUT, UNIT_MISMATCH, ILLEGAL_STATE, RULE_VIOLATED. */
 export function decide(state: Inspection | null, command: InspectionCommand): readonly InspectionEvent[] {
@@ -90,39 +123,63 @@ export function decide(state: Inspection | null, command: InspectionCommand): re
     case 'RequestInspection':
       return [{ kind: 'InspectionRequested', inspection: requested(command) }];
     case 'RecordInspection': {
-      if (state?.state !== 'REQUESTED') {
-        throw new MillgraphError(
-          'ILLEGAL_STATE',
-          `Inspection ${state?.id ?? ''} is ${state?.state ?? 'unknown'}; results are recorded of a REQUESTED one.`,
-          { argument: 'input.id' },
-        );
-      }
+      if (state?.state !== 'REQUESTED') throw illegalState(state, 'results are recorded of a REQUESTED one');
       const at = notBefore(command.at, state.requestedAt, 'requested');
       const inspector = optionalText(command.inspector, 'input.inspector');
       counted(command.results, 'input.results', 0, 5000);
       const { results, verdict } =
         command.characteristics === null ? judgedByInspector(command) : judgedByPlan(command, command.characteristics);
-      return [{ kind: 'InspectionRecorded', results, verdict, inspector, at }];
+      return [{ kind: 'InspectionRecorded', record: command.record, results, verdict, inspector, at }];
+    }
+    case 'ReverseInspection': {
+      if (state?.state !== 'RECORDED') throw illegalState(state, 'a record is taken back of a RECORDED one');
+      const { record, verdict } = state;
+      const at = notBefore(command.at, state.recordedAt, 'recorded');
+      const reason = text(command.reason, 'input.reason', 4000);
+      const { reversal, by } = command;
+      return [{ kind: 'InspectionReversed', reversal, record, verdict, reason, by, at }];
+    }
+    case 'CancelInspection': {
+      if (state?.state !== 'REQUESTED') {
+        throw illegalState(state, 'only a REQUESTED one is cancelled; take back a record first');
+      }
+      const at = notBefore(command.at, state.requestedAt, 'requested');
+      return [{ kind: 'InspectionCancelled', reason: text(command.reason, 'input.reason', 4000), by: command.by, at }];
     }
     default:
       return command satisfies never;
   }
 }
 
+const notRecorded: NotRecorded = { record: null, verdict: null, recordedAt: null, inspector: null };
+const notCancelled: NotCancelled = { cancelledAt: null, cancelledBy: null, cancelReason: null };
+
 /** The inspection after an event. */
 export function evolve(state: Inspection | null, event: InspectionEvent): Inspection {
+  if (event.kind === 'InspectionRequested') {
+    return { ...event.inspection, state: 'REQUESTED', ...notRecorded, ...notCancelled };
+  }
+  if (state === null) throw new TypeError(`${event.kind} before the inspection was requested`);
   switch (event.kind) {
-    case 'InspectionRequested':
-      return { ...event.inspection, state: 'REQUESTED', verdict: null, recordedAt: null, inspector: null };
     case 'InspectionRecorded': {
-      if (state === null) throw new TypeError('an inspection is recorded before it is requested');
-      const { verdict, inspector, at } = event;
-      return { ...state, state: 'RECORDED', verdict, recordedAt: at, inspector };
+      const { record, verdict, inspector, at } = event;
+      return { ...state, state: 'RECORDED', record, verdict, recordedAt: at, inspector, ...notCancelled };
+    }
+    case 'InspectionReversed':
+      return { ...state, state: 'REQUESTED', ...notRecorded, ...notCancelled };
+    case 'InspectionCancelled': {
+      const { reason, by, at } = event;
+      return { ...state, state: 'CANCELLED', ...notRecorded, cancelledAt: at, cancelledBy: by, cancelReason: reason };
     }
     default:
       return event satisfies never;
   }
 }
+
+const illegalState = (state: Inspection | null, rule: string): MillgraphError =>
+  new MillgraphError('ILLEGAL_STATE', `Inspection ${state?.id ?? ''} is ${state?.state ?? 'unknown'}; ${rule}.`, {
+    argument: 'input.id',
+  });
 
 function requested(command: RequestInspection): InspectionCore {
   const order = optionalText(command.order, 'input.order');
@@ -134,68 +191,6 @@ function requested(command: RequestInspection): InspectionCore {
     });
   }
   const { id, plan, item, at } = command;
-  return { id, plan, plant: text(command.plant, 'input.plant'), item, order, job, lot, requestedAt: at };
-}
-
-type Judgement = Pick<Extract<InspectionEvent, { kind: 'InspectionRecorded' }>, 'results' | 'verdict'>;
-
-function judgedByPlan(command: RecordInspection, characteristics: readonly Characteristic[]): Judgement {
-  if (command.verdict != null) {
-    throw new MillgraphError('BAD_INPUT', 'input.verdict is given; with a plan it follows from the limits.', {
-      argument: 'input.verdict',
-    });
-  }
-  const planned = new Map(characteristics.map((characteristic) => [characteristic.name, characteristic]));
-  const results = command.results.map((stated, index) => {
-    const argument = `input.results.${index}`;
-    const characteristic = planned.get(stated.characteristic);
-    if (characteristic === undefined) {
-      const known = [...planned.keys()].map((name) => JSON.stringify(name)).join(', ');
-      throw new MillgraphError(
-        'BAD_INPUT',
-        `${argument}.characteristic is ${JSON.stringify(stated.characteristic.slice(0, 80))}; the plan has ${known}.`,
-        { argument: `${argument}.characteristic` },
-      );
-    }
-    const { name, unit, lowerLimit, upperLimit } = characteristic;
-    const given = { value: measure(stated.value, `${argument}.value`), unit: stated.unit ?? unit };
-    const { value } = inUnit(given, unit, `${argument}.value`);
-    return { characteristic: name, value, unit, lowerLimit, upperLimit, passed: isWithin(value, characteristic) };
-  });
-  const measured = new Set(results.map(({ characteristic }) => characteristic));
-  const missing = [...planned.keys()].filter((name) => !measured.has(name));
-  if (missing.length > 0) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Not measured: ${missing.map((name) => JSON.stringify(name)).join(', ')}. Give a result for each characteristic.`,
-      { argument: 'input.results' },
-    );
-  }
-  return { results, verdict: results.every(({ passed }) => passed) ? 'PASS' : 'FAIL' };
-}
-
-/** Without a plan there are no limits: the inspector says what came out. */
-function judgedByInspector(command: RecordInspection): Judgement {
-  if (command.verdict == null) {
-    throw new MillgraphError('BAD_INPUT', 'input.verdict is missing; without a plan nothing else tells it.', {
-      argument: 'input.verdict',
-    });
-  }
-  const results = command.results.map((stated, index) => {
-    const argument = `input.results.${index}`;
-    if (stated.unit == null) {
-      throw new MillgraphError('BAD_INPUT', `${argument}.unit is missing; without a plan there is no default.`, {
-        argument: `${argument}.unit`,
-      });
-    }
-    return {
-      characteristic: text(stated.characteristic, `${argument}.characteristic`),
-      value: measure(stated.value, `${argument}.value`),
-      unit: stated.unit,
-      lowerLimit: null,
-      upperLimit: null,
-      passed: true,
-    };
-  });
-  return { results, verdict: command.verdict };
+  const plant = text(command.plant, 'input.plant');
+  return { id, plan, plant, item, order, job, lot, goodsReceipt: command.goodsReceipt ?? null, requestedAt: at };
 }

@@ -1,5 +1,6 @@
 import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
+import { correctiveActionResolvers } from './corrective-action.ts';
 import { extensionResolvers } from './extensions.ts';
 import { holdResolvers } from './hold.ts';
 import { inspectionResolvers } from './inspection.ts';
@@ -8,6 +9,7 @@ import { nonconformanceResolvers } from './nonconformance.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
 export const resolvers = mergeResolvers<Resolvers>(
+  correctiveActionResolvers,
   extensionResolvers,
   holdResolvers,
   inspectionResolvers,

@@ -1,5 +1,5 @@
 import { reload } from '#platform/loader.ts';
-import { recordInspection, requestInspection } from '../commands/inspection.ts';
+import { cancelInspection, recordInspection, requestInspection, reverseInspection } from '../commands/inspection.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { inspectionPage } from '../store/inspection.ts';
 import { reference } from './reference.ts';
@@ -14,6 +14,10 @@ export const inspectionResolvers: Resolvers = {
       reload(loaders.inspection, await requestInspection(session, idempotencyKey, input)),
     recordInspection: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.inspection, await recordInspection(session, idempotencyKey, input)),
+    reverseInspection: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.inspection, await reverseInspection(session, idempotencyKey, input)),
+    cancelInspection: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.inspection, await cancelInspection(session, idempotencyKey, input)),
   },
   Inspection: {
     __resolveReference: ({ id }, { loaders }) => loaders.inspection.load(id),
@@ -23,6 +27,10 @@ export const inspectionResolvers: Resolvers = {
     order: ({ order }) => reference(order),
     job: ({ job }) => reference(job),
     lot: ({ lot }) => reference(lot),
+    results: ({ record }, _, { loaders }) => (record === null ? [] : loaders.results.load(record)),
+    records: ({ id }, _, { loaders }) => loaders.records.load(id),
+  },
+  InspectionRecord: {
     results: ({ id }, _, { loaders }) => loaders.results.load(id),
   },
 };

@@ -1,6 +1,14 @@
 import { MillgraphError } from '#platform/errors.ts';
 import { reload } from '#platform/loader.ts';
-import { closeNonconformance, dispositionNonconformance, openNonconformance } from '../commands/nonconformance.ts';
+import { rejectDisposition, reverseDisposition, signDisposition } from '../commands/disposition.ts';
+import {
+  cancelNonconformance,
+  closeNonconformance,
+  dispositionNonconformance,
+  escalateNonconformance,
+  investigateNonconformance,
+  openNonconformance,
+} from '../commands/nonconformance.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { nonconformancePage } from '../store/nonconformance.ts';
 import { reference } from './reference.ts';
@@ -21,6 +29,18 @@ export const nonconformanceResolvers: Resolvers = {
       reload(loaders.nonconformance, await dispositionNonconformance(session, idempotencyKey, input)),
     closeNonconformance: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.nonconformance, await closeNonconformance(session, idempotencyKey, input)),
+    investigateNonconformance: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await investigateNonconformance(session, idempotencyKey, input)),
+    escalateNonconformance: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await escalateNonconformance(session, idempotencyKey, input)),
+    signDisposition: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await signDisposition(session, idempotencyKey, input)),
+    rejectDisposition: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await rejectDisposition(session, idempotencyKey, input)),
+    reverseDisposition: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await reverseDisposition(session, idempotencyKey, input)),
+    cancelNonconformance: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.nonconformance, await cancelNonconformance(session, idempotencyKey, input)),
   },
   Nonconformance: {
     __resolveReference: (key, { loaders }) =>
@@ -33,5 +53,12 @@ export const nonconformanceResolvers: Resolvers = {
     supplier: ({ supplier }) => reference(supplier),
     inspection: ({ inspection }, _, { loaders }) => (inspection === null ? null : loaders.inspection.load(inspection)),
     dispositions: ({ id }, _, { loaders }) => loaders.dispositions.load(id),
+    escalations: ({ id }, _, { loaders }) => loaders.escalations.load(id),
+    correctiveActions: ({ id }, _, { loaders }) => loaders.correctiveActionsOfNonconformance.load(id),
+  },
+  Disposition: {
+    decision: ({ state, proposed }) => (state === 'IN_FORCE' ? proposed : 'PENDING'),
+    lot: ({ lot }) => reference(lot),
+    reversedBy: ({ reversal }) => reversal,
   },
 };

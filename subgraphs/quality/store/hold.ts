@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Hold, HoldTarget } from '../domain/hold.ts';
 import type { HoldFilter, HoldSort } from '../schema.generated.ts';
 
@@ -93,10 +93,22 @@ export const holdPage = (session: Scoped, page: PageArguments<HoldSort>, filter:
         filter.target != null && sql`target = ${filter.target}`,
         filter.targetId != null && sql`target_id = ${filter.targetId}`,
         filter.active != null && sql`(released_at is null) = ${filter.active}`,
+        filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
+        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+        filter.text != null &&
+          sql`concat_ws(' ', id, target_id, reason, release_reason) ilike ${containing(filter.text)}`,
         filter.placedAt?.from != null && sql`placed_at >= ${filter.placedAt.from}`,
         filter.placedAt?.to != null && sql`placed_at < ${filter.placedAt.to}`,
       ]),
     id: 'id',
-    sorts: { PLACED_AT: { expression: 'placed_at', type: 'timestamptz' } },
+    sorts: {
+      PLACED_AT: { expression: 'placed_at', type: 'timestamptz' },
+      RELEASED_AT: { expression: "coalesce(released_at, 'infinity')", type: 'timestamptz' },
+      PLANT: { expression: "coalesce(plant, '')", type: 'text' },
+      TARGET: { expression: 'target', type: 'text' },
+      TARGET_ID: { expression: 'target_id', type: 'text' },
+      NONCONFORMANCE: { expression: "coalesce(nonconformance, '')", type: 'text' },
+    },
     defaultOrder: { field: 'PLACED_AT', direction: 'DESC' },
   });

@@ -1,6 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
-import type { Inspection, InspectionResult } from '../domain/inspection.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import type { InspectionResult, Verdict } from '../domain/judgement.ts';
 import type { InspectionFilter, InspectionSort } from '../schema.generated.ts';
 
 /** An inspection as it is stored, without its results. */
@@ -9,11 +10,27 @@ export type InspectionRow = Inspection;
 /** A page of inspections as it is read. */
 export type InspectionPage = Connection<InspectionRow>;
 
-/** A measured value with the inspection that it belongs to. */
-export type InspectionResultRow = InspectionResult & { readonly inspection: string };
+/** A measured value with the record that it belongs to. */
+export type InspectionResultRow = InspectionResult & { readonly record: string };
+
+/** A document that holds what was recorded of an inspection, and what took it back, if anything did. */
+export interface InspectionRecordRow {
+  readonly id: string;
+  readonly inspection: string;
+  readonly verdict: Verdict;
+  readonly inspector: string | null;
+  readonly recordedAt: string;
+  readonly reversedBy: {
+    readonly id: string;
+    readonly reason: string;
+    readonly reversedBy: string;
+    readonly reversedAt: string;
+  } | null;
+}
 
 const columns = (sql: Sql) => sql`
-  id, state, verdict, plan, plant, item, production_order as order, job, lot, requested_at, recorded_at, inspector
+  id, state, record, verdict, plan, plant, item, production_order as order, job, lot, goods_receipt, requested_at,
+  recorded_at, inspector, cancelled_at, cancelled_by, cancel_reason
 `;
 
 /** The next ids of inspections, `count` of them. */
@@ -28,12 +45,12 @@ export async function nextInspectionIds(transaction: Transaction, count: number)
 export const insertInspections = (transaction: Transaction, inspections: readonly Inspection[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into inspection (id, state, plan, plant, item, production_order, job, lot, requested_at)
-      select id, state, plan, plant, item, "order", job, lot, "requestedAt"
+      insert into inspection (id, state, plan, plant, item, production_order, job, lot, goods_receipt, requested_at)
+      select id, state, plan, plant, item, "order", job, lot, "goodsReceipt", "requestedAt"
       from
         jsonb_to_recordset(${sql.json(inspections as never)}) as inspection (
           id text, state text, plan text, plant text, item text, "order" text, job text, lot text,
-          "requestedAt" timestamptz
+          "goodsReceipt" text, "requestedAt" timestamptz
         )
     `,
   );
@@ -58,30 +75,88 @@ export const updateInspection = (transaction: Transaction, inspection: Inspectio
       update inspection
       set
         state = ${inspection.state},
+        record = ${inspection.record},
         verdict = ${inspection.verdict},
         recorded_at = ${inspection.recordedAt},
-        inspector = ${inspection.inspector}
+        inspector = ${inspection.inspector},
+        cancelled_at = ${inspection.cancelledAt},
+        cancelled_by = ${inspection.cancelledBy},
+        cancel_reason = ${inspection.cancelReason}
       where id = ${inspection.id}
     `,
   );
 
-/** Writes the results of an inspection, in order. */
-export const insertResults = (
+/** The id of the next document of a kind. */
+export async function nextDocumentId(
+  transaction: Transaction,
+  kind: 'inspection_record' | 'inspection_reversal' | 'disposition_reversal',
+): Promise<string> {
+  const prefix = { inspection_record: 'IR-', inspection_reversal: 'IV-', disposition_reversal: 'DV-' }[kind];
+  const [row] = await transaction.query<{ id: string }>(
+    (sql) => sql`select ${prefix}::text || nextval(${`${kind}_number`}::text::regclass) as id`,
+  );
+  return row?.id ?? '';
+}
+
+/** The inspections that wait for their results: of an order, or of a goods receipt whatever their state. Locks them. */
+export const lockInspectionsOf = (
+  transaction: Transaction,
+  of: { readonly order: string } | { readonly goodsReceipt: string },
+): Promise<readonly Inspection[]> =>
+  transaction.query<InspectionRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inspection
+      where ${'order' in of ? sql`production_order = ${of.order} and state = 'REQUESTED'` : sql`goods_receipt = ${of.goodsReceipt}`}
+      order by id
+      for update
+    `,
+  );
+
+/** Writes the record of an inspection with its results, in order; it must stand before the inspection names it. */
+export async function insertRecord(
   transaction: Transaction,
   inspection: Inspection,
-  results: readonly InspectionResult[],
-): Promise<unknown> =>
-  transaction.query(
+  event: Extract<InspectionEvent, { kind: 'InspectionRecorded' }>,
+): Promise<void> {
+  const { record, verdict, inspector, at, results } = event;
+  await transaction.query(
     (sql) => sql`
-      insert into inspection_result
-        (inspection, position, plant, characteristic, value, unit, lower_limit, upper_limit, passed)
+      insert into inspection_record (id, inspection, plant, verdict, inspector, recorded_at)
+      values (${record}, ${inspection.id}, ${inspection.plant}, ${verdict}, ${inspector}, ${at})
+    `,
+  );
+  await transaction.query(
+    (sql) => sql`
+      insert into inspection_result (
+        inspection, record, position, plant, series, characteristic, value, unit, lower_limit, upper_limit, passed,
+        subgroup, recorded_at
+      )
       select
-        ${inspection.id}, place, ${inspection.plant}, value ->> 'characteristic', (value ->> 'value')::numeric,
-        value ->> 'unit', (value ->> 'lowerLimit')::numeric, (value ->> 'upperLimit')::numeric,
-        (value ->> 'passed')::boolean
+        ${inspection.id}, ${record}, place, ${inspection.plant},
+        (select series from inspection_plan where id = ${inspection.plan}), value ->> 'characteristic',
+        (value ->> 'value')::numeric, value ->> 'unit', (value ->> 'lowerLimit')::numeric,
+        (value ->> 'upperLimit')::numeric, (value ->> 'passed')::boolean, (value ->> 'subgroup')::integer, ${at}
       from jsonb_array_elements(${sql.json(results as never)}) with ordinality as element (value, place)
     `,
   );
+}
+
+/** Writes what takes a record back; its results count no more. */
+export async function insertReversal(
+  transaction: Transaction,
+  inspection: Inspection,
+  event: Extract<InspectionEvent, { kind: 'InspectionReversed' }>,
+): Promise<void> {
+  const { reversal, record, reason, by, at } = event;
+  await transaction.query(
+    (sql) => sql`
+      insert into inspection_reversal (id, record, plant, reason, reversed_by, reversed_at)
+      values (${reversal}, ${record}, ${inspection.plant}, ${reason}, ${by}, ${at})
+    `,
+  );
+  await transaction.query((sql) => sql`update inspection_result set reversed = true where record = ${record}`);
+}
 
 /** Inspections by id, in any order. */
 export const inspectionsById = (session: Scoped, ids: readonly string[]): Promise<readonly InspectionRow[]> =>
@@ -126,17 +201,39 @@ export const inspectionsOfLots = (session: Scoped, lots: readonly string[]): Pro
     `,
   );
 
-/** The results of inspections, in the order they were recorded. */
-export const resultsOfInspections = (
+/** The results of records, in the order they were recorded. */
+export const resultsOfRecords = (
   session: Scoped,
-  inspections: readonly string[],
+  records: readonly string[],
 ): Promise<readonly InspectionResultRow[]> =>
   session.query<InspectionResultRow>(
     (sql) => sql`
-      select inspection, characteristic, value, unit, lower_limit, upper_limit, passed
+      select record, characteristic, value, unit, lower_limit, upper_limit, passed, subgroup
       from inspection_result
-      where inspection = any(${inspections as string[]})
-      order by inspection, position
+      where record = any(${records as string[]})
+      order by record, position
+    `,
+  );
+
+/** The records of inspections, oldest first, those that were taken back among them. */
+export const recordsOfInspections = (
+  session: Scoped,
+  inspections: readonly string[],
+): Promise<readonly InspectionRecordRow[]> =>
+  session.query<InspectionRecordRow>(
+    (sql) => sql`
+      select
+        document.id, document.inspection, document.verdict, document.inspector, document.recorded_at,
+        case
+          when reversal.id is not null then
+            jsonb_build_object(
+              'id', reversal.id, 'reason', reversal.reason, 'reversedBy', reversal.reversed_by,
+              'reversedAt', reversal.reversed_at
+            )
+        end as reversed_by
+      from inspection_record as document left join inspection_reversal as reversal on reversal.record = document.id
+      where document.inspection = any(${inspections as string[]})
+      order by document.recorded_at, document.id
     `,
   );
 
@@ -155,13 +252,30 @@ export const inspectionPage = (
         filter.plant != null && sql`plant = ${filter.plant}`,
         filter.item != null && sql`item = ${filter.item}`,
         filter.order != null && sql`production_order = ${filter.order}`,
+        filter.job != null && sql`job = ${filter.job}`,
         filter.lot != null && sql`lot = ${filter.lot}`,
+        filter.plan != null && sql`plan = ${filter.plan}`,
         filter.state != null && sql`state = ${filter.state}`,
         filter.verdict != null && sql`verdict = ${filter.verdict}`,
         filter.requestedAt?.from != null && sql`requested_at >= ${filter.requestedAt.from}`,
         filter.requestedAt?.to != null && sql`requested_at < ${filter.requestedAt.to}`,
+        filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
+        filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
+        filter.text != null &&
+          sql`concat_ws(' ', id, item, production_order, lot, inspector) ilike ${containing(filter.text)}`,
       ]),
     id: 'id',
-    sorts: { REQUESTED_AT: { expression: 'requested_at', type: 'timestamptz' } },
+    sorts: {
+      REQUESTED_AT: { expression: 'requested_at', type: 'timestamptz' },
+      RECORDED_AT: { expression: "coalesce(recorded_at, 'infinity')", type: 'timestamptz' },
+      PLANT: { expression: 'plant', type: 'text' },
+      ITEM: { expression: 'item', type: 'text' },
+      ORDER: { expression: "coalesce(production_order, '')", type: 'text' },
+      JOB: { expression: "coalesce(job, '')", type: 'text' },
+      LOT: { expression: "coalesce(lot, '')", type: 'text' },
+      PLAN: { expression: "coalesce(plan, '')", type: 'text' },
+      STATE: { expression: 'state', type: 'text' },
+      VERDICT: { expression: "coalesce(verdict, '')", type: 'text' },
+    },
     defaultOrder: { field: 'REQUESTED_AT', direction: 'DESC' },
   });
