@@ -185,6 +185,14 @@ test('a receipt that is taken back cancels the inspection of its lot, and takes 
   expect(told.map(({ type }) => type.split('.')[4])).toEqual(['requested', 'recorded', 'reversed', 'cancelled']);
 });
 
+test('of a receipt of several lots each is inspected, and taken back, by itself', async () => {
+  erp.push(received('GR-5', 'SN-1', 'QUALITY_INSPECTION'), received('GR-5', 'SN-2', 'QUALITY_INSPECTION'));
+  erp.push(takenBack('GR-5', 'SN-2'));
+  await consumer.drain();
+  await expect(inspectionsOfLot('SN-1')).resolves.toMatchObject([{ state: 'REQUESTED' }]);
+  await expect(inspectionsOfLot('SN-2')).resolves.toMatchObject([{ state: 'CANCELLED' }]);
+});
+
 test('an order that is cancelled has no inspection open any more', async () => {
   erp.push(
     orderReleased('PO-5', 'ACT-1', [true]),

@@ -3,7 +3,7 @@ import { convert } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { request, withdraw } from './commands/inspection.ts';
-import { lockInspectionsOf } from './store/inspection.ts';
+import { lockInspectionsOfReceipt, lockRequestedOfOrder } from './store/inspection.ts';
 import { inspectionPlansFor } from './store/inspection-plan.ts';
 import { saveItem } from './store/item.ts';
 import { saveLotParts, saveLots, saveOrder, savePlant, saveReceipt, saveReport, saveSupplier } from './store/known.ts';
@@ -56,7 +56,7 @@ export const reactions: readonly Reaction[] = [
     type: 'org.millgraph.erp.order.cancelled.v1',
     historical: false,
     handle: async (transaction, { time, data: { order, reason } }) => {
-      await withdraw(transaction, await lockInspectionsOf(transaction, { order }), reason, time);
+      await withdraw(transaction, await lockRequestedOfOrder(transaction, order), reason, time);
     },
   }),
   // What is received for inspection is inspected; its lot is known whatever it is received for.
@@ -83,7 +83,7 @@ export const reactions: readonly Reaction[] = [
       const plant = plantOf(event);
       const { time } = event;
       await saveReceipt(transaction, { id, plant, supplier, item, lot, quantity, receivedAt: time, reversal });
-      await withdraw(transaction, await lockInspectionsOf(transaction, { goodsReceipt: id }), reason, time);
+      await withdraw(transaction, await lockInspectionsOfReceipt(transaction, id, lot), reason, time);
     },
   }),
   reaction({

@@ -42,7 +42,7 @@ call protect('lot', 'supplier');
 
 -- What was received of purchased lots. A receipt that was taken back keeps its row and counts no more.
 create table goods_receipt (
-  id text primary key,
+  id text not null,
   plant text not null,
   supplier text not null,
   item text not null,
@@ -50,7 +50,8 @@ create table goods_receipt (
   quantity numeric not null check (quantity > 0),
   unit text not null,
   received_at timestamptz not null,
-  reversal text
+  reversal text,
+  primary key (id, lot)
 );
 create index goods_receipt_by_supplier on goods_receipt (supplier, received_at);
 create index goods_receipt_by_item on goods_receipt (item, received_at);

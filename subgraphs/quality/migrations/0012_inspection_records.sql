@@ -51,7 +51,7 @@ alter table inspection add check ((state = 'CANCELLED') = (cancelled_at is not n
 alter table inspection add check ((cancelled_at is null) = (cancelled_by is null));
 alter table inspection add check ((cancelled_at is null) = (cancel_reason is null));
 create index inspection_by_record on inspection (record) where record is not null;
-create unique index inspection_by_goods_receipt on inspection (goods_receipt) where goods_receipt is not null;
+create unique index inspection_by_goods_receipt on inspection (goods_receipt, lot) where goods_receipt is not null;
 
 alter table inspection_result add column record text references inspection_record;
 alter table inspection_result add column subgroup integer not null default 1 check (subgroup > 0);

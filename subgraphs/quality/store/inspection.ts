@@ -98,17 +98,33 @@ export async function nextDocumentId(
   return row?.id ?? '';
 }
 
-/** The inspections that wait for their results: of an order, or of a goods receipt whatever their state. Locks them. */
-export const lockInspectionsOf = (
+/** The inspections of an order that wait for their results, under a lock. */
+export const lockRequestedOfOrder = (transaction: Transaction, order: string): Promise<readonly Inspection[]> =>
+  transaction.query<InspectionRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inspection
+      where
+        production_order = ${order}
+        and state = 'REQUESTED'
+      order by id
+      for update
+    `,
+  );
+
+/** The inspections of a goods receipt's lot, in whatever state, under a lock. */
+export const lockInspectionsOfReceipt = (
   transaction: Transaction,
-  of: { readonly order: string } | { readonly goodsReceipt: string },
+  goodsReceipt: string,
+  lot: string,
 ): Promise<readonly Inspection[]> =>
   transaction.query<InspectionRow>(
     (sql) => sql`
       select ${columns(sql)}
       from inspection
-      where ${'order' in of ? sql`production_order = ${of.order} and state = 'REQUESTED'` : sql`goods_receipt = ${of.goodsReceipt}`}
-      order by id
+      where
+        goods_receipt = ${goodsReceipt}
+        and lot = ${lot}
       for update
     `,
   );

@@ -157,7 +157,7 @@ export interface Receipt {
   readonly reversal: string | null;
 }
 
-/** Keeps a goods receipt; one that was taken back stays so, in whatever order both are told. */
+/** Keeps a goods receipt of a lot; one that was taken back stays so, in whatever order both are told. */
 export const saveReceipt = (transaction: Transaction, receipt: Receipt): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
@@ -166,7 +166,7 @@ export const saveReceipt = (transaction: Transaction, receipt: Receipt): Promise
         ${receipt.id}, ${receipt.plant}, ${receipt.supplier}, ${receipt.item}, ${receipt.lot}, ${receipt.quantity.value},
         ${receipt.quantity.unit}, ${receipt.receivedAt}, ${receipt.reversal}
       )
-      on conflict (id) do update set reversal = coalesce(goods_receipt.reversal, excluded.reversal)
+      on conflict (id, lot) do update set reversal = coalesce(goods_receipt.reversal, excluded.reversal)
     `,
   );
 
