@@ -315,6 +315,20 @@ test('the database itself refuses a gap at a plant that enforces it, and only th
   await expect(builds('VALVE', 'DENSE', '2026-05-31')).resolves.toBe('A');
 });
 
+test('a gap from before the plant enforced it stands against no change elsewhere in the life of the item', async () => {
+  await revised('STUD', 1, 3, 9);
+  await plants.change('STRICT');
+  await plants.change('DENSE', { gaplessEffectivity: false });
+  await write(`update revision_effectivity set effective = '[2026-01-01,2026-02-01)' where revision = 'STUD/A'`);
+  await plants.change('STRICT', { gaplessEffectivity: true, adoption: 'MANUAL' }, '2026-04-01T06:00:00Z');
+  await expect(buildsOn('STUD', 'STRICT', '2026-02-15', '2026-09-01')).resolves.toEqual([null, 'B']);
+  await expect(
+    write(`update revision_effectivity set effective = '[2026-01-01,2026-01-31)' where revision = 'STUD/A'`),
+  ).rejects.toThrow(/STUD would have no revision at plant STRICT from 2026-01-31 to 2026-03-01/);
+  await products.revision('STUD', 'D');
+  await expect(products.release('STUD/D', '2026-12-01')).resolves.toMatchObject({ state: 'RELEASED' });
+});
+
 test('a release that would leave a gap at a plant that enforces it is refused with the plant and the days', async () => {
   await plants.change('DENSE', { gaplessEffectivity: true });
   await revised('CLIP', 1);

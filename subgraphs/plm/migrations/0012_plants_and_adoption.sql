@@ -46,8 +46,9 @@ create index revision_adoption_by_plant on revision_adoption (plant, ordinal);
 create index revision_adoption_by_item on revision_adoption (item);
 call protect('revision_adoption', 'plant');
 
--- Where a plant enforces it, the revisions that an item has there follow each other without a gap. It looks at every
--- plant, whatever the plants of the caller are.
+-- Where a plant enforces it, the revisions that an item has there follow each other without a gap. Judged are the gaps that
+-- a write makes: where it takes something away, or puts something beyond all that there was. One from before the plant
+-- enforced it stands against nothing else. It looks at every plant, whatever the plants of the caller are.
 create function refuse_gap() returns trigger language plpgsql as $$
 declare
   plants constant text := current_setting('millgraph.plants', true);
@@ -67,7 +68,26 @@ begin
       where effectivity.item = of_item and (effectivity.plant is null or effectivity.plant = plant.id)
     ) as building
     cross join lateral unnest(datemultirange(range_merge(building.ranges)) - building.ranges) as missing (gap)
-  where plant.gapless_effectivity
+  where
+    plant.gapless_effectivity
+    and (
+      missing.gap && old.effective
+      or (
+        missing.gap -|- new.effective
+        and not coalesce(
+          missing.gap <@ (
+            select range_merge(range_agg(other.effective))
+            from revision_effectivity as other
+            where
+              other.item = of_item
+              and (other.plant is null or other.plant = plant.id)
+              and (other.revision, other.plant, other.effective)
+                is distinct from (new.revision, new.plant, new.effective)
+          ),
+          false
+        )
+      )
+    )
   order by plant.id, missing.gap
   limit 1;
   if found then
