@@ -251,7 +251,8 @@ test.each(lives)('$name goes through its states in their order, whatever command
   );
 });
 
-test.each(lives)('every step of $name happens, and no other does', ({ decide, evolve, commands, stateOf, steps }) => {
+/** Every step that a life takes, walked from each state that it comes into. */
+function stepsOf({ decide, evolve, commands, stateOf }: (typeof lives)[number]): readonly string[] {
   const seen = new Set<string>();
   const found = new Set<string>();
   const waiting: unknown[] = [null];
@@ -269,7 +270,12 @@ test.each(lives)('every step of $name happens, and no other does', ({ decide, ev
       }
     }
   }
-  expect([...found].sort()).toEqual([...steps].sort());
+  return [...found].sort();
+}
+
+test('items, revisions, BOMs, routings and changes take every step of their lives, and no other', () => {
+  const found = lives.map((each) => [each.name, stepsOf(each)]);
+  expect(found).toEqual(lives.map(({ name, steps }) => [name, [...steps].sort()]));
 });
 
 test('a definition is stated in the base unit of its item, and its lines in that of their components too', () => {
