@@ -229,6 +229,18 @@ test('a plant that begins to decide itself goes on with what it builds, whatever
   await expect(buildsOn('DISC', 'NEW', '2026-06-01', '2026-09-01')).resolves.toEqual(['B', 'B']);
 });
 
+test('a release and the word of a plant that decides itself may come at the same time: the plant goes on either way', async () => {
+  for (const number of [1, 2, 3, 4, 5]) {
+    await revised(`MEET-${number}`, 1);
+    await products.revision(`MEET-${number}`, 'B');
+    await Promise.all([
+      products.release(`MEET-${number}/B`, '2026-06-01'),
+      plants.change(`MEET-${number}`, { adoption: 'MANUAL' }, '2026-05-01T06:00:00Z'),
+    ]);
+    await expect(builds(`MEET-${number}`, `MEET-${number}`, '2026-06-01')).resolves.toBe('A');
+  }
+});
+
 test('a plant that no longer decides itself follows from that day on, and what it had decided ends there', async () => {
   await plants.change('TURN', { adoption: 'MANUAL' });
   await revised('HUB', 1, 6);

@@ -13,6 +13,7 @@ import { lockPlants, plantById } from '../store/plant.ts';
 export const adoptRevision = (session: Session, idempotencyKey: string, input: AdoptRevisionInput): Promise<string> =>
   runCommand(session, { mutation: 'adoptRevision', idempotencyKey, input }, async (transaction) => {
     const at = occurredAt(transaction, input);
+    await lockPlants(transaction);
     const [known] = await revisionsById(transaction, [input.revision]);
     const { item } = found(known, 'item revision', input.revision, 'input.revision');
     await lockItem(transaction, item);
@@ -22,7 +23,6 @@ export const adoptRevision = (session: Session, idempotencyKey: string, input: A
       input.revision,
       'input.revision',
     );
-    await lockPlants(transaction);
     const plant = found(await plantById(transaction, input.plant), 'plant', input.plant, 'input.plant');
     const day = input.effectiveFrom ?? revision.effectiveFrom;
     const { adoption, ends, begins } = decideAdoption(

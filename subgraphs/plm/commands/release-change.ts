@@ -11,6 +11,7 @@ import { refuseGaps } from '../store/effectivity.ts';
 import { lockChange } from '../store/engineering-change.ts';
 import { lockItems } from '../store/item.ts';
 import { revisionsOfChanges } from '../store/item-revision.ts';
+import { lockPlants } from '../store/plant.ts';
 import { lockReleaseSituation, saveRelease, type ReleaseSituation } from './release-revision.ts';
 import { appendReleasedDefinitions } from './released-definition.ts';
 import { saveChangeCommand } from './save-change-command.ts';
@@ -62,6 +63,7 @@ export const releaseEngineeringChange = (
   });
 
 async function lockTargets(transaction: Transaction, change: string): Promise<readonly Target[]> {
+  await lockPlants(transaction);
   const affectedItems = await affectedItemsOfChanges(transaction, [change]);
   await lockItems(
     transaction,

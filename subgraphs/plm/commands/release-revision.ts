@@ -17,12 +17,16 @@ export interface ReleaseSituation {
   readonly supersedes: ItemRevision | null;
 }
 
-/** Locks a revision with its item, which is what keeps two releases of its revisions apart. Throws NOT_FOUND. */
+/**
+ * Locks a revision with its item, which is what keeps two releases of its revisions apart, and before them plants, so that
+ * the release meets each of them in one adoption. Throws NOT_FOUND.
+ */
 export async function lockReleaseSituation(
   transaction: Transaction,
   id: string,
   argument: string,
 ): Promise<ReleaseSituation> {
+  await lockPlants(transaction);
   const [known] = await revisionsById(transaction, [id]);
   const { item: itemId } = found(known, 'item revision', id, argument);
   const item = found(await lockItem(transaction, itemId), 'item', itemId, argument);
@@ -45,7 +49,6 @@ export async function saveRelease(
   if (supersedes !== null) {
     const ended = after(supersedes, decide(supersedes, { kind: 'SupersedeItemRevision', effectiveTo: effectiveFrom }));
     await saveRevision(transaction, ended);
-    await lockPlants(transaction);
     await withEveryPlant(transaction, () => keepAtManualPlants(transaction, ended));
   }
   await saveRevision(transaction, released);

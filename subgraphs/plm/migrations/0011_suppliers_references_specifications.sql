@@ -81,3 +81,5 @@ create index revision_effectivity_by_beginning on revision_effectivity (lower(ef
 
 create index approved_supplier_by_plant on approved_supplier (plant) where plant is not null;
 create index revision_effectivity_by_plant on revision_effectivity (plant) where plant is not null;
+create index item_by_release_range on item (released_at) where released_at is not null;
+create index item_revision_by_release_range on item_revision (released_at) where released_at is not null;

@@ -60,3 +60,5 @@ create index affected_item_by_item on affected_item (item, change);
 create index affected_item_by_target on affected_item (to_revision) where to_revision is not null;
 create index affected_item_by_source on affected_item (from_revision) where from_revision is not null;
 call protect('affected_item', 'shared');
+create index engineering_change_by_approval_range on engineering_change (approved_at) where approved_at is not null;
+create index engineering_change_by_release_range on engineering_change (released_at) where released_at is not null;

@@ -24,7 +24,7 @@ export const savePlant = (transaction: Transaction, plant: Plant): Promise<unkno
     `,
   );
 
-/** Keeps plants as they are until the transaction ends, so that a release meets each of them in one adoption. */
+/** Keeps plants as they are until the transaction ends. Done before anything else is locked. */
 export const lockPlants = (transaction: Transaction): Promise<unknown> =>
   transaction.query((sql) => sql`lock table plant in share mode`);
 
