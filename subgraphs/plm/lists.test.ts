@@ -137,6 +137,7 @@ test.each([
   ['boms', { component: 'MOTOR' }, [boms[2]]],
   ['boms', { effectiveFrom: { from: '2026-06-01' } }, [boms[1]]],
   ['boms', { effectiveFrom: { to: '2026-06-01' } }, [boms[0]]],
+  ['boms', { effectiveFrom: { from: '2026-06-01', to: '2026-01-01' } }, []],
   ['boms', { text: 'the pump' }, [boms[2]]],
   ['boms', { text: '/p1/' }, [boms[1]]],
   ['routings', {}, routings],

@@ -20,14 +20,14 @@ export const bomPage = (session: Scoped, page: PageArguments<BomSort>, filter: B
         filter.plant != null && sql`(plant is null or plant = ${filter.plant})`,
         filter.state != null && sql`state = ${filter.state}`,
         filter.component != null && sql`id in (select bom from bom_line where component = ${filter.component})`,
-        (filter.effectiveFrom?.from != null || filter.effectiveFrom?.to != null) &&
+        filter.effectiveFrom != null &&
           sql`revision in (
             select general.revision
             from revision_effectivity as general
             where
               general.plant is null
-              and daterange(${filter.effectiveFrom.from ?? null}::date, ${filter.effectiveFrom.to ?? null}::date)
-                @> lower(general.effective)
+              and lower(general.effective) >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
+              and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
           sql`(

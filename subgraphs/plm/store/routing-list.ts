@@ -26,14 +26,14 @@ export const routingPage = (
           sql`id in (select routing from routing_segment where work_center = ${filter.workCenter})`,
         filter.subcontractSupplier != null &&
           sql`id in (select routing from routing_segment where subcontract_supplier = ${filter.subcontractSupplier})`,
-        (filter.effectiveFrom?.from != null || filter.effectiveFrom?.to != null) &&
+        filter.effectiveFrom != null &&
           sql`revision in (
             select general.revision
             from revision_effectivity as general
             where
               general.plant is null
-              and daterange(${filter.effectiveFrom.from ?? null}::date, ${filter.effectiveFrom.to ?? null}::date)
-                @> lower(general.effective)
+              and lower(general.effective) >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
+              and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
           sql`(
