@@ -71,7 +71,9 @@ interface ChangeFact {
 
 /** The data of the events of PLM, by type. */
 export interface PlmEventData {
+  /** An item that is released, or whose description changed since. */
   'org.millgraph.plm.item.released.v1': { readonly item: ItemFact };
+  'org.millgraph.plm.item.obsoleted.v1': { readonly item: string };
   'org.millgraph.plm.revision.released.v1': {
     readonly revision: {
       readonly id: string;
@@ -84,6 +86,12 @@ export interface PlmEventData {
     /** All released BOMs and routings of the revision. */
     readonly boms: readonly BomFact[];
     readonly routings: readonly RoutingFact[];
+  };
+  /** A revision that is no longer to be used, nor effective from a day on, without one that replaces it. */
+  'org.millgraph.plm.revision.obsoleted.v1': {
+    readonly revision: string;
+    readonly item: string;
+    readonly effectiveTo: string;
   };
   /** From when on a plant builds a revision, where it decided so itself; replaces what was said of the plant and revision. */
   'org.millgraph.plm.revision.adopted.v1': {

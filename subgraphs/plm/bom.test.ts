@@ -93,6 +93,124 @@ test('positions and sequences are unique, alternatives bounded, base quantities 
   await expect(routing('UNIT/A', { segments: [free, free] })).rejects.toThrow(/BAD_INPUT.*repeats 10/);
 });
 
+test('lines that stand in for each other are of one operation and use, each with a priority of its own', async () => {
+  const group = { alternateGroup: 'G', operationSequence: 10 };
+  const create = (second: object) =>
+    products.bom(
+      'UNIT/A',
+      [
+        { component: 'PART', ...group, alternatePriority: 1 },
+        { component: 'WIRE', unit: 'MTR', ...group, alternatePriority: 2, ...second },
+      ],
+      { alternative: 8 },
+    );
+  await expect(create({ alternatePriority: 1 })).rejects.toThrow(/RULE_VIOLATED.*priority 1, which another line has/);
+  await expect(create({ operationSequence: 20 })).rejects.toThrow(/RULE_VIOLATED.*another operation/);
+  await expect(create({ useType: 'BY_PRODUCT' })).rejects.toThrow(/RULE_VIOLATED.*another use/);
+  await expect(create({ alternatePriority: null })).rejects.toThrow(/BAD_INPUT.*group without a priority/);
+  await expect(create({ alternateGroup: null })).rejects.toThrow(/BAD_INPUT.*priority without a group/);
+  await expect(create({ alternatePriority: 0 })).rejects.toThrow(/BAD_INPUT.*alternatePriority/);
+  await create({});
+  const { bom } = await system.execute<{ bom: unknown }>(
+    `{ bom(id: "UNIT/A/BOM/*/8") { lines { component { id } alternateGroup alternatePriority } } }`,
+  );
+  expect(bom).toEqual({
+    lines: [
+      { component: { id: 'PART' }, alternateGroup: 'G', alternatePriority: 1 },
+      { component: { id: 'WIRE' }, alternateGroup: 'G', alternatePriority: 2 },
+    ],
+  });
+});
+
+test('an explosion takes the first effective line of each group of alternates, and says of which group', async () => {
+  for (const item of ['SEAL-A', 'SEAL-B', 'SEAL-C']) await products.item(item);
+  const alternate = (component: string, alternatePriority: number, more = {}) => ({
+    ...{ component, alternateGroup: 'SEALS', alternatePriority },
+    ...more,
+  });
+  await products.bom(
+    'UNIT/A',
+    [
+      alternate('SEAL-C', 3),
+      alternate('SEAL-B', 2),
+      alternate('SEAL-A', 1, { effectiveTo: '2026-06-01' }),
+      { component: 'PART', position: 99 },
+    ],
+    { alternative: 9 },
+  );
+  const explosion = async (asOf: string) => {
+    const { bom } = await system.execute<{
+      bom: {
+        explosion: { lines: { component: { id: string }; line: { position: number }; alternateGroup: string }[] };
+      };
+    }>(
+      `query ($asOf: Date) {
+        bom(id: "UNIT/A/BOM/*/9") {
+          explosion(asOf: $asOf) { lines { component { id } line { position } alternateGroup } }
+        }
+      }`,
+      { asOf },
+    );
+    return bom.explosion.lines.map(
+      ({ component, line, alternateGroup }) => `${line.position} ${component.id} ${alternateGroup}`,
+    );
+  };
+  await expect(explosion('2026-05-31')).resolves.toEqual(['30 SEAL-A SEALS', '99 PART null']);
+  await expect(explosion('2026-06-01')).resolves.toEqual(['20 SEAL-B SEALS', '99 PART null']);
+});
+
+test('a BOM says what differs from another one', async () => {
+  await products.item('VALVE', 'SUBASSEMBLY');
+  for (const label of ['A', 'B']) await products.revision('VALVE', label);
+  await products.item('OTHER');
+  await products.bom('VALVE/A', [{ component: 'PART' }, { component: 'OTHER' }, { component: 'WIRE', unit: 'MTR' }]);
+  await products.bom('VALVE/B', [
+    { component: 'PART', quantity: '2' },
+    { component: 'OTHER' },
+    { component: 'PART', position: 50 },
+  ]);
+  const { bom } = await system.execute<{ bom: unknown }>(
+    `{ bom(id: "VALVE/B/BOM/*/1") { diff(against: "VALVE/A/BOM/*/1") {
+      against { id } added { id component { id } } removed { id }
+      changed { from { id quantity { value } } to { id quantity { value } } fields }
+    } } }`,
+  );
+  expect(bom).toEqual({
+    diff: {
+      against: { id: 'VALVE/A/BOM/*/1' },
+      added: [{ id: 'VALVE/B/BOM/*/1/50', component: { id: 'PART' } }],
+      removed: [{ id: 'VALVE/A/BOM/*/1/30' }],
+      changed: [
+        {
+          from: { id: 'VALVE/A/BOM/*/1/10', quantity: { value: '1' } },
+          to: { id: 'VALVE/B/BOM/*/1/10', quantity: { value: '2' } },
+          fields: ['QUANTITY'],
+        },
+      ],
+    },
+  });
+  await expect(
+    system.execute(`{ bom(id: "VALVE/B/BOM/*/1") { diff(against: "NONE") { added { id } } } }`),
+  ).rejects.toThrow(/NOT_FOUND.*NONE/);
+});
+
+test('a segment says crew, queue and who does it elsewhere, within their bounds', async () => {
+  const setupTime = hours('0');
+  const create = (more: object) =>
+    routing('UNIT/A', { alternative: 7, segments: [{ ...segment, setupTime, ...more }] });
+  await expect(create({ crew: 0 })).rejects.toThrow(/BAD_INPUT.*crew/);
+  await expect(create({ queueTime: { value: '1', unit: 'MTR' } })).rejects.toThrow(/UNIT_MISMATCH.*queueTime/);
+  await expect(create({ queueTime: { value: '-1', unit: 'HUR' } })).rejects.toThrow(/BAD_INPUT.*queueTime/);
+  await expect(create({ subcontractSupplier: 'S/1' })).rejects.toThrow(/BAD_INPUT.*subcontractSupplier/);
+  await create({});
+  const { routing: created } = await system.execute<{ routing: unknown }>(
+    `{ routing(id: "UNIT/A/ROUTING/*/7") { segments { crew queueTime(unit: "MIN") { value unit } subcontractSupplier { id } } } }`,
+  );
+  expect(created).toEqual({
+    segments: [{ crew: null, queueTime: { value: '0', unit: 'MIN' }, subcontractSupplier: null }],
+  });
+});
+
 test('what is made after the release of its revision is released by itself, and told with all that was released before', async () => {
   await products.item('GEAR', 'SUBASSEMBLY');
   await products.revision('GEAR', 'A');

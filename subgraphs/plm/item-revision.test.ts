@@ -61,6 +61,10 @@ test('a revision is released with its definitions and under its change, and the 
         setupTime: { value: '30', unit: 'MIN' },
         machineTime: { value: '0.5', unit: 'HUR' },
         laborTime: { value: '90', unit: 'SEC' },
+        queueTime: { value: '1', unit: 'DAY' },
+        crew: 2,
+        subcontractSupplier: 'SUP-9',
+        workInstruction: 'Wind tight.',
         checkpoint: true,
       },
     ],
@@ -72,7 +76,8 @@ test('a revision is released with its definitions and under its change, and the 
     `state effectiveFrom effectiveTo releasedAt supersedes { id } change { number revisions { id } }
      boms { id state plant { id } baseQuantity { value unit } lines { id position useType quantity { value unit }
        quantityBasis component { number } inKilogram: scrapFactor } }
-     routings { id state plant { id } segments { id workCenter { id } setupTime(unit: "HUR") { value unit } } }`,
+     routings { id state plant { id } segments { id workCenter { id } setupTime(unit: "HUR") { value unit }
+       queueTime(unit: "HUR") { value } crew subcontractSupplier { id } workInstruction } }`,
   );
   expect(released).toMatchObject({
     state: 'RELEASED',
@@ -104,6 +109,10 @@ test('a revision is released with its definitions and under its change, and the 
             id: 'DRIVE/A/ROUTING/*/1/10',
             workCenter: { id: 'P1-WIND' },
             setupTime: { value: '0.5', unit: 'HUR' },
+            queueTime: { value: '24' },
+            crew: 2,
+            subcontractSupplier: { id: 'SUP-9' },
+            workInstruction: 'Wind tight.',
           },
         ],
       },
@@ -111,7 +120,14 @@ test('a revision is released with its definitions and under its change, and the 
   });
   const [event] = await releasesOf('DRIVE/A');
   expect(event).toMatchObject({ plant: null, time: occurredAt, historical: false });
-  const line = { operationSequence: null, issueMethod: 'EXPLICIT', scrapFactor: '0', effectiveFrom: null };
+  const line = {
+    operationSequence: null,
+    alternateGroup: null,
+    alternatePriority: null,
+    issueMethod: 'EXPLICIT',
+    scrapFactor: '0',
+    effectiveFrom: null,
+  };
   expect(event?.data).toEqual({
     revision: { id: 'DRIVE/A', label: 'A', effectiveFrom: '2026-02-01', supersedes: null, change: 'EC-X' },
     item: { id: 'DRIVE', number: 'DRIVE', name: 'The DRIVE', type: 'FINISHED_GOOD', baseUnit: 'C62' },
@@ -173,6 +189,9 @@ test('a revision is released with its definitions and under its change, and the 
             setupHours: '0.5',
             machineHours: '0.5',
             laborHours: '0.025',
+            queueHours: '24',
+            crew: 2,
+            subcontractSupplier: 'SUP-9',
             checkpoint: true,
           },
         ],

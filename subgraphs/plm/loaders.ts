@@ -1,8 +1,13 @@
 import type DataLoader from 'dataloader';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import type { Session } from '#platform/database/session.ts';
+import { adoptionsOfChanges, adoptionsOfRevisions, pendingAdoptions } from './store/adoption.ts';
+import { affectedItemsOfChanges } from './store/affected-item.ts';
+import { suppliersOfItems } from './store/approved-supplier.ts';
 import { bomLinesById, bomsById, bomsOfRevisions, linesOfBoms } from './store/bom.ts';
-import { changesById, changesByNumber } from './store/engineering-change.ts';
+import { crossReferencesOfItems, itemsByExternalId } from './store/cross-reference.ts';
+import { effectivitiesOfRevisions } from './store/effectivity.ts';
+import { approvalsOfChanges, changesById, changesByNumber, stepsOfChanges } from './store/engineering-change.ts';
 import { explosionsOf, type Explosion, type ExplosionQuestion } from './store/explosion.ts';
 import {
   effectiveRevisions,
@@ -14,6 +19,8 @@ import {
 } from './store/item-revision.ts';
 import { itemsById } from './store/item.ts';
 import { routingsById, routingsOfRevisions, segmentsById, segmentsOfRoutings } from './store/routing.ts';
+import { specificationsOfRevisions } from './store/specification.ts';
+import { unitEffectivitiesOfRevisions } from './store/unit-effectivity.ts';
 import { usesOf, type WhereUsedQuestion } from './store/where-used.ts';
 import type { Uses } from './domain/where-used.ts';
 
@@ -28,7 +35,35 @@ type ReadById<Row> = (session: Session, ids: readonly string[]) => Promise<reado
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
   item: byId(itemsById, session),
+  itemByExternalId: byKeyAndArguments<{ readonly system: string }, string>(
+    async (externalIds, { system }) =>
+      new Map((await itemsByExternalId(session, externalIds, system)).map((row) => [row.externalId, row.item])),
+  ),
+  crossReferencesOfItem: manyByKey(
+    (items) => crossReferencesOfItems(session, items),
+    (row) => row.item,
+  ),
+  suppliersOfItem: manyByKey(
+    (items) => suppliersOfItems(session, items),
+    (row) => row.item,
+  ),
   itemRevision: byId(revisionsById, session),
+  effectivitiesOfRevision: manyByKey(
+    (revisions) => effectivitiesOfRevisions(session, revisions),
+    (row) => row.revision,
+  ),
+  unitEffectivitiesOfRevision: manyByKey(
+    (revisions) => unitEffectivitiesOfRevisions(session, revisions),
+    (row) => row.revision,
+  ),
+  adoptionsOfRevision: manyByKey(
+    (revisions) => adoptionsOfRevisions(session, revisions),
+    (row) => row.revision,
+  ),
+  specificationsOfRevision: manyByKey(
+    (revisions) => specificationsOfRevisions(session, revisions),
+    (row) => row.revision,
+  ),
   revisionsOfItem: manyByKey(
     (items) => revisionsOfItems(session, items),
     (row) => row.item,
@@ -61,6 +96,26 @@ export const createLoaders = (session: Session) => ({
   segmentsOfRouting: manyByKey(
     (routings) => segmentsOfRoutings(session, routings),
     (row) => row.routing,
+  ),
+  approvalsOfChange: manyByKey(
+    (changes) => approvalsOfChanges(session, changes),
+    (row) => row.change,
+  ),
+  stepsOfChange: manyByKey(
+    (changes) => stepsOfChanges(session, changes),
+    (row) => row.change,
+  ),
+  affectedItemsOfChange: manyByKey(
+    (changes) => affectedItemsOfChanges(session, changes),
+    (row) => row.change,
+  ),
+  adoptionsOfChange: manyByKey(
+    (changes) => adoptionsOfChanges(session, changes),
+    (row) => row.change ?? '',
+  ),
+  pendingAdoptionsOfChange: manyByKey(
+    (changes) => pendingAdoptions(session, changes, null),
+    (row) => row.change,
   ),
   engineeringChange: byId(changesById, session),
   engineeringChangeByNumber: oneByKey(

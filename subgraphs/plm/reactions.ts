@@ -1,4 +1,11 @@
-import type { Reaction } from '#platform/events/reactions.ts';
+import { reaction, type Reaction } from '#platform/events/reactions.ts';
+import { takeOverPlant } from './commands/plant.ts';
 
-/** PLM defines products and follows no other system yet. */
-export const reactions: readonly Reaction[] = [];
+/** What PLM does on events of other systems. */
+export const reactions: readonly Reaction[] = [
+  reaction({
+    type: 'org.millgraph.erp.plant.changed.v1',
+    historical: true,
+    handle: (transaction, event) => takeOverPlant(transaction, event.data, event.time),
+  }),
+];

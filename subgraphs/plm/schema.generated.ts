@@ -1,11 +1,19 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRow, ItemPage } from './store/item.ts';
+import type { ApprovedSupplierRow } from './store/approved-supplier.ts';
 import type { ItemRevisionRow } from './store/item-revision.ts';
-import type { BomRow, BomLineRow } from './store/bom.ts';
+import type { ItemRevisionPage } from './store/item-revision-list.ts';
+import type { EffectivityRow } from './store/effectivity.ts';
+import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
+import type { RevisionAdoptionRow, PendingAdoptionRow } from './store/adoption.ts';
+import type { BomRow, BomLineRow, BomDiffRow, BomLineChangeRow } from './store/bom.ts';
+import type { BomPage } from './store/bom-list.ts';
 import type { Explosion, ExplosionLine } from './store/explosion.ts';
 import type { Uses, LevelledUse } from './domain/where-used.ts';
 import type { RoutingRow, RoutingSegmentRow } from './store/routing.ts';
+import type { RoutingPage } from './store/routing-list.ts';
 import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
+import type { AffectedItemRow } from './store/affected-item.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -31,13 +39,91 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a plant decides about a revision. */
+export type AdoptRevisionInput = {
+  /** The engineering change that it decides about. Default: the one the revision was released under. */
+  readonly change?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it takes it over. */
+  readonly decision: AdoptionDecision;
+  /** The first day it builds it, local to the plant and not before the revision's own; required when ACCEPTED, else absent. */
+  readonly effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** When it decided. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant, one that PLM knows and whose adoption is MANUAL. */
+  readonly plant: Scalars['ID']['input'];
+  /** Why, at most 4,000 characters; required when DECLINED. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The revision, RELEASED or SUPERSEDED. */
+  readonly revision: Scalars['ID']['input'];
+};
+
+/** What a plant decides about a revision. */
+export type AdoptionDecision =
+  /** It builds it, from a day on. */
+  | 'ACCEPTED'
+  /** It goes on with what it builds. */
+  | 'DECLINED';
+
+/** An item that an engineering change affects. */
+export type AffectedItem = {
+  readonly __typename?: 'AffectedItem';
+  /** What becomes of stock made to the old revision; null when not stated. */
+  readonly dispositionPolicy?: Maybe<DispositionPolicy>;
+  /** The revision that is replaced; null: the item is new, or it was not stated. */
+  readonly from?: Maybe<ItemRevision>;
+  /** The item. */
+  readonly item: Item;
+  /** The revision that takes its place; null while it is not stated. */
+  readonly to?: Maybe<ItemRevision>;
+};
+
+/** An item that an engineering change affects. */
+export type AffectedItemInput = {
+  /** What becomes of stock made to the old revision. */
+  readonly dispositionPolicy?: InputMaybe<DispositionPolicy>;
+  /** The revision that is replaced. */
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  /** The item. It is in at most one ORDER that is not yet RELEASED. */
+  readonly item: Scalars['ID']['input'];
+  /** The revision that takes its place. */
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** An engineering change to approve. */
 export type ApproveEngineeringChangeInput = {
   /** The change. */
   readonly id: Scalars['ID']['input'];
   /** When it was approved. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The role in which it is approved: one of those required that is still missing. Absent where the change requires none. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Whether a supplier may supply an item. */
+export type ApprovedSupplier = {
+  readonly __typename?: 'ApprovedSupplier';
+  /** When it was said. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Who said it. */
+  readonly changedBy: Scalars['String']['output'];
+  /** The item. */
+  readonly item: Item;
+  /** The plant it is said for; null: every plant without a status of its own. */
+  readonly plant?: Maybe<Plant>;
+  /** Whether it may. */
+  readonly status: ApprovedSupplierStatus;
+  /** The supplier. */
+  readonly supplier: Supplier;
+};
+
+/** Whether a supplier may supply an item. */
+export type ApprovedSupplierStatus =
+  /** It may. */
+  | 'APPROVED'
+  /** It may not. */
+  | 'BLOCKED'
+  /** It may under conditions, such as an inspection of each delivery. */
+  | 'CONDITIONAL';
 
 /** A bill of materials of a revision (ISA-95 MaterialBill). */
 export type Bom = {
@@ -46,9 +132,11 @@ export type Bom = {
   readonly alternative: Scalars['Int']['output'];
   /** The quantity of the product that line quantities refer to. */
   readonly baseQuantity: Quantity;
+  /** What differs from another BOM, seen from that one: lines are the same by position, else by component and use. */
+  readonly diff: BomDiff;
   /**
    * All that goes into it, multiplied through every level. Phantoms are resolved to their components; by-products and
-   * co-products are no requirements. Below this BOM, whatever its state, count the released manufacturing BOMs of the
+   * co-products are no requirements. Of lines that stand in for each other the first one counts. Below this BOM, whatever its state, count the released manufacturing BOMs of the
    * revisions effective on the date: this BOM's plant's own before those of every plant, then the lowest alternative.
    */
   readonly explosion: BomExplosion;
@@ -74,6 +162,12 @@ export type BomBaseQuantityArgs = {
 
 
 /** A bill of materials of a revision (ISA-95 MaterialBill). */
+export type BomDiffArgs = {
+  against: Scalars['ID']['input'];
+};
+
+
+/** A bill of materials of a revision (ISA-95 MaterialBill). */
 export type BomExplosionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -84,6 +178,41 @@ export type BomExplosionArgs = {
 /** A bill of materials of a revision (ISA-95 MaterialBill). */
 export type BomLinesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of BOMs. */
+export type BomConnection = {
+  readonly __typename?: 'BomConnection';
+  /** The BOMs with their cursors. */
+  readonly edges: ReadonlyArray<BomEdge>;
+  /** The BOMs. */
+  readonly nodes: ReadonlyArray<Bom>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many BOMs match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What differs between two BOMs. */
+export type BomDiff = {
+  readonly __typename?: 'BomDiff';
+  /** Lines that the other BOM does not have, by position. */
+  readonly added: ReadonlyArray<BomLine>;
+  /** The BOM that it is compared with: the state before. */
+  readonly against: Bom;
+  /** Lines that both have and that differ, by position. */
+  readonly changed: ReadonlyArray<BomLineChange>;
+  /** Lines that only the other BOM has, by position. */
+  readonly removed: ReadonlyArray<BomLine>;
+};
+
+/** A BOM in a page. */
+export type BomEdge = {
+  readonly __typename?: 'BomEdge';
+  /** Continue after this to go on behind the BOM. */
+  readonly cursor: Scalars['String']['output'];
+  /** The BOM. */
+  readonly node: Bom;
 };
 
 /** A BOM multiplied through its levels. */
@@ -100,10 +229,14 @@ export type BomExplosion = {
 /** One use of a component in an exploded BOM. */
 export type BomExplosionLine = {
   readonly __typename?: 'BomExplosionLine';
+  /** The group of lines of which it was taken, as the first that is effective; null: it has no alternates. */
+  readonly alternateGroup?: Maybe<Scalars['String']['output']>;
   /** The component. */
   readonly component: Item;
   /** 1 for the product's own components. */
   readonly level: Scalars['Int']['output'];
+  /** The line that asks for it. */
+  readonly line: BomLine;
   /** The assembly it goes into; phantoms are replaced by theirs. */
   readonly parent: Item;
   /** How much is required in all, scrap included. */
@@ -116,9 +249,33 @@ export type BomExplosionLineRequiredArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** Which BOMs a list contains; all conditions hold together. */
+export type BomFilter = {
+  /** With a line that uses this item. */
+  readonly component?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a revision whose first day everywhere is in this range. */
+  readonly effectiveFrom?: InputMaybe<DateRangeInput>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** For this plant, its own and those of every plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this revision. */
+  readonly revision?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DefinitionState>;
+  /** Id, or number or name of the item, contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** As designed or as made. */
+  readonly type?: InputMaybe<BomType>;
+};
+
 /** One component of a BOM (ISA-95 MaterialBill assembly element). */
 export type BomLine = {
   readonly __typename?: 'BomLine';
+  /** Lines of one group stand in for each other; null: the line has no alternates. */
+  readonly alternateGroup?: Maybe<Scalars['String']['output']>;
+  /** Its place in the group, 1 is taken first; null without a group. */
+  readonly alternatePriority?: Maybe<Scalars['Int']['output']>;
   /** The component. */
   readonly component: Item;
   /** The first day it is effective; null: as its revision. */
@@ -149,8 +306,46 @@ export type BomLineQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** A line that differs between two BOMs. */
+export type BomLineChange = {
+  readonly __typename?: 'BomLineChange';
+  /** What differs, in the order of the fields. */
+  readonly fields: ReadonlyArray<BomLineField>;
+  /** The line of the other BOM. */
+  readonly from: BomLine;
+  /** The line of this BOM. */
+  readonly to: BomLine;
+};
+
+/** What can differ in a line. */
+export type BomLineField =
+  /** The group of lines that stand in for each other, or the place in it. */
+  | 'ALTERNATE'
+  /** The component. */
+  | 'COMPONENT'
+  /** The dates on which it is effective. */
+  | 'EFFECTIVITY'
+  /** How it is issued. */
+  | 'ISSUE_METHOD'
+  /** The routing segment that uses it. */
+  | 'OPERATION_SEQUENCE'
+  /** The position. */
+  | 'POSITION'
+  /** How much of it for one piece of the product; for a FIXED line, for an order. */
+  | 'QUANTITY'
+  /** Whether the quantity grows with the product's. */
+  | 'QUANTITY_BASIS'
+  /** The share that is expected to be lost. */
+  | 'SCRAP_FACTOR'
+  /** What the line means. */
+  | 'USE_TYPE';
+
 /** A component of a BOM to create. */
 export type BomLineInput = {
+  /** Lines of one group stand in for each other: of one operation and use, each with a priority of its own. At most 60 characters. */
+  readonly alternateGroup?: InputMaybe<Scalars['String']['input']>;
+  /** Its place in the group, 1 to 99; 1 is taken first. Given with a group, and only then. */
+  readonly alternatePriority?: InputMaybe<Scalars['Int']['input']>;
   /** The component, an item that exists. */
   readonly component: Scalars['ID']['input'];
   /** The first day it is effective. */
@@ -184,12 +379,43 @@ export type BomLineUse =
   /** A phantom: its own components go in instead. */
   | 'PHANTOM';
 
+/** The order of a list of BOMs. */
+export type BomOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: BomSort;
+};
+
+/** What a list of BOMs can be ordered by. */
+export type BomSort =
+  /** The alternative. */
+  | 'ALTERNATIVE'
+  /** The plant; those of every plant first. */
+  | 'PLANT'
+  /** The revision. */
+  | 'REVISION'
+  /** The state, in the alphabet. */
+  | 'STATE'
+  /** The type, in the alphabet. */
+  | 'TYPE';
+
 /** Whether a BOM says how a product is designed or how it is made. */
 export type BomType =
   /** As designed. */
   | 'ENGINEERING'
   /** As made at a plant. */
   | 'MANUFACTURING';
+
+/** An engineering change to withdraw. */
+export type CancelEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** A bill of materials to create. */
 export type CreateBomInput = {
@@ -209,6 +435,8 @@ export type CreateBomInput = {
 
 /** An engineering change to create. */
 export type CreateEngineeringChangeInput = {
+  /** What it affects, at most 500 items, each once. */
+  readonly affectedItems: ReadonlyArray<AffectedItemInput>;
   /** What it is. */
   readonly kind: EngineeringChangeKind;
   /** The number; absent: PLM assigns the next `EC-<n>`. */
@@ -217,6 +445,8 @@ export type CreateEngineeringChangeInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 4,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The roles in which it has to be approved, at most 20, each once; none: any approval does. */
+  readonly requiredApproverRoles: ReadonlyArray<Scalars['String']['input']>;
   /** What it changes, at most 200 characters. */
   readonly title: Scalars['String']['input'];
 };
@@ -257,6 +487,15 @@ export type CreateRoutingInput = {
   readonly segments: ReadonlyArray<RoutingSegmentInput>;
 };
 
+/** What another system calls a thing. */
+export type CrossReference = {
+  readonly __typename?: 'CrossReference';
+  /** The id there. */
+  readonly externalId: Scalars['String']['output'];
+  /** The other system. */
+  readonly system: Scalars['String']['output'];
+};
+
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
   /** The first date in the range. Absent: open. */
@@ -280,29 +519,80 @@ export type DefinitionState =
   /** Released: it no longer changes. */
   | 'RELEASED';
 
+/** What becomes of stock that was made to the revision before. */
+export type DispositionPolicy =
+  /** It goes back to the supplier. */
+  | 'RETURN_TO_SUPPLIER'
+  /** It is reworked to the new revision. */
+  | 'REWORK'
+  /** It is scrapped. */
+  | 'SCRAP'
+  /** It is used without restriction. */
+  | 'USE_AS_IS'
+  /** It is used until none is left; then the new revision is built. */
+  | 'USE_UP';
+
+/** A half-open range of dates in which a revision is built. */
+export type Effectivity = {
+  readonly __typename?: 'Effectivity';
+  /** The first day, local to the plant. */
+  readonly from: Scalars['Date']['output'];
+  /** The plant that decided so; null: every plant without a decision of its own. */
+  readonly plant?: Maybe<Plant>;
+  /** The first day it is no longer built; null when open. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
 /** A governed change of product definition. */
 export type EngineeringChange = {
   readonly __typename?: 'EngineeringChange';
-  /** When it was approved; null before. */
+  /** What plants decided about it, oldest first. */
+  readonly adoptions: ReadonlyArray<RevisionAdoption>;
+  /** What it affects, by item. */
+  readonly affectedItems: ReadonlyArray<AffectedItem>;
+  /** The approvals given, oldest first. */
+  readonly approvals: ReadonlyArray<EngineeringChangeApproval>;
+  /** When it was APPROVED; null before. */
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who approved it; null before. */
+  /** Who gave the last approval that it needed; null before. */
   readonly approvedBy?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Every state it came into, oldest first. */
+  readonly history: ReadonlyArray<EngineeringChangeStep>;
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
+  /** When it was IMPLEMENTED; null before. */
+  readonly implementedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Request, order or deviation. */
   readonly kind: EngineeringChangeKind;
   /** The number that people use. */
   readonly number: Scalars['String']['output'];
+  /** The plants that have neither adopted nor declined a revision of it, by plant and revision. */
+  readonly pendingAdoptions: ReadonlyArray<PendingAdoption>;
   /** Why; null when none was given. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When its revisions were released together; null before. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The roles in which it has to be approved; none: any approval does. */
+  readonly requiredApproverRoles: ReadonlyArray<Scalars['String']['output']>;
   /** The revisions released under it, oldest first. */
   readonly revisions: ReadonlyArray<ItemRevision>;
   /** Where it stands in its life. */
   readonly state: EngineeringChangeState;
   /** What it changes, in one line. */
   readonly title: Scalars['String']['output'];
+};
+
+/** An approval of an engineering change. */
+export type EngineeringChangeApproval = {
+  readonly __typename?: 'EngineeringChangeApproval';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  readonly by: Scalars['String']['output'];
+  /** The role in which it was given; null where the change requires none. */
+  readonly role?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of engineering changes. */
@@ -329,10 +619,18 @@ export type EngineeringChangeEdge = {
 
 /** Which engineering changes a list contains; all conditions hold together. */
 export type EngineeringChangeFilter = {
+  /** Approved in this range. */
+  readonly approvedAt?: InputMaybe<DateTimeRangeInput>;
   /** Created in this range. */
   readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** That affects this item, or under which a revision of it was released. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this kind. */
   readonly kind?: InputMaybe<EngineeringChangeKind>;
+  /** About which this plant has decided. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Released in this range. */
+  readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<EngineeringChangeState>;
   /** Number or title contains this text, in any case. */
@@ -358,10 +656,20 @@ export type EngineeringChangeOrder = {
 
 /** What a list of engineering changes can be ordered by. */
 export type EngineeringChangeSort =
+  /** When it was approved; those never approved last. */
+  | 'APPROVED_AT'
   /** When it was created. */
   | 'CREATED_AT'
+  /** The kind, in the alphabet. */
+  | 'KIND'
   /** The number. */
-  | 'NUMBER';
+  | 'NUMBER'
+  /** When it was released; those never released last. */
+  | 'RELEASED_AT'
+  /** The state, in the alphabet. */
+  | 'STATE'
+  /** The title. */
+  | 'TITLE';
 
 /** Where an engineering change stands in its life. */
 export type EngineeringChangeState =
@@ -384,11 +692,42 @@ export type EngineeringChangeState =
   /** Its revisions are released. */
   | 'RELEASED';
 
+/** A state that an engineering change came into. */
+export type EngineeringChangeStep = {
+  readonly __typename?: 'EngineeringChangeStep';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who brought it there. */
+  readonly by: Scalars['String']['output'];
+  /** Why; null when none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The state. */
+  readonly state: EngineeringChangeState;
+};
+
 /** Equipment, known to PLM by its id alone. */
 export type Equipment = {
   readonly __typename?: 'Equipment';
   /** Assigned by MES. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** An engineering change to suspend. */
+export type HoldEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** An engineering change that is in effect everywhere. */
+export type ImplementEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How a component is issued to an order. */
@@ -401,8 +740,12 @@ export type IssueMethod =
 /** A kind of thing that is made, bought or used (ISA-95 MaterialDefinition). What differs by plant is on ItemAtPlant. */
 export type Item = {
   readonly __typename?: 'Item';
+  /** Who may supply it, by supplier. */
+  readonly approvedSuppliers: ReadonlyArray<ApprovedSupplier>;
   /** The unit its stock and BOM quantities are counted in. */
   readonly baseUnit: Scalars['UnitCode']['output'];
+  /** What other systems call it, by system and external id. */
+  readonly crossReferences: ReadonlyArray<CrossReference>;
   /** Longer text; null when none was given. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Assigned by PLM. */
@@ -413,9 +756,14 @@ export type Item = {
   readonly name: Scalars['String']['output'];
   /** The part number that people use. */
   readonly number: Scalars['String']['output'];
+  /** When it became OBSOLETE; null before, and where an import said so. */
+  readonly obsoleteAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was released; null before. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The revision effective on a date at a plant; null when none is. */
+  /**
+   * The revision that a plant builds on a date; null when none is effective. What the plant decided itself comes before what
+   * PLM released for every plant; a unit effectivity that holds for the serial number or lot comes before both.
+   */
   readonly revision?: Maybe<ItemRevision>;
   /** All revisions, oldest first. */
   readonly revisions: ReadonlyArray<ItemRevision>;
@@ -427,9 +775,17 @@ export type Item = {
 
 
 /** A kind of thing that is made, bought or used (ISA-95 MaterialDefinition). What differs by plant is on ItemAtPlant. */
+export type ItemApprovedSuppliersArgs = {
+  plant?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A kind of thing that is made, bought or used (ISA-95 MaterialDefinition). What differs by plant is on ItemAtPlant. */
 export type ItemRevisionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  lot?: InputMaybe<Scalars['String']['input']>;
   plant?: InputMaybe<Scalars['ID']['input']>;
+  serial?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -463,8 +819,16 @@ export type ItemEdge = {
 
 /** Which items a list contains; all conditions hold together. */
 export type ItemFilter = {
+  /** Counted in this unit. */
+  readonly baseUnit?: InputMaybe<Scalars['UnitCode']['input']>;
   /** In this lifecycle. */
   readonly lifecycle?: InputMaybe<ItemLifecycle>;
+  /** That this plant defined itself: with a BOM, routing, effectivity or supplier of its own. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Released in this range. */
+  readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** With a status of this supplier, for whatever plant. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
   /** Number or name contains this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this type. */
@@ -491,6 +855,8 @@ export type ItemOrder = {
 /** A version of an item's definition. */
 export type ItemRevision = {
   readonly __typename?: 'ItemRevision';
+  /** What plants decided about it, oldest first; the last decision of a plant holds. */
+  readonly adoptions: ReadonlyArray<RevisionAdoption>;
   /** Its bills of materials, by plant and alternative. */
   readonly boms: ReadonlyArray<Bom>;
   /** The engineering change it was released under; null when none. */
@@ -499,21 +865,94 @@ export type ItemRevision = {
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day it is no longer effective; null when open. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** When it is effective: everywhere first, then where a plant decided itself, by plant and first day. */
+  readonly effectivities: ReadonlyArray<Effectivity>;
   /** `<item>/<label>`. */
   readonly id: Scalars['ID']['output'];
   /** The item it is a revision of. */
   readonly item: Item;
   /** The revision's mark, such as A or 02. */
   readonly label: Scalars['String']['output'];
+  /** When it became OBSOLETE; null before. */
+  readonly obsoleteAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was released; null before. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its routings, by plant and alternative. */
   readonly routings: ReadonlyArray<Routing>;
+  /** What it must be, in the order stated. */
+  readonly specifications: ReadonlyArray<Specification>;
   /** Where it stands in its life. */
   readonly state: ItemRevisionState;
   /** The revision it replaced; null for the first. */
   readonly supersedes?: Maybe<ItemRevision>;
+  /** For which serial numbers or lots it holds, whatever the date. */
+  readonly unitEffectivities: ReadonlyArray<UnitEffectivity>;
 };
+
+/** A page of revisions. */
+export type ItemRevisionConnection = {
+  readonly __typename?: 'ItemRevisionConnection';
+  /** The revisions with their cursors. */
+  readonly edges: ReadonlyArray<ItemRevisionEdge>;
+  /** The revisions. */
+  readonly nodes: ReadonlyArray<ItemRevision>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many revisions match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A revision in a page. */
+export type ItemRevisionEdge = {
+  readonly __typename?: 'ItemRevisionEdge';
+  /** Continue after this to go on behind the revision. */
+  readonly cursor: Scalars['String']['output'];
+  /** The revision. */
+  readonly node: ItemRevision;
+};
+
+/** Which revisions a list contains; all conditions hold together. */
+export type ItemRevisionFilter = {
+  /** Released under this engineering change. */
+  readonly change?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose first day everywhere is in this range. */
+  readonly effectiveFrom?: InputMaybe<DateRangeInput>;
+  /** Those effective on this date: at the plant, else where a plant has decided nothing itself. */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that this plant builds, on `effectiveOn` or else today at the plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Released in this range. */
+  readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this state. */
+  readonly state?: InputMaybe<ItemRevisionState>;
+  /** Id, or number or name of the item, contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of items of this type. */
+  readonly type?: InputMaybe<ItemType>;
+};
+
+/** The order of a list of revisions. */
+export type ItemRevisionOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: ItemRevisionSort;
+};
+
+/** What a list of revisions can be ordered by. */
+export type ItemRevisionSort =
+  /** The first day everywhere; those never released last. */
+  | 'EFFECTIVE_FROM'
+  /** The item. */
+  | 'ITEM'
+  /** The label. */
+  | 'LABEL'
+  /** When it was released; those never released last. */
+  | 'RELEASED_AT'
+  /** The state, in the alphabet. */
+  | 'STATE';
 
 /** Where a revision stands in its life. */
 export type ItemRevisionState =
@@ -530,10 +969,18 @@ export type ItemRevisionState =
 
 /** What a list of items can be ordered by. */
 export type ItemSort =
+  /** The base unit. */
+  | 'BASE_UNIT'
+  /** The lifecycle, in the alphabet. */
+  | 'LIFECYCLE'
   /** The name. */
   | 'NAME'
   /** The part number. */
-  | 'NUMBER';
+  | 'NUMBER'
+  /** When it was released; those never released last. */
+  | 'RELEASED_AT'
+  /** The type, in the alphabet. */
+  | 'TYPE';
 
 /** What role an item plays in products. */
 export type ItemType =
@@ -568,8 +1015,15 @@ export type MoneyInput = {
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Approves a DRAFT engineering change, so that revisions may be released under it. */
+  /**
+   * Records what a plant decides about a released revision. ACCEPTED: it builds it from a day on, and what it built before
+   * ends there. DECLINED: it goes on with what it builds. Only plants whose adoption is MANUAL decide.
+   */
+  readonly adoptRevision: ItemRevision;
+  /** Approves an engineering change that is IN_REVIEW, in one of its required roles; it becomes APPROVED with the last of them. One that requires no role is approved at once, also as DRAFT. */
   readonly approveEngineeringChange: EngineeringChange;
+  /** Withdraws an engineering change that is not RELEASED yet. */
+  readonly cancelEngineeringChange: EngineeringChange;
   /** Creates a bill of materials for a revision in state IN_WORK. */
   readonly createBom: Bom;
   /** Creates an engineering change in state DRAFT. */
@@ -580,14 +1034,60 @@ export type Mutation = {
   readonly createItemRevision: ItemRevision;
   /** Creates a routing for a revision in state IN_WORK. */
   readonly createRouting: Routing;
+  /** Suspends an engineering change. */
+  readonly holdEngineeringChange: EngineeringChange;
+  /** Ends the implementation of an engineering change. Refused while a plant has neither adopted nor declined a revision of it. */
+  readonly implementEngineeringChange: EngineeringChange;
+  /** Ends the use of an ACTIVE item in new products: it becomes OBSOLETE, and gets no further revision. */
+  readonly obsoleteItem: Item;
+  /** Ends the use of a released revision: it becomes OBSOLETE. Refused while a plant builds it by a decision of its own. */
+  readonly obsoleteItemRevision: ItemRevision;
+  /** Refuses an engineering change that is IN_REVIEW, for good. */
+  readonly rejectEngineeringChange: EngineeringChange;
   /** Releases a BOM that was created after its revision's release. */
   readonly releaseBom: Bom;
+  /** Releases an APPROVED engineering change: the target revisions of its affected items are released together, from one day on, or none is and every reason is said at once. */
+  readonly releaseEngineeringChange: EngineeringChange;
   /** Releases a DRAFT item for use: it becomes ACTIVE, and ERP, MES and quality take it over. */
   readonly releaseItem: Item;
   /** Releases a revision of an ACTIVE item with its BOMs and routings; the revision effective before it ends where it begins. */
   readonly releaseItemRevision: ItemRevision;
   /** Releases a routing that was created after its revision's release. */
   readonly releaseRouting: Routing;
+  /** Takes back what another system was said to call an item. */
+  readonly removeItemCrossReference: Item;
+  /** Takes an engineering change that is ON_HOLD back to the state before. */
+  readonly resumeEngineeringChange: EngineeringChange;
+  /** Gives a revision that is IN_REVIEW back to work. */
+  readonly returnItemRevision: ItemRevision;
+  /** Says which items a DRAFT engineering change affects; it replaces what was said before. */
+  readonly setAffectedItems: EngineeringChange;
+  /** Says whether a supplier may supply an item, for every plant or one; it replaces what was said before. */
+  readonly setApprovedSupplier: Item;
+  /** Says what another system calls an item. An external id of a system belongs to one item. */
+  readonly setItemCrossReference: Item;
+  /** States what a revision that is IN_WORK must be; it replaces what was stated before. */
+  readonly setSpecifications: ItemRevision;
+  /**
+   * States for which serial numbers or lots a released revision holds, whatever the date; it replaces what was stated before
+   * for the plant. No two revisions of an item hold for one unit.
+   */
+  readonly setUnitEffectivity: ItemRevision;
+  /** Begins the implementation of a RELEASED engineering change. */
+  readonly startImplementingEngineeringChange: EngineeringChange;
+  /** Hands a DRAFT engineering change over for review. */
+  readonly submitEngineeringChange: EngineeringChange;
+  /** Hands a revision that is IN_WORK over for review: until it comes back it takes no further definitions. */
+  readonly submitItemRevision: ItemRevision;
+  /** Changes the name or description of an item, in whatever lifecycle; other systems take it over. */
+  readonly updateItem: Item;
+};
+
+
+/** What can be done. */
+export type MutationAdoptRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AdoptRevisionInput;
 };
 
 
@@ -595,6 +1095,13 @@ export type Mutation = {
 export type MutationApproveEngineeringChangeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ApproveEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelEngineeringChangeInput;
 };
 
 
@@ -634,9 +1141,51 @@ export type MutationCreateRoutingArgs = {
 
 
 /** What can be done. */
+export type MutationHoldEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: HoldEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationImplementEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ImplementEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationObsoleteItemArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ObsoleteItemInput;
+};
+
+
+/** What can be done. */
+export type MutationObsoleteItemRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ObsoleteItemRevisionInput;
+};
+
+
+/** What can be done. */
+export type MutationRejectEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RejectEngineeringChangeInput;
+};
+
+
+/** What can be done. */
 export type MutationReleaseBomArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReleaseBomInput;
+};
+
+
+/** What can be done. */
+export type MutationReleaseEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReleaseEngineeringChangeInput;
 };
 
 
@@ -660,6 +1209,108 @@ export type MutationReleaseRoutingArgs = {
   input: ReleaseRoutingInput;
 };
 
+
+/** What can be done. */
+export type MutationRemoveItemCrossReferenceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RemoveItemCrossReferenceInput;
+};
+
+
+/** What can be done. */
+export type MutationResumeEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ResumeEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationReturnItemRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReturnItemRevisionInput;
+};
+
+
+/** What can be done. */
+export type MutationSetAffectedItemsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetAffectedItemsInput;
+};
+
+
+/** What can be done. */
+export type MutationSetApprovedSupplierArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetApprovedSupplierInput;
+};
+
+
+/** What can be done. */
+export type MutationSetItemCrossReferenceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetItemCrossReferenceInput;
+};
+
+
+/** What can be done. */
+export type MutationSetSpecificationsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetSpecificationsInput;
+};
+
+
+/** What can be done. */
+export type MutationSetUnitEffectivityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetUnitEffectivityInput;
+};
+
+
+/** What can be done. */
+export type MutationStartImplementingEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: StartImplementingEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationSubmitEngineeringChangeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SubmitEngineeringChangeInput;
+};
+
+
+/** What can be done. */
+export type MutationSubmitItemRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SubmitItemRevisionInput;
+};
+
+
+/** What can be done. */
+export type MutationUpdateItemArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: UpdateItemInput;
+};
+
+/** An item that is no longer to be used. */
+export type ObsoleteItemInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** When it became obsolete. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A revision that is no longer to be used. */
+export type ObsoleteItemRevisionInput = {
+  /** The first day it is no longer effective, where no later revision has ended it. Default: the day of `occurredAt` in UTC. */
+  readonly effectiveTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The revision. */
+  readonly id: Scalars['ID']['input'];
+  /** When it became obsolete. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -667,6 +1318,15 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow after `endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A plant that has to decide about a revision, or whose turn has not come yet. */
+export type PendingAdoption = {
+  readonly __typename?: 'PendingAdoption';
+  /** The plant. */
+  readonly plant: Plant;
+  /** The revision. */
+  readonly revision: ItemRevision;
 };
 
 /** A plant, known to PLM by its id alone. */
@@ -705,24 +1365,41 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One bill of materials; null when there is none with this id. */
   readonly bom?: Maybe<Bom>;
+  /** Bills of materials, by default in order of their revision, then id. */
+  readonly boms: BomConnection;
   /** One engineering change; null when there is none with this id. */
   readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
   readonly engineeringChanges: EngineeringChangeConnection;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
+  /** The item that another system knows by an id of its own; null when no such reference was set. */
+  readonly itemByExternalId?: Maybe<Item>;
   /** One revision of an item; null when there is none with this id. */
   readonly itemRevision?: Maybe<ItemRevision>;
+  /** Revisions, by default in order of their item, then id. */
+  readonly itemRevisions: ItemRevisionConnection;
   /** Items, by default in order of their number. */
   readonly items: ItemConnection;
   /** One routing; null when there is none with this id. */
   readonly routing?: Maybe<Routing>;
+  /** Routings, by default in order of their revision, then id. */
+  readonly routings: RoutingConnection;
 };
 
 
 /** What can be asked. */
 export type QueryBomArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryBomsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BomFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BomOrder>;
 };
 
 
@@ -748,8 +1425,24 @@ export type QueryItemArgs = {
 
 
 /** What can be asked. */
+export type QueryItemByExternalIdArgs = {
+  externalId: Scalars['String']['input'];
+  system: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryItemRevisionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryItemRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemRevisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ItemRevisionOrder>;
 };
 
 
@@ -767,9 +1460,38 @@ export type QueryRoutingArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** What can be asked. */
+export type QueryRoutingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RoutingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RoutingOrder>;
+};
+
+/** An engineering change to refuse. */
+export type RejectEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A BOM to release. */
 export type ReleaseBomInput = {
   /** The BOM. */
+  readonly id: Scalars['ID']['input'];
+  /** When it was released. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An engineering change to release. */
+export type ReleaseEngineeringChangeInput = {
+  /** The first day its target revisions are effective; absent only where none is left to release. */
+  readonly effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The change. */
   readonly id: Scalars['ID']['input'];
   /** When it was released. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -803,6 +1525,51 @@ export type ReleaseRoutingInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What another system no longer calls an item. */
+export type RemoveItemCrossReferenceInput = {
+  /** The id there. */
+  readonly externalId: Scalars['String']['input'];
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The other system. */
+  readonly system: Scalars['String']['input'];
+};
+
+/** An engineering change to take up again. */
+export type ResumeEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A revision to give back to work. */
+export type ReturnItemRevisionInput = {
+  /** The revision. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What a plant decided about a revision. */
+export type RevisionAdoption = {
+  readonly __typename?: 'RevisionAdoption';
+  /** The engineering change that it decided about; null when none. */
+  readonly change?: Maybe<EngineeringChange>;
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** Whether it takes it over. */
+  readonly decision: AdoptionDecision;
+  /** The first day it builds it; null when declined. */
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** The plant. */
+  readonly plant: Plant;
+  /** Why; null when none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The revision. */
+  readonly revision: ItemRevision;
+};
+
 /** How a product is made: a sequence of segments (ISA-95 OperationsDefinition). */
 export type Routing = {
   readonly __typename?: 'Routing';
@@ -828,11 +1595,63 @@ export type RoutingBaseQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** A page of routings. */
+export type RoutingConnection = {
+  readonly __typename?: 'RoutingConnection';
+  /** The routings with their cursors. */
+  readonly edges: ReadonlyArray<RoutingEdge>;
+  /** The routings. */
+  readonly nodes: ReadonlyArray<Routing>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many routings match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A routing in a page. */
+export type RoutingEdge = {
+  readonly __typename?: 'RoutingEdge';
+  /** Continue after this to go on behind the routing. */
+  readonly cursor: Scalars['String']['output'];
+  /** The routing. */
+  readonly node: Routing;
+};
+
+/** Which routings a list contains; all conditions hold together. */
+export type RoutingFilter = {
+  /** Of a revision whose first day everywhere is in this range. */
+  readonly effectiveFrom?: InputMaybe<DateRangeInput>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** For this plant, its own and those of every plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this revision. */
+  readonly revision?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DefinitionState>;
+  /** With a segment that this supplier does. */
+  readonly subcontractSupplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Id, or number or name of the item, contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** With a segment at this equipment. */
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The order of a list of routings. */
+export type RoutingOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: RoutingSort;
+};
+
 /** One step of a routing (ISA-95 OperationsSegment). */
 export type RoutingSegment = {
   readonly __typename?: 'RoutingSegment';
   /** Whether an inspection must pass before the segment's job may be completed. */
   readonly checkpoint: Scalars['Boolean']['output'];
+  /** How many people work on it at once; null when not stated. */
+  readonly crew?: Maybe<Scalars['Int']['output']>;
   /** `<routing>/<sequence>`. */
   readonly id: Scalars['ID']['output'];
   /** Labor time for the routing's base quantity. */
@@ -841,10 +1660,14 @@ export type RoutingSegment = {
   readonly machineTime: Quantity;
   /** What is done. */
   readonly name: Scalars['String']['output'];
+  /** Time to wait before it. */
+  readonly queueTime: Quantity;
   /** Its place in the sequence, such as 10, 20. */
   readonly sequence: Scalars['Int']['output'];
   /** Time to set up, once for an order. */
   readonly setupTime: Quantity;
+  /** Who does it, when it is not done in the plant; null when it is. */
+  readonly subcontractSupplier?: Maybe<Supplier>;
   /** Where it is done; null when the plant decides. */
   readonly workCenter?: Maybe<Equipment>;
   /** What the worker is to do; null when none was given. */
@@ -865,6 +1688,12 @@ export type RoutingSegmentMachineTimeArgs = {
 
 
 /** One step of a routing (ISA-95 OperationsSegment). */
+export type RoutingSegmentQueueTimeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** One step of a routing (ISA-95 OperationsSegment). */
 export type RoutingSegmentSetupTimeArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
@@ -873,20 +1702,87 @@ export type RoutingSegmentSetupTimeArgs = {
 export type RoutingSegmentInput = {
   /** Whether an inspection must pass before the segment's job may be completed. */
   readonly checkpoint: Scalars['Boolean']['input'];
+  /** How many people work on it at once, 1 to 999. */
+  readonly crew?: InputMaybe<Scalars['Int']['input']>;
   /** Labor time for the base quantity; a unit of time. */
   readonly laborTime: QuantityInput;
   /** Machine time for the base quantity; a unit of time. */
   readonly machineTime: QuantityInput;
   /** What is done, at most 200 characters. */
   readonly name: Scalars['String']['input'];
+  /** Time to wait before it; a unit of time. Default: none. */
+  readonly queueTime?: InputMaybe<QuantityInput>;
   /** Its place in the sequence, 1 to 99,999. */
   readonly sequence: Scalars['Int']['input'];
   /** Time to set up, once for an order; a unit of time. */
   readonly setupTime: QuantityInput;
+  /** Who does it, when it is not done in the plant: the id of a supplier. */
+  readonly subcontractSupplier?: InputMaybe<Scalars['ID']['input']>;
   /** Where it is done: the id of an equipment. */
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
   /** What the worker is to do, at most 4,000 characters. */
   readonly workInstruction?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a list of routings can be ordered by. */
+export type RoutingSort =
+  /** The alternative. */
+  | 'ALTERNATIVE'
+  /** The plant; those of every plant first. */
+  | 'PLANT'
+  /** The revision. */
+  | 'REVISION'
+  /** The state, in the alphabet. */
+  | 'STATE';
+
+/** What an engineering change affects. */
+export type SetAffectedItemsInput = {
+  /** What it affects, at most 500 items, each once. */
+  readonly affectedItems: ReadonlyArray<AffectedItemInput>;
+  /** The change, in state DRAFT. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Whether a supplier may supply an item. */
+export type SetApprovedSupplierInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** When it was said. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant it is said for; absent: every plant without a status of its own. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it may. */
+  readonly status: ApprovedSupplierStatus;
+  /** The supplier, as ERP assigned its id. */
+  readonly supplier: Scalars['ID']['input'];
+};
+
+/** What another system calls an item. */
+export type SetItemCrossReferenceInput = {
+  /** The id there, at most 200 characters. */
+  readonly externalId: Scalars['String']['input'];
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The other system. Letters, digits, `.`, `_` and `-`, at most 60. */
+  readonly system: Scalars['String']['input'];
+};
+
+/** What a revision must be. */
+export type SetSpecificationsInput = {
+  /** The revision, in state IN_WORK. */
+  readonly revision: Scalars['ID']['input'];
+  /** Its specifications, at most 500, each name once. */
+  readonly specifications: ReadonlyArray<SpecificationInput>;
+};
+
+/** For which serial numbers or lots a revision holds. */
+export type SetUnitEffectivityInput = {
+  /** The plant it holds at; absent: every plant without one of its own. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** The ranges, at most 100; none: it holds for no certain units. */
+  readonly ranges: ReadonlyArray<UnitRangeInput>;
+  /** The revision, RELEASED or SUPERSEDED. */
+  readonly revision: Scalars['ID']['input'];
 };
 
 /** The direction of a sort. */
@@ -895,6 +1791,114 @@ export type SortDirection =
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** What a revision must be (ISA-95 MaterialDefinitionProperty): a value with its limits, a text, or a document that says it. */
+export type Specification = {
+  readonly __typename?: 'Specification';
+  /** The document that says more, such as a drawing's number; null when none was given. */
+  readonly document?: Maybe<Scalars['String']['output']>;
+  /** The smallest value allowed, in `unit`; null when unlimited. */
+  readonly lowerLimit?: Maybe<Scalars['Decimal']['output']>;
+  /** What is specified. */
+  readonly name: Scalars['String']['output'];
+  /** The value aimed at, in `unit`; null when none was given. */
+  readonly nominal?: Maybe<Scalars['Decimal']['output']>;
+  /** What cannot be said by a number; null when none was given. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The unit of value and limits; null when it has neither. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The largest value allowed, in `unit`; null when unlimited. */
+  readonly upperLimit?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One thing that a revision must be: by a value or limits, a text or a document. */
+export type SpecificationInput = {
+  /** The document that says more, at most 200 characters. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** The smallest value allowed. */
+  readonly lowerLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is specified, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The value aimed at, between the limits. */
+  readonly nominal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What cannot be said by a number, at most 4,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of value and limits; required where there are any, and only then. */
+  readonly unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  /** The largest value allowed. */
+  readonly upperLimit?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** An engineering change whose implementation begins. */
+export type StartImplementingEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An engineering change to hand over for review. */
+export type SubmitEngineeringChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A revision to hand over for review. */
+export type SubmitItemRevisionInput = {
+  /** The revision. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A supplier, known to PLM by its id alone. */
+export type Supplier = {
+  readonly __typename?: 'Supplier';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A range of serial numbers or lots for which a revision holds: the prefix, followed by a number of the range. */
+export type UnitEffectivity = {
+  readonly __typename?: 'UnitEffectivity';
+  /** The first one, such as SN-000100. */
+  readonly from: Scalars['String']['output'];
+  /** Serial numbers or lots. */
+  readonly kind: UnitKind;
+  /** The plant it holds at; null: every plant without one of its own. */
+  readonly plant?: Maybe<Plant>;
+  /** The first one for which it no longer holds; null when open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of unit a range is of. */
+export type UnitKind =
+  /** Lots. */
+  | 'LOT'
+  /** Single pieces by their serial number. */
+  | 'SERIAL';
+
+/** A half-open range of serial numbers or lots: any prefix, followed by up to 18 digits. */
+export type UnitRangeInput = {
+  /** The first one, such as SN-000100. */
+  readonly from: Scalars['String']['input'];
+  /** Serial numbers or lots. */
+  readonly kind: UnitKind;
+  /** The first one for which it no longer holds, with the same prefix. Absent: open. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an item; what is absent stays. */
+export type UpdateItemInput = {
+  /** Longer text, at most 4,000 characters; empty: none. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** Short name, at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** When it was changed. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** Where an item is used. */
 export type WhereUsed = {
@@ -1037,23 +2041,39 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
+  AdoptRevisionInput: AdoptRevisionInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AdoptionDecision: AdoptionDecision;
+  AffectedItem: ResolverTypeWrapper<AffectedItemRow>;
+  AffectedItemInput: AffectedItemInput;
+  ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
+  ApprovedSupplier: ResolverTypeWrapper<ApprovedSupplierRow>;
+  ApprovedSupplierStatus: ApprovedSupplierStatus;
   Bom: ResolverTypeWrapper<BomRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BomConnection: ResolverTypeWrapper<BomPage>;
+  BomDiff: ResolverTypeWrapper<BomDiffRow>;
+  BomEdge: ResolverTypeWrapper<Omit<BomEdge, 'node'> & { node: ResolversTypes['Bom'] }>;
   BomExplosion: ResolverTypeWrapper<Explosion>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BomExplosionLine: ResolverTypeWrapper<ExplosionLine>;
+  BomFilter: BomFilter;
   BomLine: ResolverTypeWrapper<BomLineRow>;
+  BomLineChange: ResolverTypeWrapper<BomLineChangeRow>;
+  BomLineField: BomLineField;
   BomLineInput: BomLineInput;
   BomLineUse: BomLineUse;
+  BomOrder: BomOrder;
+  BomSort: BomSort;
   BomType: BomType;
+  CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateItemInput: CreateItemInput;
   CreateItemRevisionInput: CreateItemRevisionInput;
   CreateRoutingInput: CreateRoutingInput;
+  CrossReference: ResolverTypeWrapper<CrossReference>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRangeInput: DateRangeInput;
@@ -1061,7 +2081,10 @@ export type ResolversTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DefinitionState: DefinitionState;
+  DispositionPolicy: DispositionPolicy;
+  Effectivity: ResolverTypeWrapper<EffectivityRow>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChangeRow>;
+  EngineeringChangeApproval: ResolverTypeWrapper<EngineeringChangeApproval>;
   EngineeringChangeConnection: ResolverTypeWrapper<EngineeringChangePage>;
   EngineeringChangeEdge: ResolverTypeWrapper<Omit<EngineeringChangeEdge, 'node'> & { node: ResolversTypes['EngineeringChange'] }>;
   EngineeringChangeFilter: EngineeringChangeFilter;
@@ -1069,7 +2092,10 @@ export type ResolversTypes = {
   EngineeringChangeOrder: EngineeringChangeOrder;
   EngineeringChangeSort: EngineeringChangeSort;
   EngineeringChangeState: EngineeringChangeState;
+  EngineeringChangeStep: ResolverTypeWrapper<EngineeringChangeStep>;
   Equipment: ResolverTypeWrapper<Equipment>;
+  HoldEngineeringChangeInput: HoldEngineeringChangeInput;
+  ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   IssueMethod: IssueMethod;
   Item: ResolverTypeWrapper<ItemRow>;
   ItemConnection: ResolverTypeWrapper<ItemPage>;
@@ -1078,90 +2104,189 @@ export type ResolversTypes = {
   ItemLifecycle: ItemLifecycle;
   ItemOrder: ItemOrder;
   ItemRevision: ResolverTypeWrapper<ItemRevisionRow>;
+  ItemRevisionConnection: ResolverTypeWrapper<ItemRevisionPage>;
+  ItemRevisionEdge: ResolverTypeWrapper<Omit<ItemRevisionEdge, 'node'> & { node: ResolversTypes['ItemRevision'] }>;
+  ItemRevisionFilter: ItemRevisionFilter;
+  ItemRevisionOrder: ItemRevisionOrder;
+  ItemRevisionSort: ItemRevisionSort;
   ItemRevisionState: ItemRevisionState;
   ItemSort: ItemSort;
   ItemType: ItemType;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ObsoleteItemInput: ObsoleteItemInput;
+  ObsoleteItemRevisionInput: ObsoleteItemRevisionInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PendingAdoption: ResolverTypeWrapper<PendingAdoptionRow>;
   Plant: ResolverTypeWrapper<Plant>;
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityBasis: QuantityBasis;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RejectEngineeringChangeInput: RejectEngineeringChangeInput;
   ReleaseBomInput: ReleaseBomInput;
+  ReleaseEngineeringChangeInput: ReleaseEngineeringChangeInput;
   ReleaseItemInput: ReleaseItemInput;
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
+  RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
+  ReturnItemRevisionInput: ReturnItemRevisionInput;
+  RevisionAdoption: ResolverTypeWrapper<RevisionAdoptionRow>;
   Routing: ResolverTypeWrapper<RoutingRow>;
+  RoutingConnection: ResolverTypeWrapper<RoutingPage>;
+  RoutingEdge: ResolverTypeWrapper<Omit<RoutingEdge, 'node'> & { node: ResolversTypes['Routing'] }>;
+  RoutingFilter: RoutingFilter;
+  RoutingOrder: RoutingOrder;
   RoutingSegment: ResolverTypeWrapper<RoutingSegmentRow>;
   RoutingSegmentInput: RoutingSegmentInput;
+  RoutingSort: RoutingSort;
+  SetAffectedItemsInput: SetAffectedItemsInput;
+  SetApprovedSupplierInput: SetApprovedSupplierInput;
+  SetItemCrossReferenceInput: SetItemCrossReferenceInput;
+  SetSpecificationsInput: SetSpecificationsInput;
+  SetUnitEffectivityInput: SetUnitEffectivityInput;
   SortDirection: SortDirection;
+  Specification: ResolverTypeWrapper<Specification>;
+  SpecificationInput: SpecificationInput;
+  StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
+  SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
+  SubmitItemRevisionInput: SubmitItemRevisionInput;
+  Supplier: ResolverTypeWrapper<Supplier>;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  UnitEffectivity: ResolverTypeWrapper<UnitEffectivityRow>;
+  UnitKind: UnitKind;
+  UnitRangeInput: UnitRangeInput;
+  UpdateItemInput: UpdateItemInput;
   WhereUsed: ResolverTypeWrapper<Uses>;
   WhereUsedLine: ResolverTypeWrapper<LevelledUse>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
+  AdoptRevisionInput: AdoptRevisionInput;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AffectedItem: AffectedItemRow;
+  AffectedItemInput: AffectedItemInput;
+  ApproveEngineeringChangeInput: ApproveEngineeringChangeInput;
+  ApprovedSupplier: ApprovedSupplierRow;
   Bom: BomRow;
   Int: Scalars['Int']['output'];
+  BomConnection: BomPage;
+  BomDiff: BomDiffRow;
+  BomEdge: Omit<BomEdge, 'node'> & { node: ResolversParentTypes['Bom'] };
   BomExplosion: Explosion;
   Boolean: Scalars['Boolean']['output'];
   BomExplosionLine: ExplosionLine;
+  BomFilter: BomFilter;
   BomLine: BomLineRow;
+  BomLineChange: BomLineChangeRow;
   BomLineInput: BomLineInput;
+  BomOrder: BomOrder;
+  CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
-  String: Scalars['String']['output'];
   CreateItemInput: CreateItemInput;
   CreateItemRevisionInput: CreateItemRevisionInput;
   CreateRoutingInput: CreateRoutingInput;
+  CrossReference: CrossReference;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
+  Effectivity: EffectivityRow;
   EngineeringChange: EngineeringChangeRow;
+  EngineeringChangeApproval: EngineeringChangeApproval;
   EngineeringChangeConnection: EngineeringChangePage;
   EngineeringChangeEdge: Omit<EngineeringChangeEdge, 'node'> & { node: ResolversParentTypes['EngineeringChange'] };
   EngineeringChangeFilter: EngineeringChangeFilter;
   EngineeringChangeOrder: EngineeringChangeOrder;
+  EngineeringChangeStep: EngineeringChangeStep;
   Equipment: Equipment;
+  HoldEngineeringChangeInput: HoldEngineeringChangeInput;
+  ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   Item: ItemRow;
   ItemConnection: ItemPage;
   ItemEdge: Omit<ItemEdge, 'node'> & { node: ResolversParentTypes['Item'] };
   ItemFilter: ItemFilter;
   ItemOrder: ItemOrder;
   ItemRevision: ItemRevisionRow;
+  ItemRevisionConnection: ItemRevisionPage;
+  ItemRevisionEdge: Omit<ItemRevisionEdge, 'node'> & { node: ResolversParentTypes['ItemRevision'] };
+  ItemRevisionFilter: ItemRevisionFilter;
+  ItemRevisionOrder: ItemRevisionOrder;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  ObsoleteItemInput: ObsoleteItemInput;
+  ObsoleteItemRevisionInput: ObsoleteItemRevisionInput;
   PageInfo: PageInfo;
+  PendingAdoption: PendingAdoptionRow;
   Plant: Plant;
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
+  RejectEngineeringChangeInput: RejectEngineeringChangeInput;
   ReleaseBomInput: ReleaseBomInput;
+  ReleaseEngineeringChangeInput: ReleaseEngineeringChangeInput;
   ReleaseItemInput: ReleaseItemInput;
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
+  RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
+  ReturnItemRevisionInput: ReturnItemRevisionInput;
+  RevisionAdoption: RevisionAdoptionRow;
   Routing: RoutingRow;
+  RoutingConnection: RoutingPage;
+  RoutingEdge: Omit<RoutingEdge, 'node'> & { node: ResolversParentTypes['Routing'] };
+  RoutingFilter: RoutingFilter;
+  RoutingOrder: RoutingOrder;
   RoutingSegment: RoutingSegmentRow;
   RoutingSegmentInput: RoutingSegmentInput;
+  SetAffectedItemsInput: SetAffectedItemsInput;
+  SetApprovedSupplierInput: SetApprovedSupplierInput;
+  SetItemCrossReferenceInput: SetItemCrossReferenceInput;
+  SetSpecificationsInput: SetSpecificationsInput;
+  SetUnitEffectivityInput: SetUnitEffectivityInput;
+  Specification: Specification;
+  SpecificationInput: SpecificationInput;
+  StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
+  SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
+  SubmitItemRevisionInput: SubmitItemRevisionInput;
+  Supplier: Supplier;
   UnitCode: Scalars['UnitCode']['output'];
+  UnitEffectivity: UnitEffectivityRow;
+  UnitRangeInput: UnitRangeInput;
+  UpdateItemInput: UpdateItemInput;
   WhereUsed: Uses;
   WhereUsedLine: LevelledUse;
+};
+
+export type AffectedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffectedItem'] = ResolversParentTypes['AffectedItem']> = {
+  dispositionPolicy?: Resolver<Maybe<ResolversTypes['DispositionPolicy']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+};
+
+export type ApprovedSupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovedSupplier'] = ResolversParentTypes['ApprovedSupplier']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApprovedSupplierStatus'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom'], FederationReferenceType extends FederationReferenceTypes['Bom'] = FederationReferenceTypes['Bom']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alternative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   baseQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<BomBaseQuantityArgs>>;
+  diff?: Resolver<ResolversTypes['BomDiff'], ParentType, ContextType, RequireFields<BomDiffArgs, 'against'>>;
   explosion?: Resolver<ResolversTypes['BomExplosion'], ParentType, ContextType, RequireFields<BomExplosionArgs, 'depth'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType, Partial<BomLinesArgs>>;
@@ -1171,6 +2296,25 @@ export type BomResolvers<ContextType = Context, ParentType extends ResolversPare
   type?: Resolver<ResolversTypes['BomType'], ParentType, ContextType>;
 };
 
+export type BomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomConnection'] = ResolversParentTypes['BomConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BomEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Bom']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BomDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomDiff'] = ResolversParentTypes['BomDiff']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['Bom'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['BomLineChange']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['BomLine']>, ParentType, ContextType>;
+};
+
+export type BomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomEdge'] = ResolversParentTypes['BomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bom'], ParentType, ContextType>;
+};
+
 export type BomExplosionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomExplosion'] = ResolversParentTypes['BomExplosion']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['BomExplosionLine']>, ParentType, ContextType>;
@@ -1178,14 +2322,18 @@ export type BomExplosionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type BomExplosionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomExplosionLine'] = ResolversParentTypes['BomExplosionLine']> = {
+  alternateGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   component?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
   parent?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<BomExplosionLineRequiredArgs>>;
 };
 
 export type BomLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomLine'] = ResolversParentTypes['BomLine'], FederationReferenceType extends FederationReferenceTypes['BomLine'] = FederationReferenceTypes['BomLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BomLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alternateGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternatePriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   component?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1197,6 +2345,17 @@ export type BomLineResolvers<ContextType = Context, ParentType extends Resolvers
   quantityBasis?: Resolver<ResolversTypes['QuantityBasis'], ParentType, ContextType>;
   scrapFactor?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   useType?: Resolver<ResolversTypes['BomLineUse'], ParentType, ContextType>;
+};
+
+export type BomLineChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomLineChange'] = ResolversParentTypes['BomLineChange']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['BomLineField']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
+};
+
+export type CrossReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrossReference'] = ResolversParentTypes['CrossReference']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1215,18 +2374,38 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EffectivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Effectivity'] = ResolversParentTypes['Effectivity']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type EngineeringChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChange'] = ResolversParentTypes['EngineeringChange'], FederationReferenceType extends FederationReferenceTypes['EngineeringChange'] = FederationReferenceTypes['EngineeringChange']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EngineeringChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adoptions?: Resolver<ReadonlyArray<ResolversTypes['RevisionAdoption']>, ParentType, ContextType>;
+  affectedItems?: Resolver<ReadonlyArray<ResolversTypes['AffectedItem']>, ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['EngineeringChangeApproval']>, ParentType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['EngineeringChangeStep']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EngineeringChangeKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pendingAdoptions?: Resolver<ReadonlyArray<ResolversTypes['PendingAdoption']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requiredApproverRoles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EngineeringChangeState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EngineeringChangeApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChangeApproval'] = ResolversParentTypes['EngineeringChangeApproval']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EngineeringChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChangeConnection'] = ResolversParentTypes['EngineeringChangeConnection']> = {
@@ -1241,18 +2420,28 @@ export type EngineeringChangeEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType>;
 };
 
+export type EngineeringChangeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChangeStep'] = ResolversParentTypes['EngineeringChangeStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EngineeringChangeState'], ParentType, ContextType>;
+};
+
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedSuppliers?: Resolver<ReadonlyArray<ResolversTypes['ApprovedSupplier']>, ParentType, ContextType, Partial<ItemApprovedSuppliersArgs>>;
   baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  crossReferences?: Resolver<ReadonlyArray<ResolversTypes['CrossReference']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lifecycle?: Resolver<ResolversTypes['ItemLifecycle'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obsoleteAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, Partial<ItemRevisionArgs>>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
@@ -1274,17 +2463,34 @@ export type ItemEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision'], FederationReferenceType extends FederationReferenceTypes['ItemRevision'] = FederationReferenceTypes['ItemRevision']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemRevision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adoptions?: Resolver<ReadonlyArray<ResolversTypes['RevisionAdoption']>, ParentType, ContextType>;
   boms?: Resolver<ReadonlyArray<ResolversTypes['Bom']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectivities?: Resolver<ReadonlyArray<ResolversTypes['Effectivity']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obsoleteAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   routings?: Resolver<ReadonlyArray<ResolversTypes['Routing']>, ParentType, ContextType>;
+  specifications?: Resolver<ReadonlyArray<ResolversTypes['Specification']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemRevisionState'], ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  unitEffectivities?: Resolver<ReadonlyArray<ResolversTypes['UnitEffectivity']>, ParentType, ContextType>;
+};
+
+export type ItemRevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevisionConnection'] = ResolversParentTypes['ItemRevisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ItemRevisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemRevisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevisionEdge'] = ResolversParentTypes['ItemRevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1293,21 +2499,46 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adoptRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationAdoptRevisionArgs, 'idempotencyKey' | 'input'>>;
   approveEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationApproveEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  cancelEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationCancelEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   createBom?: Resolver<ResolversTypes['Bom'], ParentType, ContextType, RequireFields<MutationCreateBomArgs, 'idempotencyKey' | 'input'>>;
   createEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationCreateEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   createItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationCreateItemArgs, 'idempotencyKey' | 'input'>>;
   createItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationCreateItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   createRouting?: Resolver<ResolversTypes['Routing'], ParentType, ContextType, RequireFields<MutationCreateRoutingArgs, 'idempotencyKey' | 'input'>>;
+  holdEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationHoldEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  implementEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationImplementEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  obsoleteItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationObsoleteItemArgs, 'idempotencyKey' | 'input'>>;
+  obsoleteItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationObsoleteItemRevisionArgs, 'idempotencyKey' | 'input'>>;
+  rejectEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationRejectEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   releaseBom?: Resolver<ResolversTypes['Bom'], ParentType, ContextType, RequireFields<MutationReleaseBomArgs, 'idempotencyKey' | 'input'>>;
+  releaseEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationReleaseEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   releaseItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationReleaseItemArgs, 'idempotencyKey' | 'input'>>;
   releaseItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReleaseItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   releaseRouting?: Resolver<ResolversTypes['Routing'], ParentType, ContextType, RequireFields<MutationReleaseRoutingArgs, 'idempotencyKey' | 'input'>>;
+  removeItemCrossReference?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationRemoveItemCrossReferenceArgs, 'idempotencyKey' | 'input'>>;
+  resumeEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationResumeEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  returnItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReturnItemRevisionArgs, 'idempotencyKey' | 'input'>>;
+  setAffectedItems?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationSetAffectedItemsArgs, 'idempotencyKey' | 'input'>>;
+  setApprovedSupplier?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationSetApprovedSupplierArgs, 'idempotencyKey' | 'input'>>;
+  setItemCrossReference?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationSetItemCrossReferenceArgs, 'idempotencyKey' | 'input'>>;
+  setSpecifications?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationSetSpecificationsArgs, 'idempotencyKey' | 'input'>>;
+  setUnitEffectivity?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationSetUnitEffectivityArgs, 'idempotencyKey' | 'input'>>;
+  startImplementingEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationStartImplementingEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  submitEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationSubmitEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
+  submitItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationSubmitItemRevisionArgs, 'idempotencyKey' | 'input'>>;
+  updateItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationUpdateItemArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PendingAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingAdoption'] = ResolversParentTypes['PendingAdoption']> = {
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
 };
 
 export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant']> = {
@@ -1321,12 +2552,27 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType, RequireFields<QueryBomArgs, 'id'>>;
+  boms?: Resolver<ResolversTypes['BomConnection'], ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
   engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
+  itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
+  itemRevisions?: Resolver<ResolversTypes['ItemRevisionConnection'], ParentType, ContextType, RequireFields<QueryItemRevisionsArgs, 'first'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType, RequireFields<QueryRoutingArgs, 'id'>>;
+  routings?: Resolver<ResolversTypes['RoutingConnection'], ParentType, ContextType, RequireFields<QueryRoutingsArgs, 'first'>>;
+};
+
+export type RevisionAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionAdoption'] = ResolversParentTypes['RevisionAdoption']> = {
+  change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['AdoptionDecision'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
 };
 
 export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing'], FederationReferenceType extends FederationReferenceTypes['Routing'] = FederationReferenceTypes['Routing']> = {
@@ -1340,22 +2586,58 @@ export type RoutingResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<ResolversTypes['DefinitionState'], ParentType, ContextType>;
 };
 
+export type RoutingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingConnection'] = ResolversParentTypes['RoutingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RoutingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Routing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoutingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingEdge'] = ResolversParentTypes['RoutingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Routing'], ParentType, ContextType>;
+};
+
 export type RoutingSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingSegment'] = ResolversParentTypes['RoutingSegment'], FederationReferenceType extends FederationReferenceTypes['RoutingSegment'] = FederationReferenceTypes['RoutingSegment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RoutingSegment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crew?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   laborTime?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<RoutingSegmentLaborTimeArgs>>;
   machineTime?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<RoutingSegmentMachineTimeArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  queueTime?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<RoutingSegmentQueueTimeArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   setupTime?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<RoutingSegmentSetupTimeArgs>>;
+  subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   workInstruction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SpecificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Specification'] = ResolversParentTypes['Specification']> = {
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lowerLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nominal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
+
+export type UnitEffectivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEffectivity'] = ResolversParentTypes['UnitEffectivity']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type WhereUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhereUsed'] = ResolversParentTypes['WhereUsed']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1370,31 +2652,50 @@ export type WhereUsedLineResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type Resolvers<ContextType = Context> = {
+  AffectedItem?: AffectedItemResolvers<ContextType>;
+  ApprovedSupplier?: ApprovedSupplierResolvers<ContextType>;
   Bom?: BomResolvers<ContextType>;
+  BomConnection?: BomConnectionResolvers<ContextType>;
+  BomDiff?: BomDiffResolvers<ContextType>;
+  BomEdge?: BomEdgeResolvers<ContextType>;
   BomExplosion?: BomExplosionResolvers<ContextType>;
   BomExplosionLine?: BomExplosionLineResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
+  BomLineChange?: BomLineChangeResolvers<ContextType>;
+  CrossReference?: CrossReferenceResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Effectivity?: EffectivityResolvers<ContextType>;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
+  EngineeringChangeApproval?: EngineeringChangeApprovalResolvers<ContextType>;
   EngineeringChangeConnection?: EngineeringChangeConnectionResolvers<ContextType>;
   EngineeringChangeEdge?: EngineeringChangeEdgeResolvers<ContextType>;
+  EngineeringChangeStep?: EngineeringChangeStepResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemRevision?: ItemRevisionResolvers<ContextType>;
+  ItemRevisionConnection?: ItemRevisionConnectionResolvers<ContextType>;
+  ItemRevisionEdge?: ItemRevisionEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PendingAdoption?: PendingAdoptionResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RevisionAdoption?: RevisionAdoptionResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
+  RoutingConnection?: RoutingConnectionResolvers<ContextType>;
+  RoutingEdge?: RoutingEdgeResolvers<ContextType>;
   RoutingSegment?: RoutingSegmentResolvers<ContextType>;
+  Specification?: SpecificationResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
+  UnitEffectivity?: UnitEffectivityResolvers<ContextType>;
   WhereUsed?: WhereUsedResolvers<ContextType>;
   WhereUsedLine?: WhereUsedLineResolvers<ContextType>;
 };

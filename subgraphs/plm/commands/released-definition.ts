@@ -22,11 +22,12 @@ export async function appendReleasedDefinitions(
         boms,
         routings: routings.map((routing) => ({
           ...routing,
-          segments: routing.segments.map(({ setup, machine, labor, ...segment }) => ({
+          segments: routing.segments.map(({ setup, machine, labor, queue, ...segment }) => ({
             ...segment,
             setupHours: hours(setup),
             machineHours: hours(machine),
             laborHours: hours(labor),
+            queueHours: hours(queue),
           })),
         })),
       },

@@ -1,6 +1,16 @@
 import type { Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
-import { counted, dateRange, decimalBetween, found, integer, inUnit, positive, unique } from '#platform/checks.ts';
+import {
+  counted,
+  dateRange,
+  decimalBetween,
+  found,
+  integer,
+  inUnit,
+  positive,
+  text,
+  unique,
+} from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { mayRelease, newDefinition, type Definition, type NewDefinition } from './definition.ts';
 import { refuseInactive, type Item } from './item.ts';
@@ -28,6 +38,10 @@ export interface BomLine {
   readonly operationSequence: number | null;
   readonly issueMethod: 'EXPLICIT' | 'BACKFLUSH';
   readonly useType: BomLineUse;
+  /** Lines of one group stand in for each other; null: no alternates. */
+  readonly alternateGroup: string | null;
+  /** 1 is taken first; null without a group. */
+  readonly alternatePriority: number | null;
   readonly effectiveFrom: string | null;
   /** Exclusive. */
   readonly effectiveTo: string | null;
@@ -43,6 +57,8 @@ export interface NewBomLine {
   readonly operationSequence?: number | null | undefined;
   readonly issueMethod: BomLine['issueMethod'];
   readonly useType: BomLineUse;
+  readonly alternateGroup?: string | null | undefined;
+  readonly alternatePriority?: number | null | undefined;
   readonly effectiveFrom?: string | null | undefined;
   readonly effectiveTo?: string | null | undefined;
 }
@@ -82,6 +98,7 @@ export function decide(state: Bom | null, command: BomCommand): readonly BomEven
         newLine(line, command, `input.lines.${index}`),
       );
       unique(lines, (line) => line.position, 'input.lines');
+      refuseUnlikeAlternates(lines);
       return [{ kind: 'BomCreated', bom, lines }];
     }
     case 'ReleaseBom':
@@ -119,9 +136,54 @@ function newLine(line: NewBomLine, { item, components }: CreateBom, argument: st
         : integer(line.operationSequence, `${argument}.operationSequence`, 1, 99_999),
     issueMethod: line.issueMethod,
     useType: useOf(component, line.useType, `${argument}.useType`),
+    ...alternateOf(line, argument),
     effectiveFrom,
     effectiveTo,
   };
+}
+
+function alternateOf(line: NewBomLine, argument: string): Pick<BomLine, 'alternateGroup' | 'alternatePriority'> {
+  const { alternateGroup: group = null, alternatePriority: priority = null } = line;
+  if (group === null && priority === null) return { alternateGroup: null, alternatePriority: null };
+  if (group === null || priority === null) {
+    throw new MillgraphError(
+      'BAD_INPUT',
+      `${argument} has an alternate ${group === null ? 'priority without a group' : 'group without a priority'}; give both.`,
+      { argument: `${argument}.${group === null ? 'alternateGroup' : 'alternatePriority'}` },
+    );
+  }
+  return {
+    alternateGroup: text(group, `${argument}.alternateGroup`, 60),
+    alternatePriority: integer(priority, `${argument}.alternatePriority`, 1, 99),
+  };
+}
+
+/** Lines that stand in for each other are of one operation and use, each with a priority of its own. Throws RULE_VIOLATED. */
+function refuseUnlikeAlternates(lines: readonly BomLine[]): void {
+  for (const [group, members] of Map.groupBy(lines, (line) => line.alternateGroup)) {
+    const [first, ...others] = members;
+    if (group === null || first === undefined) continue;
+    const priorities = new Set([first.alternatePriority]);
+    for (const line of others) {
+      const differs =
+        line.operationSequence !== first.operationSequence
+          ? 'another operation'
+          : line.useType !== first.useType
+            ? 'another use'
+            : priorities.has(line.alternatePriority)
+              ? `priority ${line.alternatePriority ?? ''}, which another line has,`
+              : null;
+      if (differs !== null) {
+        throw new MillgraphError(
+          'RULE_VIOLATED',
+          `Line ${line.position} of alternate group ${group} has ${differs} beside line ${first.position}; ` +
+            'lines that stand in for each other are of one operation and use, each with its own priority.',
+          { argument: 'input.lines' },
+        );
+      }
+      priorities.add(line.alternatePriority);
+    }
+  }
 }
 
 /** Refuses an item as a component of itself. Throws RULE_VIOLATED. */

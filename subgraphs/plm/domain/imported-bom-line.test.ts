@@ -19,6 +19,8 @@ const arriving = (
   operationSequence: null,
   issueMethod: 'EXPLICIT',
   useType: 'CONSUMED',
+  alternateGroup: null,
+  alternatePriority: null,
   effectiveFrom: from,
   effectiveTo: to,
   ...more,

@@ -2,7 +2,7 @@ import { MillgraphError } from '#platform/errors.ts';
 import type { Item } from './item.ts';
 
 /** An item as another system states it. */
-export type ImportedItem = Omit<Item, 'releasedAt'>;
+export type ImportedItem = Omit<Item, 'releasedAt' | 'obsoleteAt'>;
 
 /** Items by id and by number. */
 export interface KnownItems {

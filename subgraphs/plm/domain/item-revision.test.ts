@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MillgraphError } from '#platform/errors.ts';
 import type { EngineeringChange } from './engineering-change.ts';
 import type { Item } from './item.ts';
-import { decide, evolve, type ItemRevision, type ItemRevisionCommand } from './item-revision.ts';
+import { decide, evolve, releaseObstacles, type ItemRevision, type ItemRevisionCommand } from './item-revision.ts';
 
 const at = '2026-01-01T00:00:00Z';
 const item = {
@@ -15,9 +15,10 @@ const item = {
   baseUnit: 'C62',
   lifecycle: 'ACTIVE',
   releasedAt: at,
+  obsoleteAt: null,
 } as const satisfies Item;
 const draft = { ...item, id: 'SEAL', lifecycle: 'DRAFT', releasedAt: null } as const satisfies Item;
-const change: EngineeringChange = {
+const change = {
   id: 'EC-1',
   number: 'EC-1',
   kind: 'ORDER',
@@ -25,16 +26,21 @@ const change: EngineeringChange = {
   reason: null,
   createdAt: at,
   state: 'DRAFT',
+  stateBeforeHold: null,
+  requiredApproverRoles: [],
+  approvedRoles: [],
   approvedBy: null,
   approvedAt: null,
-};
+  releasedAt: null,
+  implementedAt: null,
+} as const satisfies EngineeringChange;
 
 const given = (...commands: readonly ItemRevisionCommand[]): ItemRevision | null =>
   commands.reduce<ItemRevision | null>(
     (state, command) => decide(state, command).reduce<ItemRevision | null>(evolve, state),
     null,
   );
-const create: ItemRevisionCommand = { kind: 'CreateItemRevision', item, label: 'A' };
+const create = { kind: 'CreateItemRevision', item, label: 'A' } as const;
 const release = {
   kind: 'ReleaseItemRevision',
   item,
@@ -65,6 +71,7 @@ test('given nothing, when a revision is created, then it is in work and effectiv
     releasedAt: null,
     effectiveFrom: null,
     effectiveTo: null,
+    obsoleteAt: null,
     change: null,
     supersedes: null,
   });
@@ -92,14 +99,65 @@ test('what does not fit the state or the rules is refused', () => {
   const inWork = given(create);
   const released = given(create, release);
   expect(refusal(inWork, create)).toBe('ALREADY_EXISTS');
-  expect(refusal(null, { ...create, item: { ...item, lifecycle: 'OBSOLETE' } })).toBe('ILLEGAL_STATE');
+  expect(refusal(null, { ...create, item: { ...item, lifecycle: 'OBSOLETE', obsoleteAt: at } })).toBe('ILLEGAL_STATE');
   expect(refusal(null, { ...create, label: 'A/B' })).toBe('BAD_INPUT');
   expect(refusal(released, release)).toBe('ILLEGAL_STATE');
   expect(refusal(null, release)).toBe('ILLEGAL_STATE');
   expect(refusal(inWork, { ...release, item: draft })).toBe('ILLEGAL_STATE');
   expect(refusal(inWork, { ...release, components: [item, draft] })).toBe('RULE_VIOLATED');
   expect(refusal(inWork, { ...release, change })).toBe('ILLEGAL_STATE');
-  expect(refusal(released, { kind: 'SupersedeItemRevision', effectiveTo: '2026-02-01' })).toBe('RULE_VIOLATED');
+  expect(refusal(inWork, { ...release, supersedes: released })).toBe('RULE_VIOLATED');
+  expect(refusal(inWork, { ...release, supersedes: released, effectiveFrom: '2026-02-02' })).toBe('accepted');
+});
+
+test('all that stands against a release is said at once', () => {
+  const released = given(create, release);
+  const obstacles = releaseObstacles(released, {
+    ...release,
+    item: draft,
+    components: [draft],
+    change,
+    supersedes: released,
+  });
+  expect(obstacles.map(({ message }) => message)).toEqual([
+    'Revision DRIVE/A is RELEASED; only one that is IN_WORK or IN_REVIEW is released.',
+    'Item SEAL is DRAFT; revisions of an ACTIVE item are released: release the item first.',
+    'Components must be ACTIVE before they are built in: SEAL (DRAFT).',
+    'Engineering change EC-1 is DRAFT; revisions are released under an APPROVED one.',
+    'Revision DRIVE/A begins on 2026-02-01; one that replaces it must begin later, not on 2026-02-01.',
+  ]);
+});
+
+const obsolete = {
+  kind: 'ObsoleteItemRevision',
+  effectiveTo: '2026-06-01',
+  today: '2026-06-01',
+  builtAt: [],
+  at,
+} as const;
+
+test('given a revision that is effective until further notice, when it becomes obsolete, then it ends on the day stated', () => {
+  expect(given(create, release, obsolete)).toMatchObject({
+    state: 'OBSOLETE',
+    effectiveFrom: '2026-02-01',
+    effectiveTo: '2026-06-01',
+    obsoleteAt: at,
+  });
+});
+
+test('given a revision that another one replaced, when it becomes obsolete, then it has ended where that one began', () => {
+  const superseded = [create, release, { kind: 'SupersedeItemRevision', effectiveTo: '2026-05-01' }] as const;
+  expect(given(...superseded, obsolete)).toMatchObject({ state: 'OBSOLETE', effectiveTo: '2026-05-01' });
+  expect(refusal(given(...superseded), { ...obsolete, today: '2026-04-30' })).toBe('RULE_VIOLATED');
+});
+
+test('a revision does not become obsolete while a plant builds it, before it ends, or before it was released', () => {
+  const released = given(create, release);
+  expect(refusal(released, { ...obsolete, builtAt: ['P2'] })).toBe('RULE_VIOLATED');
+  expect(refusal(released, { ...obsolete, effectiveTo: '2026-06-02' })).toBe('RULE_VIOLATED');
+  expect(refusal(released, { ...obsolete, effectiveTo: '2026-02-01' })).toBe('RULE_VIOLATED');
+  expect(refusal(given(create), obsolete)).toBe('ILLEGAL_STATE');
+  expect(refusal(given(create, release, obsolete), obsolete)).toBe('ILLEGAL_STATE');
 });
 
 test('whatever revisions are released in whatever order, no two are effective on one day and one is open', () => {

@@ -1,7 +1,7 @@
 import { identifier } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { EngineeringChange } from './engineering-change.ts';
-import { refuseInactive, type Item } from './item.ts';
+import { inactiveComponents, type Item } from './item.ts';
 
 interface ItemRevisionCore {
   readonly id: string;
@@ -20,31 +20,40 @@ export type ItemRevision = ItemRevisionCore &
         readonly releasedAt: null;
         readonly effectiveFrom: null;
         readonly effectiveTo: null;
+        readonly obsoleteAt: null;
         readonly change: null;
         readonly supersedes: null;
       }
-    | {
-        readonly state: 'RELEASED' | 'SUPERSEDED' | 'OBSOLETE';
-        readonly releasedAt: string;
-        readonly effectiveFrom: string;
-        /** Exclusive; null: open. */
-        readonly effectiveTo: string | null;
-        readonly change: string | null;
-        readonly supersedes: string | null;
-      }
+    | (ReleasedCore & { readonly state: 'RELEASED' | 'SUPERSEDED'; readonly obsoleteAt: null })
+    | (ReleasedCore & { readonly state: 'OBSOLETE'; readonly obsoleteAt: string })
   );
+
+interface ReleasedCore {
+  readonly releasedAt: string;
+  readonly effectiveFrom: string;
+  /** Exclusive; null: open. */
+  readonly effectiveTo: string | null;
+  readonly change: string | null;
+  readonly supersedes: string | null;
+}
 
 export interface CreateItemRevision {
   readonly kind: 'CreateItemRevision';
   readonly item: Item;
   readonly label: string;
 }
+export interface SubmitItemRevision {
+  readonly kind: 'SubmitItemRevision';
+}
+export interface ReturnItemRevision {
+  readonly kind: 'ReturnItemRevision';
+}
 export interface ReleaseItemRevision {
   readonly kind: 'ReleaseItemRevision';
   readonly item: Item;
   /** All components of its BOMs. */
   readonly components: readonly Item[];
-  readonly change: EngineeringChange | null;
+  readonly change: Pick<EngineeringChange, 'id' | 'number' | 'state'> | null;
   /** The revision that is effective until further notice, and ends where this one begins. */
   readonly supersedes: ItemRevision | null;
   readonly effectiveFrom: string;
@@ -55,10 +64,28 @@ export interface SupersedeItemRevision {
   /** The first day of the revision that follows. */
   readonly effectiveTo: string;
 }
-export type ItemRevisionCommand = CreateItemRevision | ReleaseItemRevision | SupersedeItemRevision;
+export interface ObsoleteItemRevision {
+  readonly kind: 'ObsoleteItemRevision';
+  /** The first day it is no longer effective, where it is effective until further notice. */
+  readonly effectiveTo: string;
+  /** The day in UTC. */
+  readonly today: string;
+  /** The plants that build it by a decision of their own, on that day or later. */
+  readonly builtAt: readonly string[];
+  readonly at: string;
+}
+export type ItemRevisionCommand =
+  | CreateItemRevision
+  | SubmitItemRevision
+  | ReturnItemRevision
+  | ReleaseItemRevision
+  | SupersedeItemRevision
+  | ObsoleteItemRevision;
 
 export type ItemRevisionEvent =
-  | ({ readonly kind: 'ItemRevisionCreated' } & ItemRevisionCore)
+  | { readonly kind: 'ItemRevisionCreated'; readonly id: string; readonly item: string; readonly label: string }
+  | { readonly kind: 'ItemRevisionSubmitted' }
+  | { readonly kind: 'ItemRevisionReturned' }
   | {
       readonly kind: 'ItemRevisionReleased';
       readonly effectiveFrom: string;
@@ -66,7 +93,8 @@ export type ItemRevisionEvent =
       readonly supersedes: string | null;
       readonly at: string;
     }
-  | { readonly kind: 'ItemRevisionSuperseded'; readonly effectiveTo: string };
+  | { readonly kind: 'ItemRevisionSuperseded'; readonly effectiveTo: string }
+  | { readonly kind: 'ItemRevisionMadeObsolete'; readonly effectiveTo: string; readonly at: string };
 
 /** What happens to a revision on a command. Throws BAD_INPUT, ALREADY_EXISTS, ILLEGAL_STATE, RULE_VIOLATED. */
 export function decide(state: ItemRevision | null, command: ItemRevisionCommand): readonly ItemRevisionEvent[] {
@@ -86,30 +114,16 @@ export function decide(state: ItemRevision | null, command: ItemRevisionCommand)
       const label = identifier(command.label, 'input.label', 20);
       return [{ kind: 'ItemRevisionCreated', id: `${item.id}/${label}`, item: item.id, label }];
     }
+    case 'SubmitItemRevision':
+      if (state?.state !== 'IN_WORK') throw wrongState(state, 'only one that is IN_WORK is submitted');
+      return [{ kind: 'ItemRevisionSubmitted' }];
+    case 'ReturnItemRevision':
+      if (state?.state !== 'IN_REVIEW') throw wrongState(state, 'only one that is IN_REVIEW is returned');
+      return [{ kind: 'ItemRevisionReturned' }];
     case 'ReleaseItemRevision': {
-      const { item, components, change, supersedes, effectiveFrom, at } = command;
-      if (state?.state !== 'IN_WORK') {
-        throw new MillgraphError(
-          'ILLEGAL_STATE',
-          `Revision ${state?.id ?? ''} is ${state?.state ?? 'unknown'}; only one that is IN_WORK is released.`,
-          { argument: 'input.id' },
-        );
-      }
-      if (item.lifecycle !== 'ACTIVE') {
-        throw new MillgraphError(
-          'ILLEGAL_STATE',
-          `Item ${item.id} is ${item.lifecycle}; revisions of an ACTIVE item are released: release the item first.`,
-          { argument: 'input.id' },
-        );
-      }
-      refuseInactive(components, 'input.id');
-      if (change !== null && change.state !== 'APPROVED') {
-        throw new MillgraphError(
-          'ILLEGAL_STATE',
-          `Engineering change ${change.number} is ${change.state}; revisions are released under an APPROVED one.`,
-          { argument: 'input.change' },
-        );
-      }
+      const [obstacle] = releaseObstacles(state, command);
+      if (obstacle !== undefined) throw obstacle;
+      const { change, supersedes, effectiveFrom, at } = command;
       return [
         {
           kind: 'ItemRevisionReleased',
@@ -124,38 +138,123 @@ export function decide(state: ItemRevision | null, command: ItemRevisionCommand)
       if (state?.state !== 'RELEASED' || state.effectiveTo !== null) {
         throw new TypeError(`revision ${state?.id ?? ''} is not the one that is effective until further notice`);
       }
-      if (command.effectiveTo <= state.effectiveFrom) {
-        throw new MillgraphError(
-          'RULE_VIOLATED',
-          `Revision ${state.id} begins on ${state.effectiveFrom}; one that replaces it must begin later, ` +
-            `not on ${command.effectiveTo}.`,
-          { argument: 'input.effectiveFrom' },
-        );
-      }
       return [{ kind: 'ItemRevisionSuperseded', effectiveTo: command.effectiveTo }];
+    case 'ObsoleteItemRevision':
+      return [{ kind: 'ItemRevisionMadeObsolete', effectiveTo: endOfUse(state, command), at: command.at }];
     default:
       return command satisfies never;
   }
 }
 
+const wrongState = (state: ItemRevision | null, rule: string): MillgraphError =>
+  new MillgraphError('ILLEGAL_STATE', `Revision ${state?.id ?? ''} is ${state?.state ?? 'unknown'}; ${rule}.`, {
+    argument: 'input.id',
+  });
+
+/** All that stands against the release of a revision; none: it may be released. */
+export function releaseObstacles(state: ItemRevision | null, command: ReleaseItemRevision): readonly MillgraphError[] {
+  const { item, components, change, supersedes, effectiveFrom } = command;
+  const obstacles: MillgraphError[] = [];
+  if (state?.state !== 'IN_WORK' && state?.state !== 'IN_REVIEW') {
+    obstacles.push(wrongState(state, 'only one that is IN_WORK or IN_REVIEW is released'));
+  }
+  if (item.lifecycle !== 'ACTIVE') {
+    obstacles.push(
+      new MillgraphError(
+        'ILLEGAL_STATE',
+        `Item ${item.id} is ${item.lifecycle}; revisions of an ACTIVE item are released: release the item first.`,
+        { argument: 'input.id' },
+      ),
+    );
+  }
+  const inactive = inactiveComponents(components, 'input.id');
+  if (inactive !== null) obstacles.push(inactive);
+  if (change !== null && change.state !== 'APPROVED') {
+    obstacles.push(
+      new MillgraphError(
+        'ILLEGAL_STATE',
+        `Engineering change ${change.number} is ${change.state}; revisions are released under an APPROVED one.`,
+        { argument: 'input.change' },
+      ),
+    );
+  }
+  if (supersedes?.effectiveFrom != null && effectiveFrom <= supersedes.effectiveFrom) {
+    obstacles.push(
+      new MillgraphError(
+        'RULE_VIOLATED',
+        `Revision ${supersedes.id} begins on ${supersedes.effectiveFrom}; one that replaces it must begin later, ` +
+          `not on ${effectiveFrom}.`,
+        { argument: 'input.effectiveFrom' },
+      ),
+    );
+  }
+  return obstacles;
+}
+
+/** The first day a revision that becomes obsolete is no longer effective. Throws ILLEGAL_STATE, RULE_VIOLATED. */
+function endOfUse(state: ItemRevision | null, { effectiveTo, today, builtAt }: ObsoleteItemRevision): string {
+  if (state?.state !== 'RELEASED' && state?.state !== 'SUPERSEDED') {
+    throw wrongState(state, 'only a released one becomes OBSOLETE');
+  }
+  if (builtAt.length > 0) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Revision ${state.id} is built at ${builtAt.join(', ')} by decision of the plant; adopt another one there first.`,
+      { argument: 'input.id', plants: builtAt },
+    );
+  }
+  const end = state.effectiveTo ?? effectiveTo;
+  if (end <= state.effectiveFrom) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Revision ${state.id} begins on ${state.effectiveFrom}; it cannot end on ${end} already.`,
+      { argument: 'input.effectiveTo' },
+    );
+  }
+  if (end > today) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Revision ${state.id} is effective until ${end}; it becomes OBSOLETE when that day has come.`,
+      { argument: state.effectiveTo === null ? 'input.effectiveTo' : 'input.id' },
+    );
+  }
+  return end;
+}
+
 /** The revision after an event. */
 export function evolve(state: ItemRevision | null, event: ItemRevisionEvent): ItemRevision {
+  if (event.kind === 'ItemRevisionCreated') {
+    const { id, item, label } = event;
+    return { id, item, label, state: 'IN_WORK', ...unreleased };
+  }
+  if (state === null) throw new TypeError(`${event.kind} before the revision was created`);
+  const { id, item, label } = state;
   switch (event.kind) {
-    case 'ItemRevisionCreated': {
-      const { id, item, label } = event;
-      const unreleased = { releasedAt: null, effectiveFrom: null, effectiveTo: null, change: null, supersedes: null };
+    case 'ItemRevisionSubmitted':
+      return { id, item, label, state: 'IN_REVIEW', ...unreleased };
+    case 'ItemRevisionReturned':
       return { id, item, label, state: 'IN_WORK', ...unreleased };
-    }
     case 'ItemRevisionReleased': {
-      if (state === null) throw new TypeError('a revision is released before it is created');
       const { effectiveFrom, change, supersedes, at } = event;
-      const released = { releasedAt: at, effectiveFrom, effectiveTo: null, change, supersedes };
-      return { id: state.id, item: state.item, label: state.label, state: 'RELEASED', ...released };
+      const released = { releasedAt: at, effectiveFrom, effectiveTo: null, obsoleteAt: null, change, supersedes };
+      return { id, item, label, state: 'RELEASED', ...released };
     }
     case 'ItemRevisionSuperseded':
-      if (state?.state !== 'RELEASED') throw new TypeError('a revision is superseded before it is released');
+      if (state.state !== 'RELEASED') throw new TypeError('a revision is superseded before it is released');
       return { ...state, state: 'SUPERSEDED', effectiveTo: event.effectiveTo };
+    case 'ItemRevisionMadeObsolete':
+      if (state.releasedAt === null) throw new TypeError('a revision is obsolete before it is released');
+      return { ...state, state: 'OBSOLETE', effectiveTo: event.effectiveTo, obsoleteAt: event.at };
     default:
       return event satisfies never;
   }
 }
+
+const unreleased = {
+  releasedAt: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  obsoleteAt: null,
+  change: null,
+  supersedes: null,
+} as const;

@@ -1,6 +1,6 @@
 import type { Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
-import { counted, integer, inUnit, notNegative, optionalText, text, unique } from '#platform/checks.ts';
+import { counted, identifier, integer, inUnit, notNegative, optionalText, text, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { mayRelease, newDefinition, type Definition, type NewDefinition } from './definition.ts';
 import type { ItemRevision } from './item-revision.ts';
@@ -20,6 +20,12 @@ export interface RoutingSegment {
   readonly machineUnit: string;
   readonly laborTime: Decimal;
   readonly laborUnit: string;
+  readonly queueTime: Decimal;
+  readonly queueUnit: string;
+  /** How many people work on it at once; null when not stated. */
+  readonly crew: number | null;
+  /** Who does it; null: the plant itself. */
+  readonly subcontractSupplier: string | null;
   readonly checkpoint: boolean;
   readonly workInstruction: string | null;
 }
@@ -32,6 +38,9 @@ export interface NewRoutingSegment {
   readonly setupTime: Quantity;
   readonly machineTime: Quantity;
   readonly laborTime: Quantity;
+  readonly queueTime?: Quantity | null | undefined;
+  readonly crew?: number | null | undefined;
+  readonly subcontractSupplier?: string | null | undefined;
   readonly checkpoint: boolean;
   readonly workInstruction?: string | null | undefined;
 }
@@ -82,6 +91,7 @@ function newSegment(segment: NewRoutingSegment, argument: string): RoutingSegmen
   const setup = time(segment.setupTime, `${argument}.setupTime`);
   const machine = time(segment.machineTime, `${argument}.machineTime`);
   const labor = time(segment.laborTime, `${argument}.laborTime`);
+  const queue = time(segment.queueTime ?? { value: '0', unit: 'HUR' }, `${argument}.queueTime`);
   return {
     sequence: integer(segment.sequence, `${argument}.sequence`, 1, 99_999),
     name: text(segment.name, `${argument}.name`),
@@ -92,6 +102,13 @@ function newSegment(segment: NewRoutingSegment, argument: string): RoutingSegmen
     machineUnit: machine.unit,
     laborTime: labor.value,
     laborUnit: labor.unit,
+    queueTime: queue.value,
+    queueUnit: queue.unit,
+    crew: segment.crew == null ? null : integer(segment.crew, `${argument}.crew`, 1, 999),
+    subcontractSupplier:
+      segment.subcontractSupplier == null
+        ? null
+        : identifier(segment.subcontractSupplier, `${argument}.subcontractSupplier`),
     checkpoint: segment.checkpoint,
     workInstruction: optionalText(segment.workInstruction, `${argument}.workInstruction`, 4000),
   };

@@ -9,14 +9,13 @@ import type { Item } from '../domain/item.ts';
 import {
   importedLines,
   importTargets,
-  lockItems,
   makeImportedRevisions,
   upsertImportedBoms,
   upsertImportedLines,
   type ImportedBomLineRow,
   type ImportTarget,
 } from '../store/import.ts';
-import { itemsById } from '../store/item.ts';
+import { itemsById, lockItems } from '../store/item.ts';
 import {
   choiceField,
   dateField,
@@ -138,6 +137,8 @@ function resolve(
         operationSequence: null,
         issueMethod: 'EXPLICIT',
         useType: useOf(component, value.useType, 'useType'),
+        alternateGroup: null,
+        alternatePriority: null,
         effectiveFrom: value.effectiveFrom,
         effectiveTo: value.effectiveTo,
       } as const;

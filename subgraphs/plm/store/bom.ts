@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import type { Bom, BomLine } from '../domain/bom.ts';
+import type { BomDiff, BomLineChange } from '../domain/bom-diff.ts';
 import type { ItemRow } from './item.ts';
 
 /** A BOM as it is stored. */
@@ -11,11 +12,18 @@ export interface BomLineRow extends BomLine {
   readonly bom: string;
 }
 
-const columns = (sql: Sql) => sql`id, revision, type, plant, alternative, state, base_quantity, base_unit`;
+/** What differs between two BOMs as they are stored. */
+export interface BomDiffRow extends BomDiff<BomLineRow> {
+  readonly against: BomRow;
+}
+export type BomLineChangeRow = BomLineChange<BomLineRow>;
+
+/** The columns of a row. */
+export const columns = (sql: Sql) => sql`id, revision, type, plant, alternative, state, base_quantity, base_unit`;
 
 const lineColumns = (sql: Sql) => sql`
   id, bom, position, component, quantity, unit, quantity_in_base_unit, quantity_basis, scrap_factor, operation_sequence,
-  issue_method, use_type, effective_from, effective_to
+  issue_method, use_type, alternate_group, alternate_priority, effective_from, effective_to
 `;
 
 /** BOMs by id, in any order. */
@@ -63,7 +71,7 @@ export const componentsOf = (
 ): Promise<readonly ItemRow[]> =>
   session.query<ItemRow>(
     (sql) => sql`
-      select id, number, name, description, type, base_unit, lifecycle, released_at
+      select id, number, name, description, type, base_unit, lifecycle, released_at, obsolete_at
       from item
       where
         id in (
@@ -90,17 +98,17 @@ export async function insertBom(transaction: Transaction, bom: Bom, lines: reado
     (sql) => sql`
       insert into bom_line (
         bom, plant, position, component, quantity, unit, quantity_in_base_unit, quantity_basis, scrap_factor,
-        operation_sequence, issue_method, use_type, effective_from, effective_to
+        operation_sequence, issue_method, use_type, alternate_group, alternate_priority, effective_from, effective_to
       )
       select
         ${bom.id}, ${bom.plant}, line.position, line.component, line.quantity, line.unit, line."quantityInBaseUnit",
         line."quantityBasis", line."scrapFactor", line."operationSequence", line."issueMethod", line."useType",
-        line."effectiveFrom", line."effectiveTo"
+        line."alternateGroup", line."alternatePriority", line."effectiveFrom", line."effectiveTo"
       from
         jsonb_to_recordset(${sql.json(lines as never)}) as line (
           position integer, component text, quantity numeric, unit text, "quantityInBaseUnit" numeric,
           "quantityBasis" text, "scrapFactor" numeric, "operationSequence" integer, "issueMethod" text, "useType" text,
-          "effectiveFrom" date, "effectiveTo" date
+          "alternateGroup" text, "alternatePriority" integer, "effectiveFrom" date, "effectiveTo" date
         )
     `,
   );

@@ -1,6 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
-import type { EngineeringChange } from '../domain/engineering-change.ts';
+import type { EngineeringChange, EngineeringChangeState } from '../domain/engineering-change.ts';
 import type { EngineeringChangeFilter, EngineeringChangeSort } from '../schema.generated.ts';
 
 /** An engineering change as it is stored. */
@@ -9,7 +9,31 @@ export type EngineeringChangeRow = EngineeringChange;
 /** A page of engineering changes as it is read. */
 export type EngineeringChangePage = Connection<EngineeringChangeRow>;
 
-const columns = (sql: Sql) => sql`id, number, kind, title, reason, state, created_at, approved_by, approved_at`;
+/** A state that a change came into. */
+export interface EngineeringChangeStepRow {
+  readonly change: string;
+  readonly state: EngineeringChangeState;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** An approval of a change. */
+export interface EngineeringChangeApprovalRow {
+  readonly change: string;
+  /** Null where the change requires none. */
+  readonly role: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+const columns = (sql: Sql) => sql`
+  id, number, kind, title, reason, state, created_at, approved_by, approved_at, required_approver_roles,
+  state_before_hold, released_at, implemented_at,
+  array(
+    select role from engineering_change_approval where change = engineering_change.id and role is not null
+  ) as approved_roles
+`;
 
 /** Changes by id, in any order. */
 export const changesById = (session: Scoped, ids: readonly string[]): Promise<readonly EngineeringChangeRow[]> =>
@@ -52,10 +76,10 @@ export async function nextChangeNumber(transaction: Transaction): Promise<string
 export const insertChange = (transaction: Transaction, change: EngineeringChange): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into engineering_change (id, number, kind, title, reason, state, created_at, approved_by, approved_at)
+      insert into engineering_change (id, number, kind, title, reason, state, created_at, required_approver_roles)
       values (
         ${change.id}, ${change.number}, ${change.kind}, ${change.title}, ${change.reason}, ${change.state},
-        ${change.createdAt}, ${change.approvedBy}, ${change.approvedAt}
+        ${change.createdAt}, ${change.requiredApproverRoles as string[]}
       )
     `,
   );
@@ -67,9 +91,58 @@ export const updateChange = (transaction: Transaction, change: EngineeringChange
       update engineering_change
       set
         state = ${change.state},
+        state_before_hold = ${change.stateBeforeHold},
         approved_by = ${change.approvedBy},
-        approved_at = ${change.approvedAt}
+        approved_at = ${change.approvedAt},
+        released_at = ${change.releasedAt},
+        implemented_at = ${change.implementedAt}
       where id = ${change.id}
+    `,
+  );
+
+/** Writes that a change came into a state. */
+export const insertStep = (transaction: Transaction, step: EngineeringChangeStepRow): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into engineering_change_step (change, state, by, at, reason)
+      values (${step.change}, ${step.state}, ${step.by}, ${step.at}, ${step.reason})
+    `,
+  );
+
+/** Writes an approval. */
+export const insertApproval = (transaction: Transaction, approval: EngineeringChangeApprovalRow): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into engineering_change_approval (change, role, by, at)
+      values (${approval.change}, ${approval.role}, ${approval.by}, ${approval.at})
+    `,
+  );
+
+/** The states that changes came into, oldest first. */
+export const stepsOfChanges = (
+  session: Scoped,
+  changes: readonly string[],
+): Promise<readonly EngineeringChangeStepRow[]> =>
+  session.query<EngineeringChangeStepRow>(
+    (sql) => sql`
+      select change, state, by, at, reason
+      from engineering_change_step
+      where change = any(${changes as string[]})
+      order by change, ordinal
+    `,
+  );
+
+/** The approvals of changes, oldest first. */
+export const approvalsOfChanges = (
+  session: Scoped,
+  changes: readonly string[],
+): Promise<readonly EngineeringChangeApprovalRow[]> =>
+  session.query<EngineeringChangeApprovalRow>(
+    (sql) => sql`
+      select change, role, by, at
+      from engineering_change_approval
+      where change = any(${changes as string[]})
+      order by change, ordinal
     `,
   );
 
@@ -87,14 +160,31 @@ export const changePage = (
       allOf(sql, [
         filter.kind != null && sql`kind = ${filter.kind}`,
         filter.state != null && sql`state = ${filter.state}`,
+        filter.item != null &&
+          sql`id in (
+            select change from affected_item where item = ${filter.item}
+            union all
+            select change from item_revision where item = ${filter.item} and change is not null
+          )`,
+        filter.plant != null &&
+          sql`id in (select change from revision_adoption where plant = ${filter.plant} and change is not null)`,
         filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
+        filter.approvedAt?.from != null && sql`approved_at >= ${filter.approvedAt.from}`,
+        filter.approvedAt?.to != null && sql`approved_at < ${filter.approvedAt.to}`,
+        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
         filter.text != null && sql`(number ilike ${containing(filter.text)} or title ilike ${containing(filter.text)})`,
       ]),
     id: 'id',
     sorts: {
       NUMBER: { expression: 'number', type: 'text' },
       CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
+      TITLE: { expression: 'title', type: 'text' },
+      KIND: { expression: 'kind', type: 'text' },
+      STATE: { expression: 'state', type: 'text' },
+      APPROVED_AT: { expression: `coalesce(approved_at, 'infinity')`, type: 'timestamptz' },
+      RELEASED_AT: { expression: `coalesce(released_at, 'infinity')`, type: 'timestamptz' },
     },
     defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   });

@@ -15,6 +15,7 @@ import {
   structures,
   useOfLine,
   writeStructure,
+  type Line as StructureLine,
   type Structure,
   type StructureBom,
 } from './structure-fixture.ts';
@@ -81,6 +82,15 @@ function explode(prefix: string, structure: Structure, root: [number, StructureB
     return [...preferred].sort((left, right) => left.alternative - right.alternative)[0];
   };
 
+  const holds = (line: StructureLine): boolean =>
+    (line.from === null || line.from <= asOf) && (line.to === null || asOf < line.to);
+  const isFirst = ({ alternate }: StructureLine, lines: readonly StructureLine[]): boolean =>
+    alternate === null ||
+    !lines.some(
+      (other) =>
+        other.alternate?.group === alternate.group && other.alternate.priority < alternate.priority && holds(other),
+    );
+
   const visit = (
     bom: StructureBom,
     amount: Ratio,
@@ -90,8 +100,7 @@ function explode(prefix: string, structure: Structure, root: [number, StructureB
   ): void => {
     for (const line of bom.lines) {
       const use = useOfLine(structure, line);
-      const holds = (line.from === null || line.from <= asOf) && (line.to === null || asOf < line.to);
-      if (use === 'BY_PRODUCT' || !holds) continue;
+      if (use === 'BY_PRODUCT' || !holds(line) || !isFirst(line, bom.lines)) continue;
       const withScrap = times(ratio(line.quantity), plusOne(ratio(line.scrapFactor)));
       const required = line.fixed ? withScrap : times(over(amount, ratio(bom.baseQuantity)), withScrap);
       const repeats = ancestry.includes(line.component);

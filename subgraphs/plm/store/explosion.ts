@@ -1,6 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
 
-/** What is asked of explosions: the date (null: today in UTC), the levels, the quantity (null: the base quantity). */
+/** What is asked of explosions: the date (null: today at the BOM's plant), the levels, the quantity (null: the base quantity). */
 export interface ExplosionQuestion {
   readonly asOf: string | null;
   readonly depth: number;
@@ -15,6 +15,10 @@ export interface ExplosionLine {
   readonly parent: string;
   readonly required: string;
   readonly unit: string;
+  /** The id of the line that asks for it. */
+  readonly line: string;
+  /** The group of lines of which it was taken; null: no alternates. */
+  readonly alternateGroup: string | null;
 }
 
 /** A BOM multiplied through its levels. */
@@ -36,7 +40,8 @@ interface NodeRow extends ExplosionLine {
 /**
  * Multiplies BOMs through, each by itself, in one statement for all. From the BOM that is asked for, whatever its state,
  * every component leads to the released manufacturing BOM of its revision effective on the date: the root BOM's plant's own
- * before that of every plant, of these the lowest alternative. By-products and co-products are no requirements.
+ * before that of every plant, of these the lowest alternative. By-products and co-products are no requirements; of lines
+ * that stand in for each other the first effective one counts.
  *
  * Nodes are made breadth first, so that a limit leaves out the deepest, and read depth first. One level more than asked is
  * made: its uses are what `truncated` tells of. A phantom's components take its level and parent.
@@ -49,8 +54,8 @@ export async function explosionsOf(
   const rows = await session.query<NodeRow>(
     (sql) => sql`
       select
-        root.id as bom, node.level, node.component, node.parent, node.required, item.base_unit as unit, node.use_type,
-        node.repeats
+        root.id as bom, node.level, node.component, node.parent, node.required, item.base_unit as unit, node.line,
+        node.alternate_group, node.use_type, node.repeats
       from
         unnest(${boms as string[]}::text[]) as root (id)
         cross join lateral (
@@ -66,7 +71,10 @@ export async function explosionsOf(
               '{}'::integer[] as positions,
               bom.id as bom,
               bom.base_quantity,
-              bom.plant
+              bom.plant,
+              coalesce(${asOf}::date, plant_date(bom.plant, now())) as day,
+              null::text as line,
+              null::text as alternate_group
             from bom join item_revision on item_revision.id = bom.revision
             where bom.id = root.id
             union all
@@ -88,7 +96,10 @@ export async function explosionsOf(
               node.positions || line.position,
               own_bom.id,
               own_bom.base_quantity,
-              node.plant
+              node.plant,
+              node.day,
+              line.id,
+              line.alternate_group
             from
               node
               cross join lateral (
@@ -103,7 +114,7 @@ export async function explosionsOf(
                 where
                   effectivity.item = line.component
                   and (effectivity.plant is null or effectivity.plant = node.plant)
-                  and effectivity.effective @> coalesce(${asOf}::date, current_date)
+                  and effectivity.effective @> node.day
                 order by effectivity.plant nulls last
                 limit 1
               ) as own_revision on true
@@ -122,8 +133,18 @@ export async function explosionsOf(
               place.level <= ${depth + 1}
               and not node.repeats
               and line.use_type in ('CONSUMED', 'PHANTOM')
-              and (line.effective_from is null or line.effective_from <= coalesce(${asOf}::date, current_date))
-              and (line.effective_to is null or line.effective_to > coalesce(${asOf}::date, current_date))
+              and (line.effective_from is null or line.effective_from <= node.day)
+              and (line.effective_to is null or line.effective_to > node.day)
+              and not exists (
+                select
+                from bom_line as preferred
+                where
+                  preferred.bom = line.bom
+                  and preferred.alternate_group = line.alternate_group
+                  and preferred.alternate_priority < line.alternate_priority
+                  and (preferred.effective_from is null or preferred.effective_from <= node.day)
+                  and (preferred.effective_to is null or preferred.effective_to > node.day)
+              )
           )
           select * from node limit ${maximumLines + 2}
         ) as node

@@ -30,10 +30,6 @@ export async function itemsForImport(
   };
 }
 
-/** Locks items, so that what defines them does not change until the transaction ends. */
-export const lockItems = (transaction: Transaction, ids: readonly string[]): Promise<unknown> =>
-  transaction.query((sql) => sql`select id from item where id = any(${ids as string[]}) order by id for update`);
-
 /** Writes items; answers those that were new or changed. */
 export const upsertItems = (
   transaction: Transaction,
@@ -53,7 +49,8 @@ export const upsertItems = (
         name = excluded.name,
         description = excluded.description,
         lifecycle = excluded.lifecycle,
-        released_at = coalesce(item.released_at, excluded.released_at)
+        released_at = coalesce(item.released_at, excluded.released_at),
+        obsolete_at = case excluded.lifecycle when 'OBSOLETE' then item.obsolete_at end
       where
         (item.number, item.name, item.description, item.lifecycle)
         is distinct from (excluded.number, excluded.name, excluded.description, excluded.lifecycle)
@@ -126,7 +123,7 @@ export const importedLines = (
     (sql) => sql`
       select
         bom, external_id, position, component, quantity, unit, quantity_in_base_unit, quantity_basis, scrap_factor,
-        operation_sequence, issue_method, use_type, effective_from, effective_to
+        operation_sequence, issue_method, use_type, alternate_group, alternate_priority, effective_from, effective_to
       from bom_line
       where bom = any(${boms as string[]}) and external_id is not null
     `,

@@ -1,17 +1,20 @@
-import { MillgraphError } from '#platform/errors.ts';
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import type { ItemRevision } from '../domain/item-revision.ts';
+import { unitNumber } from '../domain/unit-effectivity.ts';
+import { saveEffectivity } from './effectivity.ts';
 
 /** A revision as it is stored, with the effectivity that holds where a plant has none of its own. */
 export type ItemRevisionRow = ItemRevision;
 
-const columns = (sql: Sql) => sql`
+/** The columns of a row, from `revisions`. */
+export const columns = (sql: Sql) => sql`
   item_revision.id, item_revision.item, item_revision.label, item_revision.state, item_revision.released_at,
-  lower(general.effective) as effective_from, upper(general.effective) as effective_to,
+  item_revision.obsolete_at,  lower(general.effective) as effective_from, upper(general.effective) as effective_to,
   item_revision.change, item_revision.supersedes
 `;
 
-const revisions = (sql: Sql) => sql`
+/** What they are read from. */
+export const revisions = (sql: Sql) => sql`
   item_revision
   left join revision_effectivity as general on general.revision = item_revision.id and general.plant is null
 `;
@@ -48,30 +51,58 @@ export const revisionsOfChanges = (session: Scoped, changes: readonly string[]):
     `,
   );
 
-/** Which revision is asked for: the date (null: today in UTC) and the plant (null: no plant's own counts). */
+/** Which revision is asked for: of a unit, or else on a date (null: today at the plant), at a plant (null: no plant's own). */
 export interface EffectivityQuestion {
   readonly asOf: string | null;
   readonly plant: string | null;
+  readonly serial: string | null;
+  readonly lot: string | null;
 }
 
-/** The revision effective on a date, by item; a plant's own effectivity comes before that of every plant. */
+/**
+ * The revision that holds, by item: for the serial number, else for the lot, else on the date. Of each kind a plant's own
+ * comes before that of every plant.
+ */
 export async function effectiveRevisions(
   session: Scoped,
   items: readonly string[],
-  { asOf, plant }: EffectivityQuestion,
+  { asOf, plant, serial, lot }: EffectivityQuestion,
 ): Promise<ReadonlyMap<string, ItemRevisionRow>> {
+  const serialNumber = serial === null ? null : unitNumber(serial);
+  const lotNumber = lot === null ? null : unitNumber(lot);
   const rows = await session.query<ItemRevisionRow>(
     (sql) => sql`
-      select distinct on (effectivity.item) ${columns(sql)}
+      select distinct on (candidate.item) ${columns(sql)}
       from
-        revision_effectivity as effectivity
-        join item_revision on item_revision.id = effectivity.revision
+        (
+          select item, revision, plant, case kind when 'SERIAL' then 0 else 1 end as rank
+          from revision_unit_effectivity
+          where
+            item = any(${items as string[]})
+            and (plant is null or plant = ${plant})
+            and (
+              (
+                kind = 'SERIAL'
+                and prefix = ${serialNumber?.prefix ?? null}
+                and numbers @> ${serialNumber?.number ?? null}::bigint
+              )
+              or (
+                kind = 'LOT'
+                and prefix = ${lotNumber?.prefix ?? null}
+                and numbers @> ${lotNumber?.number ?? null}::bigint
+              )
+            )
+          union all
+          select item, revision, plant, 2
+          from revision_effectivity
+          where
+            item = any(${items as string[]})
+            and (plant is null or plant = ${plant})
+            and effective @> coalesce(${asOf}::date, plant_date(${plant}, now()))
+        ) as candidate
+        join item_revision on item_revision.id = candidate.revision
         left join revision_effectivity as general on general.revision = item_revision.id and general.plant is null
-      where
-        effectivity.item = any(${items as string[]})
-        and (effectivity.plant is null or effectivity.plant = ${plant})
-        and effectivity.effective @> coalesce(${asOf}::date, current_date)
-      order by effectivity.item, effectivity.plant nulls last
+      order by candidate.item, candidate.rank, candidate.plant nulls last
     `,
   );
   return new Map(rows.map((row) => [row.item, row]));
@@ -105,47 +136,19 @@ export async function lockOpenRevision(transaction: Transaction, item: string): 
 
 /** Writes a revision as it is now, with its effectivity. Throws RULE_VIOLATED when another is effective at that time. */
 export async function saveRevision(transaction: Transaction, revision: ItemRevision): Promise<void> {
-  const { id, item, label, state, releasedAt, effectiveFrom, effectiveTo, change, supersedes } = revision;
+  const { id, item, label, state, releasedAt, obsoleteAt, effectiveFrom, effectiveTo, change, supersedes } = revision;
   await transaction.query(
     (sql) => sql`
-      insert into item_revision (id, item, label, state, released_at, change, supersedes)
-      values (${id}, ${item}, ${label}, ${state}, ${releasedAt}, ${change}, ${supersedes})
+      insert into item_revision (id, item, label, state, released_at, obsolete_at, change, supersedes)
+      values (${id}, ${item}, ${label}, ${state}, ${releasedAt}, ${obsoleteAt}, ${change}, ${supersedes})
       on conflict (id) do update
       set
         state = excluded.state,
         released_at = excluded.released_at,
+        obsolete_at = excluded.obsolete_at,
         change = excluded.change,
         supersedes = excluded.supersedes
     `,
   );
   if (effectiveFrom !== null) await saveEffectivity(transaction, { id, item, effectiveFrom, effectiveTo });
 }
-
-async function saveEffectivity(
-  transaction: Transaction,
-  { id, item, effectiveFrom, effectiveTo }: Pick<ItemRevision, 'id' | 'item' | 'effectiveFrom' | 'effectiveTo'>,
-): Promise<void> {
-  try {
-    await transaction.query(
-      (sql) => sql`
-        with kept as (
-          update revision_effectivity set effective = daterange(${effectiveFrom}, ${effectiveTo})
-          where revision = ${id} and plant is null
-          returning revision
-        )
-        insert into revision_effectivity (revision, item, plant, effective)
-        select ${id}, ${item}, null, daterange(${effectiveFrom}, ${effectiveTo})
-        where not exists (select from kept)
-      `,
-    );
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === exclusionViolation)) throw error;
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Another revision of item ${item} is effective from ${effectiveFrom ?? ''} on or later; end it first.`,
-      { argument: 'input.effectiveFrom' },
-    );
-  }
-}
-
-const exclusionViolation = '23P01';

@@ -9,7 +9,7 @@ export type ItemRow = Item;
 /** A page of items as it is read. */
 export type ItemPage = Connection<ItemRow>;
 
-const columns = (sql: Sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at`;
+const columns = (sql: Sql) => sql`id, number, name, description, type, base_unit, lifecycle, released_at, obsolete_at`;
 
 /** Items by id, in any order. */
 export const itemsById = (session: Scoped, ids: readonly string[]): Promise<readonly ItemRow[]> =>
@@ -59,7 +59,8 @@ export const updateItem = (transaction: Transaction, item: Item): Promise<unknow
         name = ${item.name},
         description = ${item.description},
         lifecycle = ${item.lifecycle},
-        released_at = ${item.releasedAt}
+        released_at = ${item.releasedAt},
+        obsolete_at = ${item.obsoleteAt}
       where id = ${item.id}
     `,
   );
@@ -74,12 +75,36 @@ export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter:
       allOf(sql, [
         filter.type != null && sql`type = ${filter.type}`,
         filter.lifecycle != null && sql`lifecycle = ${filter.lifecycle}`,
+        filter.baseUnit != null && sql`base_unit = ${filter.baseUnit}`,
+        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+        filter.supplier != null && sql`id in (select item from approved_supplier where supplier = ${filter.supplier})`,
+        filter.plant != null &&
+          sql`id in (
+            select item from revision_effectivity where plant = ${filter.plant}
+            union all
+            select item from approved_supplier where plant = ${filter.plant}
+            union all
+            select item from item_revision join bom on bom.revision = item_revision.id where bom.plant = ${filter.plant}
+            union all
+            select item
+            from item_revision join routing on routing.revision = item_revision.id
+            where routing.plant = ${filter.plant}
+          )`,
         filter.text != null && sql`(number ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
       ]),
     id: 'id',
     sorts: {
       NUMBER: { expression: 'number', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
+      TYPE: { expression: 'type', type: 'text' },
+      LIFECYCLE: { expression: 'lifecycle', type: 'text' },
+      BASE_UNIT: { expression: 'base_unit', type: 'text' },
+      RELEASED_AT: { expression: `coalesce(released_at, 'infinity')`, type: 'timestamptz' },
     },
     defaultOrder: { field: 'NUMBER', direction: 'ASC' },
   });
+
+/** Locks items, so that what defines them does not change until the transaction ends. */
+export const lockItems = (transaction: Transaction, ids: readonly string[]): Promise<unknown> =>
+  transaction.query((sql) => sql`select id from item where id = any(${ids as string[]}) order by id for update`);

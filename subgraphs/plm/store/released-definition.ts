@@ -1,16 +1,18 @@
 import type { EventData } from '#contracts/events.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { withEveryPlant } from './every-plant.ts';
 
 type Fact = EventData['org.millgraph.plm.revision.released.v1'];
 
 interface StoredSegment extends Omit<
   Fact['routings'][number]['segments'][number],
-  'setupHours' | 'machineHours' | 'laborHours'
+  'setupHours' | 'machineHours' | 'laborHours' | 'queueHours'
 > {
   readonly setup: Quantity;
   readonly machine: Quantity;
   readonly labor: Quantity;
+  readonly queue: Quantity;
 }
 
 /** A released revision with all of its released BOMs and routings; times as stated, line quantities in base units. */
@@ -24,21 +26,10 @@ export interface ReleasedDefinition extends Omit<Fact, 'routings'> {
  * What is released of revisions, in the order of their ids. It is read for every plant, whatever the caller's plants are:
  * what the other systems are told of a revision replaces what they knew of it, so it must be whole.
  */
-export async function releasedDefinitions(
+export const releasedDefinitions = (
   transaction: Transaction,
   revisions: readonly string[],
-): Promise<readonly ReleasedDefinition[]> {
-  const [scope] = await transaction.query<{ plants: string }>(
-    (sql) => sql`select current_setting('millgraph.plants') as plants`,
-  );
-  await setPlants(transaction, '{*}');
-  const definitions = await readDefinitions(transaction, revisions);
-  await setPlants(transaction, scope?.plants ?? '{}');
-  return definitions;
-}
-
-const setPlants = (transaction: Transaction, plants: string): Promise<unknown> =>
-  transaction.query((sql) => sql`select set_config('millgraph.plants', ${plants}, true)`);
+): Promise<readonly ReleasedDefinition[]> => withEveryPlant(transaction, () => readDefinitions(transaction, revisions));
 
 const readDefinitions = (
   transaction: Transaction,
@@ -94,6 +85,8 @@ const readDefinitions = (
                     'operationSequence', line.operation_sequence,
                     'issueMethod', line.issue_method,
                     'useType', line.use_type,
+                    'alternateGroup', line.alternate_group,
+                    'alternatePriority', line.alternate_priority,
                     'effectiveFrom', line.effective_from,
                     'effectiveTo', line.effective_to
                   )
@@ -130,6 +123,9 @@ const readDefinitions = (
                     'setup', json_build_object('value', segment.setup_time::text, 'unit', segment.setup_unit),
                     'machine', json_build_object('value', segment.machine_time::text, 'unit', segment.machine_unit),
                     'labor', json_build_object('value', segment.labor_time::text, 'unit', segment.labor_unit),
+                    'queue', json_build_object('value', segment.queue_time::text, 'unit', segment.queue_unit),
+                    'crew', segment.crew,
+                    'subcontractSupplier', segment.subcontract_supplier,
                     'checkpoint', segment.checkpoint
                   )
                   order by segment.sequence

@@ -10,11 +10,12 @@ export interface RoutingSegmentRow extends RoutingSegment {
   readonly routing: string;
 }
 
-const columns = (sql: Sql) => sql`id, revision, plant, alternative, state, base_quantity, base_unit`;
+/** The columns of a row. */
+export const columns = (sql: Sql) => sql`id, revision, plant, alternative, state, base_quantity, base_unit`;
 
 const segmentColumns = (sql: Sql) => sql`
   id, routing, sequence, name, work_center, setup_time, setup_unit, machine_time, machine_unit, labor_time, labor_unit,
-  checkpoint, work_instruction
+  queue_time, queue_unit, crew, subcontract_supplier, checkpoint, work_instruction
 `;
 
 /** Routings by id, in any order. */
@@ -79,16 +80,17 @@ export async function insertRouting(
     (sql) => sql`
       insert into routing_segment (
         routing, plant, sequence, name, work_center, setup_time, setup_unit, machine_time, machine_unit, labor_time,
-        labor_unit, checkpoint, work_instruction
+        labor_unit, queue_time, queue_unit, crew, subcontract_supplier, checkpoint, work_instruction
       )
       select
         ${routing.id}, ${routing.plant}, segment.sequence, segment.name, segment."workCenter", segment."setupTime",
         segment."setupUnit", segment."machineTime", segment."machineUnit", segment."laborTime", segment."laborUnit",
-        segment.checkpoint, segment."workInstruction"
+        segment."queueTime", segment."queueUnit", segment.crew, segment."subcontractSupplier", segment.checkpoint, segment."workInstruction"
       from
         jsonb_to_recordset(${sql.json(segments as never)}) as segment (
           sequence integer, name text, "workCenter" text, "setupTime" numeric, "setupUnit" text, "machineTime" numeric,
-          "machineUnit" text, "laborTime" numeric, "laborUnit" text, checkpoint boolean, "workInstruction" text
+          "machineUnit" text, "laborTime" numeric, "laborUnit" text, "queueTime" numeric, "queueUnit" text,
+          crew integer, "subcontractSupplier" text, checkpoint boolean, "workInstruction" text
         )
     `,
   );

@@ -14,6 +14,7 @@ export interface Line {
   readonly fixed: boolean;
   readonly scrapFactor: string;
   readonly byProduct: boolean;
+  readonly alternate: { readonly group: string; readonly priority: number } | null;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -43,7 +44,7 @@ export type Structure = readonly StructureItem[];
 
 const dates = ['2024-01-01', '2025-01-01', '2026-01-01'] as const;
 
-const lineOf = (components: fc.Arbitrary<number>): fc.Arbitrary<Omit<Line, 'position'>> =>
+const lineOf = (components: fc.Arbitrary<number>): fc.Arbitrary<Omit<Line, 'position' | 'alternate'>> =>
   fc
     .record({
       component: components,
@@ -68,9 +69,16 @@ const bomOf = (components: fc.Arbitrary<number>): fc.Arbitrary<StructureBom> =>
     type: fc.constantFrom('MANUFACTURING', 'MANUFACTURING', 'MANUFACTURING', 'ENGINEERING'),
     released: fc.nat(4).map((chance) => chance > 0),
     baseQuantity: fc.constantFrom('1', '10', '3'),
-    lines: fc
-      .array(lineOf(components), { minLength: 1, maxLength: 4 })
-      .map((lines) => lines.map((line, index) => ({ ...line, position: (index + 1) * 10 }))),
+    lines: fc.array(lineOf(components), { minLength: 1, maxLength: 4 }).chain((lines) =>
+      // Priorities against the order of positions, so that neither stands for the other.
+      fc.constantFrom(null, 'G').map((group) =>
+        lines.map((line, index) => ({
+          ...line,
+          position: (index + 1) * 10,
+          alternate: group !== null && index < 2 && !line.byProduct ? { group, priority: 2 - index } : null,
+        })),
+      ),
+    ),
   });
 
 const revisionsOf = (components: fc.Arbitrary<number>): fc.Arbitrary<readonly StructureRevision[]> => {
@@ -110,7 +118,15 @@ export const structures = (options: { readonly cycles: boolean }): fc.Arbitrary<
 /** `count` items, each of which contains the next one twice. */
 export const doubling = (count: number): Structure =>
   Array.from({ length: count }, (_, index) => {
-    const line = { quantity: '1', fixed: false, scrapFactor: '0', byProduct: false, from: null, to: null };
+    const line = {
+      quantity: '1',
+      fixed: false,
+      scrapFactor: '0',
+      byProduct: false,
+      alternate: null,
+      from: null,
+      to: null,
+    };
     const lines = [10, 20].map((position) => ({ ...line, position, component: index + 1 }));
     const bom = {
       plant: null,
@@ -141,13 +157,20 @@ export async function writeStructure(transaction: Transaction, prefix: string, s
     const id = itemId(prefix, index);
     const type = phantom ? 'PHANTOM' : 'SUBASSEMBLY';
     const core = { id, number: id, name: id, description: null, type, baseUnit: 'C62' } as const;
-    await insertItem(transaction, { ...core, lifecycle: 'ACTIVE', releasedAt });
+    await insertItem(transaction, { ...core, lifecycle: 'ACTIVE', releasedAt, obsoleteAt: null });
   }
   for (const [index, item] of structure.entries()) {
     for (const [number, { effective, boms }] of item.revisions.entries()) {
       const revision = revisionId(prefix, index, number);
       const core = { id: revision, item: itemId(prefix, index), label: String(number) };
-      const blank = { releasedAt: null, effectiveFrom: null, effectiveTo: null, change: null, supersedes: null };
+      const blank = {
+        releasedAt: null,
+        obsoleteAt: null,
+        effectiveFrom: null,
+        effectiveTo: null,
+        change: null,
+        supersedes: null,
+      };
       await saveRevision(transaction, { ...core, ...blank, state: 'IN_WORK' });
       if (effective !== null) {
         const { plant, from, to } = effective;
@@ -180,6 +203,8 @@ export async function writeStructure(transaction: Transaction, prefix: string, s
           operationSequence: null,
           issueMethod: 'EXPLICIT',
           useType: useOfLine(structure, line),
+          alternateGroup: line.alternate?.group ?? null,
+          alternatePriority: line.alternate?.priority ?? null,
           effectiveFrom: line.from,
           effectiveTo: line.to,
         }));

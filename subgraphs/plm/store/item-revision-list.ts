@@ -1,0 +1,53 @@
+import type { Scoped } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { ItemRevisionFilter, ItemRevisionSort } from '../schema.generated.ts';
+import { columns, revisions, type ItemRevisionRow } from './item-revision.ts';
+
+/** A page of revisions as it is read. */
+export type ItemRevisionPage = Connection<ItemRevisionRow>;
+
+/** A page of revisions. */
+export const revisionPage = (
+  session: Scoped,
+  page: PageArguments<ItemRevisionSort>,
+  filter: ItemRevisionFilter,
+): Promise<ItemRevisionPage> =>
+  readPage<ItemRevisionRow, ItemRevisionSort>(session, page, {
+    list: 'itemRevisions',
+    select: columns,
+    from: (sql) => sql`from ${revisions(sql)} join item on item.id = item_revision.item`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.item != null && sql`item_revision.item = ${filter.item}`,
+        filter.type != null && sql`item.type = ${filter.type}`,
+        filter.state != null && sql`item_revision.state = ${filter.state}`,
+        filter.change != null && sql`item_revision.change = ${filter.change}`,
+        (filter.plant != null || filter.effectiveOn != null) &&
+          sql`
+            item_revision.id = revision_at(
+              item_revision.item,
+              ${filter.plant ?? null},
+              coalesce(${filter.effectiveOn ?? null}::date, plant_date(${filter.plant ?? null}, now()))
+            )
+          `,
+        filter.effectiveFrom?.from != null && sql`lower(general.effective) >= ${filter.effectiveFrom.from}::date`,
+        filter.effectiveFrom?.to != null && sql`lower(general.effective) < ${filter.effectiveFrom.to}::date`,
+        filter.releasedAt?.from != null && sql`item_revision.released_at >= ${filter.releasedAt.from}`,
+        filter.releasedAt?.to != null && sql`item_revision.released_at < ${filter.releasedAt.to}`,
+        filter.text != null &&
+          sql`(
+            item_revision.id ilike ${containing(filter.text)}
+            or item.number ilike ${containing(filter.text)}
+            or item.name ilike ${containing(filter.text)}
+          )`,
+      ]),
+    id: 'item_revision.id',
+    sorts: {
+      ITEM: { expression: 'item_revision.item', type: 'text' },
+      LABEL: { expression: 'item_revision.label', type: 'text' },
+      STATE: { expression: 'item_revision.state', type: 'text' },
+      EFFECTIVE_FROM: { expression: `coalesce(lower(general.effective), 'infinity')`, type: 'date' },
+      RELEASED_AT: { expression: `coalesce(item_revision.released_at, 'infinity')`, type: 'timestamptz' },
+    },
+    defaultOrder: { field: 'ITEM', direction: 'ASC' },
+  });

@@ -1,0 +1,56 @@
+import type { Scoped } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { RoutingFilter, RoutingSort } from '../schema.generated.ts';
+import { columns, type RoutingRow } from './routing.ts';
+
+/** A page of routings as it is read. */
+export type RoutingPage = Connection<RoutingRow>;
+
+/** A page of routings. */
+export const routingPage = (
+  session: Scoped,
+  page: PageArguments<RoutingSort>,
+  filter: RoutingFilter,
+): Promise<RoutingPage> =>
+  readPage<RoutingRow, RoutingSort>(session, page, {
+    list: 'routings',
+    select: columns,
+    from: (sql) => sql`from routing`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.item != null && sql`revision in (select id from item_revision where item = ${filter.item})`,
+        filter.revision != null && sql`revision = ${filter.revision}`,
+        filter.plant != null && sql`(plant is null or plant = ${filter.plant})`,
+        filter.state != null && sql`state = ${filter.state}`,
+        filter.workCenter != null &&
+          sql`id in (select routing from routing_segment where work_center = ${filter.workCenter})`,
+        filter.subcontractSupplier != null &&
+          sql`id in (select routing from routing_segment where subcontract_supplier = ${filter.subcontractSupplier})`,
+        filter.effectiveFrom != null &&
+          sql`revision in (
+            select general.revision
+            from revision_effectivity as general
+            where
+              general.plant is null
+              and lower(general.effective) >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
+              and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
+          )`,
+        filter.text != null &&
+          sql`(
+            id ilike ${containing(filter.text)}
+            or revision in (
+              select item_revision.id
+              from item join item_revision on item_revision.item = item.id
+              where item.number ilike ${containing(filter.text)} or item.name ilike ${containing(filter.text)}
+            )
+          )`,
+      ]),
+    id: 'id',
+    sorts: {
+      REVISION: { expression: 'revision', type: 'text' },
+      PLANT: { expression: `coalesce(plant, '')`, type: 'text' },
+      ALTERNATIVE: { expression: 'alternative', type: 'integer' },
+      STATE: { expression: 'state', type: 'text' },
+    },
+    defaultOrder: { field: 'REVISION', direction: 'ASC' },
+  });
