@@ -7,16 +7,23 @@ import type { Sql } from '#platform/database/session.ts';
  * expression, that names a row there. What is compared are 40 characters; a text without a letter or digit finds all.
  */
 export function hasWord(sql: Sql, list: string, entity: string, text: string): postgres.PendingQuery<postgres.Row[]> {
-  const word = text
+  const word = wordOf(text);
+  return word === '' ? sql`true` : sql`${sql.unsafe(entity)} in (${entitiesWith(sql, list, word)})`;
+}
+
+/** The rows of `list` of which a word begins with `text`, as a subquery: for a search over several tables. */
+export function foundBy(sql: Sql, list: string, text: string): postgres.PendingQuery<postgres.Row[]> {
+  return entitiesWith(sql, list, wordOf(text));
+}
+
+const wordOf = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}_]+/u, '')
     .slice(0, 40);
-  if (word === '') return sql`true`;
-  return sql`
-    ${sql.unsafe(entity)} in (
-      select search_word.entity from search_word
-      where search_word.list = ${list} and word >= ${word} and word < ${word} || ${'\u{10FFFF}'}
-    )
-  `;
-}
+
+const entitiesWith = (sql: Sql, list: string, word: string): postgres.PendingQuery<postgres.Row[]> => sql`
+  select search_word.entity from search_word
+  where search_word.list = ${list} and search_word.word >= ${word} and search_word.word < ${word} || ${'\u{10FFFF}'}
+`;

@@ -263,7 +263,7 @@ export type BomFilter = {
   readonly revision?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<DefinitionState>;
-  /** Id, or number or name of the item, contains this text, in any case. */
+  /** A word of the id, or of the number or name of the item, begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** As designed or as made. */
   readonly type?: InputMaybe<BomType>;
@@ -633,7 +633,7 @@ export type EngineeringChangeFilter = {
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<EngineeringChangeState>;
-  /** Number or title contains this text, in any case. */
+  /** A word of the number or title begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -829,7 +829,7 @@ export type ItemFilter = {
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** With a status of this supplier, for whatever plant. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Number or name contains this text, in any case. */
+  /** A word of the number or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this type. */
   readonly type?: InputMaybe<ItemType>;
@@ -927,7 +927,7 @@ export type ItemRevisionFilter = {
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<ItemRevisionState>;
-  /** Id, or number or name of the item, contains this text, in any case. */
+  /** A word of the id, or of the number or name of the item, begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of items of this type. */
   readonly type?: InputMaybe<ItemType>;
@@ -1631,7 +1631,7 @@ export type RoutingFilter = {
   readonly state?: InputMaybe<DefinitionState>;
   /** With a segment that this supplier does. */
   readonly subcontractSupplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Id, or number or name of the item, contains this text, in any case. */
+  /** A word of the id, or of the number or name of the item, begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** With a segment at this equipment. */
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;

@@ -127,7 +127,7 @@ test.each([
   ['nonconformances', 'state: DISPOSITIONED', ['NC-1']],
   ['nonconformances', 'severity: CRITICAL', ['NC-11', 'NC-8', 'NC-5', 'NC-2']],
   ['nonconformances', 'openedAt: { to: "2025-11-03T06:00:00Z" }', ['NC-2', 'NC-1']],
-  ['nonconformances', 'text: "00%_scr"', ['NC-3']],
+  ['nonconformances', 'text: "100%_scr"', ['NC-3']],
   ['nonconformances', 'text: "nc-12"', ['NC-12']],
   ['inspections', 'job: "PO-5/10"', ['IN-5']],
   ['inspections', 'recordedAt: { from: "2025-11-01T00:00:00Z" }', ['IN-2', 'IN-1']],

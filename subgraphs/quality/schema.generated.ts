@@ -358,7 +358,7 @@ export type CorrectiveActionFilter = {
   readonly state?: InputMaybe<CorrectiveActionState>;
   /** For this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Id or title contains this text, in any case. */
+  /** A word of the id or title begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -694,7 +694,7 @@ export type HoldFilter = {
   readonly target?: InputMaybe<HoldTarget>;
   /** On this thing. */
   readonly targetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Id, what is held or a reason contains this text, in any case. */
+  /** A word of the id, what is held or a reason begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -813,7 +813,7 @@ export type InspectionFilter = {
   readonly requestedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<InspectionState>;
-  /** Id, item, order, lot or inspector contains this text, in any case. */
+  /** A word of the id, item, order, lot or inspector begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** With this verdict. */
   readonly verdict?: InputMaybe<InspectionVerdict>;
@@ -892,7 +892,7 @@ export type InspectionPlanFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<InspectionPlanState>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1423,7 +1423,7 @@ export type NonconformanceFilter = {
   readonly state?: InputMaybe<NonconformanceState>;
   /** Of this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Number, defect code, cause code or description contains this text, in any case. */
+  /** A word of the number, defect code, cause code or description begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1,5 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { foundBy, hasWord } from '#platform/search.ts';
 import type { BomFilter, BomSort } from '../schema.generated.ts';
 import { columns, type BomRow } from './bom.ts';
 
@@ -30,13 +31,12 @@ export const bomPage = (session: Scoped, page: PageArguments<BomSort>, filter: B
               and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
-          sql`(
-            id ilike ${containing(filter.text)}
-            or revision in (
-              select item_revision.id
-              from item join item_revision on item_revision.item = item.id
-              where item.number ilike ${containing(filter.text)} or item.name ilike ${containing(filter.text)}
-            )
+          sql`id in (
+            ${foundBy(sql, 'bom', filter.text)}
+            union
+            select bom.id
+            from item_revision join bom on bom.revision = item_revision.id
+            where ${hasWord(sql, 'item', 'item_revision.item', filter.text)}
           )`,
       ]),
     id: 'id',

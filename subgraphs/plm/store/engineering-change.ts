@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { EngineeringChange, EngineeringChangeState } from '../domain/engineering-change.ts';
 import type { EngineeringChangeFilter, EngineeringChangeSort } from '../schema.generated.ts';
 
@@ -174,7 +175,7 @@ export const changePage = (
         filter.approvedAt?.to != null && sql`approved_at < ${filter.approvedAt.to}`,
         filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
-        filter.text != null && sql`(number ilike ${containing(filter.text)} or title ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'engineering_change', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

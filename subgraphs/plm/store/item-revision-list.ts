@@ -1,5 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { foundBy, hasWord } from '#platform/search.ts';
 import type { ItemRevisionFilter, ItemRevisionSort } from '../schema.generated.ts';
 import { columns, revisions, type ItemRevisionRow } from './item-revision.ts';
 
@@ -35,10 +36,10 @@ export const revisionPage = (
         filter.releasedAt?.from != null && sql`item_revision.released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`item_revision.released_at < ${filter.releasedAt.to}`,
         filter.text != null &&
-          sql`(
-            item_revision.id ilike ${containing(filter.text)}
-            or item.number ilike ${containing(filter.text)}
-            or item.name ilike ${containing(filter.text)}
+          sql`item_revision.id in (
+            ${foundBy(sql, 'item_revision', filter.text)}
+            union
+            select id from item_revision where ${hasWord(sql, 'item', 'item', filter.text)}
           )`,
       ]),
     id: 'item_revision.id',

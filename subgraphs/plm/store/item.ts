@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemFilter, ItemSort } from '../schema.generated.ts';
 
@@ -91,7 +92,7 @@ export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter:
             from item_revision join routing on routing.revision = item_revision.id
             where routing.plant = ${filter.plant}
           )`,
-        filter.text != null && sql`(number ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'item', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

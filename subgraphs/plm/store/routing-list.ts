@@ -1,5 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { foundBy, hasWord } from '#platform/search.ts';
 import type { RoutingFilter, RoutingSort } from '../schema.generated.ts';
 import { columns, type RoutingRow } from './routing.ts';
 
@@ -36,13 +37,12 @@ export const routingPage = (
               and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
-          sql`(
-            id ilike ${containing(filter.text)}
-            or revision in (
-              select item_revision.id
-              from item join item_revision on item_revision.item = item.id
-              where item.number ilike ${containing(filter.text)} or item.name ilike ${containing(filter.text)}
-            )
+          sql`id in (
+            ${foundBy(sql, 'routing', filter.text)}
+            union
+            select routing.id
+            from item_revision join routing on routing.revision = item_revision.id
+            where ${hasWord(sql, 'item', 'item_revision.item', filter.text)}
           )`,
       ]),
     id: 'id',

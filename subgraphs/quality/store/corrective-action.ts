@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import { nextDue, type CorrectiveAction, type DisciplineState } from '../domain/corrective-action.ts';
 import type { CorrectiveActionFilter, CorrectiveActionSort } from '../schema.generated.ts';
 
@@ -160,7 +161,7 @@ export const correctiveActionPage = (
         filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
         filter.nextDueDate?.from != null && sql`next_due >= ${filter.nextDueDate.from}`,
         filter.nextDueDate?.to != null && sql`next_due < ${filter.nextDueDate.to}`,
-        filter.text != null && sql`concat_ws(' ', id, title) ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'corrective_action', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Hold, HoldTarget } from '../domain/hold.ts';
 import type { HoldFilter, HoldSort } from '../schema.generated.ts';
 
@@ -96,8 +97,7 @@ export const holdPage = (session: Scoped, page: PageArguments<HoldSort>, filter:
         filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
         filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
-        filter.text != null &&
-          sql`concat_ws(' ', id, target_id, reason, release_reason) ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'hold', 'id', filter.text),
         filter.placedAt?.from != null && sql`placed_at >= ${filter.placedAt.from}`,
         filter.placedAt?.to != null && sql`placed_at < ${filter.placedAt.to}`,
       ]),

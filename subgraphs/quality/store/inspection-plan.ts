@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Characteristic, InspectionPlan } from '../domain/inspection-plan.ts';
 import type { InspectionPlanFilter, InspectionPlanSort } from '../schema.generated.ts';
 
@@ -206,7 +207,7 @@ export const inspectionPlanPage = (
         filter.state != null && sql`state = ${filter.state}`,
         filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
-        filter.text != null && sql`concat_ws(' ', id, name) ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'inspection_plan', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { InspectionResult, Verdict } from '../domain/judgement.ts';
 import type { InspectionFilter, InspectionSort } from '../schema.generated.ts';
@@ -277,8 +278,7 @@ export const inspectionPage = (
         filter.requestedAt?.to != null && sql`requested_at < ${filter.requestedAt.to}`,
         filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
         filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null &&
-          sql`concat_ws(' ', id, item, production_order, lot, inspector) ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'inspection', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Nonconformance, NonconformanceEvent } from '../domain/nonconformance.ts';
 import type { NonconformanceFilter, NonconformanceSort } from '../schema.generated.ts';
 import type { RecordKind } from './quality-record.ts';
@@ -217,8 +218,7 @@ export const nonconformancePage = (
         filter.closedAt?.to != null && sql`closed_at < ${filter.closedAt.to}`,
         filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
         filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
-        filter.text != null &&
-          sql`concat_ws(' ', number, defect_code, cause_code, description) ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'nonconformance', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {
