@@ -46,6 +46,7 @@ export const recordKinds: Readonly<Record<SystemName, Readonly<Record<string, Re
     scrap: kind('order plant item quantity reasonCode recordedAt', 'reasonText'),
   },
   quality: {
+    'production-order': kind('id plant item'),
     'receipt-rejection': kind('id plant item purchaseOrder line rejected received recordedAt', 'supplier'),
   },
 };

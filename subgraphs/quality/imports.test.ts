@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { serviceContext } from '#platform/identity.ts';
 import type { BatchResult, CanonicalRecord } from '#platform/import.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
+import { know } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -98,4 +99,24 @@ test.each([
     refused: [{ index: 0, code, message: expect.stringContaining(message) }],
   });
   await expect(rejectionsOf('S-4')).resolves.toMatchObject({ count: 0 });
+});
+
+test('an order of another system is known by its import, and no event of ERP is waited for', async () => {
+  const handler = quality.imports['production-order'];
+  if (handler === undefined) throw new Error('quality imports no orders');
+  const session = system.subgraph.database.session(serviceContext('import'));
+  const order = { id: 'WO-1', plant: 'P1', item: 'AW-1' };
+  await know(system.subgraph, { plants: ['P1'] });
+  const hold = `mutation { placeHold(
+    input: { target: ORDER, targetId: "WO-1", plant: "P1", reason: "x" }, idempotencyKey: "h"
+  ) { order { id } } }`;
+  await expect(system.execute(hold)).rejects.toThrow('NOT_FOUND: There is no production order "WO-1"');
+  const records = [order, order, { ...order, id: 'WO-2', plant: null }];
+  await expect(handler(session, records)).resolves.toEqual({
+    loaded: 1,
+    unchanged: 1,
+    refused: [{ index: 2, code: 'BAD_INPUT', message: 'plant is missing or no text.' }],
+  });
+  await expect(handler(session, [order])).resolves.toEqual({ loaded: 0, unchanged: 1, refused: [] });
+  await expect(system.execute(hold)).resolves.toEqual({ placeHold: { order: { id: 'WO-1' } } });
 });

@@ -3,10 +3,21 @@ import { inUnit, integer, notNegative, positive, text } from '#platform/checks.t
 import { MillgraphError } from '#platform/errors.ts';
 import type { BatchResult, CanonicalRecord, ImportHandlers } from '#platform/import.ts';
 import { scalars } from '#platform/scalars.ts';
+import { upsertOrders } from './store/known.ts';
 import { upsertReceiptRejections, type ReceiptRejection } from './store/receipt-rejection.ts';
 
 /** The kinds of records that quality takes over in bulk. */
 export const imports: ImportHandlers = {
+  'production-order': async (session, records) => {
+    const { accepted, refused } = sort(records, (record) => ({
+      id: textOf(record, 'id'),
+      plant: textOf(record, 'plant'),
+      item: textOf(record, 'item'),
+    }));
+    const latest = new Map(accepted.map((order) => [order.id, order]));
+    const loaded = await session.transaction((transaction) => upsertOrders(transaction, [...latest.values()]));
+    return { loaded, unchanged: accepted.length - loaded, refused };
+  },
   'receipt-rejection': async (session, records) => {
     const { accepted, refused } = sort(records, receiptRejection);
     // Of one id the last record stands, as it would in batches of one.

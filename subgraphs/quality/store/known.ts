@@ -98,6 +98,28 @@ export async function saveOrder(
   );
 }
 
+/** Keeps orders of another system's past, whose ids are all different, and answers how many were new or changed. */
+export async function upsertOrders(
+  transaction: Transaction,
+  orders: readonly Omit<KnownOrder, 'kind'>[],
+): Promise<number> {
+  const [written] = await transaction.query<{ count: number }>(
+    (sql) => sql`
+      with written as (
+        insert into production_order as known (id, plant, item)
+        select id, plant, item
+        from jsonb_to_recordset(${sql.json(orders)}) as stated (id text, plant text, item text)
+        on conflict (id) do update
+        set plant = excluded.plant, item = excluded.item
+        where (known.plant, known.item) is distinct from (excluded.plant, excluded.item)
+        returning 1
+      )
+      select count(*)::integer as count from written
+    `,
+  );
+  return written?.count ?? 0;
+}
+
 export interface KnownLot {
   readonly id: string;
   readonly plant: string;
