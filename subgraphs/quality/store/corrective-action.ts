@@ -157,6 +157,8 @@ export const correctiveActionPage = (
         filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
         filter.state != null && sql`state = ${filter.state}`,
         filter.overdue != null && sql`${overdue(sql)} = ${filter.overdue}`,
+        // No plant is more than a day ahead of UTC; this bound has an index.
+        filter.overdue === true && sql`next_due < (now() at time zone 'UTC')::date + 1`,
         filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
         filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
         filter.nextDueDate?.from != null && sql`next_due >= ${filter.nextDueDate.from}`,
