@@ -124,6 +124,7 @@ function sample(name: string, type: GraphQLInputType): string {
 }
 
 const samples: readonly (readonly [RegExp, string])[] = [
+  [/unit/i, 'C62'],
   [/plant/i, 'P7'],
   [/item|component/i, 'I-4711'],
   [/supplier/i, 'S-711'],

@@ -1,36 +1,43 @@
 import type postgres from 'postgres';
 
 /**
- * Rows enough for a plan to matter, written past the commands: 100,000 orders over 100 plants and 5,000 items with their
- * jobs, lots, movements, costs, purchase orders, inspections, nonconformances and holds. They are no history that could
- * have been: only their number and spread count.
+ * Rows enough for a plan to matter, written past the commands: 100,000 orders and jobs over 100 plants and 5,000 items,
+ * with lots, movements, costs, purchase orders, inspections, nonconformances and holds. They are no history that could have
+ * been: only their number and spread count.
  */
 export async function fillLargePlant(sql: postgres.Sql): Promise<void> {
-  for (const statement of statements) await sql.unsafe(statement);
+  for (const statement of statements) {
+    const [, schema = 'public'] = /^insert into (\w+)\./.exec(statement) ?? [];
+    await sql.unsafe(`set search_path = ${schema}`);
+    await sql.unsafe(statement);
+  }
 }
 
 const orders = 100_000;
+/** Of everything else: enough for an index to be worth its while. */
+const others = 25_000;
 const at = `timestamptz '2026-01-01 00:00+00' + n * interval '1 minute'`;
 const day = `date '2026-01-01' + n % 400`;
+const hour = `timestamptz '2026-01-01 00:00+00' + n / 20000 * interval '1 hour'`;
 const plant = `'P' || n % 100`;
 const item = `'I-' || n % 5000`;
 const oneOf = (...values: readonly string[]): string =>
   `(array[${values.map((value) => `'${value}'`).join(', ')}])[1 + n % ${values.length}]`;
-const numbers = (count = orders): string => `generate_series(1, ${count}) as n`;
+const numbers = (count = others): string => `generate_series(1, ${count}) as n`;
 
 const statements = [
   `insert into erp.plant (id, name, time_zone, currency)
     select 'P' || n, 'Plant ' || n, 'Europe/Berlin', 'EUR' from generate_series(0, 99) as n`,
   `insert into erp.supplier (id, name, active) select 'S-' || n, 'Supplier ' || n, true from generate_series(0, 999) as n`,
   `insert into erp.item (id, number, name, type, base_unit)
-    select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62' from generate_series(0, 99999) as n`,
-  `insert into erp.item_at_plant (plant, item, procurement) select ${plant}, 'I-' || n, 'MAKE' from ${numbers(orders - 1)}`,
+    select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62' from generate_series(0, ${others - 1}) as n`,
+  `insert into erp.item_at_plant (plant, item, procurement) select ${plant}, 'I-' || n, 'MAKE' from ${numbers(others - 1)}`,
   `insert into erp.production_order
       (id, number, kind, plant, item, quantity, unit, state, due_date, priority, created_at, released_at, frozen_at, cost_date)
     select
       'MO-' || n, 'MO-' || n, 'PRODUCTION', ${plant}, ${item}, 10, 'C62', ${oneOf('RELEASED', 'RELEASED', 'CLOSED', 'COMPLETED')},
       ${day}, 1 + n % 9, ${at}, ${at}, ${at}, ${day}
-    from ${numbers()}`,
+    from ${numbers(orders)}`,
   `insert into erp.order_component
       (production_order, line, plant, bom_line, item, required, unit, issue_method, open)
     select 'MO-' || n, 10, ${plant}, 'B/' || n, ${item}, 10, 'C62', 'EXPLICIT', n % 50 = 0 from ${numbers()}`,
@@ -58,19 +65,21 @@ const statements = [
 
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
-  `insert into mes.equipment_state (equipment, plant, state, from_at, to_at)
+  `insert into mes.equipment_state_record (id, equipment, plant, state, occurred_at)
+    select 'ES-x' || n, 'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour} from generate_series(0, ${others - 1}) as n`,
+  `insert into mes.equipment_state (equipment, plant, state, from_at, to_at, record, planned)
     select
-      'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')},
-      timestamptz '2026-01-01' + n / 20000 * interval '1 hour',
-      nullif(timestamptz '2026-01-01' + (n / 20000 + 1) * interval '1 hour', timestamptz '2026-01-01 06:00+00')
-    from generate_series(0, 99999) as n`,
+      'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour},
+      nullif(${hour} + interval '1 hour', timestamptz '2026-01-01 05:00+00'), 'ES-x' || n,
+      case when n % 2 = 1 then n % 10 = 1 end
+    from generate_series(0, ${others - 1}) as n`,
   `insert into mes.production_order (id, number, plant, item, revision, quantity, unit, released_at)
-    select 'MO-' || n, 'MO-' || n, ${plant}, ${item}, ${item} || '/A', 10, 'C62', ${at} from ${numbers()}`,
+    select 'MO-' || n, 'MO-' || n, ${plant}, ${item}, ${item} || '/A', 10, 'C62', ${at} from ${numbers(orders)}`,
   `insert into mes.job (id, production_order, plant, sequence, name, work_center, state, planned_start, actual_start, actual_end)
     select
       'MO-' || n || '/10', 'MO-' || n, ${plant}, 10, 'Make', 'WC-' || n % 20000,
       case when n % 50 = 0 then 'RUNNING' else 'COMPLETED' end, ${at}, ${at}, case when n % 50 = 0 then null else ${at} end
-    from ${numbers()}`,
+    from ${numbers(orders)}`,
   `insert into mes.production_report (id, production_order, plant, job, good, scrap, rework, unit, occurred_at)
     select 'PR-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 1, 0, 0, 'C62', ${at} from ${numbers()}`,
   `insert into mes.transfer (production_order, plant, job, quantity, sent_at, received_at)
@@ -81,37 +90,37 @@ const statements = [
       'LOT-' || n, 'LOT', 'PRODUCED', ${item}, ${item} || '/A', ${plant}, 'ACTIVE', 10, 10, 'C62', 'MO-' || n, ${at}
     from ${numbers()}`,
   `insert into mes.material_consumption (id, production_order, plant, job, lot, quantity, unit, occurred_at)
-    select 'MC-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 'LOT-' || (n * 7) % 99999 + 1, 1, 'C62', ${at} from ${numbers()}
-    where (n * 7) % 99999 + 1 between 1 and ${orders}`,
+    select 'MC-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 'LOT-' || (n * 7) % ${others - 1} + 1, 1, 'C62', ${at} from ${numbers()}`,
 
   `insert into plm.item (id, number, name, type, base_unit, lifecycle, released_at)
-    select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62', 'ACTIVE', ${at} from generate_series(0, 99999) as n`,
+    select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62', 'ACTIVE', ${at} from generate_series(0, ${others - 1}) as n`,
   `insert into plm.engineering_change (id, number, kind, title, state, created_at)
     select 'EC-' || n, 'EC-' || n, 'REQUEST', 'Change ' || n, 'DRAFT', ${at} from ${numbers()}`,
   `insert into plm.item_revision (id, item, label, state, released_at, change)
-    select 'I-' || n || '/A', 'I-' || n, 'A', 'RELEASED', ${at}, 'EC-' || n from ${numbers(orders - 1)}`,
+    select 'I-' || n || '/A', 'I-' || n, 'A', 'RELEASED', ${at}, 'EC-' || n from ${numbers(others - 1)}`,
   `insert into plm.revision_effectivity (revision, item, effective)
-    select 'I-' || n || '/A', 'I-' || n, daterange('2026-01-01', null) from ${numbers(orders - 1)}`,
+    select 'I-' || n || '/A', 'I-' || n, daterange('2026-01-01', null) from ${numbers(others - 1)}`,
   `insert into plm.bom (id, revision, type, alternative, state, base_quantity, base_unit)
-    select 'I-' || n || '/A/BOM/*/1', 'I-' || n || '/A', 'MANUFACTURING', 1, 'RELEASED', 1, 'C62' from ${numbers(orders - 1)}`,
+    select 'I-' || n || '/A/BOM/*/1', 'I-' || n || '/A', 'MANUFACTURING', 1, 'RELEASED', 1, 'C62' from ${numbers(others - 1)}`,
   `insert into plm.bom_line
       (bom, position, component, quantity, unit, quantity_in_base_unit, quantity_basis, scrap_factor, issue_method, use_type)
     select 'I-' || n || '/A/BOM/*/1', 10, 'I-' || n / 2, 1, 'C62', 1, 'PER_UNIT', 0, 'EXPLICIT', 'CONSUMED'
-    from ${numbers(orders - 1)}`,
+    from ${numbers(others - 1)}`,
   `insert into plm.routing (id, revision, alternative, state, base_quantity, base_unit)
-    select 'I-' || n || '/A/ROUTING/*/1', 'I-' || n || '/A', 1, 'RELEASED', 1, 'C62' from ${numbers(orders - 1)}`,
+    select 'I-' || n || '/A/ROUTING/*/1', 'I-' || n || '/A', 1, 'RELEASED', 1, 'C62' from ${numbers(others - 1)}`,
   `insert into plm.routing_segment
       (routing, sequence, name, setup_time, setup_unit, machine_time, machine_unit, labor_time, labor_unit, checkpoint)
-    select 'I-' || n || '/A/ROUTING/*/1', 10, 'Make', 0, 'HUR', 1, 'HUR', 1, 'HUR', false from ${numbers(orders - 1)}`,
+    select 'I-' || n || '/A/ROUTING/*/1', 10, 'Make', 0, 'HUR', 1, 'HUR', 1, 'HUR', false from ${numbers(others - 1)}`,
 
-  `insert into quality.item (id, base_unit) select 'I-' || n, 'C62' from generate_series(0, 99999) as n`,
-  `insert into quality.inspection_plan (id, item, name, created_at)
-    select 'IP-' || n, ${item}, 'Plan ' || n, ${at} from ${numbers()}`,
+  `insert into quality.item (id, base_unit) select 'I-' || n, 'C62' from generate_series(0, ${others - 1}) as n`,
+  `insert into quality.inspection_plan (id, item, name, created_at, version, state, series)
+    select 'IP-' || n, 'I-' || n, 'Plan ' || n, ${at}, 1, 'ACTIVE', 'IP-' || n from generate_series(0, ${others - 1}) as n`,
   `insert into quality.inspection
-      (id, state, verdict, plan, plant, item, production_order, lot, requested_at, recorded_at)
+      (id, state, plan, plant, item, production_order, lot, requested_at, cancelled_at, cancelled_by, cancel_reason)
     select
-      'IN-' || n, case when n % 50 = 0 then 'REQUESTED' else 'RECORDED' end, case when n % 50 = 0 then null else 'PASS' end,
-      'IP-' || n, ${plant}, ${item}, 'MO-' || n, 'LOT-' || n, ${at}, case when n % 50 = 0 then null else ${at} end
+      'IN-' || n, case when n % 50 = 0 then 'REQUESTED' else 'CANCELLED' end, 'IP-' || n % ${others}, ${plant}, ${item},
+      'MO-' || n, 'LOT-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end,
+      case when n % 50 <> 0 then 'reason' end
     from ${numbers()}`,
   `insert into quality.nonconformance
       (id, number, ordinal, state, severity, defect_code, plant, item, lot, production_order, supplier, inspection,

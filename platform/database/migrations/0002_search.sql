@@ -25,7 +25,7 @@ create function search_words(variadic texts text[]) returns setof text language 
 $$;
 
 -- Keeps the words of rows that are new or gone. Arguments: the list, the column that names a row, those that are searched.
-create function keep_search_words() returns trigger language plpgsql as $$
+create function keep_search_words() returns trigger language plpgsql set search_path from current as $$
 declare
   searched text := (
     select string_agg(format('%I', name), ', ') from unnest(tg_argv[2:]) as name
@@ -48,7 +48,7 @@ end
 $$;
 
 -- The same for a row of which a searched column changed.
-create function replace_search_words() returns trigger language plpgsql as $$
+create function replace_search_words() returns trigger language plpgsql set search_path from current as $$
 begin
   delete from search_word where list = tg_argv[0] and entity = to_jsonb(old) ->> tg_argv[1];
   insert into search_word
