@@ -28,13 +28,27 @@ export async function saveOrderEvent(
     case 'OrderReleased': {
       await saveRelease(transaction, order, event);
       const { revision, operations } = event.plan;
+      const components = event.plan.components.map(({ required, unit, ...component }) => {
+        const { line, item: used, issueMethod, operationSequence } = component;
+        return {
+          line,
+          item: used,
+          required: { value: required, unit },
+          issueMethod,
+          operationSequence,
+          alternates: [],
+        };
+      });
       const { plannedStart, plannedEnd } = order;
       transaction.append({
         type: 'org.millgraph.erp.order.released.v1',
         subject,
         plant,
         time: event.at,
-        data: { order: id, number, item, revision, quantity, dueDate, plannedStart, plannedEnd, operations },
+        data: {
+          ...{ order: id, number, kind: order.kind, item, revision, quantity, dueDate, plannedStart, plannedEnd },
+          ...{ operations, components, byProducts: [], originNonconformance: null },
+        },
       });
       return;
     }
@@ -44,7 +58,7 @@ export async function saveOrderEvent(
       return;
     case 'OrderConfirmed': {
       const { unit } = quantity;
-      await insertConfirmation(transaction, { id, plant, unit }, event);
+      const confirmation = await insertConfirmation(transaction, { id, plant, unit }, event);
       if (event.final) await noteEnd(transaction, id, event.at);
       transaction.append({
         type: 'org.millgraph.erp.order.confirmed.v1',
@@ -53,6 +67,7 @@ export async function saveOrderEvent(
         time: event.at,
         data: {
           order: id,
+          confirmation,
           good: { value: event.good, unit },
           scrap: { value: event.scrap, unit },
           final: event.final,

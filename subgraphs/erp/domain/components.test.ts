@@ -14,6 +14,8 @@ const line = (position: number, component: string, value: string, more: Partial<
   operationSequence: null,
   issueMethod: 'EXPLICIT',
   useType: 'CONSUMED',
+  alternateGroup: null,
+  alternatePriority: null,
   effectiveFrom: null,
   effectiveTo: null,
   ...more,

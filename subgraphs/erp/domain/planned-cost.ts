@@ -18,15 +18,12 @@ export interface PlannedCost {
 export function scaleOperations(routing: RoutingFact, quantity: Decimal, unit: string): readonly OperationFact[] {
   const base = convert(routing.baseQuantity, unit).value;
   const scaled = (hours: Decimal): Decimal => round(divide(multiply(hours, quantity), base), quantityDigits);
-  return routing.segments.map(({ sequence, name, workCenter, setupHours, machineHours, laborHours, checkpoint }) => ({
-    sequence,
-    name,
-    workCenter,
-    setupHours,
-    machineHours: scaled(machineHours),
-    laborHours: scaled(laborHours),
-    checkpoint,
-  }));
+  return routing.segments.map((segment) => {
+    const { sequence, name, workCenter, subcontractSupplier, setupHours, checkpoint } = segment;
+    const machineHours = scaled(segment.machineHours);
+    const laborHours = scaled(segment.laborHours);
+    return { sequence, name, workCenter, subcontractSupplier, setupHours, machineHours, laborHours, checkpoint };
+  });
 }
 
 /**

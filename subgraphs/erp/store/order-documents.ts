@@ -149,8 +149,8 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
     `,
   );
 
-/** Writes a confirmation of ours. */
-export const insertConfirmation = (
+/** Writes a confirmation of ours and answers its id. */
+export async function insertConfirmation(
   transaction: Transaction,
   order: { readonly id: string; readonly plant: string; readonly unit: string },
   confirmation: {
@@ -160,8 +160,8 @@ export const insertConfirmation = (
     readonly by: string;
     readonly at: string;
   },
-): Promise<unknown> =>
-  transaction.query(
+): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into order_confirmation
         (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at)
@@ -169,8 +169,11 @@ export const insertConfirmation = (
         'OC-' || nextval('order_confirmation_number'), ${order.id}, ${order.plant}, ${confirmation.good},
         ${confirmation.scrap}, ${order.unit}, ${confirmation.final}, ${confirmation.by}, ${confirmation.at}
       )
+      returning id
     `,
   );
+  return row?.id ?? '';
+}
 
 /** A cost to charge to an order. */
 export interface NewCostPosting {
