@@ -1,20 +1,24 @@
 import type DataLoader from 'dataloader';
 import type { Session } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
-import { shareAmongLines } from './domain/components.ts';
+import { shareAmongLines } from './domain/component-use.ts';
 import { orderCost } from './domain/order-cost.ts';
+import { confirmationsById, confirmationsByOrder } from './store/confirmation.ts';
+import { costPostingsById, costPostingsByOrder, costPostingsReversing } from './store/cost-posting.ts';
+import { costingLots } from './store/costing-lot.ts';
 import { prospectiveDefinitions } from './store/definition.ts';
-import { itemsAtPlant, itemsAtPlantByItem, keyOf } from './store/item-at-plant.ts';
+import { exchangeRatesOn } from './store/exchange-rate.ts';
+import { itemsAtPlant, itemsAtPlantByItem, keyOf, partsOf } from './store/item-at-plant.ts';
 import { movementsById, movementsByOrder } from './store/movement.ts';
 import {
+  byProductsByOrder,
   componentsByOrder,
-  confirmationsByOrder,
-  costPostingsByOrder,
+  operationsByOrder,
   orderFigures,
   orderTotals,
 } from './store/order-documents.ts';
 import { plantsById } from './store/plant.ts';
-import { ordersById, ordersByNumber } from './store/production-order.ts';
+import { ordersById, ordersByNumber, ordersForParent, ordersSplitFrom } from './store/production-order.ts';
 import {
   linesByPurchaseOrder,
   purchaseOrdersById,
@@ -23,6 +27,7 @@ import {
 } from './store/purchase-order.ts';
 import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
 import { balancesByKey, balancesByLot, inventories, stockCounts } from './store/stock.ts';
+import { subcontractRates, subcontractsByOrder } from './store/subcontract.ts';
 import { suppliersById } from './store/supplier.ts';
 
 const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
@@ -82,7 +87,36 @@ export const createLoaders = (session: Session) => ({
     (row) => row.order,
   ),
   confirmations: manyByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
+  confirmation: oneByKey(
+    (ids) => confirmationsById(session, ids),
+    (row) => row.id,
+  ),
   costPostings: manyByKey((orders) => costPostingsByOrder(session, orders), ofOrder),
+  costPosting: oneByKey(
+    (ids) => costPostingsById(session, ids),
+    (row) => row.id,
+  ),
+  costPostingReversing: oneByKey(
+    (ids) => costPostingsReversing(session, ids),
+    (row) => row.reverses ?? '',
+  ),
+  byProducts: manyByKey((orders) => byProductsByOrder(session, orders), ofOrder),
+  operations: manyByKey((orders) => operationsByOrder(session, orders), ofOrder),
+  subcontracts: manyByKey((orders) => subcontractsByOrder(session, orders), ofOrder),
+  subcontractRates: manyByKey((keys) => subcontractRates(session, partsOf(keys)), keyOf),
+  costingLot: oneByKey((keys) => costingLots(session, keys), keyOf),
+  exchangeRate: oneByKey(
+    (pairs) => exchangeRatesOn(session, pairs),
+    (row) => row.key,
+  ),
+  ordersSplitFrom: manyByKey(
+    (orders) => ordersSplitFrom(session, orders),
+    (row) => row.splitFrom ?? '',
+  ),
+  ordersForParent: manyByKey(
+    (orders) => ordersForParent(session, orders),
+    (row) => row.parent ?? '',
+  ),
   purchaseOrder: oneByKey(
     (ids) => purchaseOrdersById(session, ids),
     (row) => row.id,

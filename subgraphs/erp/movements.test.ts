@@ -67,7 +67,7 @@ test('what is received is received exactly, to the last of 20 digits, and what n
   expect(await lotStock('LX1')).toEqual([{ status: 'UNRESTRICTED', quantity: { value: '1' } }]);
 });
 
-test('a lot that arrives for an order that is completed is received with its violation', async () => {
+test('a lot that arrives for an order that is completed is received into blocked stock with its violation', async () => {
   const id = await releasedOrder(system, '5');
   await system.command('confirmProductionOrder', { id, good: pieces('5'), final: true, ...at });
   await system.command('completeProductionOrder', { id, ...at });
@@ -77,7 +77,7 @@ test('a lot that arrives for an order that is completed is received with its vio
   });
   await expect(
     system.rows(`select type, status, violation from inventory_movement where lot = 'L-LATE'`),
-  ).resolves.toEqual([{ type: 'RECEIPT', status: 'UNRESTRICTED', violation: `order ${id} is COMPLETED` }]);
+  ).resolves.toEqual([{ type: 'RECEIPT', status: 'BLOCKED', violation: `order ${id} is COMPLETED` }]);
 });
 
 test('every movement is told with the system whose fact or command it is', async () => {

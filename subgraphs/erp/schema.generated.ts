@@ -8,11 +8,16 @@ import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } f
 import type { MovementRow, MovementPage } from './store/movement.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
 import type { ProductionOrderPage } from './store/production-order-list.ts';
-import type { ComponentUse } from './domain/components.ts';
-import type { ConfirmationRow, CostPostingRow } from './store/order-documents.ts';
+import type { ComponentUse, AlternateUse } from './domain/component-use.ts';
+import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
 import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
+import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { PurchaseOrderRow, PurchaseOrderLineRow, GoodsReceiptRow } from './store/purchase-order.ts';
 import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
+import type { ByProductRow, OperationRow } from './store/order-documents.ts';
+import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
+import type { DatedExchangeRate } from './domain/exchange-rate.ts';
+import type { Adoption } from './domain/components.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -38,6 +43,23 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a plant decides about a revision. */
+export type AdoptionDecision =
+  /** It builds it. */
+  | 'ACCEPTED'
+  /** It does not. */
+  | 'DECLINED';
+
+/** Components to issue by calculation. */
+export type BackflushMaterialInput = {
+  /** The order, RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A bill of materials, known to ERP by its id alone. */
 export type Bom = {
   readonly __typename?: 'Bom';
@@ -52,12 +74,88 @@ export type BomLine = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What arises beside the product of an order. */
+export type ByProductUse =
+  /** Arises whether one wants it or not. */
+  | 'BY_PRODUCT'
+  /** Is wanted like the product. */
+  | 'CO_PRODUCT';
+
+/** An order to withdraw. */
+export type CancelProductionOrderInput = {
+  /** The order, FORECAST or RELEASED, with nothing posted to it. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What to change of an order that is not released; what is absent stays. */
+export type ChangeProductionOrderInput = {
+  /** The day it is due. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The order, FORECAST. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to end; null: not planned. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to start; null: not planned. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 is most urgent, 9 least. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** How much, more than zero. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+};
+
+/** A completed order to close. */
+export type CloseProductionOrderInput = {
+  /** The order, COMPLETED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** An order to complete. */
 export type CompleteProductionOrderInput = {
   /** The order, RELEASED and finally confirmed. */
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternate = {
+  readonly __typename?: 'ComponentAlternate';
+  /** How much of it was issued, less reversals. */
+  readonly issued: Quantity;
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** 1 is preferred. */
+  readonly priority: Scalars['Int']['output'];
+  /** How much would be needed, were it the only one used. */
+  readonly required: Quantity;
+  /** How much of it came back, less reversals. */
+  readonly returned: Quantity;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateIssuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateRequiredArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateReturnedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 /** Quantities made. */
@@ -70,8 +168,26 @@ export type ConfirmProductionOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** Scrap, 0 or more. */
   readonly scrap?: InputMaybe<QuantityInput>;
+};
+
+/** What a supplier did of an order. */
+export type ConfirmSubcontractingInput = {
+  /** The order, RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The operation that a supplier does. */
+  readonly operationSequence: Scalars['Int']['input'];
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero, in the dimension of the order. */
+  readonly quantity: QuantityInput;
+  /** Price paid for one base unit of the order's item, in the plant's currency. */
+  readonly unitPrice: MoneyInput;
 };
 
 /** A cost by element. */
@@ -106,7 +222,7 @@ export type CostElement =
   /** Work done by suppliers. */
   | 'SUBCONTRACT';
 
-/** A cost charged to an order. Immutable. */
+/** A cost charged to an order. Immutable; one that `reverses` another takes it back. */
 export type CostPosting = {
   readonly __typename?: 'CostPosting';
   /** How much; negative when taken back. */
@@ -117,8 +233,20 @@ export type CostPosting = {
   readonly id: Scalars['ID']['output'];
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order. Null only where it lies outside the plants you may see. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** Where. */
+  readonly plant: Plant;
+  /** The day it is posted on, local to the plant. */
+  readonly postingDate: Scalars['Date']['output'];
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** When ERP learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The posting that took it back; null when none. */
+  readonly reversedBy?: Maybe<CostPosting>;
+  /** The posting it takes back; null when none. */
+  readonly reverses?: Maybe<CostPosting>;
   /** The document it posts. */
   readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
@@ -126,6 +254,69 @@ export type CostPosting = {
   /** Which system stated it. */
   readonly sourceSystem: Scalars['String']['output'];
 };
+
+/** A page of cost postings. */
+export type CostPostingConnection = {
+  readonly __typename?: 'CostPostingConnection';
+  /** The cost postings with their cursors. */
+  readonly edges: ReadonlyArray<CostPostingEdge>;
+  /** The cost postings. */
+  readonly nodes: ReadonlyArray<CostPosting>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many cost postings match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One cost posting in a page. */
+export type CostPostingEdge = {
+  readonly __typename?: 'CostPostingEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cost posting. */
+  readonly node: CostPosting;
+};
+
+/** Which cost postings a list contains; all conditions hold together. */
+export type CostPostingFilter = {
+  /** For this. */
+  readonly element?: InputMaybe<CostElement>;
+  /** Of orders for this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Posted on a day in this range. */
+  readonly postingDate?: InputMaybe<DateRangeInput>;
+  /** Stated by this system. */
+  readonly sourceSystem?: InputMaybe<Scalars['String']['input']>;
+  /** Id, document or order contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of cost postings. */
+export type CostPostingOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: CostPostingSort;
+};
+
+/** What a list of cost postings can be ordered by. */
+export type CostPostingSort =
+  /** The amount. */
+  | 'AMOUNT'
+  /** What it is for, by the alphabet. */
+  | 'ELEMENT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant's id. */
+  | 'PLANT'
+  /** The day it is posted on. */
+  | 'POSTING_DATE';
 
 /** An item to set up at a plant. */
 export type CreateItemAtPlantInput = {
@@ -173,6 +364,8 @@ export type CreateProductionOrderInput = {
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order whose component it makes, of the same plant. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** When it is planned to end. */
   readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it is planned to start; it decides which revision is built. */
@@ -183,6 +376,8 @@ export type CreateProductionOrderInput = {
   readonly priority: Scalars['Int']['input'];
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
+  /** The line of a sales order it is for. */
+  readonly salesOrderLine?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A purchase order to create. */
@@ -197,6 +392,36 @@ export type CreatePurchaseOrderInput = {
   readonly plant: Scalars['ID']['input'];
   /** Who delivers. */
   readonly supplier: Scalars['ID']['input'];
+};
+
+/** An order to plan that mends what quality decided to have reworked. */
+export type CreateReworkOrderInput = {
+  /** The day it is due. */
+  readonly dueDate: Scalars['Date']['input'];
+  /** What is mended. */
+  readonly item: Scalars['ID']['input'];
+  /** The lot to mend, as the disposition names it; absent: pieces without a lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** The nonconformance with a disposition REWORK. */
+  readonly nonconformance: Scalars['ID']['input'];
+  /** The number; absent: ERP assigns one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By which operations, up to 100; times are of the whole order. Give these or `routingAlternative`. */
+  readonly operations?: InputMaybe<ReadonlyArray<ReworkOperationInput>>;
+  /** When it is planned to end. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to start. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where. */
+  readonly plant: Scalars['ID']['input'];
+  /** 1 is most urgent, 9 least. */
+  readonly priority: Scalars['Int']['input'];
+  /** How much: more than zero, and not more than was decided and is on no other rework order. */
+  readonly quantity: QuantityInput;
+  /** The alternative of the item's routing to take the operations from. */
+  readonly routingAlternative?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A supplier to create. */
@@ -229,6 +454,43 @@ export type EngineeringChange = {
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** Equipment, known to ERP by its id alone. */
+export type Equipment = {
+  readonly __typename?: 'Equipment';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What one unit of a currency is worth in another, and the dates it holds for. */
+export type ExchangeRate = {
+  readonly __typename?: 'ExchangeRate';
+  /** The first day it holds. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The first day it no longer holds; null when open. */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The currency of the one unit. */
+  readonly from: Scalars['CurrencyCode']['output'];
+  /** The worth of one unit. */
+  readonly rate: Scalars['Decimal']['output'];
+  /** The currency of its worth. */
+  readonly to: Scalars['CurrencyCode']['output'];
+};
+
+/** What the shop floor does with an order. */
+export type ExecutionState =
+  /** A job was aborted and none goes on. */
+  | 'ABORTED'
+  /** All jobs are completed. */
+  | 'COMPLETED'
+  /** A job is dispatched, none has started. */
+  | 'READY'
+  /** A job has started and not all are finished. */
+  | 'RUNNING'
+  /** What has started is suspended. */
+  | 'SUSPENDED'
+  /** No job is dispatched. */
+  | 'WAITING';
 
 /** How current an answer is with regard to one system. */
 export type Freshness = {
@@ -437,6 +699,8 @@ export type IssueMaterialInput = {
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
 };
@@ -470,6 +734,8 @@ export type ItemAtPlant = {
   readonly __typename?: 'ItemAtPlant';
   /** The unit its stock is kept in. */
   readonly baseUnit: Scalars['UnitCode']['output'];
+  /** Over how much a rolled standard cost spreads setup; null until one was given. */
+  readonly costingLotSize?: Maybe<Quantity>;
   /** Its stock at the plant. */
   readonly inventory: Inventory;
   /** The item. */
@@ -488,6 +754,14 @@ export type ItemAtPlant = {
   readonly standardCosts: ReadonlyArray<StandardCost>;
   /** What was counted, newest first, at most 500; a count is a statement, not a posting. */
   readonly stockCounts: ReadonlyArray<StockCount>;
+  /** What suppliers take for work on it, by supplier and date. */
+  readonly subcontractRates: ReadonlyArray<SubcontractRate>;
+};
+
+
+/** What a plant knows of an item: procurement, cost and stock. */
+export type ItemAtPlantCostingLotSizeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
@@ -611,10 +885,20 @@ export type MovementType =
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Issues BACKFLUSH components for the confirmed quantity that was not yet backflushed, from what expires first, then from the oldest. */
+  readonly backflushMaterial: ProductionOrder;
+  /** Withdraws an order to which nothing was posted. */
+  readonly cancelProductionOrder: ProductionOrder;
+  /** Changes dates, priority or quantity of an order that is not released. */
+  readonly changeProductionOrder: ProductionOrder;
+  /** Closes a completed order: nothing more is posted to it by a command. */
+  readonly closeProductionOrder: ProductionOrder;
   /** Completes an order that is finally confirmed: its work in process becomes variance. */
   readonly completeProductionOrder: ProductionOrder;
   /** Confirms quantities made, in part or finally. */
   readonly confirmProductionOrder: ProductionOrder;
+  /** Confirms what a supplier did of an order, at the price paid. */
+  readonly confirmSubcontracting: ProductionOrder;
   /** Sets an item up at a plant, with its procurement and standard cost. */
   readonly createItemAtPlant: ItemAtPlant;
   /** Creates a plant. */
@@ -623,6 +907,8 @@ export type Mutation = {
   readonly createProductionOrder: ProductionOrder;
   /** Orders items from a supplier. */
   readonly createPurchaseOrder: PurchaseOrder;
+  /** Plans an order that mends what quality decided to have reworked. */
+  readonly createReworkOrder: ProductionOrder;
   /** Creates a supplier. */
   readonly createSupplier: Supplier;
   /** Issues stock to a released order. */
@@ -633,10 +919,50 @@ export type Mutation = {
   readonly releaseProductionOrder: ProductionOrder;
   /** Returns issued material from an order to stock. */
   readonly returnMaterial: ProductionOrder;
+  /** Takes a confirmation back, a final one too while the order is not completed, by a confirmation that names it. */
+  readonly reverseOrderConfirmation: ProductionOrder;
+  /** Takes a subcontract confirmation back, by one that names it. */
+  readonly reverseSubcontracting: ProductionOrder;
+  /** Calculates the standard cost of a made item from its BOM and routing, and sets it from a date on. */
+  readonly rollStandardCost: ItemAtPlant;
+  /** Sets an exchange rate from a date on. */
+  readonly setExchangeRate: ExchangeRate;
   /** Sets the standard cost of an item at a plant from a date on. */
   readonly setStandardCost: ItemAtPlant;
+  /** Sets what a supplier takes for work on an item from a date on. */
+  readonly setSubcontractRate: ItemAtPlant;
   /** Sets the rates of a work center from a date on. */
   readonly setWorkCenterRate: Plant;
+  /** Takes a part of an order out as an order of its own, and answers the new one. Of what a release froze, the part that flexes with the quantity is divided in proportion; setup and fixed components stay with the first. */
+  readonly splitProductionOrder: ProductionOrder;
+};
+
+
+/** What can be done. */
+export type MutationBackflushMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: BackflushMaterialInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCloseProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CloseProductionOrderInput;
 };
 
 
@@ -651,6 +977,13 @@ export type MutationCompleteProductionOrderArgs = {
 export type MutationConfirmProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ConfirmProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationConfirmSubcontractingArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ConfirmSubcontractingInput;
 };
 
 
@@ -679,6 +1012,13 @@ export type MutationCreateProductionOrderArgs = {
 export type MutationCreatePurchaseOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreatePurchaseOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCreateReworkOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateReworkOrderInput;
 };
 
 
@@ -718,9 +1058,44 @@ export type MutationReturnMaterialArgs = {
 
 
 /** What can be done. */
+export type MutationReverseOrderConfirmationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseOrderConfirmationInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseSubcontractingArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseSubcontractingInput;
+};
+
+
+/** What can be done. */
+export type MutationRollStandardCostArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RollStandardCostInput;
+};
+
+
+/** What can be done. */
+export type MutationSetExchangeRateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetExchangeRateInput;
+};
+
+
+/** What can be done. */
 export type MutationSetStandardCostArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SetStandardCostInput;
+};
+
+
+/** What can be done. */
+export type MutationSetSubcontractRateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetSubcontractRateInput;
 };
 
 
@@ -730,18 +1105,63 @@ export type MutationSetWorkCenterRateArgs = {
   input: SetWorkCenterRateInput;
 };
 
+
+/** What can be done. */
+export type MutationSplitProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SplitProductionOrderInput;
+};
+
+/** A nonconformance, known to ERP by its id alone. */
+export type Nonconformance = {
+  readonly __typename?: 'Nonconformance';
+  /** Assigned by quality. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something that arises beside the product of an order. */
+export type OrderByProduct = {
+  readonly __typename?: 'OrderByProduct';
+  /** The BOM line it comes from. */
+  readonly bomLine?: Maybe<BomLine>;
+  /** How much is to arise. */
+  readonly expected: Quantity;
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** How much was received of the item from the order, less reversals. */
+  readonly received: Quantity;
+  /** What it is. */
+  readonly useType: ByProductUse;
+};
+
+
+/** Something that arises beside the product of an order. */
+export type OrderByProductExpectedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that arises beside the product of an order. */
+export type OrderByProductReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** Something that goes into an order (ISA-95 MaterialRequirement). */
 export type OrderComponent = {
   readonly __typename?: 'OrderComponent';
+  /** Items that may be used in its place, the preferred first. */
+  readonly alternates: ReadonlyArray<ComponentAlternate>;
   /** What the plant knows of it; null when it is not set up there. */
   readonly atPlant?: Maybe<ItemAtPlant>;
-  /** The BOM line it comes from. */
+  /** The BOM line it comes from; null for what a rework order mends. */
   readonly bomLine?: Maybe<BomLine>;
+  /** Whether it is needed once, whatever the quantity of the order. */
+  readonly fixed: Scalars['Boolean']['output'];
   /** `<order>/<line>`. */
   readonly id: Scalars['ID']['output'];
   /** How it is issued. */
   readonly issueMethod: IssueMethod;
-  /** How much was issued, less reversals. */
+  /** How much was issued, less reversals; what stood in for it counts by the share of its own requirement. */
   readonly issued: Quantity;
   /** What. Null only while PLM does not answer. */
   readonly item?: Maybe<Item>;
@@ -749,7 +1169,7 @@ export type OrderComponent = {
   readonly operationSequence?: Maybe<Scalars['Int']['output']>;
   /** How much is needed, scrap included. */
   readonly required: Quantity;
-  /** How much came back. */
+  /** How much came back, less reversals; counted as `issued` is. */
   readonly returned: Quantity;
 };
 
@@ -771,7 +1191,7 @@ export type OrderComponentReturnedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmation = {
   readonly __typename?: 'OrderConfirmation';
   /** Who. */
@@ -784,23 +1204,96 @@ export type OrderConfirmation = {
   readonly id: Scalars['ID']['output'];
   /** When. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order. Null only where it lies outside the plants you may see. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** The day it is posted on, local to the plant; null for imported history. */
+  readonly postingDate?: Maybe<Scalars['Date']['output']>;
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The confirmation that took it back; null when none. */
+  readonly reversedBy?: Maybe<OrderConfirmation>;
+  /** The confirmation it takes back; null when none. */
+  readonly reverses?: Maybe<OrderConfirmation>;
   /** Scrap. */
   readonly scrap: Quantity;
 };
 
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmationGoodArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmationScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
-/** What an order costs, in the plant's currency, at standard prices. */
+/** A page of confirmations of orders. */
+export type OrderConfirmationConnection = {
+  readonly __typename?: 'OrderConfirmationConnection';
+  /** The confirmations of orders with their cursors. */
+  readonly edges: ReadonlyArray<OrderConfirmationEdge>;
+  /** The confirmations of orders. */
+  readonly nodes: ReadonlyArray<OrderConfirmation>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many confirmations of orders match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One confirmation of an order in a page. */
+export type OrderConfirmationEdge = {
+  readonly __typename?: 'OrderConfirmationEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The confirmation of an order. */
+  readonly node: OrderConfirmation;
+};
+
+/** Which confirmations of orders a list contains; all conditions hold together. */
+export type OrderConfirmationFilter = {
+  /** Final or not. */
+  readonly final?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of orders for this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Posted on a day in this range. */
+  readonly postingDate?: InputMaybe<DateRangeInput>;
+  /** True: reversals and what they took back; false: what is in force. */
+  readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id or order contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of confirmations of orders. */
+export type OrderConfirmationOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: OrderConfirmationSort;
+};
+
+/** What a list of confirmations of orders can be ordered by. */
+export type OrderConfirmationSort =
+  /** Good product. */
+  | 'GOOD'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant's id. */
+  | 'PLANT'
+  /** The day it is posted on; imported history first. */
+  | 'POSTING_DATE';
+
+/** What an order costs, at standard prices, in the currency asked for. */
 export type OrderCost = {
   readonly __typename?: 'OrderCost';
   /** The sum of its cost postings; null with a reason where the source recorded none. */
@@ -809,11 +1302,11 @@ export type OrderCost = {
   readonly delivered?: Maybe<Money>;
   /** Target less delivered: what the order's size did to fixed cost. Null where either is. */
   readonly lotSize?: Maybe<Money>;
-  /** Why a cost is null; null when none is missing. */
+  /** Why a cost is null, a missing exchange rate among the reasons; null when none is missing. */
   readonly missingReason?: Maybe<Scalars['String']['output']>;
   /** Frozen at release; null before, and for imported history. */
   readonly planned?: Maybe<CostByElement>;
-  /** The postings behind `actual`, oldest first. */
+  /** The postings behind `actual`, in the plant's currency, reversals among them, oldest first. */
   readonly postings: ReadonlyArray<CostPosting>;
   /** Planned, flexed to the good quantity delivered; setup is fixed. Null where planned is. */
   readonly target?: Maybe<CostByElement>;
@@ -821,6 +1314,27 @@ export type OrderCost = {
   readonly variance?: Maybe<CostByElement>;
   /** Actual less delivered until the order is COMPLETED, then 0; null where either is. */
   readonly workInProcess?: Maybe<Money>;
+};
+
+/** An operation of an order, as it was frozen (ISA-95 SegmentRequirement); times are of the whole order. */
+export type OrderOperation = {
+  readonly __typename?: 'OrderOperation';
+  /** Whether an inspection is required. */
+  readonly checkpoint: Scalars['Boolean']['output'];
+  /** Labor hours without setup. */
+  readonly laborHours: Scalars['Decimal']['output'];
+  /** Machine hours without setup. */
+  readonly machineHours: Scalars['Decimal']['output'];
+  /** What is done. */
+  readonly name: Scalars['String']['output'];
+  /** Its place in the order. */
+  readonly sequence: Scalars['Int']['output'];
+  /** Hours, once. */
+  readonly setupHours: Scalars['Decimal']['output'];
+  /** Who does it, when it is not done in the plant. */
+  readonly subcontractSupplier?: Maybe<Supplier>;
+  /** Where; null when it is not done in the plant, or nowhere named. */
+  readonly workCenter?: Maybe<Equipment>;
 };
 
 /** Where a page of a list stands (Relay connection). */
@@ -847,6 +1361,21 @@ export type Plant = {
   readonly overDeliveryTolerance: Scalars['Decimal']['output'];
   /** Its IANA time zone; dates of the plant are local to it. */
   readonly timeZone: Scalars['String']['output'];
+};
+
+/** What a plant decided about a revision. */
+export type PlantAdoption = {
+  readonly __typename?: 'PlantAdoption';
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What it decided. */
+  readonly decision: AdoptionDecision;
+  /** From when on the plant builds it. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Which plant. */
+  readonly plant: Plant;
+  /** Which revision. */
+  readonly revision: ItemRevision;
 };
 
 /** A page of plants. */
@@ -910,11 +1439,21 @@ export type ProductionOrder = {
   readonly actualStart?: Maybe<Scalars['DateTime']['output']>;
   /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none. */
   readonly bom?: Maybe<Bom>;
+  /** What arises beside its product. Empty before release. */
+  readonly byProducts: ReadonlyArray<OrderByProduct>;
+  /** Why it was withdrawn; null when it was not. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn; null when it was not. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The orders that make components for it, oldest first. */
+  readonly children: ReadonlyArray<ProductionOrder>;
+  /** When it was closed; null before. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was completed; null before. */
   readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What goes into it; phantoms are resolved. Empty before release. */
   readonly components: ReadonlyArray<OrderComponent>;
-  /** What was confirmed, oldest first. */
+  /** What was confirmed, reversals among them, oldest first. */
   readonly confirmations: ReadonlyArray<OrderConfirmation>;
   /** What it costs. */
   readonly cost: OrderCost;
@@ -944,6 +1483,12 @@ export type ProductionOrder = {
   readonly number: Scalars['String']['output'];
   /** Whether it was finished by its due date in full quantity; null before it is completed. */
   readonly onTimeInFull?: Maybe<Scalars['Boolean']['output']>;
+  /** The operations it is made by, as they were frozen. Empty before release. */
+  readonly operations: ReadonlyArray<OrderOperation>;
+  /** The nonconformance whose pieces it mends; null for an order that makes new product. */
+  readonly originNonconformance?: Maybe<Nonconformance>;
+  /** The order whose component it makes; null when none. */
+  readonly parent?: Maybe<ProductionOrder>;
   /** Confirmed good as a share of ordered, 0.5 for half; over 1 when over-delivered. */
   readonly percentComplete: Scalars['Decimal']['output'];
   /** When it is planned to end; null when not planned. */
@@ -964,12 +1509,27 @@ export type ProductionOrder = {
   readonly revision?: Maybe<ItemRevision>;
   /** Why it builds this revision; null before release and for imported history. */
   readonly revisionDecision?: Maybe<RevisionDecision>;
+  /** The lot it mends; null for an order that makes new product, or mends pieces without a lot. */
+  readonly reworkLot?: Maybe<Lot>;
   /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none. */
   readonly routing?: Maybe<Routing>;
   /** Confirmed scrap. */
   readonly scrapQuantity: Quantity;
+  /** The order it was split from; null when it was not. */
+  readonly splitFrom?: Maybe<ProductionOrder>;
+  /** The orders that were split from it, oldest first. */
+  readonly splits: ReadonlyArray<ProductionOrder>;
   /** Where ERP has it; what the shop floor does is `executionState`. */
   readonly state: ProductionOrderState;
+  /** What suppliers did of it, reversals among them, oldest first. */
+  readonly subcontracting: ReadonlyArray<SubcontractConfirmation>;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderCostArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  rateDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1020,16 +1580,38 @@ export type ProductionOrderEdge = {
 
 /** Which production orders a list contains; all conditions hold together. */
 export type ProductionOrderFilter = {
+  /** Completed in this range. */
+  readonly completedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Planned in this range. */
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Due in this range. */
   readonly dueDate?: InputMaybe<DateRangeInput>;
+  /** With this done on the shop floor. */
+  readonly executionState?: InputMaybe<ExecutionState>;
   /** For this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<ProductionOrderKind>;
   /** Late or not. */
   readonly late?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Mending what this nonconformance found. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** Making components for this order. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned to end in this range. */
+  readonly plannedEnd?: InputMaybe<DateTimeRangeInput>;
+  /** Planned to start in this range. */
+  readonly plannedStart?: InputMaybe<DateTimeRangeInput>;
   /** At this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this priority. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
   /** Released in this range. */
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** For this line of a sales order. */
+  readonly salesOrderLine?: InputMaybe<Scalars['ID']['input']>;
+  /** Split from this order. */
+  readonly splitFrom?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<ProductionOrderState>;
   /** The number contains this text, in any case. */
@@ -1053,14 +1635,32 @@ export type ProductionOrderOrder = {
 
 /** What a list of production orders can be ordered by. */
 export type ProductionOrderSort =
+  /** When it was completed; not completed is last. */
+  | 'COMPLETED_AT'
   /** When it was planned. */
   | 'CREATED_AT'
   /** The due date. */
   | 'DUE_DATE'
+  /** The item's id. */
+  | 'ITEM'
+  /** The kind, by the alphabet. */
+  | 'KIND'
   /** The number. */
   | 'NUMBER'
+  /** When it is planned to end; not planned is last. */
+  | 'PLANNED_END'
+  /** When it is planned to start; not planned is last. */
+  | 'PLANNED_START'
+  /** The plant's id. */
+  | 'PLANT'
   /** The priority. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** The ordered quantity, in the base unit of its item. */
+  | 'QUANTITY'
+  /** When it was released; not released is last. */
+  | 'RELEASED_AT'
+  /** The state, by the alphabet. */
+  | 'STATE';
 
 /** Where ERP has an order (ISA-95 OperationsRequest state). */
 export type ProductionOrderState =
@@ -1231,12 +1831,18 @@ export type QuantityInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Costs charged to production orders, reversals among them, by default ordered by POSTING_DATE, the newest first. */
+  readonly costPostings: CostPostingConnection;
+  /** The exchange rate of two currencies on a date, in the direction in which it was set; null when none is set. */
+  readonly exchangeRate?: Maybe<ExchangeRate>;
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
   readonly inventoryMovements: InventoryMovementConnection;
   /** What a plant knows of an item; null when the item is not set up there. */
   readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
   readonly itemsAtPlant: ItemAtPlantConnection;
+  /** Confirmations of production orders, reversals among them, by default ordered by OCCURRED_AT, the newest first. */
+  readonly orderConfirmations: OrderConfirmationConnection;
   /** One plant; null when there is none with this id. */
   readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
@@ -1255,6 +1861,23 @@ export type Query = {
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
   readonly suppliers: SupplierConnection;
+};
+
+
+/** What can be asked. */
+export type QueryCostPostingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostPostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CostPostingOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryExchangeRateArgs = {
+  date: Scalars['Date']['input'];
+  from: Scalars['CurrencyCode']['input'];
+  to: Scalars['CurrencyCode']['input'];
 };
 
 
@@ -1280,6 +1903,15 @@ export type QueryItemsAtPlantArgs = {
   filter?: InputMaybe<ItemAtPlantFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ItemAtPlantOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryOrderConfirmationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderConfirmationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OrderConfirmationOrder>;
 };
 
 
@@ -1380,6 +2012,8 @@ export type ReleaseProductionOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether less available material than is needed stands against the release; what is lacking is allocated all the same. */
+  readonly requireAvailability: Scalars['Boolean']['input'];
 };
 
 /** Material to return from an order to stock. */
@@ -1394,8 +2028,34 @@ export type ReturnMaterialInput = {
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
+};
+
+/** A confirmation to take back. */
+export type ReverseOrderConfirmationInput = {
+  /** The confirmation, of a RELEASED order. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A subcontract confirmation to take back. */
+export type ReverseSubcontractingInput = {
+  /** The confirmation, of a RELEASED order. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What decided which revision an order builds. */
@@ -1408,6 +2068,8 @@ export type RevisionChoice =
 /** Why an order builds the revision it builds. */
 export type RevisionDecision = {
   readonly __typename?: 'RevisionDecision';
+  /** What the plant had decided about the revision; null when the plant takes changes over by itself and decided nothing. */
+  readonly adoption?: Maybe<PlantAdoption>;
   /** The engineering change that released the revision; null when it was released without one. */
   readonly change?: Maybe<EngineeringChange>;
   /** When. */
@@ -1418,11 +2080,57 @@ export type RevisionDecision = {
   readonly decision: RevisionChoice;
 };
 
+/** An operation of a rework order. */
+export type ReworkOperationInput = {
+  /** Whether an inspection is required. */
+  readonly checkpoint: Scalars['Boolean']['input'];
+  /** Labor hours without setup. */
+  readonly laborHours: Scalars['Decimal']['input'];
+  /** Machine hours without setup. */
+  readonly machineHours: Scalars['Decimal']['input'];
+  /** What is done, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its place in the order, 1 to 9,999; each once. */
+  readonly sequence: Scalars['Int']['input'];
+  /** Hours, once. */
+  readonly setupHours: Scalars['Decimal']['input'];
+  /** Where: the id of an equipment. */
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A standard cost to calculate. */
+export type RollStandardCostInput = {
+  /** The first day it holds, later than all set before; BOM, routing, costs and rates of that day are taken. */
+  readonly date: Scalars['Date']['input'];
+  /** The item, set up at the plant with procurement MAKE. */
+  readonly item: Scalars['ID']['input'];
+  /** Over how much to spread setup and fixed components, more than zero. Default: as at the last roll. */
+  readonly lotSize?: InputMaybe<QuantityInput>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+};
+
 /** A routing, known to ERP by its id alone. */
 export type Routing = {
   readonly __typename?: 'Routing';
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** An exchange rate to set; the one before ends where it begins. */
+export type SetExchangeRateInput = {
+  /** The first day it holds; later than all set before. */
+  readonly date: Scalars['Date']['input'];
+  /** The currency of the one unit. */
+  readonly from: Scalars['CurrencyCode']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The worth of one unit, more than zero. */
+  readonly rate: Scalars['Decimal']['input'];
+  /** The currency of its worth. */
+  readonly to: Scalars['CurrencyCode']['input'];
 };
 
 /** A standard cost to set; the one before ends where it begins. */
@@ -1437,6 +2145,22 @@ export type SetStandardCostInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The plant. */
   readonly plant: Scalars['ID']['input'];
+};
+
+/** A subcontract rate to set; the one before ends where it begins. */
+export type SetSubcontractRateInput = {
+  /** The first day it holds; later than all set before. */
+  readonly from: Scalars['Date']['input'];
+  /** The item that is worked on, set up at the plant. */
+  readonly item: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** For one base unit, in the plant's currency. */
+  readonly rate: MoneyInput;
+  /** Who does the work. */
+  readonly supplier: Scalars['ID']['input'];
 };
 
 /** Rates to set; those before end where they begin. */
@@ -1464,16 +2188,59 @@ export type SortDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
+/** An order to split. */
+export type SplitProductionOrderInput = {
+  /** The day the new order is due. Default: as the first. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The order, FORECAST or RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** The number of the new order; absent: ERP assigns one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the new order is planned to end. Default: as the first. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the new order is planned to start. Default: as the first. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much to take out: more than zero, less than all, and not yet confirmed. */
+  readonly quantity: QuantityInput;
+};
+
 /** A standard cost and the dates it holds for. */
 export type StandardCost = {
   readonly __typename?: 'StandardCost';
+  /** The BOM it was calculated from; null for one that was set. */
+  readonly bom?: Maybe<Bom>;
+  /** Its parts; null for one that was set. */
+  readonly byElement?: Maybe<CostByElement>;
   /** Cost of one base unit. */
   readonly cost: Money;
   /** The first day it holds. */
   readonly from: Scalars['Date']['output'];
+  /** Over how much setup was spread; null for one that was set. */
+  readonly lotSize?: Maybe<Quantity>;
+  /** How it came about. */
+  readonly origin: StandardCostOrigin;
+  /** The revision it was calculated from; null for one that was set. */
+  readonly revision?: Maybe<ItemRevision>;
+  /** The routing it was calculated from; null for one that was set. */
+  readonly routing?: Maybe<Routing>;
   /** The first day it no longer holds; null when open. */
   readonly to?: Maybe<Scalars['Date']['output']>;
 };
+
+
+/** A standard cost and the dates it holds for. */
+export type StandardCostLotSizeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** How a standard cost came about. */
+export type StandardCostOrigin =
+  /** It was calculated from BOM, routing and rates. */
+  | 'ROLLED'
+  /** Somebody set it. */
+  | 'SET';
 
 /** Stock of one item, location, lot and status: the sum of its movements. */
 export type StockBalance = {
@@ -1576,6 +2343,52 @@ export type StockStatus =
   | 'SUPPLIER_CONSIGNMENT'
   /** Free to use. */
   | 'UNRESTRICTED';
+
+/** A statement of what a supplier did of an order. Immutable. */
+export type SubcontractConfirmation = {
+  readonly __typename?: 'SubcontractConfirmation';
+  /** Who confirmed it. */
+  readonly confirmedBy: Scalars['String']['output'];
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Which operation. */
+  readonly operationSequence: Scalars['Int']['output'];
+  /** The day it is posted on, local to the plant. */
+  readonly postingDate: Scalars['Date']['output'];
+  /** How much. */
+  readonly quantity: Quantity;
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The id of the confirmation that took it back; null when none. */
+  readonly reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** The id of the confirmation it takes back; null when none. */
+  readonly reverses?: Maybe<Scalars['ID']['output']>;
+  /** Who did it. */
+  readonly supplier: Supplier;
+  /** Price paid for one unit of the order's item. */
+  readonly unitPrice: Money;
+};
+
+
+/** A statement of what a supplier did of an order. Immutable. */
+export type SubcontractConfirmationQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What a supplier takes for work on an item, and the dates it holds for. */
+export type SubcontractRate = {
+  readonly __typename?: 'SubcontractRate';
+  /** The first day it holds. */
+  readonly from: Scalars['Date']['output'];
+  /** For one base unit of the item. */
+  readonly rate: Money;
+  /** Who does the work. */
+  readonly supplier: Supplier;
+  /** The first day it no longer holds; null when open. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
 
 /** A company that delivers. */
 export type Supplier = {
@@ -1713,12 +2526,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CostPosting: CostPosting;
   GoodsReceipt: GoodsReceipt;
   InventoryMovement: InventoryMovement;
   Item: Item;
   ItemAtPlant: ItemAtPlant;
   Lot: Lot;
   OrderComponent: OrderComponent;
+  OrderConfirmation: OrderConfirmation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   PurchaseOrder: PurchaseOrder;
@@ -1727,6 +2542,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CostPosting:
+    ( { __typename: 'CostPosting' }
+    & GraphQLRecursivePick<FederationTypes['CostPosting'], {"id":true}> );
   GoodsReceipt:
     ( { __typename: 'GoodsReceipt' }
     & GraphQLRecursivePick<FederationTypes['GoodsReceipt'], {"id":true}> );
@@ -1745,6 +2563,9 @@ export type FederationReferenceTypes = {
   OrderComponent:
     ( { __typename: 'OrderComponent' }
     & GraphQLRecursivePick<FederationTypes['OrderComponent'], {"id":true}> );
+  OrderConfirmation:
+    ( { __typename: 'OrderConfirmation' }
+    & GraphQLRecursivePick<FederationTypes['OrderConfirmation'], {"id":true}> );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -1764,21 +2585,35 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Bom: ResolverTypeWrapper<Bom>;
+  AdoptionDecision: AdoptionDecision;
+  BackflushMaterialInput: BackflushMaterialInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Bom: ResolverTypeWrapper<Bom>;
   BomLine: ResolverTypeWrapper<BomLine>;
+  ByProductUse: ByProductUse;
+  CancelProductionOrderInput: CancelProductionOrderInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangeProductionOrderInput: ChangeProductionOrderInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CloseProductionOrderInput: CloseProductionOrderInput;
   CompleteProductionOrderInput: CompleteProductionOrderInput;
+  ComponentAlternate: ResolverTypeWrapper<AlternateUse>;
   ConfirmProductionOrderInput: ConfirmProductionOrderInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConfirmSubcontractingInput: ConfirmSubcontractingInput;
   CostByElement: ResolverTypeWrapper<ElementAmounts>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CostElement: CostElement;
   CostPosting: ResolverTypeWrapper<CostPostingRow>;
+  CostPostingConnection: ResolverTypeWrapper<CostPostingPage>;
+  CostPostingEdge: ResolverTypeWrapper<Omit<CostPostingEdge, 'node'> & { node: ResolversTypes['CostPosting'] }>;
+  CostPostingFilter: CostPostingFilter;
+  CostPostingOrder: CostPostingOrder;
+  CostPostingSort: CostPostingSort;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreatePlantInput: CreatePlantInput;
   CreateProductionOrderInput: CreateProductionOrderInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateReworkOrderInput: CreateReworkOrderInput;
   CreateSupplierInput: CreateSupplierInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1787,6 +2622,9 @@ export type ResolversTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
+  Equipment: ResolverTypeWrapper<Equipment>;
+  ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
+  ExecutionState: ExecutionState;
   Freshness: ResolverTypeWrapper<Freshness>;
   GoodsReceipt: ResolverTypeWrapper<GoodsReceiptRow>;
   Inventory: ResolverTypeWrapper<InventoryRow>;
@@ -1812,11 +2650,20 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   MovementType: MovementType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Nonconformance: ResolverTypeWrapper<Nonconformance>;
+  OrderByProduct: ResolverTypeWrapper<ByProductRow>;
   OrderComponent: ResolverTypeWrapper<ComponentUse>;
   OrderConfirmation: ResolverTypeWrapper<ConfirmationRow>;
+  OrderConfirmationConnection: ResolverTypeWrapper<ConfirmationPage>;
+  OrderConfirmationEdge: ResolverTypeWrapper<Omit<OrderConfirmationEdge, 'node'> & { node: ResolversTypes['OrderConfirmation'] }>;
+  OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationOrder: OrderConfirmationOrder;
+  OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
+  OrderOperation: ResolverTypeWrapper<OperationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plant: ResolverTypeWrapper<PlantRow>;
+  PlantAdoption: ResolverTypeWrapper<Adoption>;
   PlantConnection: ResolverTypeWrapper<PlantPage>;
   PlantEdge: ResolverTypeWrapper<Omit<PlantEdge, 'node'> & { node: ResolversTypes['Plant'] }>;
   PlantFilter: PlantFilter;
@@ -1846,13 +2693,21 @@ export type ResolversTypes = {
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
+  ReverseSubcontractingInput: ReverseSubcontractingInput;
   RevisionChoice: RevisionChoice;
   RevisionDecision: ResolverTypeWrapper<ProductionOrderRow>;
+  ReworkOperationInput: ReworkOperationInput;
+  RollStandardCostInput: RollStandardCostInput;
   Routing: ResolverTypeWrapper<Routing>;
+  SetExchangeRateInput: SetExchangeRateInput;
   SetStandardCostInput: SetStandardCostInput;
+  SetSubcontractRateInput: SetSubcontractRateInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
   SortDirection: SortDirection;
+  SplitProductionOrderInput: SplitProductionOrderInput;
   StandardCost: ResolverTypeWrapper<StandardCostRow>;
+  StandardCostOrigin: StandardCostOrigin;
   StockBalance: ResolverTypeWrapper<StockBalanceRow>;
   StockBalanceConnection: ResolverTypeWrapper<StockBalancePage>;
   StockBalanceEdge: ResolverTypeWrapper<Omit<StockBalanceEdge, 'node'> & { node: ResolversTypes['StockBalance'] }>;
@@ -1861,6 +2716,8 @@ export type ResolversTypes = {
   StockBalanceSort: StockBalanceSort;
   StockCount: ResolverTypeWrapper<StockCountRow>;
   StockStatus: StockStatus;
+  SubcontractConfirmation: ResolverTypeWrapper<SubcontractConfirmationRow>;
+  SubcontractRate: ResolverTypeWrapper<SubcontractRateRow>;
   Supplier: ResolverTypeWrapper<SupplierRow>;
   SupplierConnection: ResolverTypeWrapper<SupplierPage>;
   SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
@@ -1872,20 +2729,31 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Bom: Bom;
+  BackflushMaterialInput: BackflushMaterialInput;
   ID: Scalars['ID']['output'];
+  Bom: Bom;
   BomLine: BomLine;
+  CancelProductionOrderInput: CancelProductionOrderInput;
+  String: Scalars['String']['output'];
+  ChangeProductionOrderInput: ChangeProductionOrderInput;
+  Int: Scalars['Int']['output'];
+  CloseProductionOrderInput: CloseProductionOrderInput;
   CompleteProductionOrderInput: CompleteProductionOrderInput;
+  ComponentAlternate: AlternateUse;
   ConfirmProductionOrderInput: ConfirmProductionOrderInput;
   Boolean: Scalars['Boolean']['output'];
+  ConfirmSubcontractingInput: ConfirmSubcontractingInput;
   CostByElement: ElementAmounts;
-  String: Scalars['String']['output'];
   CostPosting: CostPostingRow;
+  CostPostingConnection: CostPostingPage;
+  CostPostingEdge: Omit<CostPostingEdge, 'node'> & { node: ResolversParentTypes['CostPosting'] };
+  CostPostingFilter: CostPostingFilter;
+  CostPostingOrder: CostPostingOrder;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
-  Int: Scalars['Int']['output'];
   CreatePlantInput: CreatePlantInput;
   CreateProductionOrderInput: CreateProductionOrderInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateReworkOrderInput: CreateReworkOrderInput;
   CreateSupplierInput: CreateSupplierInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
@@ -1894,6 +2762,8 @@ export type ResolversParentTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
   EngineeringChange: EngineeringChange;
+  Equipment: Equipment;
+  ExchangeRate: DatedExchangeRate;
   Freshness: Freshness;
   GoodsReceipt: GoodsReceiptRow;
   Inventory: InventoryRow;
@@ -1915,11 +2785,19 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  Nonconformance: Nonconformance;
+  OrderByProduct: ByProductRow;
   OrderComponent: ComponentUse;
   OrderConfirmation: ConfirmationRow;
+  OrderConfirmationConnection: ConfirmationPage;
+  OrderConfirmationEdge: Omit<OrderConfirmationEdge, 'node'> & { node: ResolversParentTypes['OrderConfirmation'] };
+  OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationOrder: OrderConfirmationOrder;
   OrderCost: CostOfOrder;
+  OrderOperation: OperationRow;
   PageInfo: PageInfo;
   Plant: PlantRow;
+  PlantAdoption: Adoption;
   PlantConnection: PlantPage;
   PlantEdge: Omit<PlantEdge, 'node'> & { node: ResolversParentTypes['Plant'] };
   PlantFilter: PlantFilter;
@@ -1942,10 +2820,17 @@ export type ResolversParentTypes = {
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
+  ReverseSubcontractingInput: ReverseSubcontractingInput;
   RevisionDecision: ProductionOrderRow;
+  ReworkOperationInput: ReworkOperationInput;
+  RollStandardCostInput: RollStandardCostInput;
   Routing: Routing;
+  SetExchangeRateInput: SetExchangeRateInput;
   SetStandardCostInput: SetStandardCostInput;
+  SetSubcontractRateInput: SetSubcontractRateInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
+  SplitProductionOrderInput: SplitProductionOrderInput;
   StandardCost: StandardCostRow;
   StockBalance: StockBalanceRow;
   StockBalanceConnection: StockBalancePage;
@@ -1953,6 +2838,8 @@ export type ResolversParentTypes = {
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
   StockCount: StockCountRow;
+  SubcontractConfirmation: SubcontractConfirmationRow;
+  SubcontractRate: SubcontractRateRow;
   Supplier: SupplierRow;
   SupplierConnection: SupplierPage;
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
@@ -1969,6 +2856,14 @@ export type BomLineResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ComponentAlternateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentAlternate'] = ResolversParentTypes['ComponentAlternate']> = {
+  issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateIssuedArgs>>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateRequiredArgs>>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateReturnedArgs>>;
+};
+
 export type CostByElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostByElement'] = ResolversParentTypes['CostByElement']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   labor?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1979,15 +2874,34 @@ export type CostByElementResolvers<ContextType = Context, ParentType extends Res
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type CostPostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPosting'] = ResolversParentTypes['CostPosting']> = {
+export type CostPostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPosting'] = ResolversParentTypes['CostPosting'], FederationReferenceType extends FederationReferenceTypes['CostPosting'] = FederationReferenceTypes['CostPosting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CostPosting']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['CostElement'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CostPostingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingConnection'] = ResolversParentTypes['CostPostingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostPostingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostPostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingEdge'] = ResolversParentTypes['CostPostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostPosting'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -2008,6 +2922,18 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type EngineeringChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChange'] = ResolversParentTypes['EngineeringChange']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ExchangeRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
@@ -2081,6 +3007,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
 export type ItemAtPlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlant'] = ResolversParentTypes['ItemAtPlant'], FederationReferenceType extends FederationReferenceTypes['ItemAtPlant'] = FederationReferenceTypes['ItemAtPlant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemAtPlant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  costingLotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantCostingLotSizeArgs>>;
   inventory?: Resolver<ResolversTypes['Inventory'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   leadTimeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2090,6 +3017,7 @@ export type ItemAtPlantResolvers<ContextType = Context, ParentType extends Resol
   standardCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<ItemAtPlantStandardCostArgs>>;
   standardCosts?: Resolver<ReadonlyArray<ResolversTypes['StandardCost']>, ParentType, ContextType>;
   stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType>;
+  subcontractRates?: Resolver<ReadonlyArray<ResolversTypes['SubcontractRate']>, ParentType, ContextType>;
 };
 
 export type ItemAtPlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantConnection'] = ResolversParentTypes['ItemAtPlantConnection']> = {
@@ -2124,25 +3052,51 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  backflushMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationBackflushMaterialArgs, 'idempotencyKey' | 'input'>>;
+  cancelProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCancelProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  changeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationChangeProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  closeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCloseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   completeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCompleteProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   confirmProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationConfirmProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  confirmSubcontracting?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationConfirmSubcontractingArgs, 'idempotencyKey' | 'input'>>;
   createItemAtPlant?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationCreateItemAtPlantArgs, 'idempotencyKey' | 'input'>>;
   createPlant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationCreatePlantArgs, 'idempotencyKey' | 'input'>>;
   createProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCreateProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   createPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'idempotencyKey' | 'input'>>;
+  createReworkOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCreateReworkOrderArgs, 'idempotencyKey' | 'input'>>;
   createSupplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType, RequireFields<MutationCreateSupplierArgs, 'idempotencyKey' | 'input'>>;
   issueMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationIssueMaterialArgs, 'idempotencyKey' | 'input'>>;
   receiveMaterial?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReceiveMaterialArgs, 'idempotencyKey' | 'input'>>;
   releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   returnMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReturnMaterialArgs, 'idempotencyKey' | 'input'>>;
+  reverseOrderConfirmation?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseOrderConfirmationArgs, 'idempotencyKey' | 'input'>>;
+  reverseSubcontracting?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseSubcontractingArgs, 'idempotencyKey' | 'input'>>;
+  rollStandardCost?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationRollStandardCostArgs, 'idempotencyKey' | 'input'>>;
+  setExchangeRate?: Resolver<ResolversTypes['ExchangeRate'], ParentType, ContextType, RequireFields<MutationSetExchangeRateArgs, 'idempotencyKey' | 'input'>>;
   setStandardCost?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationSetStandardCostArgs, 'idempotencyKey' | 'input'>>;
+  setSubcontractRate?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationSetSubcontractRateArgs, 'idempotencyKey' | 'input'>>;
   setWorkCenterRate?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationSetWorkCenterRateArgs, 'idempotencyKey' | 'input'>>;
+  splitProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationSplitProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NonconformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Nonconformance'] = ResolversParentTypes['Nonconformance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderByProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderByProduct'] = ResolversParentTypes['OrderByProduct']> = {
+  bomLine?: Resolver<Maybe<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderByProductExpectedArgs>>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderByProductReceivedArgs>>;
+  useType?: Resolver<ResolversTypes['ByProductUse'], ParentType, ContextType>;
 };
 
 export type OrderComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderComponent'] = ResolversParentTypes['OrderComponent'], FederationReferenceType extends FederationReferenceTypes['OrderComponent'] = FederationReferenceTypes['OrderComponent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderComponent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alternates?: Resolver<ReadonlyArray<ResolversTypes['ComponentAlternate']>, ParentType, ContextType>;
   atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
   bomLine?: Resolver<Maybe<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  fixed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issueMethod?: Resolver<ResolversTypes['IssueMethod'], ParentType, ContextType>;
   issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentIssuedArgs>>;
@@ -2152,13 +3106,32 @@ export type OrderComponentResolvers<ContextType = Context, ParentType extends Re
   returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentReturnedArgs>>;
 };
 
-export type OrderConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmation'] = ResolversParentTypes['OrderConfirmation']> = {
+export type OrderConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmation'] = ResolversParentTypes['OrderConfirmation'], FederationReferenceType extends FederationReferenceTypes['OrderConfirmation'] = FederationReferenceTypes['OrderConfirmation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderConfirmation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationScrapArgs>>;
+};
+
+export type OrderConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationConnection'] = ResolversParentTypes['OrderConfirmationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderConfirmationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationEdge'] = ResolversParentTypes['OrderConfirmationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderConfirmation'], ParentType, ContextType>;
 };
 
 export type OrderCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCost'] = ResolversParentTypes['OrderCost']> = {
@@ -2171,6 +3144,17 @@ export type OrderCostResolvers<ContextType = Context, ParentType extends Resolve
   target?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   variance?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   workInProcess?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OrderOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderOperation'] = ResolversParentTypes['OrderOperation']> = {
+  checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  laborHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setupHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2186,6 +3170,14 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overDeliveryTolerance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlantAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantAdoption'] = ResolversParentTypes['PlantAdoption']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['AdoptionDecision'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
 };
 
 export type PlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
@@ -2205,10 +3197,15 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
+  byProducts?: Resolver<ReadonlyArray<ResolversTypes['OrderByProduct']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   components?: Resolver<ReadonlyArray<ResolversTypes['OrderComponent']>, ParentType, ContextType>;
   confirmations?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType, Partial<ProductionOrderCostArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2222,6 +3219,9 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   movements?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onTimeInFull?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['OrderOperation']>, ParentType, ContextType>;
+  originNonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   percentComplete?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2232,9 +3232,13 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
+  reworkLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
   scrapQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderScrapQuantityArgs>>;
+  splitFrom?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  splits?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ProductionOrderState'], ParentType, ContextType>;
+  subcontracting?: Resolver<ReadonlyArray<ResolversTypes['SubcontractConfirmation']>, ParentType, ContextType>;
 };
 
 export type ProductionOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrderConnection'] = ResolversParentTypes['ProductionOrderConnection']> = {
@@ -2290,9 +3294,12 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  costPostings?: Resolver<ResolversTypes['CostPostingConnection'], ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
   itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
   itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
+  orderConfirmations?: Resolver<ResolversTypes['OrderConfirmationConnection'], ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
@@ -2305,6 +3312,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['PlantAdoption']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2316,8 +3324,14 @@ export type RoutingResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type StandardCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardCost'] = ResolversParentTypes['StandardCost']> = {
+  bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
+  byElement?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<StandardCostLotSizeArgs>>;
+  origin?: Resolver<ResolversTypes['StandardCostOrigin'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -2349,6 +3363,27 @@ export type StockCountResolvers<ContextType = Context, ParentType extends Resolv
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<StockCountQuantityArgs>>;
 };
 
+export type SubcontractConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubcontractConfirmation'] = ResolversParentTypes['SubcontractConfirmation']> = {
+  confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operationSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SubcontractConfirmationQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SubcontractRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubcontractRate'] = ResolversParentTypes['SubcontractRate']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2375,13 +3410,18 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type Resolvers<ContextType = Context> = {
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
+  ComponentAlternate?: ComponentAlternateResolvers<ContextType>;
   CostByElement?: CostByElementResolvers<ContextType>;
   CostPosting?: CostPostingResolvers<ContextType>;
+  CostPostingConnection?: CostPostingConnectionResolvers<ContextType>;
+  CostPostingEdge?: CostPostingEdgeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
+  Equipment?: EquipmentResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   GoodsReceipt?: GoodsReceiptResolvers<ContextType>;
   Inventory?: InventoryResolvers<ContextType>;
@@ -2397,11 +3437,17 @@ export type Resolvers<ContextType = Context> = {
   Lot?: LotResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Nonconformance?: NonconformanceResolvers<ContextType>;
+  OrderByProduct?: OrderByProductResolvers<ContextType>;
   OrderComponent?: OrderComponentResolvers<ContextType>;
   OrderConfirmation?: OrderConfirmationResolvers<ContextType>;
+  OrderConfirmationConnection?: OrderConfirmationConnectionResolvers<ContextType>;
+  OrderConfirmationEdge?: OrderConfirmationEdgeResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
+  OrderOperation?: OrderOperationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
+  PlantAdoption?: PlantAdoptionResolvers<ContextType>;
   PlantConnection?: PlantConnectionResolvers<ContextType>;
   PlantEdge?: PlantEdgeResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
@@ -2420,6 +3466,8 @@ export type Resolvers<ContextType = Context> = {
   StockBalanceConnection?: StockBalanceConnectionResolvers<ContextType>;
   StockBalanceEdge?: StockBalanceEdgeResolvers<ContextType>;
   StockCount?: StockCountResolvers<ContextType>;
+  SubcontractConfirmation?: SubcontractConfirmationResolvers<ContextType>;
+  SubcontractRate?: SubcontractRateResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;

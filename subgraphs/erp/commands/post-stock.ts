@@ -20,7 +20,7 @@ export async function postStock(
   await insertMovements(transaction, numbered);
   for (const movement of numbered) {
     const { id, type, plant, item, location, lot, status, quantity, unit, order } = movement;
-    const { occurredAt, sourceSystem, violation } = movement;
+    const { occurredAt, sourceSystem, violation, reverses } = movement;
     transaction.append({
       type: 'org.millgraph.erp.inventory.moved.v1',
       subject: `item/${item}`,
@@ -37,6 +37,8 @@ export async function postStock(
         order,
         violation,
         sourceSystem,
+        reverses: reverses?.movement ?? null,
+        reversedType: reverses?.type ?? null,
       },
     });
   }

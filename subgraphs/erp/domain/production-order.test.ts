@@ -25,7 +25,10 @@ const plan: ReleasePlan = {
     issueMethod: 'EXPLICIT',
     operationSequence: 10,
     fixed: false,
+    alternates: [],
   })),
+  adoption: null,
+  byProducts: [],
   operations: [],
   planned: [],
 };
@@ -82,6 +85,7 @@ const move = (kind: 'IssueMaterial' | 'ReturnMaterial') =>
     unrestricted: stock[of] ?? '0',
     holds: held && value === '12' ? [{ id: 'H1', target: 'ITEM', targetId: of, reason: 'porous' }] : [],
     unitCost: '2.5',
+    ...{ date: '2026-01-05', expiryDate: null, postingDate: '2026-01-05' },
     at,
   }));
 const release =
@@ -100,10 +104,11 @@ const confirm =
     scrap: pieces(scrap),
     final,
     overDeliveryTolerance: '0.1',
+    postingDate: '2026-01-05',
     by: 'planner',
     at,
   });
-const complete: Step = () => ({ kind: 'CompleteOrder', at });
+const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], at });
 const step = fc.oneof(
   fc.constant<Step>(() => create),
   fc.boolean().map(release),
@@ -154,7 +159,7 @@ test('no sequence of commands reaches an illegal state, and its balances hold', 
 test('good and scrap together are confirmed to the ordered quantity and its tolerance, and no further', () => {
   const confirm = (good: string, scrap: string, overDeliveryTolerance = '0'): ProductionOrderCommand => ({
     ...{ kind: 'ConfirmOrder', good: pieces(good), scrap: pieces(scrap), final: false, overDeliveryTolerance },
-    ...{ by: 'planner', at },
+    ...{ postingDate: '2026-01-05', by: 'planner', at },
   });
   const released = [create, { kind: 'ReleaseOrder', plan, by: 'planner', at } as const].reduce(run, empty);
   expect(() => run(released, confirm('9', '5'))).toThrow(
@@ -170,8 +175,11 @@ test('given a finally confirmed order, when it is completed, then nothing more h
   const steps: ProductionOrderCommand[] = [
     create,
     { kind: 'ReleaseOrder', plan, by: 'planner', at },
-    { kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0', by: 'planner', at },
-    { kind: 'CompleteOrder', at },
+    {
+      ...{ kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0' },
+      ...{ postingDate: '2026-01-05', by: 'planner', at },
+    },
+    { kind: 'CompleteOrder', openInspections: [], at },
   ];
   const world = steps.reduce(run, empty);
   for (const command of steps) expect(() => run(world, command)).toThrow(MillgraphError);

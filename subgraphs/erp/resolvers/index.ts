@@ -2,6 +2,7 @@ import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { itemAtPlantResolvers } from './item-at-plant.ts';
 import { orderCostResolvers } from './order-cost.ts';
+import { orderDocumentResolvers } from './order-documents.ts';
 import { plantResolvers } from './plant.ts';
 import { productionOrderResolvers } from './production-order.ts';
 import { purchaseOrderResolvers } from './purchase-order.ts';
@@ -15,6 +16,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   itemAtPlantResolvers,
   stockResolvers,
   productionOrderResolvers,
+  orderDocumentResolvers,
   orderCostResolvers,
   purchaseOrderResolvers,
 );

@@ -137,3 +137,39 @@ export const takeHeldStock = (
       for update of balance
     `,
   );
+
+/** Takes from what holds keep there in BLOCKED: it left, or was moved; what they no longer keep, no release frees. */
+export const takeFromHeldStock = (
+  transaction: Transaction,
+  stock: Omit<HeldStock, 'unit'>,
+): Promise<readonly { readonly hold: string; readonly quantity: string }[]> =>
+  transaction.query<{ hold: string; quantity: string }>(
+    (sql) => sql`
+      with held as (
+        select
+          hold, quantity,
+          least(
+            quantity,
+            greatest(${stock.quantity}::numeric - (sum(quantity) over (order by hold) - quantity), 0)
+          ) as taken
+        from held_stock
+        where
+          plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location} and lot = ${stock.lot}
+      ),
+      emptied as (
+        delete from held_stock using held
+        where
+          held_stock.hold = held.hold and held_stock.plant = ${stock.plant} and held_stock.item = ${stock.item}
+          and held_stock.location = ${stock.location} and held_stock.lot = ${stock.lot} and held.taken = held.quantity
+      ),
+      reduced as (
+        update held_stock set quantity = held.quantity - held.taken
+        from held
+        where
+          held_stock.hold = held.hold and held_stock.plant = ${stock.plant} and held_stock.item = ${stock.item}
+          and held_stock.location = ${stock.location} and held_stock.lot = ${stock.lot}
+          and held.taken > 0 and held.taken < held.quantity
+      )
+      select hold, taken as quantity from held where taken > 0
+    `,
+  );

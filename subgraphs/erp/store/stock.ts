@@ -1,7 +1,7 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { Sql } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
-import type { StockStatus } from '../domain/stock.ts';
+import type { StockKey, StockStatus } from '../domain/stock.ts';
 import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
 import { partsOf } from './item-at-plant.ts';
 
@@ -69,7 +69,7 @@ export function inventories(session: Scoped, keys: readonly string[]): Promise<r
           where plant = key.plant and item = key.item
         ) as stock
         cross join lateral (
-          select coalesce(sum(greatest(required - issued, 0)), 0) as allocated
+          select coalesce(sum(greatest(required - issued - coalesce(stood_in, 0), 0)), 0) as allocated
           from (
             select
               sum(component.required) as required,
@@ -78,8 +78,19 @@ export function inventories(session: Scoped, keys: readonly string[]): Promise<r
                 from inventory_movement as movement
                 where
                   movement.production_order = component.production_order and movement.item = component.item
-                  and movement.type in ('ISSUE', 'RETURN')
-              ) as issued
+                  and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
+              ) as issued,
+              (
+                select -sum(movement.quantity * own.required / alternate.required)
+                from
+                  order_component as own
+                  join order_component_alternate as alternate using (production_order, line)
+                  join inventory_movement as movement
+                    on movement.production_order = own.production_order and movement.item = alternate.item
+                where
+                  own.production_order = component.production_order and own.item = component.item
+                  and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
+              ) as stood_in
             from order_component as component
             where component.open and component.plant = key.plant and component.item = key.item
             group by component.production_order, component.item
@@ -163,22 +174,23 @@ export const stockBalancePage = (
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });
 
-/** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
-export async function lockUnrestricted(
-  transaction: Transaction,
-  stock: { readonly plant: string; readonly item: string; readonly location: string; readonly lot: string | null },
-): Promise<string> {
+/** How much lies there, under a lock that lasts until the transaction ends. */
+export async function lockBalance(transaction: Transaction, key: StockKey): Promise<string> {
   const [row] = await transaction.query<{ quantity: string }>(
     (sql) => sql`
       select quantity from stock_balance
       where
-        plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location}
-        and lot = ${stock.lot ?? ''} and status = 'UNRESTRICTED'
+        plant = ${key.plant} and item = ${key.item} and location = ${key.location} and lot = ${key.lot ?? ''}
+        and status = ${key.status}
       for update
     `,
   );
   return row?.quantity ?? '0';
 }
+
+/** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
+export const lockUnrestricted = (transaction: Transaction, stock: Omit<StockKey, 'status'>): Promise<string> =>
+  lockBalance(transaction, { ...stock, status: 'UNRESTRICTED' });
 
 /**
  * Where a lot lies that was consumed: the location with most of it, unrestricted before any other status, and how much
