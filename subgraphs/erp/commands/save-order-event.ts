@@ -5,7 +5,7 @@ import type { Frozen, OrderSplit } from '../domain/order-split.ts';
 import type { OrderCore, ProductionOrder, ProductionOrderEvent } from '../domain/production-order.ts';
 import { insertConfirmation } from '../store/confirmation.ts';
 import { insertCostPostings } from '../store/cost-posting.ts';
-import { saveQuantity, saveRelease, saveSplit } from '../store/order-freeze.ts';
+import { saveRelease, saveRemaining, saveSplit } from '../store/order-freeze.ts';
 import { plantsById } from '../store/plant.ts';
 import {
   insertOrder,
@@ -137,7 +137,7 @@ function releasedFact(
 /** The part becomes an order: planned when its origin is, released with its share of what was frozen when that is. */
 async function saveOrderSplit(transaction: Transaction, order: ProductionOrder, event: OrderSplit): Promise<void> {
   const { into, remaining, frozen, at } = event;
-  await saveQuantity(transaction, order.id, remaining.value);
+  await saveRemaining(transaction, order.id, { quantity: remaining.value, rework: event.remainingRework });
   await insertOrder(transaction, into);
   tellCreated(transaction, into);
   if (frozen === null) return;

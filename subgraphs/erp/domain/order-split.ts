@@ -6,6 +6,7 @@ import { MillgraphError } from '#platform/errors.ts';
 import type { ByProduct, Component } from './components.ts';
 import type { PlannedCost } from './planned-cost.ts';
 import type { OrderCore, OrderProgress, ProductionOrder } from './production-order.ts';
+import type { Rework } from './rework-order.ts';
 import { amountDigits, positiveInUnit, quantityDigits } from './stock.ts';
 
 /** What a release froze of an order, apart from its references. */
@@ -31,6 +32,8 @@ export interface SplitOrder {
 export interface OrderSplit {
   readonly kind: 'OrderSplit';
   readonly remaining: Quantity;
+  /** What the first keeps of the operations of a rework order. */
+  readonly remainingRework: Rework | null;
   readonly into: OrderCore;
   /** What each of the two has of what was frozen; null when nothing was. */
   readonly frozen: { readonly remaining: Frozen; readonly into: Frozen } | null;
@@ -61,6 +64,7 @@ export function split(order: Splittable, command: SplitOrder): OrderSplit {
   const number = identifier(command.number, 'input.number');
   const remaining = { value: subtract(whole, part), unit };
   const { kind, plant, item, priority, salesOrderLine, originNonconformance, rework, parent } = order;
+  const shared = rework && { ...rework, operations: rework.operations.map((each) => shareOf(each, part, whole)) };
   const into: OrderCore = {
     ...{ id: number, number, kind, plant, item, quantity: { value: part, unit }, priority },
     plannedStart: command.plannedStart ?? order.plannedStart,
@@ -68,11 +72,12 @@ export function split(order: Splittable, command: SplitOrder): OrderSplit {
     dueDate: command.dueDate ?? order.dueDate,
     createdAt: command.at,
     ...{ salesOrderLine, parent, splitFrom: order.id, originNonconformance },
-    rework: rework && { ...rework, operations: rework.operations.map((each) => shareOf(each, part, whole)) },
+    rework: shared,
   };
   return {
     kind: 'OrderSplit',
     remaining,
+    remainingRework: rework && { ...rework, operations: without(rework.operations, shared?.operations ?? []) },
     into,
     frozen: command.frozen && divideFrozen(command.frozen, part, whole),
     at: command.at,
@@ -88,6 +93,14 @@ function shareOf(operation: OperationFact, part: Decimal, whole: Decimal): Opera
   const { machineHours, laborHours } = operation;
   return { ...operation, setupHours: '0', machineHours: hours(machineHours), laborHours: hours(laborHours) };
 }
+
+/** What remains of operations when a part of their run times is gone. */
+const without = (operations: readonly OperationFact[], gone: readonly OperationFact[]): readonly OperationFact[] =>
+  operations.map((operation, index) => ({
+    ...operation,
+    machineHours: subtract(operation.machineHours, gone[index]?.machineHours ?? '0'),
+    laborHours: subtract(operation.laborHours, gone[index]?.laborHours ?? '0'),
+  }));
 
 function divideFrozen(
   frozen: Frozen,
@@ -131,11 +144,7 @@ function divideFrozen(
       ...byProduct,
       expected: subtract(byProduct.expected, taken(into.byProducts, byProduct.line)?.expected ?? '0'),
     })),
-    operations: frozen.operations.map((operation, index) => ({
-      ...operation,
-      machineHours: subtract(operation.machineHours, into.operations[index]?.machineHours ?? '0'),
-      laborHours: subtract(operation.laborHours, into.operations[index]?.laborHours ?? '0'),
-    })),
+    operations: without(frozen.operations, into.operations),
     planned: frozen.planned.map(({ element, fixed, variable }, index) => ({
       ...{ element, fixed, variable: subtract(variable, into.planned[index]?.variable ?? '0') },
     })),

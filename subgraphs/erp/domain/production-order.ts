@@ -168,9 +168,10 @@ export function evolve(state: ProductionOrder | null, event: ProductionOrderEven
     return { ...state, ...event.changed };
   }
   if (event.kind === 'OrderSplit') {
-    if (state?.state === 'FORECAST') return { ...state, quantity: event.remaining };
+    const { remaining: quantity, remainingRework: rework } = event;
+    if (state?.state === 'FORECAST') return { ...state, quantity, rework };
     if (state?.state !== 'RELEASED' || event.frozen === null) throw new TypeError('an order is split that cannot be');
-    return { ...state, quantity: event.remaining, components: event.frozen.remaining.components };
+    return { ...state, quantity, rework, components: event.frozen.remaining.components };
   }
   if (event.kind === 'OrderCancelled') {
     if (state?.state !== 'FORECAST' && state?.state !== 'RELEASED') throw new TypeError('an order is cancelled twice');

@@ -2,6 +2,7 @@ import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import type { Adoption, ByProduct, Component } from '../domain/components.ts';
 import type { Frozen } from '../domain/order-split.ts';
 import type { ReleasePlan } from '../domain/release.ts';
+import type { Rework } from '../domain/rework-order.ts';
 import type { OperationFact } from '#contracts/events.ts';
 
 /** The alternates of a `component`, the preferred first. */
@@ -248,5 +249,18 @@ export async function saveSplit(
 }
 
 /** Sets what remains of an order that was split. */
-export const saveQuantity = (transaction: Transaction, order: string, quantity: string): Promise<unknown> =>
-  transaction.query((sql) => sql`update production_order set quantity = ${quantity} where id = ${order}`);
+export function saveRemaining(
+  transaction: Transaction,
+  order: string,
+  remaining: { readonly quantity: string; readonly rework: Rework | null },
+): Promise<unknown> {
+  const { quantity, rework } = remaining;
+  const operations = rework && { routing: rework.routing, operations: rework.operations };
+  return transaction.query(
+    (sql) => sql`
+      update production_order
+      set quantity = ${quantity}, rework_operations = ${operations && sql.json(operations as never)}
+      where id = ${order}
+    `,
+  );
+}
