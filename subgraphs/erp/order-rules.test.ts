@@ -239,6 +239,10 @@ test('a part that is split off takes its share and leaves the rest, and both are
     code: 'RULE_VIOLATED',
     argument: 'input.quantity.value',
   });
+  const hold = { hold: 'H-SPLIT', target: 'ORDER' as const, targetId: id, plant: null, reason: 'doubt' };
+  await system.tell('org.millgraph.quality.hold.placed.v1', 'hold/H-SPLIT', hold);
+  await expect(refusal(split('39'))).resolves.toMatchObject({ code: 'ON_HOLD' });
+  await system.tell('org.millgraph.quality.hold.released.v1', 'hold/H-SPLIT', hold);
   const part = await split('39');
   const rest = await read(id);
   expect(part).toMatchObject({

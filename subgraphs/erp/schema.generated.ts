@@ -1437,7 +1437,7 @@ export type ProductionOrder = {
   readonly actualEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When the first material or time was posted; null before. */
   readonly actualStart?: Maybe<Scalars['DateTime']['output']>;
-  /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none. */
+  /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none, as for a rework order. */
   readonly bom?: Maybe<Bom>;
   /** What arises beside its product. Empty before release. */
   readonly byProducts: ReadonlyArray<OrderByProduct>;
@@ -1511,8 +1511,10 @@ export type ProductionOrder = {
   readonly revisionDecision?: Maybe<RevisionDecision>;
   /** The lot it mends; null for an order that makes new product, or mends pieces without a lot. */
   readonly reworkLot?: Maybe<Lot>;
-  /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none. */
+  /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none, as for a rework order whose operations were given. */
   readonly routing?: Maybe<Routing>;
+  /** The line of a sales order it is for; null when none. */
+  readonly salesOrderLine?: Maybe<Scalars['ID']['output']>;
   /** Confirmed scrap. */
   readonly scrapQuantity: Quantity;
   /** The order it was split from; null when it was not. */
@@ -3234,6 +3236,7 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
   reworkLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+  salesOrderLine?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scrapQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderScrapQuantityArgs>>;
   splitFrom?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   splits?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;

@@ -19,6 +19,7 @@ import type {
   ReleaseProductionOrderInput,
   SplitProductionOrderInput,
 } from '../schema.generated.ts';
+import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { frozenOf } from '../store/order-freeze.ts';
 import { openInspections } from '../store/order-projection.ts';
@@ -134,7 +135,8 @@ export const splitProductionOrder = (
       throw new MillgraphError('ALREADY_EXISTS', `Order ${number} exists already.`, { argument: 'input.number' });
     }
     const frozen = await frozenOf(transaction, order.id);
-    await decideAndStore(transaction, order, { kind: 'SplitOrder', ...input, number, frozen, at });
+    const holds = await holdsOn(transaction, { plant: order.plant, order: order.id });
+    await decideAndStore(transaction, order, { kind: 'SplitOrder', ...input, number, frozen, holds, at });
     return number;
   });
 

@@ -7,7 +7,7 @@ import type { ByProduct, Component } from './components.ts';
 import type { PlannedCost } from './planned-cost.ts';
 import type { OrderCore, OrderProgress, ProductionOrder } from './production-order.ts';
 import type { Rework } from './rework-order.ts';
-import { amountDigits, positiveInUnit, quantityDigits } from './stock.ts';
+import { amountDigits, positiveInUnit, quantityDigits, refuseHeld, type Hold } from './stock.ts';
 
 /** What a release froze of an order, apart from its references. */
 export interface Frozen {
@@ -24,8 +24,10 @@ export interface SplitOrder {
   readonly dueDate?: string | null | undefined;
   readonly plannedStart?: string | null | undefined;
   readonly plannedEnd?: string | null | undefined;
-  /** Null: nothing is frozen yet. */
+  /** Null: nothing is frozen. */
   readonly frozen: Frozen | null;
+  /** Holds in force on the order: its part would not be held. */
+  readonly holds: readonly Hold[];
   readonly at: string;
 }
 
@@ -45,9 +47,17 @@ type Splittable = ProductionOrder & ({ readonly state: 'FORECAST' } | (OrderProg
 /**
  * Takes a part of an order out as an order of its own. What flexes with the quantity is divided in proportion, what is
  * needed once stays with the first; both together are exactly what was. Throws RULE_VIOLATED beyond what is not yet
- * confirmed, BAD_INPUT, UNIT_MISMATCH.
+ * confirmed, ON_HOLD, ILLEGAL_STATE, BAD_INPUT, UNIT_MISMATCH.
  */
 export function split(order: Splittable, command: SplitOrder): OrderSplit {
+  refuseHeld(command.holds, 'input.id');
+  if (order.state === 'RELEASED' && command.frozen === null) {
+    throw new MillgraphError(
+      'ILLEGAL_STATE',
+      `Order ${order.number} was imported as released, and nothing was frozen for it; it cannot be split.`,
+      { argument: 'input.id' },
+    );
+  }
   const { unit, value: whole } = order.quantity;
   const { value: part } = positiveInUnit(command.quantity, unit, 'input.quantity');
   const confirmed = order.state === 'RELEASED' ? subtract(subtract(whole, order.good), order.scrap) : whole;

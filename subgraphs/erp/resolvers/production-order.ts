@@ -71,10 +71,10 @@ export const productionOrderResolvers: Resolvers = {
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
     revision: async ({ id, frozenAt, revision }, _, { loaders }) =>
       reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.revision : revision),
-    bom: async ({ id, frozenAt, bom }, _, { loaders }) =>
-      reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.bom : bom),
-    routing: async ({ id, frozenAt, routing }, _, { loaders }) =>
-      reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.routing : routing),
+    bom: async ({ id, kind, frozenAt, bom }, _, { loaders }) =>
+      reference(frozenAt === null && kind === 'PRODUCTION' ? (await loaders.orderProspect.load(id))?.bom : bom),
+    routing: async ({ id, kind, frozenAt, routing }, _, { loaders }) =>
+      reference(frozenAt === null && kind === 'PRODUCTION' ? (await loaders.orderProspect.load(id))?.routing : routing),
     revisionDecision: (row) => (row.decision === null ? null : row),
     components: ({ id }, _, { loaders }) => loaders.components.load(id),
     confirmations: ({ id }, _, { loaders }) => loaders.confirmations.load(id),
