@@ -218,12 +218,12 @@ test('a part that is split off takes its share and leaves the rest, and both are
     components { item { id } required { value } } operations { setupHours machineHours laborHours }
     cost { planned { material { amount } machine { amount } labor { amount } overhead { amount } total { amount } } }
     splits { id } splitFrom { id }`;
-  type Half = {
+  interface Half {
     id: string;
     components: { item: { id: string }; required: { value: string } }[];
     operations: Record<'setupHours' | 'machineHours' | 'laborHours', string>[];
     cost: { planned: Record<string, { amount: string }> };
-  };
+  }
   const id = await releaseOrderOf(system, 'SHAFT', '70');
   const read = async (order: string) =>
     (

@@ -19,7 +19,8 @@ import { insertCostPostings, reverseCostPostings } from '../store/cost-posting.t
 import { holdsOn } from '../store/hold.ts';
 import { keyOf, lockItemAtPlant } from '../store/item-at-plant.ts';
 import { operationsByOrder } from '../store/order-documents.ts';
-import { noteStart, renewStart } from '../store/production-order.ts';
+import { renewStart } from '../store/postings-in-force.ts';
+import { noteStart } from '../store/production-order.ts';
 import {
   insertSubcontract,
   insertSubcontractRate,

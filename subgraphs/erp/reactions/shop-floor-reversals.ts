@@ -2,7 +2,8 @@ import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
 import { reverseCostPostings } from '../store/cost-posting.ts';
-import { lockOrder, renewStart } from '../store/production-order.ts';
+import { renewStart } from '../store/postings-in-force.ts';
+import { lockOrder } from '../store/production-order.ts';
 
 /**
  * What the shop floor took back: its movements and costs are undone by documents of their own, so that stock, cost and
