@@ -37,6 +37,8 @@ export async function postStock(
         order,
         violation,
         sourceSystem,
+        reverses: null,
+        reversedType: null,
       },
     });
   }

@@ -136,8 +136,10 @@ async function storeReceipt(
       item,
       quantity: stocked,
       lot,
+      kind: 'LOT',
       supplierLot,
       expiryDate,
+      status,
     },
   });
   await postStock(transaction, [
