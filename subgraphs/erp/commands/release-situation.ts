@@ -39,10 +39,10 @@ export async function readReleaseSituation(
   };
 }
 
-/** The definitions of the order's item and of the phantoms below it, and the items they name; level by level. */
-async function readProduct(
+/** The definitions of an order's item and of the phantoms below it, and the items they name; level by level. */
+export async function readProduct(
   transaction: Transaction,
-  order: ProductionOrder,
+  order: Pick<ProductionOrder, 'plant' | 'item'>,
   date: string,
 ): Promise<{ definitions: ReadonlyMap<string, Definition>; items: ReadonlyMap<string, ItemData> }> {
   const definitions = new Map<string, Definition>();

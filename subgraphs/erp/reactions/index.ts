@@ -1,7 +1,13 @@
 import type { Reaction } from '#platform/events/reactions.ts';
+import { approvedSupplierReactions } from './approved-suppliers.ts';
 import { holdReactions } from './holds.ts';
 import { productDefinitionReactions } from './product-definition.ts';
 import { shopFloorReactions } from './shop-floor.ts';
 
 /** What ERP does on the events of PLM, MES and quality. */
-export const reactions: readonly Reaction[] = [...productDefinitionReactions, ...shopFloorReactions, ...holdReactions];
+export const reactions: readonly Reaction[] = [
+  ...productDefinitionReactions,
+  ...shopFloorReactions,
+  ...approvedSupplierReactions,
+  ...holdReactions,
+];

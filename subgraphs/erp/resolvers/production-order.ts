@@ -8,6 +8,7 @@ import {
   releaseProductionOrder,
   returnMaterial,
 } from '../commands/production-order.ts';
+import { referenceKey } from '../domain/cross-reference.ts';
 import { isOnTimeInFull, shareComplete } from '../domain/order-progress.ts';
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -73,6 +74,7 @@ export const productionOrderResolvers: Resolvers = {
       isOnTimeInFull(row, (await existing(loaders.orderTotals, row.id)).good),
     cost: ({ id }, _, { loaders }) => existing(loaders.orderCost, id),
     movements: ({ id }, _, { loaders }) => loaders.movementsByOrder.load(id),
+    crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('PRODUCTION_ORDER', id)),
     freshness: (_, __, context) => [...context.freshness()],
   },
   RevisionDecision: {

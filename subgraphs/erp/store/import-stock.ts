@@ -10,7 +10,7 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
     (sql) => sql`
       given as (
         select
-          row.*, plant.currency,
+          row.*, plant.currency, plant.time_zone,
           case
             when plant.id is null then 'There is no plant ' || row.plant || '.'
             when row."order" is not null and made.id is null
@@ -31,11 +31,12 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
       changed as (
         insert into inventory_movement (
           id, type, plant, item, location, status, quantity, scrap_in_process, cost, currency, production_order,
-          purchase_order, occurred_at, posted_at, source_system, source_document, source_line
+          purchase_order, occurred_at, posted_at, posting_date, source_system, source_document, source_line
         )
         select
           id, type, plant, item, 'MAIN', 'UNRESTRICTED', quantity, "scrapInProcess", cost, currency, "order",
-          "purchaseOrder", "postedAt", "postedAt", 'import', "sourceDocument", "sourceLine"
+          "purchaseOrder", "postedAt", "postedAt", ("postedAt" at time zone time_zone)::date, 'import', "sourceDocument",
+          "sourceLine"
         from given
         where missing is null
         on conflict do nothing
@@ -110,7 +111,7 @@ export const loadStockCounts = (transaction: Transaction, rows: Rows): Promise<L
         from record
         where problem is null
         order by plant, item, location, "countedAt", index desc
-        on conflict (plant, item, location, counted_at) do update set quantity = excluded.quantity
+        on conflict (plant, item, location, lot, status, counted_at) do update set quantity = excluded.quantity
         where counted.quantity <> excluded.quantity
         returning item
       )

@@ -48,12 +48,12 @@ const components = (sql: Sql, where: ReturnType<Sql>) => sql`
     order_component as component
     cross join lateral (
       select
-        coalesce(-sum(quantity) filter (where type = 'ISSUE'), 0) as issued,
-        coalesce(sum(quantity) filter (where type = 'RETURN'), 0) as returned
+        coalesce(-sum(quantity) filter (where coalesce(reversed_type, type) = 'ISSUE'), 0) as issued,
+        coalesce(sum(quantity) filter (where coalesce(reversed_type, type) = 'RETURN'), 0) as returned
       from inventory_movement as movement
       where
         movement.production_order = component.production_order and movement.item = component.item
-        and movement.type in ('ISSUE', 'RETURN')
+        and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
     ) as moved
   where ${where}
   order by component.production_order, component.line
@@ -93,7 +93,8 @@ export const costPostingsByOrder = (session: Scoped, orders: readonly string[]):
 const receivedOf = (sql: Sql) => sql`
   select coalesce(sum(movement.quantity), 0)
   from inventory_movement as movement
-  where movement.production_order = o.id and movement.item = o.item and movement.type = 'RECEIPT'
+  where movement.production_order = o.id and movement.item = o.item
+    and coalesce(movement.reversed_type, movement.type) = 'RECEIPT'
 `;
 
 /** What was confirmed of orders and received from them. */

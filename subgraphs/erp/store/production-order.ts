@@ -103,10 +103,10 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
             from (
               select
                 item, lot,
-                coalesce(-sum(quantity) filter (where type = 'ISSUE'), 0) as issued,
-                coalesce(sum(quantity) filter (where type = 'RETURN'), 0) as returned
+                coalesce(-sum(quantity) filter (where coalesce(reversed_type, type) = 'ISSUE'), 0) as issued,
+                coalesce(sum(quantity) filter (where coalesce(reversed_type, type) = 'RETURN'), 0) as returned
               from inventory_movement
-              where production_order = o.id and type in ('ISSUE', 'RETURN')
+              where production_order = o.id and coalesce(reversed_type, type) in ('ISSUE', 'RETURN')
               group by item, lot
             ) as moved
           ),
