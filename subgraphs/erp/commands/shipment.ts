@@ -3,7 +3,8 @@ import { found, text } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide } from '../domain/sales-order.ts';
-import { cancel, confirm, pick, plan, raise, reverse, type PickSituation, type Shipment } from '../domain/shipment.ts';
+import { cancel, confirm, pick, raise, reverse, type PickSituation, type Shipment } from '../domain/shipment.ts';
+import { plan } from '../domain/shipment-plan.ts';
 import { valueOf } from '../domain/stock.ts';
 import { postingDate } from '../domain/stock-posting.ts';
 import type {

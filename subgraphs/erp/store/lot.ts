@@ -34,7 +34,7 @@ export const insertPurchasedLot = (
     `,
   );
 
-/** Writes which orders made the lots that are received from them; a lot that is known already stays as it is. */
+/** Writes which orders made the lots that are received from them; one that was taken back may be made again by another. */
 export async function insertProducedLots(
   transaction: Transaction,
   movements: readonly {
@@ -54,9 +54,10 @@ export async function insertProducedLots(
   await transaction.query(
     (sql) => sql`
       insert into lot_origin (lot, plant, item, kind, production_order)
-      select lot, plant, item, 'LOT', "order"
+      select distinct on (lot) lot, plant, item, 'LOT', "order"
       from jsonb_to_recordset(${sql.json(made)}) as row (plant text, item text, lot text, "order" text)
-      on conflict (lot) do nothing
+      on conflict (lot) do update set production_order = excluded.production_order
+      where lot_origin.supplier is null
     `,
   );
 }
