@@ -325,7 +325,7 @@ const scrapped = fc.tuple(quantity, location, status).map(([value, where, of]): 
 const counted = fc.tuple(quantity, location, status).map(([value, where, of]): Step => async (lot, model) => {
   const difference = subtract(value, model.get(`${where} ${of}`) ?? '0');
   await system.command('adjustStock', a(lot, { counted: pieces(value), location: where, status: of, reason: 'test' }));
-  if (difference === '0') return { change: new Map(), undo: async () => {} };
+  if (difference === '0') return { change: new Map(), undo: () => Promise.resolve() };
   const id = await movementOf(lot, 'ADJUSTMENT');
   return { change: new Map([[`${where} ${of}`, difference]]), undo: undoMovement(id) };
 });
