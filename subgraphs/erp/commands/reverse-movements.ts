@@ -2,6 +2,7 @@ import { compare, minimum, negate, sign, subtract, type Decimal } from '#contrac
 import type { Transaction } from '#platform/database/session.ts';
 import type { StockStatus } from '../domain/stock.ts';
 import { addHeldStock, holdsOn, takeFromHeldStock } from '../store/hold.ts';
+import { resolveExceptionsOf } from '../store/logistics-exception.ts';
 import { movementsInForce, type MovementRow } from '../store/movement.ts';
 import { lockBalance } from '../store/stock.ts';
 import { changeStatus } from './change-status.ts';
@@ -43,7 +44,7 @@ export async function postReversals(
   by: Reversal,
 ): Promise<readonly string[]> {
   const { sourceSystem, sourceDocument, reason, at, postingDate } = by;
-  return postStock(
+  const ids = await postStock(
     transaction,
     movements.map(({ id, type, plant, item, location, lot, status, quantity, unit, cost, currency, ...movement }) => ({
       type: 'REVERSAL' as const,
@@ -59,6 +60,10 @@ export async function postReversals(
       reverses: { movement: id, type },
     })),
   );
+  const reversed = movements.map(({ id }) => id);
+  const resolution = { comment: `Taken back by ${sourceDocument}: ${reason}`, by: sourceSystem, at };
+  await resolveExceptionsOf(transaction, reversed, resolution);
+  return ids;
 }
 
 /** Moves what is missing where a movement brought stock back there, from the other statuses at its location. */

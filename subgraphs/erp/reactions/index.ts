@@ -1,4 +1,5 @@
 import type { Reaction } from '#platform/events/reactions.ts';
+import { approvedSupplierReactions } from './approved-suppliers.ts';
 import { holdReactions } from './holds.ts';
 import { orderStateReactions } from './order-state.ts';
 import { productDefinitionReactions } from './product-definition.ts';
@@ -11,5 +12,6 @@ export const reactions: readonly Reaction[] = [
   ...shopFloorReactions,
   ...shopFloorReversalReactions,
   ...orderStateReactions,
+  ...approvedSupplierReactions,
   ...holdReactions,
 ];

@@ -14,6 +14,7 @@ import {
 import { createReworkOrder } from '../commands/rework-order.ts';
 import { confirmSubcontracting, reverseSubcontracting } from '../commands/subcontract.ts';
 import { costIn } from '../domain/order-cost.ts';
+import { referenceKey } from '../domain/cross-reference.ts';
 import { isOnTimeInFull, shareComplete } from '../domain/order-progress.ts';
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -112,6 +113,7 @@ export const productionOrderResolvers: Resolvers = {
     operations: ({ id }, _, { loaders }) => loaders.operations.load(id),
     subcontracting: ({ id }, _, { loaders }) => loaders.subcontracts.load(id),
     movements: ({ id }, _, { loaders }) => loaders.movementsByOrder.load(id),
+    crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('PRODUCTION_ORDER', id)),
     freshness: (_, __, context) => [...context.freshness()],
   },
   PlantAdoption: {

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Sql } from '#platform/database/session.ts';
 import type { MovementType, NewMovement, StockStatus } from '../domain/stock.ts';
 import type { InventoryMovementFilter, InventoryMovementSort } from '../schema.generated.ts';
@@ -67,6 +67,27 @@ export const movementsByOrder = (session: Scoped, orders: readonly string[]): Pr
     `,
   );
 
+/** The movements of shipments, oldest first. */
+export const movementsByShipment = (session: Scoped, shipments: readonly string[]): Promise<readonly MovementRow[]> =>
+  session.query<MovementRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inventory_movement as movement join item on item.id = movement.item
+      where movement.shipment = any(${shipments as string[]})
+      order by movement.posted_at, movement.recorded_at, movement.id
+    `,
+  );
+
+/** The movements that undo others, of which there is at most one each. */
+export const reversalsOf = (session: Scoped, movements: readonly string[]): Promise<readonly MovementRow[]> =>
+  session.query<MovementRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inventory_movement as movement join item on item.id = movement.item
+      where movement.reverses = any(${movements as string[]})
+    `,
+  );
+
 /** The movements of a document that undo nothing and were not undone, in the order they were posted. */
 export const movementsInForce = (
   transaction: Transaction,
@@ -96,6 +117,15 @@ export async function nextReceiptLine(transaction: Transaction, lot: string): Pr
     `,
   );
   return row === undefined || row.undone === 0 ? 'RECEIPT' : `RECEIPT-${row.undone + 1}`;
+}
+
+/** The number of a document of ours that moves stock. */
+export async function nextStockDocument(transaction: Transaction): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
+    (sql) => sql`select 'SD-' || nextval('stock_document_number') as id`,
+  );
+  if (row === undefined) throw new Error('no number was drawn for a stock document');
+  return row.id;
 }
 
 /** The next numbers for movements of ours, by which their documents name them. */
@@ -185,11 +215,37 @@ export const movementPage = (
         filter.item != null && sql`movement.item = ${filter.item}`,
         filter.type != null && sql`movement.type = ${filter.type}`,
         filter.order != null && sql`movement.production_order = ${filter.order}`,
+        filter.purchaseOrder != null && sql`movement.purchase_order = ${filter.purchaseOrder}`,
+        filter.shipment != null && sql`movement.shipment = ${filter.shipment}`,
         filter.lot != null && sql`movement.lot = ${filter.lot}`,
+        filter.location != null && sql`movement.location = ${filter.location}`,
+        filter.status != null && sql`movement.status = ${filter.status}`,
+        filter.violation === true && sql`movement.violation is not null`,
+        filter.violation === false && sql`movement.violation is null`,
         filter.postedAt?.from != null && sql`movement.posted_at >= ${filter.postedAt.from}`,
         filter.postedAt?.to != null && sql`movement.posted_at < ${filter.postedAt.to}`,
+        filter.postingDate?.from != null && sql`movement.posting_date >= ${filter.postingDate.from}`,
+        filter.postingDate?.to != null && sql`movement.posting_date < ${filter.postingDate.to}`,
+        filter.occurredAt?.from != null && sql`movement.occurred_at >= ${filter.occurredAt.from}`,
+        filter.occurredAt?.to != null && sql`movement.occurred_at < ${filter.occurredAt.to}`,
+        filter.text != null &&
+          sql`(
+            movement.id ilike ${containing(filter.text)} or movement.source_document ilike ${containing(filter.text)}
+          )`,
       ]),
     id: 'movement.id',
-    sorts: { POSTED_AT: { expression: 'movement.posted_at', type: 'timestamptz' } },
+    sorts: {
+      POSTED_AT: { expression: 'movement.posted_at', type: 'timestamptz' },
+      ID: { expression: 'movement.id', type: 'text' },
+      POSTING_DATE: { expression: 'movement.posting_date', type: 'date' },
+      OCCURRED_AT: { expression: 'movement.occurred_at', type: 'timestamptz' },
+      RECORDED_AT: { expression: 'movement.recorded_at', type: 'timestamptz' },
+      TYPE: { expression: 'movement.type', type: 'text' },
+      PLANT: { expression: 'movement.plant', type: 'text' },
+      ITEM: { expression: 'movement.item', type: 'text' },
+      LOCATION: { expression: 'movement.location', type: 'text' },
+      STATUS: { expression: 'movement.status', type: 'text' },
+      QUANTITY: { expression: 'movement.quantity', type: 'numeric' },
+    },
     defaultOrder: { field: 'POSTED_AT', direction: 'DESC' },
   });

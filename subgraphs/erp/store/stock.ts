@@ -1,6 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { Sql } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { StockKey, StockStatus } from '../domain/stock.ts';
 import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
 import { partsOf } from './item-at-plant.ts';
@@ -38,7 +38,11 @@ export interface StockCountRow {
   readonly plant: string;
   readonly item: string;
   readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
   readonly quantity: string;
+  /** What was recorded there then; null for a count that another system stated. */
+  readonly recorded: string | null;
   readonly unit: string;
   readonly countedAt: string;
 }
@@ -124,12 +128,14 @@ export function stockCounts(session: Scoped, keys: readonly string[]): Promise<r
   const { plants, items } = partsOf(keys);
   return session.query<StockCountRow>(
     (sql) => sql`
-      select key.plant, key.item, counted.location, counted.quantity, item.base_unit as unit, counted.counted_at
+      select
+        key.plant, key.item, counted.location, counted.lot, counted.status, counted.quantity, counted.recorded,
+        item.base_unit as unit, counted.counted_at
       from
         unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
         join item on item.id = key.item
         cross join lateral (
-          select location, quantity, counted_at
+          select location, nullif(lot, '') as lot, status, quantity, recorded, counted_at
           from stock_count
           where plant = key.plant and item = key.item
           order by counted_at desc, location
@@ -168,9 +174,18 @@ export const stockBalancePage = (
         filter.item != null && sql`balance.item = ${filter.item}`,
         filter.lot != null && sql`balance.lot = ${filter.lot}`,
         filter.status != null && sql`balance.status = ${filter.status}`,
+        filter.location != null && sql`balance.location = ${filter.location}`,
+        filter.text != null && sql`balance.id ilike ${containing(filter.text)}`,
       ]),
     id: 'balance.id',
-    sorts: { ID: { expression: 'balance.item', type: 'text' } },
+    sorts: {
+      ID: { expression: 'balance.item', type: 'text' },
+      PLANT: { expression: 'balance.plant', type: 'text' },
+      LOCATION: { expression: 'balance.location', type: 'text' },
+      LOT: { expression: 'balance.lot', type: 'text' },
+      STATUS: { expression: 'balance.status', type: 'text' },
+      QUANTITY: { expression: 'balance.quantity', type: 'numeric' },
+    },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });
 
@@ -192,6 +207,23 @@ export async function lockBalance(transaction: Transaction, key: StockKey): Prom
 export const lockUnrestricted = (transaction: Transaction, stock: Omit<StockKey, 'status'>): Promise<string> =>
   lockBalance(transaction, { ...stock, status: 'UNRESTRICTED' });
 
+/** What is unrestricted of items at a location of a plant, the lots that sort first before others, under a lock. */
+export const lockUnrestrictedAt = (
+  transaction: Transaction,
+  place: { readonly plant: string; readonly location: string; readonly items: readonly string[] },
+): Promise<readonly StockBalanceRow[]> =>
+  transaction.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        balance.plant = ${place.plant} and balance.location = ${place.location}
+        and balance.item = any(${place.items as string[]}) and balance.status = 'UNRESTRICTED' and balance.quantity > 0
+      order by balance.item, balance.lot
+      for update of balance
+    `,
+  );
+
 /**
  * Where a lot lies that was consumed: the location with most of it, unrestricted before any other status, and how much
  * is unrestricted there, under a lock. Null when ERP knows of none.
@@ -212,3 +244,20 @@ export async function lockLotLocation(
   );
   return row ?? null;
 }
+
+/** Writes a count, with what was recorded there; one of the same place and time replaces it. */
+export const insertStockCount = (
+  transaction: Transaction,
+  count: StockKey & { readonly countedAt: string; readonly quantity: string; readonly recorded: string },
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into stock_count (plant, item, location, lot, status, counted_at, quantity, recorded)
+      values (
+        ${count.plant}, ${count.item}, ${count.location}, ${count.lot ?? ''}, ${count.status}, ${count.countedAt},
+        ${count.quantity}, ${count.recorded}
+      )
+      on conflict (plant, item, location, lot, status, counted_at) do update
+      set quantity = excluded.quantity, recorded = excluded.recorded
+    `,
+  );
