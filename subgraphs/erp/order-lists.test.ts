@@ -7,6 +7,16 @@ const orders: string[] = [];
 beforeAll(async () => {
   system = await openErp();
   await setUpPumps(system);
+  await system.command('createCustomer', { id: 'C1', name: 'Machines' });
+  await system.command('createSalesOrder', {
+    ...{ number: 'SO-1', plant: 'P1', customer: 'C1', occurredAt: startOfTime },
+    lines: [
+      {
+        ...{ item: 'PUMP', quantity: { value: '10', unit: 'C62' }, requestedDate: '2026-02-01' },
+        unitPrice: { amount: '99', currency: 'EUR' },
+      },
+    ],
+  });
   for (const priority of [3, 1, 2]) {
     const { id } = await system.command<{ id: string }>(
       'createProductionOrder',
@@ -42,6 +52,8 @@ test.each([
   ['releasedAt: { from: "2026-01-05T06:00:00Z" }', [1, 3]],
   ['completedAt: { from: "2020-01-01T00:00:00Z" }', []],
   ['salesOrderLine: "SO-1/1"', [1]],
+  ['customer: "C1"', [1]],
+  ['customer: "C2"', []],
   ['executionState: WAITING', [1, 3]],
 ])('orders are filtered by %s', async (filter, found) => {
   expect(await list(`filter: { ${filter} }`)).toEqual(found);
@@ -50,10 +62,15 @@ test.each([
 test('an order knows the order whose component it makes, and that one its children', async () => {
   expect(await list(`filter: { parent: "${orders[0] ?? ''}" }`)).toEqual([1]);
   await expect(
-    system.execute(`query ($id: ID!) { productionOrder(id: $id) { children { id parent { id } } } }`, {
-      id: orders[0],
-    }),
-  ).resolves.toEqual({ productionOrder: { children: [{ id: orders[1], parent: { id: orders[0] } }] } });
+    system.execute(
+      `query ($id: ID!) { productionOrder(id: $id) { children { id parent { id } salesOrderLine { id } } } }`,
+      {
+        id: orders[0],
+      },
+    ),
+  ).resolves.toEqual({
+    productionOrder: { children: [{ id: orders[1], parent: { id: orders[0] }, salesOrderLine: { id: 'SO-1/1' } }] },
+  });
 });
 
 test('what the shop floor does with an order is known by its latest word, however late an earlier one arrives', async () => {

@@ -23,6 +23,21 @@ const events = (type: string, order: string) =>
     `select data from event_log where type = 'org.millgraph.erp.${type}.v1' and data ->> 'order' = '${order}'`,
   );
 
+test('an order is for an item that is active at its plant, and for a sales order line that is there', async () => {
+  await makeItem(system, 'OLD', { lines: [['', 10, 'A', '1']] });
+  await setUpItem(system, 'OLD', 'MAKE', '5');
+  await system.command('changeItemAtPlant', { item: 'OLD', plant: 'P1', status: 'OBSOLETE' });
+  await expect(refusal(planned('OLD', '1'))).resolves.toMatchObject({ code: 'RULE_VIOLATED', argument: 'input.item' });
+  await expect(refusal(planned('PUMP', '1', { salesOrderLine: 'SO-9/1' }))).resolves.toMatchObject({
+    code: 'NOT_FOUND',
+    argument: 'input.salesOrderLine',
+  });
+  await expect(refusal(planned('PUMP', '1', { parent: 'MO-9' }))).resolves.toMatchObject({
+    code: 'NOT_FOUND',
+    argument: 'input.parent',
+  });
+});
+
 test('material that is lacking stands against a release only where that is asked for, and is allocated in any case', async () => {
   await setUpItem(system, 'BOLT', 'BUY', '1');
   await receiveLot(system, 'L-BOLT', 'BOLT', '150');

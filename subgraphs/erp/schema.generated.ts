@@ -2482,7 +2482,7 @@ export type ProductionOrder = {
   /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none, as for a rework order whose operations were given. */
   readonly routing?: Maybe<Routing>;
   /** The line of a sales order it is for; null when none. */
-  readonly salesOrderLine?: Maybe<Scalars['ID']['output']>;
+  readonly salesOrderLine?: Maybe<SalesOrderLine>;
   /** Confirmed scrap. */
   readonly scrapQuantity: Quantity;
   /** The order it was split from; null when it was not. */
@@ -2554,6 +2554,8 @@ export type ProductionOrderFilter = {
   readonly completedAt?: InputMaybe<DateTimeRangeInput>;
   /** Planned in this range. */
   readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** For a sales order of this customer. */
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
   /** Due in this range. */
   readonly dueDate?: InputMaybe<DateRangeInput>;
   /** With this done on the shop floor. */
@@ -5350,7 +5352,7 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
   reworkLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
-  salesOrderLine?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  salesOrderLine?: Resolver<Maybe<ResolversTypes['SalesOrderLine']>, ParentType, ContextType>;
   scrapQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderScrapQuantityArgs>>;
   splitFrom?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   splits?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;

@@ -25,6 +25,7 @@ import { frozenOf } from '../store/order-freeze.ts';
 import { openInspections } from '../store/order-projection.ts';
 import { isPosted } from '../store/postings-in-force.ts';
 import { lockOrder, nextOrderNumber, ordersById } from '../store/production-order.ts';
+import { salesOrderLinesById } from '../store/sales-order.ts';
 import { requirePlant } from './plant.ts';
 import { readReleaseSituation } from './release-situation.ts';
 import { saveOrderEvent } from './save-order-event.ts';
@@ -43,7 +44,11 @@ export const createProductionOrder = (
     const [setUp] = await itemsAtPlant(transaction, [keyOf({ plant: plant.id, item: item.id })]);
     const number = input.number ?? (await nextOrderNumber(transaction));
     const existing = await lockOrder(transaction, number);
-    const procurement = setUp?.procurement ?? null;
+    const { procurement = null, status = null } = setUp ?? {};
+    if (input.salesOrderLine != null) {
+      const [line] = await salesOrderLinesById(transaction, [input.salesOrderLine]);
+      found(line, 'sales order line', input.salesOrderLine, 'input.salesOrderLine');
+    }
     const [parentOrder = null] = input.parent == null ? [] : await ordersById(transaction, [input.parent]);
     if (input.parent != null) found(parentOrder, 'production order', input.parent, 'input.parent');
     return decideAndStore(transaction, existing, {
@@ -52,6 +57,7 @@ export const createProductionOrder = (
       number,
       parentOrder,
       procurement,
+      status,
       baseUnit: item.baseUnit,
       at,
     });

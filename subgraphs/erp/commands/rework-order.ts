@@ -38,8 +38,8 @@ export const createReworkOrder = (
     const { plannedStart, plannedEnd, dueDate, priority } = input;
     return decideAndStore(transaction, existing, {
       kind: 'CreateOrder',
-      ...{ number, plant: plant.id, item: item.id, procurement: setUp?.procurement ?? null, baseUnit: item.baseUnit },
-      ...{ quantity, plannedStart, plannedEnd, dueDate, priority, at },
+      ...{ number, plant: plant.id, item: item.id, procurement: setUp?.procurement ?? null, status: null },
+      ...{ quantity, baseUnit: item.baseUnit, plannedStart, plannedEnd, dueDate, priority, at },
       rework: { nonconformance, lot, ...how },
     });
   });

@@ -1,6 +1,7 @@
 import type { Quantity } from '#contracts/quantity.ts';
 import { identifier, integer, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { refuseInactive, type ItemAtPlantStatus } from './item-at-plant.ts';
 import type { OrderCore, ProductionOrder, ProductionOrderEvent } from './production-order.ts';
 import type { Rework } from './rework-order.ts';
 import { positiveInUnit } from './stock.ts';
@@ -12,6 +13,8 @@ export interface CreateOrder {
   readonly item: string;
   /** How the plant gets the item; null when it is not set up there. */
   readonly procurement: string | null;
+  /** Whether it is made there now; null when it is not set up there. */
+  readonly status: ItemAtPlantStatus | null;
   readonly baseUnit: string;
   readonly quantity: Quantity;
   readonly plannedStart?: string | null | undefined;
@@ -55,6 +58,9 @@ export function create(state: ProductionOrder | null, command: CreateOrder): Pro
       { argument: 'input.item' },
     );
   }
+  if (command.status !== null && rework === null) {
+    refuseInactive({ item, plant, status: command.status }, 'input.item');
+  }
   const parent = command.parentOrder ?? null;
   if (parent !== null && parent.plant !== plant) {
     throw new MillgraphError('RULE_VIOLATED', `Order ${parent.id} is of ${parent.plant}, not of ${plant}.`, {
@@ -66,12 +72,11 @@ export function create(state: ProductionOrder | null, command: CreateOrder): Pro
   const quantity = positiveInUnit(command.quantity, baseUnit, 'input.quantity');
   const priority = integer(command.priority, 'input.priority', 1, 9);
   const planned = { plannedStart, plannedEnd, dueDate, priority, createdAt: at };
-  const salesOrderLine = command.salesOrderLine == null ? null : text(command.salesOrderLine, 'input.salesOrderLine');
   return {
     kind: 'OrderCreated',
     order: {
       ...{ id: number, number, kind: rework === null ? 'PRODUCTION' : 'REWORK', plant, item, quantity, ...planned },
-      ...{ salesOrderLine, parent: parent?.id ?? null, splitFrom: null },
+      ...{ salesOrderLine: command.salesOrderLine ?? null, parent: parent?.id ?? null, splitFrom: null },
       originNonconformance: rework?.nonconformance ?? null,
       rework: rework && { lot: rework.lot, routing: rework.routing, operations: rework.operations },
     },

@@ -39,6 +39,7 @@ const create: ProductionOrderCommand = {
   plant: 'P1',
   item: 'PUMP',
   procurement: 'MAKE',
+  status: 'ACTIVE',
   baseUnit: 'C62',
   quantity: pieces('10'),
   dueDate: '2026-02-01',

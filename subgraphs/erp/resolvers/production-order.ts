@@ -103,6 +103,8 @@ export const productionOrderResolvers: Resolvers = {
       const rate = await loaders.exchangeRate.load(pairOn({ from: cost.currency, to: currency, date }));
       return costIn(cost, currency, cost.currency, date, rate);
     },
+    salesOrderLine: ({ salesOrderLine }, _, { loaders }) =>
+      salesOrderLine === null ? null : loaders.salesOrderLine.load(salesOrderLine),
     parent: ({ parent }, _, { loaders }) => (parent === null ? null : loaders.order.load(parent)),
     children: ({ id }, _, { loaders }) => loaders.ordersForParent.load(id),
     splitFrom: ({ splitFrom }, _, { loaders }) => (splitFrom === null ? null : loaders.order.load(splitFrom)),

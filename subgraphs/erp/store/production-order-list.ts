@@ -52,6 +52,14 @@ export const productionOrderPage = (
         filter.completedAt?.from != null && sql`o.completed_at >= ${filter.completedAt.from}`,
         filter.completedAt?.to != null && sql`o.completed_at < ${filter.completedAt.to}`,
         filter.salesOrderLine != null && sql`o.sales_order_line = ${filter.salesOrderLine}`,
+        filter.customer != null &&
+          sql`
+            o.sales_order_line in (
+              select line.id
+              from sales_order as sale join sales_order_line as line on line.sales_order = sale.id
+              where sale.customer = ${filter.customer}
+            )
+          `,
         filter.parent != null && sql`o.parent = ${filter.parent}`,
         filter.splitFrom != null && sql`o.split_from = ${filter.splitFrom}`,
         filter.nonconformance != null && sql`o.origin_nonconformance = ${filter.nonconformance}`,

@@ -14,10 +14,7 @@ export const lockUsableStock = (
       select balance.item, balance.location, nullif(balance.lot, '') as lot, balance.quantity
       from
         stock_balance as balance
-        left join lateral (
-          select max(expiry_date) as expiry_date, min(occurred_at) as received_at
-          from goods_receipt where lot = balance.lot
-        ) as receipt on balance.lot <> ''
+        left join lot_origin as origin on origin.lot = balance.lot and balance.lot <> ''
         left join lateral (
           select min(occurred_at) as entered_at from inventory_movement
           where lot = balance.lot and quantity > 0
@@ -25,7 +22,7 @@ export const lockUsableStock = (
       where
         balance.plant = ${at.plant} and balance.item = any(${at.items as string[]})
         and balance.status = 'UNRESTRICTED' and balance.quantity > 0
-        and (receipt.expiry_date is null or receipt.expiry_date > ${at.date}::date)
+        and (origin.expiry_date is null or origin.expiry_date > ${at.date}::date)
         and not exists (
           select from hold
           where
@@ -33,14 +30,12 @@ export const lockUsableStock = (
             and (
               (hold.target = 'ITEM' and hold.target_id = balance.item)
               or (hold.target = 'LOT' and hold.target_id = balance.lot)
-              or (
-                hold.target = 'SUPPLIER'
-                and hold.target_id in (select supplier from goods_receipt where lot = balance.lot and lot <> '')
-              )
+              or (hold.target = 'SUPPLIER' and hold.target_id = origin.supplier)
+              or (hold.target = 'ORDER' and hold.target_id = origin.production_order)
             )
         )
       order by
-        balance.item, receipt.expiry_date nulls last, coalesce(receipt.received_at, movement.entered_at) nulls last,
+        balance.item, origin.expiry_date nulls last, movement.entered_at nulls last,
         balance.lot, balance.location
       for update of balance
     `,
@@ -49,7 +44,7 @@ export const lockUsableStock = (
 /** The first day on which a lot may no longer be used; null when none is set. */
 export async function expiryOf(transaction: Transaction, lot: string | null): Promise<string | null> {
   const [row] = await transaction.query<{ expiryDate: string | null }>(
-    (sql) => sql`select max(expiry_date) as expiry_date from goods_receipt where lot = ${lot}`,
+    (sql) => sql`select expiry_date from lot_origin where lot = ${lot}`,
   );
   return row?.expiryDate ?? null;
 }
