@@ -1,6 +1,7 @@
 import type { Reaction } from '#platform/events/reactions.ts';
 import { approvedSupplierReactions } from './approved-suppliers.ts';
 import { holdReactions } from './holds.ts';
+import { lotReactions } from './lots.ts';
 import { productDefinitionReactions } from './product-definition.ts';
 import { shopFloorReactions } from './shop-floor.ts';
 
@@ -9,5 +10,6 @@ export const reactions: readonly Reaction[] = [
   ...productDefinitionReactions,
   ...shopFloorReactions,
   ...approvedSupplierReactions,
+  ...lotReactions,
   ...holdReactions,
 ];
