@@ -4,7 +4,6 @@ import type { MovementType } from '../domain/stock.ts';
 /** Where a purchased lot came from. */
 export interface PurchasedLot {
   readonly lot: string;
-  readonly plant: string;
   readonly item: string;
   readonly kind: 'LOT' | 'SERIAL';
   readonly supplier: string;
@@ -30,8 +29,8 @@ export async function expiryDates(session: Scoped, lots: readonly string[]): Pro
 export const insertPurchasedLot = (transaction: Transaction, lot: PurchasedLot): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, plant, item, kind, supplier, goods_receipt, expiry_date)
-      values (${lot.lot}, ${lot.plant}, ${lot.item}, ${lot.kind}, ${lot.supplier}, ${lot.receipt}, ${lot.expiryDate})
+      insert into lot_origin (lot, item, kind, received_from, goods_receipt, expiry_date)
+      values (${lot.lot}, ${lot.item}, ${lot.kind}, ${lot.supplier}, ${lot.receipt}, ${lot.expiryDate})
     `,
   );
 
@@ -40,25 +39,22 @@ export async function insertProducedLots(
   transaction: Transaction,
   movements: readonly {
     readonly type: MovementType;
-    readonly plant: string;
     readonly item: string;
     readonly lot: string | null;
     readonly order: string | null;
   }[],
 ): Promise<void> {
-  const made = movements.flatMap(({ type, plant, item, lot, order }) =>
-    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null
-      ? [{ plant, item, lot, order }]
-      : [],
+  const made = movements.flatMap(({ type, item, lot, order }) =>
+    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null ? [{ item, lot, order }] : [],
   );
   if (made.length === 0) return;
   await transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, plant, item, kind, production_order)
-      select distinct on (lot) lot, plant, item, 'LOT', "order"
-      from jsonb_to_recordset(${sql.json(made)}) as row (plant text, item text, lot text, "order" text)
+      insert into lot_origin (lot, item, kind, production_order)
+      select distinct on (lot) lot, item, 'LOT', "order"
+      from jsonb_to_recordset(${sql.json(made)}) as row (item text, lot text, "order" text)
       on conflict (lot) do update set production_order = excluded.production_order
-      where lot_origin.supplier is null
+      where lot_origin.received_from is null
     `,
   );
 }
