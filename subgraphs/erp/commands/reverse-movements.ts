@@ -1,4 +1,4 @@
-import { compare, minimum, negate, sign, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, minimum, negate, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import type { StockStatus } from '../domain/stock.ts';
 import { addHeldStock, holdsOn, takeFromHeldStock } from '../store/hold.ts';
@@ -28,13 +28,36 @@ export async function reverseMovements(
   source: { readonly sourceSystem: string; readonly sourceDocument: string },
   by: Reversal,
 ): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const movement of await movementsInForce(transaction, source)) {
-    if (sign(movement.quantity) > 0) await bringTogether(transaction, movement, by);
-    ids.push(...(await postReversals(transaction, [movement], by)));
+  const movements = await movementsInForce(transaction, source);
+  for (const movement of broughtTo(movements)) await bringTogether(transaction, movement, by);
+  const ids = await postReversals(transaction, movements, by);
+  for (const movement of movements) {
     if (sign(movement.quantity) < 0 && movement.status === 'UNRESTRICTED') await block(transaction, movement, by);
   }
   return ids;
+}
+
+/** What movements brought, summed up by where they brought it. */
+function broughtTo(movements: readonly MovementRow[]): readonly MovementRow[] {
+  const brought = movements.filter(({ quantity }) => sign(quantity) > 0);
+  const places = Map.groupBy(brought, ({ plant, item, location, lot, status }) =>
+    JSON.stringify([plant, item, location, lot, status]),
+  );
+  return [...places.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, quantity: add(first.quantity, ...others.map(({ quantity }) => quantity)) }],
+  );
+}
+
+/** What holds keep of transferred stock in BLOCKED goes back with it. */
+async function returnHeldStock(transaction: Transaction, movements: readonly MovementRow[]): Promise<void> {
+  const blocked = movements.filter(({ type, status }) => type === 'TRANSFER' && status === 'BLOCKED');
+  for (const into of blocked.filter(({ quantity }) => sign(quantity) > 0)) {
+    const out = blocked.find(({ quantity }) => quantity === negate(into.quantity));
+    if (out === undefined) continue;
+    for (const { hold, quantity } of await takeFromHeldStock(transaction, { ...into, lot: into.lot ?? '' })) {
+      await addHeldStock(transaction, hold, [{ ...out, lot: out.lot ?? '', quantity }]);
+    }
+  }
 }
 
 /** Posts the opposite of each movement, as a movement that names it, and answers the ids in order. */
@@ -44,6 +67,7 @@ export async function postReversals(
   by: Reversal,
 ): Promise<readonly string[]> {
   const { sourceSystem, sourceDocument, reason, at, postingDate } = by;
+  await returnHeldStock(transaction, movements);
   const ids = await postStock(
     transaction,
     movements.map(({ id, type, plant, item, location, lot, status, quantity, unit, cost, currency, ...movement }) => ({

@@ -82,7 +82,7 @@ async function saveReceipt(
   const { plant, supplier } = order;
   const { item, lot, kind, location, status, stocked, value, supplierLot, expiryDate, at } = receipt;
   const id = await insertReceipt(transaction, order, receipt, currency);
-  await insertPurchasedLot(transaction, { lot, plant, item, kind, supplier, expiryDate, receipt: id });
+  await insertPurchasedLot(transaction, { lot, item, kind, supplier, expiryDate, receipt: id });
   transaction.append({
     type: 'org.millgraph.erp.goods.received.v1',
     subject: `lot/${lot}`,

@@ -17,7 +17,7 @@ import type {
 } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
-import { lotOrigins } from '../store/lot.ts';
+import { expiryDates } from '../store/lot.ts';
 import {
   insertShipment,
   insertShipmentReversal,
@@ -172,11 +172,10 @@ async function situationsOf(
 ): Promise<readonly PickSituation[]> {
   const items = await itemsById(transaction, [...new Set(picks.map(({ item }) => item))]);
   const units = new Map(items.map(({ id, baseUnit }) => [id, baseUnit]));
-  const origins = await lotOrigins(
+  const expiry = await expiryDates(
     transaction,
     picks.flatMap(({ lot }) => lot ?? []),
   );
-  const expiry = new Map(origins.map(({ lot, expiryDate }) => [lot, expiryDate]));
   const situations: PickSituation[] = [];
   for (const { item, location, lot } of picks) {
     situations.push({

@@ -42,28 +42,28 @@ create table approved_supplier (
 );
 call protect('approved_supplier', 'shared');
 
--- What ERP knows of a lot: where it came from, and until when it is good.
+-- What ERP knows of a lot: where it came from, and until when it is good. Lots go from plant to plant, and what holds them
+-- must be found in each, so that it is shared.
 create table lot_origin (
   lot text primary key,
-  plant text not null,
   item text not null,
   kind text not null check (kind in ('LOT', 'SERIAL')),
-  -- Of a purchased lot.
-  supplier text,
+  -- Of a purchased lot: the supplier.
+  received_from text,
   goods_receipt text,
   expiry_date date,
   -- Of a produced lot.
   production_order text,
-  check (supplier is null or production_order is null)
+  check (received_from is null or production_order is null)
 );
-create index lot_origin_by_supplier on lot_origin (supplier) where supplier is not null;
+create index lot_origin_by_supplier on lot_origin (received_from) where received_from is not null;
 create index lot_origin_by_order on lot_origin (production_order) where production_order is not null;
 create index lot_origin_by_receipt on lot_origin (goods_receipt) where goods_receipt is not null;
 call protect('lot_origin', 'shared');
-insert into lot_origin (lot, plant, item, kind, supplier, goods_receipt, expiry_date)
-select lot, plant, item, 'LOT', supplier, id, expiry_date from goods_receipt where lot is not null;
-insert into lot_origin (lot, plant, item, kind, production_order)
-select distinct on (lot) lot, plant, item, 'LOT', production_order from inventory_movement
+insert into lot_origin (lot, item, kind, received_from, goods_receipt, expiry_date)
+select lot, item, 'LOT', supplier, id, expiry_date from goods_receipt where lot is not null;
+insert into lot_origin (lot, item, kind, production_order)
+select distinct on (lot) lot, item, 'LOT', production_order from inventory_movement
 where type = 'RECEIPT' and lot is not null and production_order is not null
 order by lot, posted_at
 on conflict do nothing;

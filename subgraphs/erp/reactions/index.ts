@@ -2,6 +2,7 @@ import type { Reaction } from '#platform/events/reactions.ts';
 import { approvedSupplierReactions } from './approved-suppliers.ts';
 import { holdReactions } from './holds.ts';
 import { orderStateReactions } from './order-state.ts';
+import { lotReactions } from './lots.ts';
 import { productDefinitionReactions } from './product-definition.ts';
 import { shopFloorReversalReactions } from './shop-floor-reversals.ts';
 import { shopFloorReactions } from './shop-floor.ts';
@@ -13,5 +14,6 @@ export const reactions: readonly Reaction[] = [
   ...shopFloorReversalReactions,
   ...orderStateReactions,
   ...approvedSupplierReactions,
+  ...lotReactions,
   ...holdReactions,
 ];

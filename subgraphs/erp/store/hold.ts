@@ -28,14 +28,14 @@ export function holdsOn(session: Scoped, touched: Touched): Promise<readonly Hol
             target = 'ORDER'
             and (
               target_id = ${touched.order ?? null}::text
-              or target_id in (select production_order from lot_origin where lot = any(${lots}))
+              or target_id in (select production_order from lot_source where lot = any(${lots}))
             )
           )
           or (
             target = 'SUPPLIER'
             and (
               target_id = ${touched.supplier ?? null}::text
-              or target_id in (select supplier from lot_origin where lot = any(${lots}))
+              or target_id in (select supplier from lot_source where lot = any(${lots}))
             )
           )
         )
@@ -103,9 +103,9 @@ function heldStock(sql: Sql, { target, targetId }: PlacedHold): ReturnType<Sql> 
     case 'ITEM':
       return sql`balance.item = ${targetId}`;
     case 'SUPPLIER':
-      return sql`balance.lot in (select lot from lot_origin where supplier = ${targetId})`;
+      return sql`balance.lot in (select lot from lot_source where supplier = ${targetId})`;
     case 'ORDER':
-      return sql`balance.lot in (select lot from lot_origin where production_order = ${targetId})`;
+      return sql`balance.lot in (select lot from lot_source where production_order = ${targetId})`;
     default:
       return target satisfies never;
   }
@@ -149,11 +149,11 @@ export const takeHeldStock = (
               or (other.target = 'LOT' and other.target_id = held.lot)
               or (
                 other.target = 'SUPPLIER'
-                and other.target_id in (select supplier from lot_origin where lot = held.lot)
+                and other.target_id in (select supplier from lot_source where lot = held.lot)
               )
               or (
                 other.target = 'ORDER'
-                and other.target_id in (select production_order from lot_origin where lot = held.lot)
+                and other.target_id in (select production_order from lot_source where lot = held.lot)
               )
             )
           order by other.placed_at, other.id

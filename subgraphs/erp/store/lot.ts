@@ -1,36 +1,36 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { MovementType } from '../domain/stock.ts';
 
-/** What ERP knows of a lot. */
-export interface LotOriginRow {
+/** Where a purchased lot came from. */
+export interface PurchasedLot {
   readonly lot: string;
   readonly item: string;
   readonly kind: 'LOT' | 'SERIAL';
-  /** Of a purchased lot; null for a produced one. */
-  readonly supplier: string | null;
-  /** Of a produced lot; null for a purchased one. */
-  readonly productionOrder: string | null;
+  readonly supplier: string;
+  readonly receipt: string;
   /** The first day it may no longer be used; null when none is set. */
   readonly expiryDate: string | null;
 }
 
-/** What is known of lots, in any order. */
-export const lotOrigins = (session: Scoped, lots: readonly string[]): Promise<readonly LotOriginRow[]> =>
-  session.query<LotOriginRow>(
+/** The first day each lot may no longer be used, or one that it came of; nothing for a lot with none. */
+export async function expiryDates(session: Scoped, lots: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await session.query<{ lot: string; expiryDate: string }>(
     (sql) => sql`
-      select lot, item, kind, supplier, production_order, expiry_date from lot_origin where lot = any(${lots as string[]})
+      select lot, min(expiry_date) as expiry_date
+      from lot_source
+      where lot = any(${lots as string[]}) and expiry_date is not null
+      group by lot
     `,
   );
+  return new Map(rows.map(({ lot, expiryDate }) => [lot, expiryDate]));
+}
 
 /** Writes where a purchased lot came from. */
-export const insertPurchasedLot = (
-  transaction: Transaction,
-  lot: Omit<LotOriginRow, 'productionOrder'> & { readonly plant: string; readonly receipt: string },
-): Promise<unknown> =>
+export const insertPurchasedLot = (transaction: Transaction, lot: PurchasedLot): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, plant, item, kind, supplier, goods_receipt, expiry_date)
-      values (${lot.lot}, ${lot.plant}, ${lot.item}, ${lot.kind}, ${lot.supplier}, ${lot.receipt}, ${lot.expiryDate})
+      insert into lot_origin (lot, item, kind, received_from, goods_receipt, expiry_date)
+      values (${lot.lot}, ${lot.item}, ${lot.kind}, ${lot.supplier}, ${lot.receipt}, ${lot.expiryDate})
     `,
   );
 
@@ -39,40 +39,59 @@ export async function insertProducedLots(
   transaction: Transaction,
   movements: readonly {
     readonly type: MovementType;
-    readonly plant: string;
     readonly item: string;
     readonly lot: string | null;
     readonly order: string | null;
   }[],
 ): Promise<void> {
-  const made = movements.flatMap(({ type, plant, item, lot, order }) =>
-    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null
-      ? [{ plant, item, lot, order }]
-      : [],
+  const made = movements.flatMap(({ type, item, lot, order }) =>
+    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null ? [{ item, lot, order }] : [],
   );
   if (made.length === 0) return;
   await transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, plant, item, kind, production_order)
-      select distinct on (lot) lot, plant, item, 'LOT', "order"
-      from jsonb_to_recordset(${sql.json(made)}) as row (plant text, item text, lot text, "order" text)
+      insert into lot_origin (lot, item, kind, production_order)
+      select distinct on (lot) lot, item, 'LOT', "order"
+      from jsonb_to_recordset(${sql.json(made)}) as row (item text, lot text, "order" text)
       on conflict (lot) do update set production_order = excluded.production_order
-      where lot_origin.supplier is null
+      where lot_origin.received_from is null
     `,
   );
 }
 
-/** Gives a lot that came of another one by split or merge the origin of that one, so that holds follow. */
-export const inheritOrigin = (transaction: Transaction, from: string, into: readonly string[]): Promise<unknown> =>
+/** Writes that a lot came of others, and so of all that those came of. */
+export const insertLotParts = (
+  transaction: Transaction,
+  lot: { readonly lot: string; readonly item: string },
+  cameOf: readonly string[],
+): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, plant, item, kind, supplier, production_order, expiry_date)
-      select part.lot, origin.plant, origin.item, origin.kind, origin.supplier, origin.production_order, origin.expiry_date
-      from lot_origin as origin cross join unnest(${into as string[]}::text[]) as part (lot)
-      where origin.lot = ${from}
-      on conflict (lot) do nothing
+      insert into lot_part (lot, came_of, item)
+      select distinct ${lot.lot}, coalesce(before.came_of, source.lot), ${lot.item}
+      from unnest(${cameOf as string[]}::text[]) as source (lot) left join lot_part as before on before.lot = source.lot
+      on conflict do nothing
     `,
   );
+
+/** Forgets that lots came of others: the split or merge that made them was taken back. */
+export const forgetLotParts = (transaction: Transaction, lots: readonly string[]): Promise<unknown> =>
+  transaction.query((sql) => sql`delete from lot_part where lot = any(${lots as string[]})`);
+
+/** Whether ERP has heard of a lot. */
+export async function isKnownLot(transaction: Transaction, lot: string): Promise<boolean> {
+  const rows = await transaction.query<{ lot: string }>(
+    (sql) => sql`
+      select lot from lot_origin where lot = ${lot}
+      union all
+      select lot from lot_part where lot = ${lot}
+      union all
+      select lot from stock_balance where lot = ${lot} and lot <> ''
+      limit 1
+    `,
+  );
+  return rows.length > 0;
+}
 
 /** Forgets purchased lots whose receipt was taken back: they may be received again. */
 export const forgetLotsOf = (transaction: Transaction, receipt: string): Promise<unknown> =>
@@ -86,6 +105,8 @@ export async function itemsOfLots(
   const rows = await transaction.query<{ lot: string; item: string }>(
     (sql) => sql`
       select lot, item from lot_origin where lot = any(${lots as string[]})
+      union all
+      select lot, item from lot_part where lot = any(${lots as string[]})
       union all
       select lot, item from stock_balance where lot = any(${lots as string[]}) and lot <> '' and quantity <> 0
     `,

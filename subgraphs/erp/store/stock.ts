@@ -207,6 +207,22 @@ export async function lockBalance(transaction: Transaction, key: StockKey): Prom
 export const lockUnrestricted = (transaction: Transaction, stock: Omit<StockKey, 'status'>): Promise<string> =>
   lockBalance(transaction, { ...stock, status: 'UNRESTRICTED' });
 
+/** Where a lot lies at a plant, unrestricted stock before others, then where most is, under a lock. */
+export const lockLotStock = (
+  transaction: Transaction,
+  of: { readonly plant: string; readonly item: string; readonly lot: string },
+): Promise<readonly StockBalanceRow[]> =>
+  transaction.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        balance.plant = ${of.plant} and balance.item = ${of.item} and balance.lot = ${of.lot} and balance.quantity > 0
+      order by balance.status = 'UNRESTRICTED' desc, balance.quantity desc, balance.id
+      for update of balance
+    `,
+  );
+
 /** What is unrestricted of items at a location of a plant, the lots that sort first before others, under a lock. */
 export const lockUnrestrictedAt = (
   transaction: Transaction,
