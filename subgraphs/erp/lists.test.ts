@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { serviceContext } from '#platform/identity.ts';
 import { openErp, setUpPumps, type ErpFixture } from './erp-fixture.ts';
 import { at, euros, pieces, placeHold, receiptOf, receiveLot } from './logistics-fixture.ts';
 
@@ -119,6 +120,24 @@ test.each(lists)(
     }
   },
 );
+
+test.each(lists)('every order of %s is read from an index, without sorting', async (list) => {
+  const session = system.subgraph.database.session(serviceContext('test'));
+  const settings = ['enable_seqscan', 'enable_sort', 'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan'];
+  for (const field of await sortsOf(list)) {
+    system.statements();
+    await read(list, 500, field, 'ASC');
+    const text = system.statements().find((statement) => statement.includes('sort_value')) ?? '';
+    const plan = await session.transaction(async (transaction) => {
+      await transaction.query(
+        (sql) => sql`select set_config(name, 'off', true) from unnest(${settings}::text[]) as setting (name)`,
+      );
+      // The first page has one parameter: how many rows.
+      return transaction.query((sql) => sql`${sql.unsafe(`explain ${text.replaceAll(/[$][0-9]+/g, '501')}`)}`);
+    });
+    expect([field, plan.length > 1, JSON.stringify(plan).includes('Sort')]).toEqual([field, true, false]);
+  }
+});
 
 const day = (from: string, to: string) => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` });
 

@@ -2607,7 +2607,7 @@ export type ProductionOrderOrder = {
 
 /** What a list of production orders can be ordered by. */
 export type ProductionOrderSort =
-  /** When it was completed; not completed is last. */
+  /** When it was completed; not completed first. */
   | 'COMPLETED_AT'
   /** When it was planned. */
   | 'CREATED_AT'
@@ -2619,9 +2619,9 @@ export type ProductionOrderSort =
   | 'KIND'
   /** The number. */
   | 'NUMBER'
-  /** When it is planned to end; not planned is last. */
+  /** When it is planned to end; not planned first. */
   | 'PLANNED_END'
-  /** When it is planned to start; not planned is last. */
+  /** When it is planned to start; not planned first. */
   | 'PLANNED_START'
   /** The plant's id. */
   | 'PLANT'
@@ -2629,7 +2629,7 @@ export type ProductionOrderSort =
   | 'PRIORITY'
   /** The ordered quantity, in the base unit of its item. */
   | 'QUANTITY'
-  /** When it was released; not released is last. */
+  /** When it was released; not released first. */
   | 'RELEASED_AT'
   /** The state, by the alphabet. */
   | 'STATE';

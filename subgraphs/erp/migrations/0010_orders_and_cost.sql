@@ -47,10 +47,10 @@ alter table production_order
   add column cancelled_at timestamptz,
   add column cancel_reason text;
 create index production_order_in_order on production_order (number, id);
-create index production_order_by_planned_start on production_order ((coalesce(planned_start, 'infinity')), id);
-create index production_order_by_planned_end on production_order ((coalesce(planned_end, 'infinity')), id);
-create index production_order_by_released_at on production_order ((coalesce(released_at, 'infinity')), id);
-create index production_order_by_completed_at on production_order ((coalesce(completed_at, 'infinity')), id);
+create index production_order_by_planned_start on production_order ((coalesce(planned_start, '-infinity')), id);
+create index production_order_by_planned_end on production_order ((coalesce(planned_end, '-infinity')), id);
+create index production_order_by_released_at on production_order ((coalesce(released_at, '-infinity')), id);
+create index production_order_by_completed_at on production_order ((coalesce(completed_at, '-infinity')), id);
 create index production_order_by_quantity on production_order (quantity, id);
 create index production_order_by_state on production_order (state, id);
 create index production_order_by_kind on production_order (kind, id);

@@ -117,6 +117,7 @@ create sequence delivery_rejection_number start 1001;
 call protect('delivery_rejection', 'supplier');
 call protect_documents('delivery_rejection');
 
+create index purchase_order_in_order on purchase_order (number, id);
 create index purchase_order_by_state on purchase_order (state, id);
 create index purchase_order_in_plant on purchase_order (plant, id);
 create index purchase_order_of_supplier on purchase_order (supplier, id);
