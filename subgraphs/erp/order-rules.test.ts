@@ -219,6 +219,67 @@ test('what the shop floor did against a rule is posted with its violation, and w
       ],
     },
   });
+  await expect(
+    system.execute(`{ logisticsExceptions(filter: { order: "${id}" }) { nodes { rule message state lot { id } } } }`),
+  ).resolves.toMatchObject({
+    logisticsExceptions: {
+      nodes: expect.arrayContaining([
+        { rule: 'ILLEGAL_STATE', message: violation.message, state: 'OPEN', lot: { id: 'L-BROKEN' } },
+      ]),
+    },
+  });
+});
+
+test('a held order, item or supplier refuses each command that releases, uses or divides it, until the hold is released', async () => {
+  await makeItem(system, 'PLATE', {
+    lines: [
+      ['', 10, 'A', '1', { issueMethod: 'BACKFLUSH' }],
+      ['', 20, 'B', '1', { quantity: { value: '1', unit: 'KGM' } }],
+    ],
+    segments: [
+      ['', 10],
+      ['', 20, { workCenter: null, subcontractSupplier: 'S1' }],
+    ],
+  });
+  await setUpItem(system, 'PLATE', 'MAKE', '10');
+  const rate = { plant: 'P1', supplier: 'S1', item: 'PLATE', rate: { amount: '1', currency: 'EUR' } };
+  await system.command('setSubcontractRate', { ...rate, from: '2026-01-01' });
+  const { id: forecast } = await planned('PLATE', '10');
+  const id = await releaseOrderOf(system, 'PLATE', '10');
+  await system.command('confirmProductionOrder', { id, good: pieces('2'), ...at });
+  const used = { id, item: 'A', lot: 'LA', quantity: pieces('1'), ...at };
+  await system.command('issueMaterial', used);
+  const unitPrice = { amount: '1', currency: 'EUR' };
+  const attempts: Record<string, () => Promise<unknown>> = {
+    release: () => system.command('releaseProductionOrder', { id: forecast, ...at }),
+    issue: () => system.command('issueMaterial', used),
+    backflush: () => system.command('backflushMaterial', { id, ...at }),
+    split: () => system.command('splitProductionOrder', { id, quantity: pieces('1'), ...at }),
+    subcontract: () =>
+      system.command('confirmSubcontracting', {
+        ...{ id, operationSequence: 20, quantity: pieces('1'), unitPrice, ...at },
+      }),
+  };
+  const held = async (target: 'ORDER' | 'ITEM' | 'SUPPLIER', targetId: string): Promise<string[]> => {
+    const hold = { hold: `H-${target}-${targetId}`, target, targetId, plant: null, reason: 'doubt' };
+    await system.tell('org.millgraph.quality.hold.placed.v1', `hold/${hold.hold}`, hold);
+    const refused: string[] = [];
+    for (const [name, attempt] of Object.entries(attempts)) {
+      const { code } = await refusal(attempt()).catch(() => ({ code: 'ACCEPTED' }));
+      if (code === 'ON_HOLD') refused.push(name);
+    }
+    await system.tell('org.millgraph.quality.hold.released.v1', `hold/${hold.hold}`, hold);
+    return refused;
+  };
+  expect(await held('ORDER', id)).toEqual(['issue', 'backflush', 'split', 'subcontract']);
+  const { id: another } = await planned('PLATE', '10');
+  attempts['release'] = () => system.command('releaseProductionOrder', { id: another, ...at });
+  expect(await held('ORDER', another)).toEqual(['release']);
+  const { id: third } = await planned('PLATE', '10');
+  attempts['release'] = () => system.command('releaseProductionOrder', { id: third, ...at });
+  expect(await held('ITEM', 'PLATE')).toEqual(['release', 'subcontract']);
+  expect(await held('SUPPLIER', 'S1')).toEqual(['issue', 'subcontract']);
+  for (const attempt of [attempts['issue'], attempts['split'], attempts['subcontract']]) await attempt?.();
 });
 
 test('a part that is split off takes its share and leaves the rest, and both are exactly what was', async () => {
