@@ -144,3 +144,17 @@ test('blocked stock that was moved under a hold is freed with it, also when the 
   await liftHold(system, 'H-V', 'LOT', 'V-1');
   expect(await stock('V-1')).toEqual([['P1 MAIN UNRESTRICTED: 10']]);
 });
+
+test('what somebody blocked is not freed by a hold that came later, wherever it was moved meanwhile', async () => {
+  await receiveLot(system, 'U-1', '16');
+  const a = { plant: 'P1', item: 'A', lot: 'U-1', ...at };
+  const block = { ...a, from: 'UNRESTRICTED', to: 'BLOCKED', reason: 'wet' };
+  await system.command('transferStock', { ...a, quantity: pieces('2'), toLocation: 'SIDE' });
+  await system.command('changeStockStatus', { ...block, quantity: pieces('4') });
+  const move = { ...a, status: 'BLOCKED', quantity: pieces('4'), toLocation: 'SIDE' };
+  const { id: movement } = await system.command<{ id: string }>('transferStock', move, 'id');
+  await placeHold(system, 'H-U', 'LOT', 'U-1');
+  await system.command('reverseInventoryMovement', { movement, reason: 'wrong place', ...at });
+  await liftHold(system, 'H-U', 'LOT', 'U-1');
+  expect(await stock('U-1')).toEqual([['P1 MAIN BLOCKED: 4', 'P1 MAIN UNRESTRICTED: 10', 'P1 SIDE UNRESTRICTED: 2']]);
+});

@@ -210,3 +210,29 @@ test('a fact of the shop floor against a hold is posted, marked, and raises an e
   ]);
   await liftHold(system, 'HOLD-F', 'LOT', 'LF');
 });
+
+test('what arrives from another plant, or is withdrawn from a consignment, is not free while it is held', async () => {
+  await system.command('createPlant', {
+    id: 'P2',
+    name: 'Queretaro',
+    timeZone: 'America/Mexico_City',
+    currency: 'MXN',
+  });
+  await receiveLot(system, 'LT', '10');
+  await receiveLot(system, 'LC', '10', { status: 'SUPPLIER_CONSIGNMENT' });
+  await system.command('transferStock', a('LT', { quantity: pieces('10'), toPlant: 'P2', toLocation: 'DOCK' }));
+  await placeHold(system, 'HOLD-T', 'SUPPLIER', 'S1');
+  const arrive = (status: string, value: string) =>
+    system.command('receiveTransfer', {
+      ...{ plant: 'P2', item: 'A', lot: 'LT', location: 'DOCK', status, quantity: pieces(value), ...at },
+    });
+  await expect(refusal(arrive('UNRESTRICTED', '1'))).resolves.toMatchObject(held);
+  await arrive('BLOCKED', '6');
+  const withdraw = () => system.command('withdrawConsignment', a('LC', { quantity: pieces('4') }));
+  await expect(refusal(withdraw())).resolves.toMatchObject(held);
+  await liftHold(system, 'HOLD-T', 'SUPPLIER', 'S1');
+  await arrive('UNRESTRICTED', '4');
+  await withdraw();
+  expect(await stockOf(system, 'LT')).toEqual(['P2 DOCK UNRESTRICTED: 10']);
+  expect(await stockOf(system, 'LC')).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 6', 'P1 MAIN UNRESTRICTED: 4']);
+});

@@ -54,7 +54,8 @@ async function returnHeldStock(transaction: Transaction, movements: readonly Mov
   for (const into of blocked.filter(({ quantity }) => sign(quantity) > 0)) {
     const out = blocked.find(({ quantity }) => quantity === negate(into.quantity));
     if (out === undefined) continue;
-    for (const { hold, quantity } of await takeFromHeldStock(transaction, { ...into, lot: into.lot ?? '' })) {
+    const stock = { ...into, lot: into.lot ?? '' };
+    for (const { hold, quantity } of await takeFromHeldStock(transaction, stock, { freeFirst: true })) {
       await addHeldStock(transaction, hold, [{ ...out, lot: out.lot ?? '', quantity }]);
     }
   }

@@ -236,7 +236,8 @@ async function moveHeldStock(
   leaves: boolean,
 ): Promise<void> {
   const stock = { plant: key.plant, item: key.item, lot: key.lot ?? '' };
-  const moved = await takeFromHeldStock(transaction, { ...stock, location: key.location, quantity });
+  const place = { ...stock, location: key.location, quantity };
+  const moved = await takeFromHeldStock(transaction, place, { freeFirst: true });
   if (leaves) return;
   for (const held of moved) {
     await addHeldStock(transaction, held.hold, [{ ...stock, location: to.location, quantity: held.quantity, unit }]);

@@ -111,7 +111,8 @@ async function moveHeldStock(
   { from, to, location, status, quantity }: LotMove,
 ): Promise<void> {
   if (status !== 'BLOCKED') return;
-  for (const held of await takeFromHeldStock(transaction, { plant, item, location, lot: from, quantity })) {
+  const stock = { plant, item, location, lot: from, quantity };
+  for (const held of await takeFromHeldStock(transaction, stock, { freeFirst: true })) {
     await addHeldStock(transaction, held.hold, [{ plant, item, location, lot: to, quantity: held.quantity, unit }]);
   }
 }

@@ -170,23 +170,43 @@ export const takeHeldStock = (
     `,
   );
 
-/** Takes from what holds keep there in BLOCKED: it left, or was moved; what they no longer keep, no release frees. */
+/**
+ * Takes from what holds keep there in BLOCKED: it left, or was moved; what they no longer keep, no release frees. With
+ * `freeFirst` only what goes beyond the stock there that no hold keeps. Answers what was taken of each hold.
+ */
 export const takeFromHeldStock = (
   transaction: Transaction,
   stock: Omit<HeldStock, 'unit'>,
+  options: { readonly freeFirst: boolean } = { freeFirst: false },
 ): Promise<readonly { readonly hold: string; readonly quantity: string }[]> =>
   transaction.query<{ hold: string; quantity: string }>(
     (sql) => sql`
-      with held as (
-        select
-          hold, quantity,
-          least(
-            quantity,
-            greatest(${stock.quantity}::numeric - (sum(quantity) over (order by hold) - quantity), 0)
-          ) as taken
+      with kept as (
+        select hold, quantity, sum(quantity) over (order by hold) - quantity as before, sum(quantity) over () as total
         from held_stock
         where
           plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location} and lot = ${stock.lot}
+      ),
+      free as (
+        select
+          case when ${options.freeFirst} then greatest(
+            coalesce(
+              (
+                select quantity from stock_balance
+                where
+                  plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location}
+                  and lot = ${stock.lot} and status = 'BLOCKED'
+              ),
+              0
+            ) - coalesce((select max(total) from kept), 0),
+            0
+          ) else 0 end as quantity
+      ),
+      held as (
+        select
+          kept.hold, kept.quantity,
+          least(kept.quantity, greatest(${stock.quantity}::numeric - free.quantity - kept.before, 0)) as taken
+        from kept cross join free
       ),
       emptied as (
         delete from held_stock using held
