@@ -121,8 +121,33 @@ test('a plant that adopts manually builds the revision before until it accepts, 
       },
     },
   });
+  // A plant that gives deciding up follows the revisions; one that begins to decide goes on with what it builds.
+  const change = (plant: string, adoption: string) => system.command('changePlant', { id: plant, adoption });
+  await change('PM', 'AUTOMATIC');
+  await adopt('GEAR/B', 'PM', { effectiveTo: '2026-03-01' });
+  await expect(revisionAt('PM', '2026-03-10T08:00:00Z')).resolves.toMatchObject({ revision: { id: 'GEAR/B' } });
+  await change('PM', 'MANUAL');
   await adopt('GEAR/B', 'P1', { decision: 'DECLINED' });
+  await expect(revisionAt('P1', '2026-02-10T08:00:00Z')).resolves.toMatchObject({ revision: { id: 'GEAR/B' } });
+  await change('P1', 'MANUAL');
   await expect(revisionAt('P1', '2026-02-10T08:00:00Z')).resolves.toMatchObject({ revision: { id: 'GEAR/A' } });
+  await change('P1', 'AUTOMATIC');
+});
+
+test('a plant that begins to adopt manually goes on with the revision that it builds, and takes no later one by itself', async () => {
+  const build = { lines: [['', 10, 'A', '1']] as Parameters<typeof makeItem>[2]['lines'] };
+  await makeItem(system, 'CAM', build);
+  await makeItem(system, 'CAM', { ...build, label: 'B', from: '2026-01-02', supersedes: 'CAM/A' });
+  await setUpItem(system, 'CAM', 'MAKE', '5');
+  await system.command('changePlant', { id: 'P1', adoption: 'MANUAL' });
+  await makeItem(system, 'CAM', { ...build, label: 'C', from: '2026-01-03', supersedes: 'CAM/B' });
+  const revision = async () => {
+    const { id } = await planned('CAM', '1', { plannedStart: '2026-02-10T08:00:00Z' });
+    return system.execute(`query ($id: ID!) { productionOrder(id: $id) { revision { id } } }`, { id });
+  };
+  await expect(revision()).resolves.toEqual({ productionOrder: { revision: { id: 'CAM/B' } } });
+  await system.command('changePlant', { id: 'P1', adoption: 'AUTOMATIC' });
+  await expect(revision()).resolves.toEqual({ productionOrder: { revision: { id: 'CAM/C' } } });
 });
 
 test('a backflush takes what expires first, then the oldest, once for what was confirmed, and nothing held or expired', async () => {

@@ -15,13 +15,14 @@ export interface ProspectiveRow {
 
 /**
  * The revision of `item` that `plant` builds on `date`: the one that became effective there last. What the plant decided
- * itself about a revision comes before the revision's own effectivity; a plant that adopts MANUALLY builds one that
- * follows another only after it accepted it.
+ * itself about a revision comes before the revision's own effectivity. Without a word, a plant that adopts MANUALLY builds
+ * the first revision of an item and those it built when it began to; an AUTOMATIC one follows the revisions, also where
+ * what it had decided before has ended or was dropped.
  */
 const effectiveRevision = (sql: Sql, item: string, plant: string, date: string) => sql`
   select
     definition.revision, definition.change,
-    case when adopted.revision is not null then jsonb_build_object(
+    case when own.is_accepted then jsonb_build_object(
       'plant', adopted.plant, 'revision', adopted.revision, 'effectiveFrom', adopted.effective_from, 'effectiveTo',
       adopted.effective_to, 'change', adopted.change, 'decision', adopted.decision, 'decidedBy', adopted.decided_by,
       'decidedAt', to_char(adopted.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -30,19 +31,33 @@ const effectiveRevision = (sql: Sql, item: string, plant: string, date: string) 
     product_definition as definition
     join plant as site on site.id = ${sql.unsafe(plant)}
     left join plant_adoption as adopted on adopted.plant = site.id and adopted.revision = definition.revision
+    cross join lateral (
+      select
+        coalesce(
+          adopted.decision = 'ACCEPTED' and adopted.effective_from <= ${sql.unsafe(date)}
+            and (adopted.effective_to is null or adopted.effective_to > ${sql.unsafe(date)}),
+          false
+        ) as is_accepted,
+        case site.adoption
+          when 'AUTOMATIC'
+            then adopted.revision is null or adopted.decision = 'DECLINED'
+              or coalesce(adopted.effective_to <= ${sql.unsafe(date)}, false)
+          else adopted.revision is null
+            and (
+              definition.supersedes is null
+              or exists (
+                select from manual_baseline as baseline
+                where baseline.plant = site.id and baseline.revision = definition.revision
+              )
+            )
+        end as is_general
+    ) as own
   where
     definition.item = ${sql.unsafe(item)}
-    and case
-      when adopted.revision is not null
-        then adopted.decision = 'ACCEPTED' and adopted.effective_from <= ${sql.unsafe(date)}
-          and (adopted.effective_to is null or adopted.effective_to > ${sql.unsafe(date)})
-      else
-        (site.adoption = 'AUTOMATIC' or definition.supersedes is null)
-        and definition.effective_from <= ${sql.unsafe(date)}
-    end
+    and (own.is_accepted or (own.is_general and definition.effective_from <= ${sql.unsafe(date)}))
   order by
-    coalesce(adopted.effective_from, definition.effective_from) desc, definition.released_at desc,
-    definition.revision desc
+    case when own.is_accepted then adopted.effective_from else definition.effective_from end desc,
+    definition.released_at desc, definition.revision desc
   limit 1
 `;
 
