@@ -1,29 +1,43 @@
 import type DataLoader from 'dataloader';
 import type { Session } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
-import { shareAmongLines } from './domain/components.ts';
+import { shareAmongLines } from './domain/component-use.ts';
 import { orderCost } from './domain/order-cost.ts';
+import { confirmationsById, confirmationsByOrder } from './store/confirmation.ts';
+import { costPostingsById, costPostingsByOrder, costPostingsReversing } from './store/cost-posting.ts';
+import { costingLots } from './store/costing-lot.ts';
 import { prospectiveDefinitions } from './store/definition.ts';
-import { itemsAtPlant, itemsAtPlantByItem, keyOf } from './store/item-at-plant.ts';
-import { movementsById, movementsByOrder } from './store/movement.ts';
+import { exchangeRatesOn } from './store/exchange-rate.ts';
+import { itemsAtPlant, itemsAtPlantByItem, keyOf, partsOf } from './store/item-at-plant.ts';
+import { crossReferencesOf } from './store/cross-reference.ts';
+import { customersById } from './store/customer.ts';
+import { receiptReversals, receiptsById, receiptsByPurchaseOrder } from './store/goods-receipt.ts';
+import { exceptionsById, exceptionsByShipment } from './store/logistics-exception.ts';
+import { movementsById, movementsByOrder, movementsByShipment, reversalsOf } from './store/movement.ts';
 import {
+  byProductsByOrder,
   componentsByOrder,
-  confirmationsByOrder,
-  costPostingsByOrder,
+  operationsByOrder,
   orderFigures,
   orderTotals,
 } from './store/order-documents.ts';
 import { plantsById } from './store/plant.ts';
-import { ordersById, ordersByNumber } from './store/production-order.ts';
+import { ordersById, ordersByNumber, ordersForParent, ordersSplitFrom } from './store/production-order.ts';
+import { linesByPurchaseOrder, purchaseOrdersById } from './store/purchase-order.ts';
+import { linesBySalesOrder, salesOrderLinesById, salesOrdersById } from './store/sales-order.ts';
 import {
-  linesByPurchaseOrder,
-  purchaseOrdersById,
-  receiptsById,
-  receiptsByPurchaseOrder,
-} from './store/purchase-order.ts';
+  linesByShipment,
+  picksByShipment,
+  shipmentReversals,
+  shipmentsById,
+  shipmentsBySalesOrder,
+} from './store/shipment.ts';
 import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
 import { balancesByKey, balancesByLot, inventories, stockCounts } from './store/stock.ts';
+import { subcontractRates, subcontractsByOrder } from './store/subcontract.ts';
 import { suppliersById } from './store/supplier.ts';
+import { tasksById } from './store/warehouse-task.ts';
+import { referenceKey } from './domain/cross-reference.ts';
 
 const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
 
@@ -82,7 +96,36 @@ export const createLoaders = (session: Session) => ({
     (row) => row.order,
   ),
   confirmations: manyByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
+  confirmation: oneByKey(
+    (ids) => confirmationsById(session, ids),
+    (row) => row.id,
+  ),
   costPostings: manyByKey((orders) => costPostingsByOrder(session, orders), ofOrder),
+  costPosting: oneByKey(
+    (ids) => costPostingsById(session, ids),
+    (row) => row.id,
+  ),
+  costPostingReversing: oneByKey(
+    (ids) => costPostingsReversing(session, ids),
+    (row) => row.reverses ?? '',
+  ),
+  byProducts: manyByKey((orders) => byProductsByOrder(session, orders), ofOrder),
+  operations: manyByKey((orders) => operationsByOrder(session, orders), ofOrder),
+  subcontracts: manyByKey((orders) => subcontractsByOrder(session, orders), ofOrder),
+  subcontractRates: manyByKey((keys) => subcontractRates(session, partsOf(keys)), keyOf),
+  costingLot: oneByKey((keys) => costingLots(session, keys), keyOf),
+  exchangeRate: oneByKey(
+    (pairs) => exchangeRatesOn(session, pairs),
+    (row) => row.key,
+  ),
+  ordersSplitFrom: manyByKey(
+    (orders) => ordersSplitFrom(session, orders),
+    (row) => row.splitFrom ?? '',
+  ),
+  ordersForParent: manyByKey(
+    (orders) => ordersForParent(session, orders),
+    (row) => row.parent ?? '',
+  ),
   purchaseOrder: oneByKey(
     (ids) => purchaseOrdersById(session, ids),
     (row) => row.id,
@@ -98,6 +141,70 @@ export const createLoaders = (session: Session) => ({
   receipt: oneByKey(
     (ids) => receiptsById(session, ids),
     (row) => row.id,
+  ),
+  reversalOfMovement: oneByKey(
+    (ids) => reversalsOf(session, ids),
+    (row) => row.reverses ?? '',
+  ),
+  movementsByShipment: manyByKey(
+    (ids) => movementsByShipment(session, ids),
+    (row) => row.shipment ?? '',
+  ),
+  receiptReversal: oneByKey(
+    (ids) => receiptReversals(session, ids),
+    (row) => row.goodsReceipt,
+  ),
+  customer: oneByKey(
+    (ids) => customersById(session, ids),
+    (row) => row.id,
+  ),
+  salesOrder: oneByKey(
+    (ids) => salesOrdersById(session, ids),
+    (row) => row.id,
+  ),
+  salesOrderLines: manyByKey(
+    (ids) => linesBySalesOrder(session, ids),
+    (row) => row.salesOrder,
+  ),
+  salesOrderLine: oneByKey(
+    (ids) => salesOrderLinesById(session, ids),
+    (row) => row.id,
+  ),
+  shipment: oneByKey(
+    (ids) => shipmentsById(session, ids),
+    (row) => row.id,
+  ),
+  shipmentsBySalesOrder: manyByKey(
+    (ids) => shipmentsBySalesOrder(session, ids),
+    (row) => row.salesOrder,
+  ),
+  shipmentLines: manyByKey(
+    (ids) => linesByShipment(session, ids),
+    (row) => row.shipment,
+  ),
+  shipmentPicks: manyByKey(
+    (ids) => picksByShipment(session, ids),
+    (row) => row.shipment,
+  ),
+  shipmentReversal: oneByKey(
+    (ids) => shipmentReversals(session, ids),
+    (row) => row.shipment,
+  ),
+  exceptionsByShipment: manyByKey(
+    (ids) => exceptionsByShipment(session, ids),
+    (row) => row.shipment ?? '',
+  ),
+  warehouseTask: oneByKey(
+    (ids) => tasksById(session, ids),
+    (row) => row.id,
+  ),
+  logisticsException: oneByKey(
+    (ids) => exceptionsById(session, ids),
+    (row) => row.id,
+  ),
+  crossReferences: manyByKey(
+    (keys) => crossReferencesOf(session, keys),
+    (row) => referenceKey(row.entity, row.id),
   ),
 });
 

@@ -62,20 +62,22 @@ test('what is received is received exactly, to the last of 20 digits, and what n
   await system.tell('org.millgraph.mes.material.consumed.v1', `job/${order}-10`, {
     ...{ consumption: 'C-EXACT', order, job: `${order}-10`, item: 'B', lot: 'LX1' },
     quantity: { value: '0.123456789012345678', unit: 'KGM' },
+    violation: null,
   });
   expect(await lotStock('LX1')).toEqual([{ status: 'UNRESTRICTED', quantity: { value: '1' } }]);
 });
 
-test('a lot that arrives for an order that is completed is received with its violation', async () => {
+test('a lot that arrives for an order that is completed is received into blocked stock with its violation', async () => {
   const id = await releasedOrder(system, '5');
   await system.command('confirmProductionOrder', { id, good: pieces('5'), final: true, ...at });
   await system.command('completeProductionOrder', { id, ...at });
   await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/L-LATE', {
     ...{ lot: 'L-LATE', kind: 'LOT', order: id, item: 'PUMP', revision: 'PUMP/A', quantity: pieces('5') },
+    ...{ role: 'PRODUCT', violation: null },
   });
   await expect(
     system.rows(`select type, status, violation from inventory_movement where lot = 'L-LATE'`),
-  ).resolves.toEqual([{ type: 'RECEIPT', status: 'UNRESTRICTED', violation: `order ${id} is COMPLETED` }]);
+  ).resolves.toEqual([{ type: 'RECEIPT', status: 'BLOCKED', violation: `order ${id} is COMPLETED` }]);
 });
 
 test('every movement is told with the system whose fact or command it is', async () => {
@@ -83,6 +85,7 @@ test('every movement is told with the system whose fact or command it is', async
   await system.command('issueMaterial', { id, item: 'A', lot: 'LA', quantity: pieces('1'), ...at });
   await system.tell('org.millgraph.mes.material.consumed.v1', `job/${id}-10`, {
     ...{ consumption: 'C-TOLD', order: id, job: `${id}-10`, item: 'A', lot: 'LA', quantity: pieces('2') },
+    violation: null,
   });
   await expect(
     system.rows(

@@ -35,6 +35,7 @@ test('the worked costing example comes out exactly, through commands and shop-fl
       item,
       lot,
       quantity: { value, unit },
+      violation: null,
     });
   await consume('C1', 'A', 'LA', '205', 'C62');
   await system.command('returnMaterial', { id, item: 'A', lot: 'LA', quantity: { value: '3', unit: 'C62' }, ...at });
@@ -54,6 +55,9 @@ test('the worked costing example comes out exactly, through commands and shop-fl
     rework: { value: '0', unit: 'C62' },
     machineHours: '6.8',
     laborHours: '7.0',
+    equipment: null,
+    executionState: 'RUNNING',
+    violation: null,
   });
   await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/L1', {
     lot: 'L1',
@@ -61,7 +65,9 @@ test('the worked costing example comes out exactly, through commands and shop-fl
     order: id,
     item: 'PUMP',
     revision: 'PUMP/A',
+    role: 'PRODUCT',
     quantity: { value: '95', unit: 'C62' },
+    violation: null,
   });
 
   const open = await system.execute<{ productionOrder: { cost: Record<string, unknown> } }>(costQuery, { id });

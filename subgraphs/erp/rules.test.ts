@@ -222,6 +222,7 @@ test('a consumption that broke rules is posted with its violation, and what a he
     item: 'B',
     lot: 'LB',
     quantity: { value: '100000', unit: 'KGM' },
+    violation: null,
   });
   await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/L-HELD', {
     lot: 'L-HELD',
@@ -229,7 +230,9 @@ test('a consumption that broke rules is posted with its violation, and what a he
     order: id,
     item: 'PUMP',
     revision: 'PUMP/A',
+    role: 'PRODUCT',
     quantity: pieces('5'),
+    violation: null,
   });
   const answer = await system.execute<{ inventoryMovements: { nodes: { violation: string | null }[] } }>(
     `query ($id: ID!) { inventoryMovements(filter: { order: $id }, orderBy: { field: POSTED_AT, direction: ASC }) { nodes { type status violation } } }`,
@@ -254,6 +257,7 @@ test('a fact about an order that ERP does not know waits, and posts nothing mean
     item: 'A',
     lot: 'LA',
     quantity: pieces('2'),
+    violation: null,
   };
   await system.tell('org.millgraph.mes.material.consumed.v1', 'job/MO-EARLY-10', fact);
   await expect(system.rows(`select last_error from waiting_event where subject = 'job/MO-EARLY-10'`)).resolves.toEqual([

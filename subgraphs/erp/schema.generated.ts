@@ -8,11 +8,25 @@ import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } f
 import type { MovementRow, MovementPage } from './store/movement.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
 import type { ProductionOrderPage } from './store/production-order-list.ts';
-import type { ComponentUse } from './domain/components.ts';
-import type { ConfirmationRow, CostPostingRow } from './store/order-documents.ts';
+import type { ComponentUse, AlternateUse } from './domain/component-use.ts';
+import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
 import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
-import type { PurchaseOrderRow, PurchaseOrderLineRow, GoodsReceiptRow } from './store/purchase-order.ts';
+import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
+import type { PurchaseOrderRow, PurchaseOrderLineRow } from './store/purchase-order.ts';
 import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
+import type { ByProductRow, OperationRow } from './store/order-documents.ts';
+import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
+import type { DatedExchangeRate } from './domain/exchange-rate.ts';
+import type { Adoption } from './domain/components.ts';
+import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
+import type { CustomerRow, CustomerPage } from './store/customer.ts';
+import type { SalesOrderRow, SalesOrderLineRow } from './store/sales-order.ts';
+import type { SalesOrderPage } from './store/sales-order-list.ts';
+import type { ShipmentRow, ShipmentLineRow, ShipmentPickRow, ShipmentReversalRow } from './store/shipment.ts';
+import type { ShipmentPage } from './store/shipment-list.ts';
+import type { WarehouseTaskRow, WarehouseTaskPage } from './store/warehouse-task.ts';
+import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
+import type { CrossReferenceRow } from './store/cross-reference.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -38,6 +52,55 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A count. */
+export type AdjustStockInput = {
+  /** How much was found, zero or more. */
+  readonly counted: QuantityInput;
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The status of the stock: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly status: StockStatus;
+};
+
+/** What a plant decides about a revision. */
+export type AdoptionDecision =
+  /** It builds it. */
+  | 'ACCEPTED'
+  /** It does not. */
+  | 'DECLINED';
+
+/** A task to give to somebody. */
+export type AssignWarehouseTaskInput = {
+  /** Who does it, at most 60 characters. */
+  readonly assignee: Scalars['String']['input'];
+  /** The task, OPEN or ASSIGNED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Components to issue by calculation. */
+export type BackflushMaterialInput = {
+  /** The order, RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A bill of materials, known to ERP by its id alone. */
 export type Bom = {
   readonly __typename?: 'Bom';
@@ -52,12 +115,251 @@ export type BomLine = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What another system calls a thing of ERP's. */
+export type BusinessCrossReference = {
+  readonly __typename?: 'BusinessCrossReference';
+  /** What kind of thing. */
+  readonly entity: BusinessEntity;
+  /** Its id for the thing. */
+  readonly externalId: Scalars['String']['output'];
+  /** The thing's id in the graph. */
+  readonly id: Scalars['ID']['output'];
+  /** The other system. */
+  readonly system: Scalars['String']['output'];
+};
+
+/** A kind of thing that ERP assigns ids to. */
+export type BusinessEntity =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** A plant. */
+  | 'PLANT'
+  /** A production order. */
+  | 'PRODUCTION_ORDER'
+  /** A purchase order. */
+  | 'PURCHASE_ORDER'
+  /** A sales order. */
+  | 'SALES_ORDER'
+  /** A supplier. */
+  | 'SUPPLIER';
+
+/** What arises beside the product of an order. */
+export type ByProductUse =
+  /** Arises whether one wants it or not. */
+  | 'BY_PRODUCT'
+  /** Is wanted like the product. */
+  | 'CO_PRODUCT';
+
+/** An order to withdraw. */
+export type CancelProductionOrderInput = {
+  /** The order, FORECAST or RELEASED, with nothing posted to it. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A purchase order to withdraw. */
+export type CancelPurchaseOrderInput = {
+  /** The purchase order, OPEN, with nothing received. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A sales order to withdraw. */
+export type CancelSalesOrderInput = {
+  /** The sales order, not SHIPPED, without a shipment that is under way. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A shipment to withdraw. */
+export type CancelShipmentInput = {
+  /** The shipment, PLANNED or PICKED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A task to withdraw. */
+export type CancelWarehouseTaskInput = {
+  /** The task, OPEN or ASSIGNED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** How a plant takes engineering changes over. */
+export type ChangeAdoption =
+  /** Each takes effect by itself. */
+  | 'AUTOMATIC'
+  /** Somebody decides about each. */
+  | 'MANUAL';
+
+/** What to change of a customer; what is absent stays. */
+export type ChangeCustomerInput = {
+  /** Whether one may take orders of it. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The customer. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an item at a plant; what is absent stays. */
+export type ChangeItemAtPlantInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** Days from order to receipt, 0 or more. */
+  readonly leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** How the plant gets it. */
+  readonly procurement?: InputMaybe<Procurement>;
+  /** Stock to keep for the unforeseen, in the item's dimension. */
+  readonly safetyStock?: InputMaybe<QuantityInput>;
+  /** Whether it is ordered and sold there. */
+  readonly status?: InputMaybe<ItemAtPlantStatus>;
+};
+
+/** What to change of a plant; what is absent stays. */
+export type ChangePlantInput = {
+  /** Whether it takes engineering changes over by itself. */
+  readonly adoption?: InputMaybe<ChangeAdoption>;
+  /** The company it belongs to. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the revisions of an item must follow each other here without a gap. */
+  readonly gaplessEffectivity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The plant. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The share by which orders may be over-delivered, 0 to 1. */
+  readonly overDeliveryTolerance?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What to change of an order that is not released; what is absent stays. */
+export type ChangeProductionOrderInput = {
+  /** The day it is due. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The order, FORECAST. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to end; null: not planned. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to start; null: not planned. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 is most urgent, 9 least. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** How much, more than zero. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+};
+
+/** Stock to change in what it may be used for. */
+export type ChangeStockStatusInput = {
+  /** The status it has: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly from: StockStatus;
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The status it gets: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly to: StockStatus;
+};
+
+/** What to change of a supplier; what is absent stays. */
+export type ChangeSupplierInput = {
+  /** Whether one may order from it. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The supplier. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A completed order to close. */
+export type CloseProductionOrderInput = {
+  /** The order, COMPLETED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A purchase order to close. */
+export type ClosePurchaseOrderInput = {
+  /** The purchase order, OPEN or RECEIVED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** An order to complete. */
 export type CompleteProductionOrderInput = {
   /** The order, RELEASED and finally confirmed. */
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A task that is done. */
+export type CompleteWarehouseTaskInput = {
+  /** The task, ASSIGNED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternate = {
+  readonly __typename?: 'ComponentAlternate';
+  /** How much of it was issued, less reversals. */
+  readonly issued: Quantity;
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** 1 is preferred. */
+  readonly priority: Scalars['Int']['output'];
+  /** How much would be needed, were it the only one used. */
+  readonly required: Quantity;
+  /** How much of it came back, less reversals. */
+  readonly returned: Quantity;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateIssuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateRequiredArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item that may be used in place of a component. */
+export type ComponentAlternateReturnedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 /** Quantities made. */
@@ -70,8 +372,36 @@ export type ConfirmProductionOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** Scrap, 0 or more. */
   readonly scrap?: InputMaybe<QuantityInput>;
+};
+
+/** A shipment that leaves. */
+export type ConfirmShipmentInput = {
+  /** The shipment, PICKED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a supplier did of an order. */
+export type ConfirmSubcontractingInput = {
+  /** The order, RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The operation that a supplier does. */
+  readonly operationSequence: Scalars['Int']['input'];
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero, in the dimension of the order. */
+  readonly quantity: QuantityInput;
+  /** Price paid for one base unit of the order's item, in the plant's currency. */
+  readonly unitPrice: MoneyInput;
 };
 
 /** A cost by element. */
@@ -106,7 +436,7 @@ export type CostElement =
   /** Work done by suppliers. */
   | 'SUBCONTRACT';
 
-/** A cost charged to an order. Immutable. */
+/** A cost charged to an order. Immutable; one that `reverses` another takes it back. */
 export type CostPosting = {
   readonly __typename?: 'CostPosting';
   /** How much; negative when taken back. */
@@ -117,14 +447,97 @@ export type CostPosting = {
   readonly id: Scalars['ID']['output'];
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order. Null only where it lies outside the plants you may see. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** Where. */
+  readonly plant: Plant;
+  /** The day it is posted on, local to the plant. */
+  readonly postingDate: Scalars['Date']['output'];
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** When ERP learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The posting that took it back; null when none. */
+  readonly reversedBy?: Maybe<CostPosting>;
+  /** The posting it takes back; null when none. */
+  readonly reverses?: Maybe<CostPosting>;
   /** The document it posts. */
   readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
   readonly sourceLine: Scalars['String']['output'];
   /** Which system stated it. */
   readonly sourceSystem: Scalars['String']['output'];
+};
+
+/** A page of cost postings. */
+export type CostPostingConnection = {
+  readonly __typename?: 'CostPostingConnection';
+  /** The cost postings with their cursors. */
+  readonly edges: ReadonlyArray<CostPostingEdge>;
+  /** The cost postings. */
+  readonly nodes: ReadonlyArray<CostPosting>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many cost postings match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One cost posting in a page. */
+export type CostPostingEdge = {
+  readonly __typename?: 'CostPostingEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cost posting. */
+  readonly node: CostPosting;
+};
+
+/** Which cost postings a list contains; all conditions hold together. */
+export type CostPostingFilter = {
+  /** For this. */
+  readonly element?: InputMaybe<CostElement>;
+  /** Of orders for this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Posted on a day in this range. */
+  readonly postingDate?: InputMaybe<DateRangeInput>;
+  /** Stated by this system. */
+  readonly sourceSystem?: InputMaybe<Scalars['String']['input']>;
+  /** Id, document or order contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of cost postings. */
+export type CostPostingOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: CostPostingSort;
+};
+
+/** What a list of cost postings can be ordered by. */
+export type CostPostingSort =
+  /** The amount. */
+  | 'AMOUNT'
+  /** What it is for, by the alphabet. */
+  | 'ELEMENT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant's id. */
+  | 'PLANT'
+  /** The day it is posted on. */
+  | 'POSTING_DATE';
+
+/** A customer to create. */
+export type CreateCustomerInput = {
+  /** Its id. Letters, digits, `.`, `_` and `-`, at most 60. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
 };
 
 /** An item to set up at a plant. */
@@ -145,14 +558,20 @@ export type CreateItemAtPlantInput = {
   readonly standardCost?: InputMaybe<MoneyInput>;
   /** The first day of the standard cost. Default: today at the plant. */
   readonly standardCostFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is ordered and sold there. */
+  readonly status: ItemAtPlantStatus;
 };
 
 /** A plant to create. */
 export type CreatePlantInput = {
+  /** Whether it takes engineering changes over by itself. */
+  readonly adoption: ChangeAdoption;
   /** The company it belongs to. */
   readonly company?: InputMaybe<Scalars['String']['input']>;
   /** The currency it keeps its books in. */
   readonly currency: Scalars['CurrencyCode']['input'];
+  /** Whether the revisions of an item must follow each other here without a gap. */
+  readonly gaplessEffectivity: Scalars['Boolean']['input'];
   /** Its id. Letters, digits, `.`, `_` and `-`, at most 20. */
   readonly id: Scalars['ID']['input'];
   /** Its name, at most 200 characters. */
@@ -173,6 +592,8 @@ export type CreateProductionOrderInput = {
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order whose component it makes, of the same plant. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** When it is planned to end. */
   readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it is planned to start; it decides which revision is built. */
@@ -183,6 +604,8 @@ export type CreateProductionOrderInput = {
   readonly priority: Scalars['Int']['input'];
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
+  /** The line of a sales order it is for. */
+  readonly salesOrderLine?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A purchase order to create. */
@@ -199,6 +622,64 @@ export type CreatePurchaseOrderInput = {
   readonly supplier: Scalars['ID']['input'];
 };
 
+/** An order to plan that mends what quality decided to have reworked. */
+export type CreateReworkOrderInput = {
+  /** The day it is due. */
+  readonly dueDate: Scalars['Date']['input'];
+  /** What is mended. */
+  readonly item: Scalars['ID']['input'];
+  /** The lot to mend, as the disposition names it; absent: pieces without a lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** The nonconformance with a disposition REWORK. */
+  readonly nonconformance: Scalars['ID']['input'];
+  /** The number; absent: ERP assigns one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By which operations, up to 100; times are of the whole order. Give these or `routingAlternative`. */
+  readonly operations?: InputMaybe<ReadonlyArray<ReworkOperationInput>>;
+  /** When it is planned to end. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is planned to start. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where. */
+  readonly plant: Scalars['ID']['input'];
+  /** 1 is most urgent, 9 least. */
+  readonly priority: Scalars['Int']['input'];
+  /** How much: more than zero, and not more than was decided and is on no other rework order. */
+  readonly quantity: QuantityInput;
+  /** The alternative of the item's routing to take the operations from. */
+  readonly routingAlternative?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An order of a customer. */
+export type CreateSalesOrderInput = {
+  /** Who buys. */
+  readonly customer: Scalars['ID']['input'];
+  /** What is ordered, 1 to 1,000 lines. */
+  readonly lines: ReadonlyArray<SalesOrderLineInput>;
+  /** The number; absent: ERP assigns one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it is delivered from. */
+  readonly plant: Scalars['ID']['input'];
+};
+
+/** A delivery to plan. */
+export type CreateShipmentInput = {
+  /** Who carries it, at most 200 characters. */
+  readonly carrier?: InputMaybe<Scalars['String']['input']>;
+  /** What of it, 1 to 1,000 lines; absent: all that is open. */
+  readonly lines?: InputMaybe<ReadonlyArray<ShipmentLineInput>>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it is planned for, local to the plant; absent: today. */
+  readonly plannedDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The sales order it delivers. */
+  readonly salesOrder: Scalars['ID']['input'];
+};
+
 /** A supplier to create. */
 export type CreateSupplierInput = {
   /** Its id. Letters, digits, `.`, `_` and `-`, at most 60. */
@@ -206,6 +687,90 @@ export type CreateSupplierInput = {
   /** Its name, at most 200 characters. */
   readonly name: Scalars['String']['input'];
 };
+
+/** Work to ask for. */
+export type CreateWarehouseTaskInput = {
+  /** Where from. */
+  readonly fromLocation?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  readonly item: Scalars['ID']['input'];
+  /** What kind of work. */
+  readonly kind: WarehouseTaskKind;
+  /** Which lot; absent: any, or stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The production order it serves. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** How much: more than zero, or zero for a count. */
+  readonly quantity: QuantityInput;
+  /** The shipment it serves. */
+  readonly shipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Where to; a MOVE says both. */
+  readonly toLocation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company or person that buys. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Whether one may take orders of it. */
+  readonly active: Scalars['Boolean']['output'];
+  /** What other systems call it, by system. Null only while ERP does not answer. */
+  readonly crossReferences?: Maybe<ReadonlyArray<BusinessCrossReference>>;
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  readonly __typename?: 'CustomerConnection';
+  /** The customers with their cursors. */
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  /** The customers. */
+  readonly nodes: ReadonlyArray<Customer>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many customers match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One customer in a page. */
+export type CustomerEdge = {
+  readonly __typename?: 'CustomerEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: Customer;
+};
+
+/** Which customers a list contains; all conditions hold together. */
+export type CustomerFilter = {
+  /** Active or not. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id or name contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of customers. */
+export type CustomerOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: CustomerSort;
+};
+
+/** What a list of customers can be ordered by. */
+export type CustomerSort =
+  /** Whether it is active; those that are not come first. */
+  | 'ACTIVE'
+  /** The id. */
+  | 'ID'
+  /** The name. */
+  | 'NAME';
 
 /** A half-open range of dates local to the plant. */
 export type DateRangeInput = {
@@ -230,6 +795,56 @@ export type EngineeringChange = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Equipment, known to ERP by its id alone. */
+export type Equipment = {
+  readonly __typename?: 'Equipment';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Who has to deal with an exception. */
+export type ExceptionOwnerRole =
+  /** For stock that is not there. */
+  | 'INVENTORY_CONTROLLER'
+  /** For what an order or the shop floor did. */
+  | 'PRODUCTION_SUPERVISOR'
+  /** For what is on hold. */
+  | 'QUALITY_ENGINEER'
+  /** For what a customer was promised. */
+  | 'SALES_REPRESENTATIVE'
+  /** For what is short or damaged on its way out. */
+  | 'SHIPPING_CLERK';
+
+/** What one unit of a currency is worth in another, and the dates it holds for. */
+export type ExchangeRate = {
+  readonly __typename?: 'ExchangeRate';
+  /** The first day it holds. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The first day it no longer holds; null when open. */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The currency of the one unit. */
+  readonly from: Scalars['CurrencyCode']['output'];
+  /** The worth of one unit. */
+  readonly rate: Scalars['Decimal']['output'];
+  /** The currency of its worth. */
+  readonly to: Scalars['CurrencyCode']['output'];
+};
+
+/** What the shop floor does with an order. */
+export type ExecutionState =
+  /** A job was aborted and none goes on. */
+  | 'ABORTED'
+  /** All jobs are completed. */
+  | 'COMPLETED'
+  /** A job is dispatched, none has started. */
+  | 'READY'
+  /** A job has started and not all are finished. */
+  | 'RUNNING'
+  /** What has started is suspended. */
+  | 'SUSPENDED'
+  /** No job is dispatched. */
+  | 'WAITING';
+
 /** How current an answer is with regard to one system. */
 export type Freshness = {
   readonly __typename?: 'Freshness';
@@ -244,16 +859,36 @@ export type Freshness = {
 /** A delivery received. Immutable. */
 export type GoodsReceipt = {
   readonly __typename?: 'GoodsReceipt';
+  /** The first day it may no longer be used; null when not given. */
+  readonly expiryDate?: Maybe<Scalars['Date']['output']>;
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** Whether the lot is an amount or a single serial number. */
+  readonly kind: LotKind;
+  /** The line of the purchase order. */
+  readonly line: Scalars['Int']['output'];
+  /** The storage location it went to. */
+  readonly location: Scalars['String']['output'];
   /** The purchased lot it made; null for stock without lots. */
   readonly lot?: Maybe<Lot>;
   /** When it was received. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Where. */
+  readonly plant: Plant;
+  /** The purchase order it belongs to. */
+  readonly purchaseOrder: PurchaseOrder;
   /** Price paid less standard cost; null when no standard cost was set on the day. */
   readonly purchasePriceVariance?: Maybe<Money>;
   /** How much. */
   readonly quantity: Quantity;
+  /** The document that took it back; null when none did. */
+  readonly reversedBy?: Maybe<GoodsReceiptReversal>;
+  /** The status of the stock it went into. */
+  readonly status: StockStatus;
+  /** From whom. */
+  readonly supplier: Supplier;
   /** The supplier's name for the lot; null when not given. */
   readonly supplierLot?: Maybe<Scalars['String']['output']>;
 };
@@ -263,6 +898,92 @@ export type GoodsReceipt = {
 export type GoodsReceiptQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
+
+/** A page of goods receipts. */
+export type GoodsReceiptConnection = {
+  readonly __typename?: 'GoodsReceiptConnection';
+  /** The goods receipts with their cursors. */
+  readonly edges: ReadonlyArray<GoodsReceiptEdge>;
+  /** The goods receipts. */
+  readonly nodes: ReadonlyArray<GoodsReceipt>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many goods receipts match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One goods receipt in a page. */
+export type GoodsReceiptEdge = {
+  readonly __typename?: 'GoodsReceiptEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The goods receipt. */
+  readonly node: GoodsReceipt;
+};
+
+/** Which goods receipts a list contains; all conditions hold together. */
+export type GoodsReceiptFilter = {
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Received in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this purchase order. */
+  readonly purchaseOrder?: InputMaybe<Scalars['ID']['input']>;
+  /** Taken back or not. */
+  readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Into stock of this status. */
+  readonly status?: InputMaybe<StockStatus>;
+  /** From this supplier. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Id, lot or supplier's lot contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of goods receipts. */
+export type GoodsReceiptOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: GoodsReceiptSort;
+};
+
+/** A receipt taken back. Immutable. */
+export type GoodsReceiptReversal = {
+  readonly __typename?: 'GoodsReceiptReversal';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The price variance that it undoes: the receipt's with the opposite sign; null where that is. */
+  readonly purchasePriceVariance?: Maybe<Money>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who. */
+  readonly reversedBy: Scalars['String']['output'];
+  /** The receipt it undoes. */
+  readonly reverses: GoodsReceipt;
+};
+
+/** What a list of goods receipts can be ordered by. */
+export type GoodsReceiptSort =
+  /** The id. */
+  | 'ID'
+  /** The item. */
+  | 'ITEM'
+  /** When it was received. */
+  | 'OCCURRED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The purchase order. */
+  | 'PURCHASE_ORDER'
+  /** The status of the stock. */
+  | 'STATUS'
+  /** The supplier. */
+  | 'SUPPLIER';
 
 /** Stock of an item at a plant, in its base unit. */
 export type Inventory = {
@@ -340,14 +1061,24 @@ export type InventoryMovement = {
   readonly plant: Plant;
   /** The posting time. */
   readonly postedAt: Scalars['DateTime']['output'];
+  /** The day it counts for, local to the plant. */
+  readonly postingDate: Scalars['Date']['output'];
   /** The purchase order it belongs to; null when none. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much stock changed: positive in, negative out. */
   readonly quantity: Quantity;
+  /** Why, as whoever posted it says; null when not said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** When ERP learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The movement that undoes it; null when none does. */
+  readonly reversedBy?: Maybe<InventoryMovement>;
+  /** The movement that it undoes; null when it undoes none. */
+  readonly reverses?: Maybe<InventoryMovement>;
   /** What an order scrapped in process: it never was in stock, so `quantity` is 0. Null for all other movements. */
   readonly scrapInProcess?: Maybe<Quantity>;
+  /** The shipment it belongs to; null when none. */
+  readonly shipment?: Maybe<Shipment>;
   /** The document it posts. */
   readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
@@ -400,16 +1131,32 @@ export type InventoryMovementEdge = {
 export type InventoryMovementFilter = {
   /** Of this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** At this storage location. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** Of this lot. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
   /** Of this production order. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Posted in this range. */
   readonly postedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Counting for a day in this range. */
+  readonly postingDate?: InputMaybe<DateRangeInput>;
+  /** Of this purchase order. */
+  readonly purchaseOrder?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this shipment. */
+  readonly shipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Of stock in this status. */
+  readonly status?: InputMaybe<StockStatus>;
+  /** Id or source document contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this kind. */
   readonly type?: InputMaybe<MovementType>;
+  /** Against a rule or not. */
+  readonly violation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The order of a list of inventory movements. */
@@ -422,8 +1169,28 @@ export type InventoryMovementOrder = {
 
 /** What a list of inventory movements can be ordered by. */
 export type InventoryMovementSort =
+  /** The id. */
+  | 'ID'
+  /** The item. */
+  | 'ITEM'
+  /** The storage location. */
+  | 'LOCATION'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant. */
+  | 'PLANT'
   /** The posting time. */
-  | 'POSTED_AT';
+  | 'POSTED_AT'
+  /** The day it counts for. */
+  | 'POSTING_DATE'
+  /** The change in stock, in base units. */
+  | 'QUANTITY'
+  /** When ERP learned of it. */
+  | 'RECORDED_AT'
+  /** The status of the stock. */
+  | 'STATUS'
+  /** The kind. */
+  | 'TYPE';
 
 /** Stock to issue to an order. */
 export type IssueMaterialInput = {
@@ -437,6 +1204,8 @@ export type IssueMaterialInput = {
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
 };
@@ -470,6 +1239,8 @@ export type ItemAtPlant = {
   readonly __typename?: 'ItemAtPlant';
   /** The unit its stock is kept in. */
   readonly baseUnit: Scalars['UnitCode']['output'];
+  /** Over how much a rolled standard cost spreads setup; null until one was given. */
+  readonly costingLotSize?: Maybe<Quantity>;
   /** Its stock at the plant. */
   readonly inventory: Inventory;
   /** The item. */
@@ -486,8 +1257,18 @@ export type ItemAtPlant = {
   readonly standardCost?: Maybe<Money>;
   /** All its standard costs, oldest first. */
   readonly standardCosts: ReadonlyArray<StandardCost>;
-  /** What was counted, newest first, at most 500; a count is a statement, not a posting. */
+  /** Whether it is ordered and sold there. */
+  readonly status: ItemAtPlantStatus;
+  /** What was counted, newest first, at most 500; what one corrected is an ADJUSTMENT among the movements. */
   readonly stockCounts: ReadonlyArray<StockCount>;
+  /** What suppliers take for work on it, by supplier and date. */
+  readonly subcontractRates: ReadonlyArray<SubcontractRate>;
+};
+
+
+/** What a plant knows of an item: procurement, cost and stock. */
+export type ItemAtPlantCostingLotSizeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
@@ -532,6 +1313,10 @@ export type ItemAtPlantFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Got in this way. */
   readonly procurement?: InputMaybe<Procurement>;
+  /** In this status. */
+  readonly status?: InputMaybe<ItemAtPlantStatus>;
+  /** The item's id contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of items at plants. */
@@ -545,7 +1330,28 @@ export type ItemAtPlantOrder = {
 /** What a list of items at plants can be ordered by. */
 export type ItemAtPlantSort =
   /** The item's id, then the plant's. */
-  | 'ITEM';
+  | 'ITEM'
+  /** Days from order to receipt; unknown as 0. */
+  | 'LEAD_TIME_DAYS'
+  /** The plant. */
+  | 'PLANT'
+  /** How the plant gets it. */
+  | 'PROCUREMENT'
+  /** Safety stock in base units; none as 0. */
+  | 'SAFETY_STOCK'
+  /** The status. */
+  | 'STATUS';
+
+/** Whether an item is ordered and sold at a plant. */
+export type ItemAtPlantStatus =
+  /** Ordered and sold. */
+  | 'ACTIVE'
+  /** Neither ordered nor sold for now. */
+  | 'BLOCKED'
+  /** Neither ordered nor sold any more; what is left is used up. */
+  | 'OBSOLETE'
+  /** Being set up; neither ordered nor sold yet. */
+  | 'PREPARING';
 
 /** A revision, known to ERP by its id alone. */
 export type ItemRevision = {
@@ -561,6 +1367,133 @@ export type Job = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Something that happened against a rule or a promise, until somebody has dealt with it. */
+export type LogisticsException = {
+  readonly __typename?: 'LogisticsException';
+  /** How; null before. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about; null when nothing single. */
+  readonly item?: Maybe<Item>;
+  /** Which lot; null when none. */
+  readonly lot?: Maybe<Lot>;
+  /** What happened, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The movement that broke it; null when none. */
+  readonly movement?: Maybe<InventoryMovement>;
+  /** Which production order; null when none. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** Who has to deal with it. */
+  readonly ownerRole: ExceptionOwnerRole;
+  /** Where. */
+  readonly plant: Plant;
+  /** How much; null when not an amount. */
+  readonly quantity?: Maybe<Quantity>;
+  /** When it happened. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** When it was dealt with; null before. */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By whom, or by which system when what it was about was taken back; null before. */
+  readonly resolvedBy?: Maybe<Scalars['String']['output']>;
+  /** What broke: a code of the error catalogue, or the kind of a shipment's exception. */
+  readonly rule: Scalars['String']['output'];
+  /** Which shipment; null when none. */
+  readonly shipment?: Maybe<Shipment>;
+  /** Whether somebody has. */
+  readonly state: LogisticsExceptionState;
+};
+
+
+/** Something that happened against a rule or a promise, until somebody has dealt with it. */
+export type LogisticsExceptionQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of logistics exceptions. */
+export type LogisticsExceptionConnection = {
+  readonly __typename?: 'LogisticsExceptionConnection';
+  /** The logistics exceptions with their cursors. */
+  readonly edges: ReadonlyArray<LogisticsExceptionEdge>;
+  /** The logistics exceptions. */
+  readonly nodes: ReadonlyArray<LogisticsException>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many logistics exceptions match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One logistics exception in a page. */
+export type LogisticsExceptionEdge = {
+  readonly __typename?: 'LogisticsExceptionEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The logistics exception. */
+  readonly node: LogisticsException;
+};
+
+/** Which logistics exceptions a list contains; all conditions hold together. */
+export type LogisticsExceptionFilter = {
+  /** About this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** About this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this movement. */
+  readonly movement?: InputMaybe<Scalars['ID']['input']>;
+  /** About this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** For this role. */
+  readonly ownerRole?: InputMaybe<ExceptionOwnerRole>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Raised in this range. */
+  readonly raisedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Dealt with in this range. */
+  readonly resolvedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this rule. */
+  readonly rule?: InputMaybe<Scalars['String']['input']>;
+  /** About this shipment. */
+  readonly shipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Dealt with or not. */
+  readonly state?: InputMaybe<LogisticsExceptionState>;
+  /** The message contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of logistics exceptions. */
+export type LogisticsExceptionOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: LogisticsExceptionSort;
+};
+
+/** What a list of logistics exceptions can be ordered by. */
+export type LogisticsExceptionSort =
+  /** The id. */
+  | 'ID'
+  /** The item; those of none come first. */
+  | 'ITEM'
+  /** The role. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it happened. */
+  | 'RAISED_AT'
+  /** When it was dealt with; those that are open come first. */
+  | 'RESOLVED_AT'
+  /** The rule. */
+  | 'RULE'
+  /** The state. */
+  | 'STATE';
+
+/** Whether an exception was dealt with. */
+export type LogisticsExceptionState =
+  /** Not yet. */
+  | 'OPEN'
+  /** Dealt with. */
+  | 'RESOLVED';
+
 /** A lot, as ERP extends it. */
 export type Lot = {
   readonly __typename?: 'Lot';
@@ -569,6 +1502,13 @@ export type Lot = {
   /** Where it lies, by location and status; empty when none is on hand. Null only while ERP does not answer. */
   readonly stock?: Maybe<ReadonlyArray<StockBalance>>;
 };
+
+/** What a lot is (ISA-95 MaterialLot). */
+export type LotKind =
+  /** An amount. */
+  | 'LOT'
+  /** One thing with its serial number. */
+  | 'SERIAL';
 
 /** An amount of money. */
 export type Money = {
@@ -611,10 +1551,50 @@ export type MovementType =
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records a count, and corrects stock to it. */
+  readonly adjustStock: ItemAtPlant;
+  /** Gives a task to somebody. */
+  readonly assignWarehouseTask: WarehouseTask;
+  /** Issues BACKFLUSH components for the confirmed quantity that was not yet backflushed, from what expires first, then from the oldest. */
+  readonly backflushMaterial: ProductionOrder;
+  /** Withdraws an order to which nothing was posted. */
+  readonly cancelProductionOrder: ProductionOrder;
+  /** Withdraws a purchase order of which nothing was received. */
+  readonly cancelPurchaseOrder: PurchaseOrder;
+  /** Withdraws what is not shipped of a sales order. */
+  readonly cancelSalesOrder: SalesOrder;
+  /** Withdraws a shipment that is not confirmed. */
+  readonly cancelShipment: Shipment;
+  /** Withdraws a task. */
+  readonly cancelWarehouseTask: WarehouseTask;
+  /** Changes a customer. */
+  readonly changeCustomer: Customer;
+  /** Changes what a plant knows of an item: status, procurement, lead time, safety stock. */
+  readonly changeItemAtPlant: ItemAtPlant;
+  /** Changes a plant's name, company or configuration. */
+  readonly changePlant: Plant;
+  /** Changes dates, priority or quantity of an order that is not released. */
+  readonly changeProductionOrder: ProductionOrder;
+  /** Changes what stock may be used for; to UNRESTRICTED only while nothing about it is on hold. Answers the movement into the new status. */
+  readonly changeStockStatus: InventoryMovement;
+  /** Changes a supplier, such as whether one may order from it. */
+  readonly changeSupplier: Supplier;
+  /** Closes a completed order: nothing more is posted to it by a command. */
+  readonly closeProductionOrder: ProductionOrder;
+  /** Closes a purchase order: nothing more is received. */
+  readonly closePurchaseOrder: PurchaseOrder;
   /** Completes an order that is finally confirmed: its work in process becomes variance. */
   readonly completeProductionOrder: ProductionOrder;
+  /** Says that a task is done; what it moved is posted by its own command. */
+  readonly completeWarehouseTask: WarehouseTask;
   /** Confirms quantities made, in part or finally. */
   readonly confirmProductionOrder: ProductionOrder;
+  /** Ships what was picked: stock is issued, and the sales order goes on. */
+  readonly confirmShipment: Shipment;
+  /** Confirms what a supplier did of an order, at the price paid. */
+  readonly confirmSubcontracting: ProductionOrder;
+  /** Creates a customer. */
+  readonly createCustomer: Customer;
   /** Sets an item up at a plant, with its procurement and standard cost. */
   readonly createItemAtPlant: ItemAtPlant;
   /** Creates a plant. */
@@ -623,20 +1603,176 @@ export type Mutation = {
   readonly createProductionOrder: ProductionOrder;
   /** Orders items from a supplier. */
   readonly createPurchaseOrder: PurchaseOrder;
+  /** Plans an order that mends what quality decided to have reworked. */
+  readonly createReworkOrder: ProductionOrder;
+  /** Takes an order of a customer. */
+  readonly createSalesOrder: SalesOrder;
+  /** Plans a delivery of lines of a sales order. */
+  readonly createShipment: Shipment;
   /** Creates a supplier. */
   readonly createSupplier: Supplier;
+  /** Asks for work in the warehouse. */
+  readonly createWarehouseTask: WarehouseTask;
   /** Issues stock to a released order. */
   readonly issueMaterial: ProductionOrder;
+  /** Says from which lots and locations a shipment is taken; replaces what was picked before. */
+  readonly pickShipment: Shipment;
+  /** Says what is wrong with a shipment, to the role that has to deal with it. */
+  readonly raiseShipmentException: Shipment;
   /** Receives a line of a purchase order into stock, as a new purchased lot. */
   readonly receiveMaterial: PurchaseOrder;
+  /** Puts stock that is on its way to a plant into its stock. Answers the movement into there. */
+  readonly receiveTransfer: InventoryMovement;
+  /** Sends a delivery, or a part of it, back at the dock: it never was in stock, and its line stays open. */
+  readonly rejectDelivery: PurchaseOrder;
   /** Releases an order: its revision, BOM, routing and planned cost are frozen, and MES gets its jobs. */
   readonly releaseProductionOrder: ProductionOrder;
+  /** Says how an exception was dealt with. */
+  readonly resolveLogisticsException: LogisticsException;
   /** Returns issued material from an order to stock. */
   readonly returnMaterial: ProductionOrder;
+  /** Takes a receipt back: its lot never was, its line is open again, its price variance undone. */
+  readonly reverseGoodsReceipt: PurchaseOrder;
+  /** Takes a movement back by one that names it, with the other side of a transfer or status change, and the cost it charged. Answers the reversal. */
+  readonly reverseInventoryMovement: InventoryMovement;
+  /** Takes a confirmation back, a final one too while the order is not completed, by a confirmation that names it. */
+  readonly reverseOrderConfirmation: ProductionOrder;
+  /** Takes a confirmed shipment back: its lots are in stock again, its sales order is open again. */
+  readonly reverseShipment: Shipment;
+  /** Takes a subcontract confirmation back, by one that names it. */
+  readonly reverseSubcontracting: ProductionOrder;
+  /** Calculates the standard cost of a made item from its BOM and routing, and sets it from a date on. */
+  readonly rollStandardCost: ItemAtPlant;
+  /** Throws stock away. */
+  readonly scrapStock: InventoryMovement;
+  /** Says what another system calls a thing of ERP's. */
+  readonly setBusinessCrossReference: BusinessCrossReference;
+  /** Sets an exchange rate from a date on. */
+  readonly setExchangeRate: ExchangeRate;
   /** Sets the standard cost of an item at a plant from a date on. */
   readonly setStandardCost: ItemAtPlant;
+  /** Sets what a supplier takes for work on an item from a date on. */
+  readonly setSubcontractRate: ItemAtPlant;
   /** Sets the rates of a work center from a date on. */
   readonly setWorkCenterRate: Plant;
+  /** Takes a part of an order out as an order of its own, and answers the new one. Of what a release froze, the part that flexes with the quantity is divided in proportion; setup and fixed components stay with the first. */
+  readonly splitProductionOrder: ProductionOrder;
+  /** Moves stock to another location, or on its way to another plant, where receiveTransfer puts it into stock. Answers the movement into there. */
+  readonly transferStock: InventoryMovement;
+  /** Makes a supplier's stock that lies here the plant's, unrestricted. Answers the movement into there. */
+  readonly withdrawConsignment: InventoryMovement;
+};
+
+
+/** What can be done. */
+export type MutationAdjustStockArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AdjustStockInput;
+};
+
+
+/** What can be done. */
+export type MutationAssignWarehouseTaskArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AssignWarehouseTaskInput;
+};
+
+
+/** What can be done. */
+export type MutationBackflushMaterialArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: BackflushMaterialInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelPurchaseOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelPurchaseOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelSalesOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelSalesOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelShipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelShipmentInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelWarehouseTaskArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelWarehouseTaskInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeCustomerArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeCustomerInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeItemAtPlantArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeItemAtPlantInput;
+};
+
+
+/** What can be done. */
+export type MutationChangePlantArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangePlantInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeStockStatusArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeStockStatusInput;
+};
+
+
+/** What can be done. */
+export type MutationChangeSupplierArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ChangeSupplierInput;
+};
+
+
+/** What can be done. */
+export type MutationCloseProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CloseProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationClosePurchaseOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ClosePurchaseOrderInput;
 };
 
 
@@ -648,9 +1784,37 @@ export type MutationCompleteProductionOrderArgs = {
 
 
 /** What can be done. */
+export type MutationCompleteWarehouseTaskArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteWarehouseTaskInput;
+};
+
+
+/** What can be done. */
 export type MutationConfirmProductionOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ConfirmProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationConfirmShipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ConfirmShipmentInput;
+};
+
+
+/** What can be done. */
+export type MutationConfirmSubcontractingArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ConfirmSubcontractingInput;
+};
+
+
+/** What can be done. */
+export type MutationCreateCustomerArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateCustomerInput;
 };
 
 
@@ -683,9 +1847,37 @@ export type MutationCreatePurchaseOrderArgs = {
 
 
 /** What can be done. */
+export type MutationCreateReworkOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateReworkOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCreateSalesOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateSalesOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationCreateShipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateShipmentInput;
+};
+
+
+/** What can be done. */
 export type MutationCreateSupplierArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CreateSupplierInput;
+};
+
+
+/** What can be done. */
+export type MutationCreateWarehouseTaskArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CreateWarehouseTaskInput;
 };
 
 
@@ -697,9 +1889,37 @@ export type MutationIssueMaterialArgs = {
 
 
 /** What can be done. */
+export type MutationPickShipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: PickShipmentInput;
+};
+
+
+/** What can be done. */
+export type MutationRaiseShipmentExceptionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RaiseShipmentExceptionInput;
+};
+
+
+/** What can be done. */
 export type MutationReceiveMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReceiveMaterialInput;
+};
+
+
+/** What can be done. */
+export type MutationReceiveTransferArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReceiveTransferInput;
+};
+
+
+/** What can be done. */
+export type MutationRejectDeliveryArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RejectDeliveryInput;
 };
 
 
@@ -711,9 +1931,79 @@ export type MutationReleaseProductionOrderArgs = {
 
 
 /** What can be done. */
+export type MutationResolveLogisticsExceptionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ResolveLogisticsExceptionInput;
+};
+
+
+/** What can be done. */
 export type MutationReturnMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReturnMaterialInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseGoodsReceiptArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseGoodsReceiptInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseInventoryMovementArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseInventoryMovementInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseOrderConfirmationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseOrderConfirmationInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseShipmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseShipmentInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseSubcontractingArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseSubcontractingInput;
+};
+
+
+/** What can be done. */
+export type MutationRollStandardCostArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RollStandardCostInput;
+};
+
+
+/** What can be done. */
+export type MutationScrapStockArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ScrapStockInput;
+};
+
+
+/** What can be done. */
+export type MutationSetBusinessCrossReferenceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetBusinessCrossReferenceInput;
+};
+
+
+/** What can be done. */
+export type MutationSetExchangeRateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetExchangeRateInput;
 };
 
 
@@ -725,23 +2015,89 @@ export type MutationSetStandardCostArgs = {
 
 
 /** What can be done. */
+export type MutationSetSubcontractRateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetSubcontractRateInput;
+};
+
+
+/** What can be done. */
 export type MutationSetWorkCenterRateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: SetWorkCenterRateInput;
 };
 
+
+/** What can be done. */
+export type MutationSplitProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SplitProductionOrderInput;
+};
+
+
+/** What can be done. */
+export type MutationTransferStockArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TransferStockInput;
+};
+
+
+/** What can be done. */
+export type MutationWithdrawConsignmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: WithdrawConsignmentInput;
+};
+
+/** A nonconformance, known to ERP by its id alone. */
+export type Nonconformance = {
+  readonly __typename?: 'Nonconformance';
+  /** Assigned by quality. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something that arises beside the product of an order. */
+export type OrderByProduct = {
+  readonly __typename?: 'OrderByProduct';
+  /** The BOM line it comes from. */
+  readonly bomLine?: Maybe<BomLine>;
+  /** How much is to arise. */
+  readonly expected: Quantity;
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** How much was received of the item from the order, less reversals. */
+  readonly received: Quantity;
+  /** What it is. */
+  readonly useType: ByProductUse;
+};
+
+
+/** Something that arises beside the product of an order. */
+export type OrderByProductExpectedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that arises beside the product of an order. */
+export type OrderByProductReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** Something that goes into an order (ISA-95 MaterialRequirement). */
 export type OrderComponent = {
   readonly __typename?: 'OrderComponent';
+  /** Items that may be used in its place, the preferred first. */
+  readonly alternates: ReadonlyArray<ComponentAlternate>;
   /** What the plant knows of it; null when it is not set up there. */
   readonly atPlant?: Maybe<ItemAtPlant>;
-  /** The BOM line it comes from. */
+  /** The BOM line it comes from; null for what a rework order mends. */
   readonly bomLine?: Maybe<BomLine>;
+  /** Whether it is needed once, whatever the quantity of the order. */
+  readonly fixed: Scalars['Boolean']['output'];
   /** `<order>/<line>`. */
   readonly id: Scalars['ID']['output'];
   /** How it is issued. */
   readonly issueMethod: IssueMethod;
-  /** How much was issued, less reversals. */
+  /** How much was issued, less reversals; what stood in for it counts by the share of its own requirement. */
   readonly issued: Quantity;
   /** What. Null only while PLM does not answer. */
   readonly item?: Maybe<Item>;
@@ -749,7 +2105,7 @@ export type OrderComponent = {
   readonly operationSequence?: Maybe<Scalars['Int']['output']>;
   /** How much is needed, scrap included. */
   readonly required: Quantity;
-  /** How much came back. */
+  /** How much came back, less reversals; counted as `issued` is. */
   readonly returned: Quantity;
 };
 
@@ -771,7 +2127,7 @@ export type OrderComponentReturnedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmation = {
   readonly __typename?: 'OrderConfirmation';
   /** Who. */
@@ -784,23 +2140,96 @@ export type OrderConfirmation = {
   readonly id: Scalars['ID']['output'];
   /** When. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order. Null only where it lies outside the plants you may see. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** The day it is posted on, local to the plant; null for imported history. */
+  readonly postingDate?: Maybe<Scalars['Date']['output']>;
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The confirmation that took it back; null when none. */
+  readonly reversedBy?: Maybe<OrderConfirmation>;
+  /** The confirmation it takes back; null when none. */
+  readonly reverses?: Maybe<OrderConfirmation>;
   /** Scrap. */
   readonly scrap: Quantity;
 };
 
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmationGoodArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 
-/** A statement of how much was made. Immutable. */
+/** A statement of how much was made. Immutable; one that `reverses` another takes it back. */
 export type OrderConfirmationScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
-/** What an order costs, in the plant's currency, at standard prices. */
+/** A page of confirmations of orders. */
+export type OrderConfirmationConnection = {
+  readonly __typename?: 'OrderConfirmationConnection';
+  /** The confirmations of orders with their cursors. */
+  readonly edges: ReadonlyArray<OrderConfirmationEdge>;
+  /** The confirmations of orders. */
+  readonly nodes: ReadonlyArray<OrderConfirmation>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many confirmations of orders match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One confirmation of an order in a page. */
+export type OrderConfirmationEdge = {
+  readonly __typename?: 'OrderConfirmationEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The confirmation of an order. */
+  readonly node: OrderConfirmation;
+};
+
+/** Which confirmations of orders a list contains; all conditions hold together. */
+export type OrderConfirmationFilter = {
+  /** Final or not. */
+  readonly final?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of orders for this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Posted on a day in this range. */
+  readonly postingDate?: InputMaybe<DateRangeInput>;
+  /** True: reversals and what they took back; false: what is in force. */
+  readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id or order contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of confirmations of orders. */
+export type OrderConfirmationOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: OrderConfirmationSort;
+};
+
+/** What a list of confirmations of orders can be ordered by. */
+export type OrderConfirmationSort =
+  /** Good product. */
+  | 'GOOD'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant's id. */
+  | 'PLANT'
+  /** The day it is posted on; imported history first. */
+  | 'POSTING_DATE';
+
+/** What an order costs, at standard prices, in the currency asked for. */
 export type OrderCost = {
   readonly __typename?: 'OrderCost';
   /** The sum of its cost postings; null with a reason where the source recorded none. */
@@ -809,11 +2238,11 @@ export type OrderCost = {
   readonly delivered?: Maybe<Money>;
   /** Target less delivered: what the order's size did to fixed cost. Null where either is. */
   readonly lotSize?: Maybe<Money>;
-  /** Why a cost is null; null when none is missing. */
+  /** Why a cost is null, a missing exchange rate among the reasons; null when none is missing. */
   readonly missingReason?: Maybe<Scalars['String']['output']>;
   /** Frozen at release; null before, and for imported history. */
   readonly planned?: Maybe<CostByElement>;
-  /** The postings behind `actual`, oldest first. */
+  /** The postings behind `actual`, in the plant's currency, reversals among them, oldest first. */
   readonly postings: ReadonlyArray<CostPosting>;
   /** Planned, flexed to the good quantity delivered; setup is fixed. Null where planned is. */
   readonly target?: Maybe<CostByElement>;
@@ -821,6 +2250,27 @@ export type OrderCost = {
   readonly variance?: Maybe<CostByElement>;
   /** Actual less delivered until the order is COMPLETED, then 0; null where either is. */
   readonly workInProcess?: Maybe<Money>;
+};
+
+/** An operation of an order, as it was frozen (ISA-95 SegmentRequirement); times are of the whole order. */
+export type OrderOperation = {
+  readonly __typename?: 'OrderOperation';
+  /** Whether an inspection is required. */
+  readonly checkpoint: Scalars['Boolean']['output'];
+  /** Labor hours without setup. */
+  readonly laborHours: Scalars['Decimal']['output'];
+  /** Machine hours without setup. */
+  readonly machineHours: Scalars['Decimal']['output'];
+  /** What is done. */
+  readonly name: Scalars['String']['output'];
+  /** Its place in the order. */
+  readonly sequence: Scalars['Int']['output'];
+  /** Hours, once. */
+  readonly setupHours: Scalars['Decimal']['output'];
+  /** Who does it, when it is not done in the plant. */
+  readonly subcontractSupplier?: Maybe<Supplier>;
+  /** Where; null when it is not done in the plant, or nowhere named. */
+  readonly workCenter?: Maybe<Equipment>;
 };
 
 /** Where a page of a list stands (Relay connection). */
@@ -832,13 +2282,29 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What a shipment is taken from. */
+export type PickShipmentInput = {
+  /** The shipment, PLANNED or PICKED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The lots and locations, 1 to 1,000, together not more than is planned of a line. */
+  readonly picks: ReadonlyArray<ShipmentPickInput>;
+};
+
 /** A plant (ISA-95 Site). */
 export type Plant = {
   readonly __typename?: 'Plant';
+  /** Whether it takes engineering changes over by itself. */
+  readonly adoption: ChangeAdoption;
   /** The company it belongs to; null when unknown. */
   readonly company?: Maybe<Scalars['String']['output']>;
+  /** What other systems call it, by system. Null only while ERP does not answer. */
+  readonly crossReferences?: Maybe<ReadonlyArray<BusinessCrossReference>>;
   /** The currency it keeps its books in. */
   readonly currency: Scalars['CurrencyCode']['output'];
+  /** Whether the revisions of an item must follow each other here without a gap. */
+  readonly gaplessEffectivity: Scalars['Boolean']['output'];
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
   /** Its name. */
@@ -847,6 +2313,21 @@ export type Plant = {
   readonly overDeliveryTolerance: Scalars['Decimal']['output'];
   /** Its IANA time zone; dates of the plant are local to it. */
   readonly timeZone: Scalars['String']['output'];
+};
+
+/** What a plant decided about a revision. */
+export type PlantAdoption = {
+  readonly __typename?: 'PlantAdoption';
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What it decided. */
+  readonly decision: AdoptionDecision;
+  /** From when on the plant builds it. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Which plant. */
+  readonly plant: Plant;
+  /** Which revision. */
+  readonly revision: ItemRevision;
 };
 
 /** A page of plants. */
@@ -873,8 +2354,16 @@ export type PlantEdge = {
 
 /** Which plants a list contains; all conditions hold together. */
 export type PlantFilter = {
+  /** Taking engineering changes over like this. */
+  readonly adoption?: InputMaybe<ChangeAdoption>;
+  /** Of this company. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** Keeping its books in this currency. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Id or name contains this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** In this IANA time zone. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of plants. */
@@ -887,10 +2376,16 @@ export type PlantOrder = {
 
 /** What a list of plants can be ordered by. */
 export type PlantSort =
+  /** The company; plants without one come first. */
+  | 'COMPANY'
+  /** The currency. */
+  | 'CURRENCY'
   /** The id. */
   | 'ID'
   /** The name. */
-  | 'NAME';
+  | 'NAME'
+  /** The time zone. */
+  | 'TIME_ZONE';
 
 /** How a plant gets an item. */
 export type Procurement =
@@ -908,18 +2403,30 @@ export type ProductionOrder = {
   readonly actualEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When the first material or time was posted; null before. */
   readonly actualStart?: Maybe<Scalars['DateTime']['output']>;
-  /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none. */
+  /** The BOM it builds from: frozen at release, before that what would be frozen; null when there is none, as for a rework order. */
   readonly bom?: Maybe<Bom>;
+  /** What arises beside its product. Empty before release. */
+  readonly byProducts: ReadonlyArray<OrderByProduct>;
+  /** Why it was withdrawn; null when it was not. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn; null when it was not. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The orders that make components for it, oldest first. */
+  readonly children: ReadonlyArray<ProductionOrder>;
+  /** When it was closed; null before. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was completed; null before. */
   readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What goes into it; phantoms are resolved. Empty before release. */
   readonly components: ReadonlyArray<OrderComponent>;
-  /** What was confirmed, oldest first. */
+  /** What was confirmed, reversals among them, oldest first. */
   readonly confirmations: ReadonlyArray<OrderConfirmation>;
   /** What it costs. */
   readonly cost: OrderCost;
   /** When it was planned. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What other systems call it, by system. Null only while ERP does not answer. */
+  readonly crossReferences?: Maybe<ReadonlyArray<BusinessCrossReference>>;
   /** Days after the due date, 0 when not late. */
   readonly daysLate: Scalars['Int']['output'];
   /** The day it is due, local to the plant. */
@@ -944,6 +2451,12 @@ export type ProductionOrder = {
   readonly number: Scalars['String']['output'];
   /** Whether it was finished by its due date in full quantity; null before it is completed. */
   readonly onTimeInFull?: Maybe<Scalars['Boolean']['output']>;
+  /** The operations it is made by, as they were frozen. Empty before release. */
+  readonly operations: ReadonlyArray<OrderOperation>;
+  /** The nonconformance whose pieces it mends; null for an order that makes new product. */
+  readonly originNonconformance?: Maybe<Nonconformance>;
+  /** The order whose component it makes; null when none. */
+  readonly parent?: Maybe<ProductionOrder>;
   /** Confirmed good as a share of ordered, 0.5 for half; over 1 when over-delivered. */
   readonly percentComplete: Scalars['Decimal']['output'];
   /** When it is planned to end; null when not planned. */
@@ -964,12 +2477,29 @@ export type ProductionOrder = {
   readonly revision?: Maybe<ItemRevision>;
   /** Why it builds this revision; null before release and for imported history. */
   readonly revisionDecision?: Maybe<RevisionDecision>;
-  /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none. */
+  /** The lot it mends; null for an order that makes new product, or mends pieces without a lot. */
+  readonly reworkLot?: Maybe<Lot>;
+  /** The routing it is made by: frozen at release, before that what would be frozen; null when there is none, as for a rework order whose operations were given. */
   readonly routing?: Maybe<Routing>;
+  /** The line of a sales order it is for; null when none. */
+  readonly salesOrderLine?: Maybe<SalesOrderLine>;
   /** Confirmed scrap. */
   readonly scrapQuantity: Quantity;
+  /** The order it was split from; null when it was not. */
+  readonly splitFrom?: Maybe<ProductionOrder>;
+  /** The orders that were split from it, oldest first. */
+  readonly splits: ReadonlyArray<ProductionOrder>;
   /** Where ERP has it; what the shop floor does is `executionState`. */
   readonly state: ProductionOrderState;
+  /** What suppliers did of it, reversals among them, oldest first. */
+  readonly subcontracting: ReadonlyArray<SubcontractConfirmation>;
+};
+
+
+/** An order to make something (ISA-95 OperationsRequest). */
+export type ProductionOrderCostArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  rateDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1020,16 +2550,40 @@ export type ProductionOrderEdge = {
 
 /** Which production orders a list contains; all conditions hold together. */
 export type ProductionOrderFilter = {
+  /** Completed in this range. */
+  readonly completedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Planned in this range. */
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** For a sales order of this customer. */
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
   /** Due in this range. */
   readonly dueDate?: InputMaybe<DateRangeInput>;
+  /** With this done on the shop floor. */
+  readonly executionState?: InputMaybe<ExecutionState>;
   /** For this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<ProductionOrderKind>;
   /** Late or not. */
   readonly late?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Mending what this nonconformance found. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** Making components for this order. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned to end in this range. */
+  readonly plannedEnd?: InputMaybe<DateTimeRangeInput>;
+  /** Planned to start in this range. */
+  readonly plannedStart?: InputMaybe<DateTimeRangeInput>;
   /** At this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this priority. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
   /** Released in this range. */
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** For this line of a sales order. */
+  readonly salesOrderLine?: InputMaybe<Scalars['ID']['input']>;
+  /** Split from this order. */
+  readonly splitFrom?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<ProductionOrderState>;
   /** The number contains this text, in any case. */
@@ -1053,14 +2607,32 @@ export type ProductionOrderOrder = {
 
 /** What a list of production orders can be ordered by. */
 export type ProductionOrderSort =
+  /** When it was completed; not completed first. */
+  | 'COMPLETED_AT'
   /** When it was planned. */
   | 'CREATED_AT'
   /** The due date. */
   | 'DUE_DATE'
+  /** The item's id. */
+  | 'ITEM'
+  /** The kind, by the alphabet. */
+  | 'KIND'
   /** The number. */
   | 'NUMBER'
+  /** When it is planned to end; not planned first. */
+  | 'PLANNED_END'
+  /** When it is planned to start; not planned first. */
+  | 'PLANNED_START'
+  /** The plant's id. */
+  | 'PLANT'
   /** The priority. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** The ordered quantity, in the base unit of its item. */
+  | 'QUANTITY'
+  /** When it was released; not released first. */
+  | 'RELEASED_AT'
+  /** The state, by the alphabet. */
+  | 'STATE';
 
 /** Where ERP has an order (ISA-95 OperationsRequest state). */
 export type ProductionOrderState =
@@ -1078,6 +2650,8 @@ export type ProductionOrderState =
 /** An order to a supplier. */
 export type PurchaseOrder = {
   readonly __typename?: 'PurchaseOrder';
+  /** What other systems call it, by system. */
+  readonly crossReferences: ReadonlyArray<BusinessCrossReference>;
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
   /** What is ordered, by line. */
@@ -1118,6 +2692,8 @@ export type PurchaseOrderEdge = {
 
 /** Which purchase orders a list contains; all conditions hold together. */
 export type PurchaseOrderFilter = {
+  /** With a line due in this range. */
+  readonly dueDate?: InputMaybe<DateRangeInput>;
   /** With a line for this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Ordered in this range. */
@@ -1143,13 +2719,15 @@ export type PurchaseOrderLine = {
   readonly item?: Maybe<Item>;
   /** Its number. */
   readonly line: Scalars['Int']['output'];
+  /** Price paid less standard cost, of all receipts in force; null when none had a standard cost. */
+  readonly purchasePriceVariance?: Maybe<Money>;
   /** How much is ordered. */
   readonly quantity: Quantity;
   /** Its receipts, oldest first. */
   readonly receipts: ReadonlyArray<GoodsReceipt>;
   /** How much was received. */
   readonly received: Quantity;
-  /** How much was refused on receipt. */
+  /** How much was sent back at the dock. */
   readonly rejected: Quantity;
   /** Price of one unit of the quantity. */
   readonly unitPrice: Money;
@@ -1198,7 +2776,13 @@ export type PurchaseOrderSort =
   /** The number. */
   | 'NUMBER'
   /** When it was ordered. */
-  | 'ORDERED_AT';
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The supplier. */
+  | 'SUPPLIER';
 
 /** Where a purchase order stands. */
 export type PurchaseOrderState =
@@ -1231,12 +2815,34 @@ export type QuantityInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What another system's id stands for; null when nobody has said. */
+  readonly businessCrossReference?: Maybe<BusinessCrossReference>;
+  /** Costs charged to production orders, reversals among them, by default ordered by POSTING_DATE, the newest first. */
+  readonly costPostings: CostPostingConnection;
+  /** One customer; null when there is none with this id. */
+  readonly customer?: Maybe<Customer>;
+  /** Customers, by default ordered by id. */
+  readonly customers: CustomerConnection;
+  /** The exchange rate of two currencies on a date, in the direction in which it was set; null when none is set. */
+  readonly exchangeRate?: Maybe<ExchangeRate>;
+  /** One goods receipt; null when there is none with this id. */
+  readonly goodsReceipt?: Maybe<GoodsReceipt>;
+  /** Goods receipts, by default ordered by OCCURRED_AT, the newest first. */
+  readonly goodsReceipts: GoodsReceiptConnection;
+  /** One inventory movement; null when there is none with this id. */
+  readonly inventoryMovement?: Maybe<InventoryMovement>;
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
   readonly inventoryMovements: InventoryMovementConnection;
   /** What a plant knows of an item; null when the item is not set up there. */
   readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
   readonly itemsAtPlant: ItemAtPlantConnection;
+  /** One logistics exception; null when there is none with this id. */
+  readonly logisticsException?: Maybe<LogisticsException>;
+  /** Logistics exceptions, by default ordered by RAISED_AT, the newest first. */
+  readonly logisticsExceptions: LogisticsExceptionConnection;
+  /** Confirmations of production orders, reversals among them, by default ordered by OCCURRED_AT, the newest first. */
+  readonly orderConfirmations: OrderConfirmationConnection;
   /** One plant; null when there is none with this id. */
   readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
@@ -1249,12 +2855,85 @@ export type Query = {
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** Purchase orders, by default ordered by NUMBER. */
   readonly purchaseOrders: PurchaseOrderConnection;
+  /** One sales order; null when there is none with this id. */
+  readonly salesOrder?: Maybe<SalesOrder>;
+  /** Sales orders, by default ordered by NUMBER. */
+  readonly salesOrders: SalesOrderConnection;
+  /** One shipment; null when there is none with this id. */
+  readonly shipment?: Maybe<Shipment>;
+  /** Shipments, by default ordered by CREATED_AT, the newest first. */
+  readonly shipments: ShipmentConnection;
   /** Stock balances, by default ordered by item, location, lot and status. */
   readonly stockBalances: StockBalanceConnection;
   /** One supplier; null when there is none with this id. */
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
   readonly suppliers: SupplierConnection;
+  /** One warehouse task; null when there is none with this id. */
+  readonly warehouseTask?: Maybe<WarehouseTask>;
+  /** Warehouse tasks, by default ordered by CREATED_AT, the newest first. */
+  readonly warehouseTasks: WarehouseTaskConnection;
+};
+
+
+/** What can be asked. */
+export type QueryBusinessCrossReferenceArgs = {
+  entity: BusinessEntity;
+  externalId: Scalars['String']['input'];
+  system: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCostPostingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostPostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CostPostingOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CustomerOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryExchangeRateArgs = {
+  date: Scalars['Date']['input'];
+  from: Scalars['CurrencyCode']['input'];
+  to: Scalars['CurrencyCode']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryGoodsReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryGoodsReceiptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GoodsReceiptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<GoodsReceiptOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryInventoryMovementArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1280,6 +2959,30 @@ export type QueryItemsAtPlantArgs = {
   filter?: InputMaybe<ItemAtPlantFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ItemAtPlantOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryLogisticsExceptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryLogisticsExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LogisticsExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LogisticsExceptionOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryOrderConfirmationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderConfirmationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OrderConfirmationOrder>;
 };
 
 
@@ -1330,6 +3033,36 @@ export type QueryPurchaseOrdersArgs = {
 
 
 /** What can be asked. */
+export type QuerySalesOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySalesOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SalesOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SalesOrderOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryShipmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShipmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShipmentOrder>;
+};
+
+
+/** What can be asked. */
 export type QueryStockBalancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StockBalanceFilter>;
@@ -1352,6 +3085,39 @@ export type QuerySuppliersArgs = {
   orderBy?: InputMaybe<SupplierOrder>;
 };
 
+
+/** What can be asked. */
+export type QueryWarehouseTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryWarehouseTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WarehouseTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WarehouseTaskOrder>;
+};
+
+/** What is wrong with a shipment. */
+export type RaiseShipmentExceptionInput = {
+  /** What happened, at most 2,000 characters. */
+  readonly comment: Scalars['String']['input'];
+  /** The shipment, not CANCELLED. */
+  readonly id: Scalars['ID']['input'];
+  /** Of which of its items; absent: of all. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** What is wrong. */
+  readonly kind: ShipmentExceptionKind;
+  /** Of which lot; absent: of none in particular. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much; absent: unknown. Only with an item. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+};
+
 /** A delivery to receive. */
 export type ReceiveMaterialInput = {
   /** The first day it may no longer be used. */
@@ -1366,10 +3132,54 @@ export type ReceiveMaterialInput = {
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** The purchase order. */
   readonly purchaseOrder: Scalars['ID']['input'];
   /** How much, more than zero and not more than is open. */
   readonly quantity: QuantityInput;
+  /** The serial numbers received, 1 to 200: each becomes a lot of its own of one piece, and there are as many as the quantity says. */
+  readonly serials?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Into which stock: UNRESTRICTED, QUALITY_INSPECTION, BLOCKED or SUPPLIER_CONSIGNMENT. Absent: by `inspection`, and QUALITY_INSPECTION from a supplier whose approval is conditional. */
+  readonly status?: InputMaybe<StockStatus>;
+  /** The supplier's name for the lot. */
+  readonly supplierLot?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Stock on its way to a plant to put into its stock. */
+export type ReceiveTransferInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location it was sent to. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** The status it gets: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly status: StockStatus;
+  /** The storage location it goes to; absent: the one it was sent to. */
+  readonly toLocation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A delivery to send back at the dock. */
+export type RejectDeliveryInput = {
+  /** Its line. */
+  readonly line: Scalars['Int']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The purchase order. */
+  readonly purchaseOrder: Scalars['ID']['input'];
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
   /** The supplier's name for the lot. */
   readonly supplierLot?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1377,6 +3187,18 @@ export type ReceiveMaterialInput = {
 /** An order to release. */
 export type ReleaseProductionOrderInput = {
   /** The order, in state FORECAST. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether less available material than is needed stands against the release; what is lacking is allocated all the same. */
+  readonly requireAvailability: Scalars['Boolean']['input'];
+};
+
+/** An exception that was dealt with. */
+export type ResolveLogisticsExceptionInput = {
+  /** How, at most 2,000 characters. */
+  readonly comment: Scalars['String']['input'];
+  /** The exception, OPEN. */
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1394,8 +3216,68 @@ export type ReturnMaterialInput = {
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
+};
+
+/** A receipt to take back. */
+export type ReverseGoodsReceiptInput = {
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The receipt. */
+  readonly receipt: Scalars['ID']['input'];
+};
+
+/** A movement to take back. */
+export type ReverseInventoryMovementInput = {
+  /** The movement. */
+  readonly movement: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A confirmation to take back. */
+export type ReverseOrderConfirmationInput = {
+  /** The confirmation, of a RELEASED order. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A shipment to take back. */
+export type ReverseShipmentInput = {
+  /** The shipment, CONFIRMED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A subcontract confirmation to take back. */
+export type ReverseSubcontractingInput = {
+  /** The confirmation, of a RELEASED order. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day to post on, local to the plant, not in the future. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What decided which revision an order builds. */
@@ -1408,6 +3290,8 @@ export type RevisionChoice =
 /** Why an order builds the revision it builds. */
 export type RevisionDecision = {
   readonly __typename?: 'RevisionDecision';
+  /** What the plant had decided about the revision; null when the plant takes changes over by itself and decided nothing. */
+  readonly adoption?: Maybe<PlantAdoption>;
   /** The engineering change that released the revision; null when it was released without one. */
   readonly change?: Maybe<EngineeringChange>;
   /** When. */
@@ -1418,11 +3302,233 @@ export type RevisionDecision = {
   readonly decision: RevisionChoice;
 };
 
+/** An operation of a rework order. */
+export type ReworkOperationInput = {
+  /** Whether an inspection is required. */
+  readonly checkpoint: Scalars['Boolean']['input'];
+  /** Labor hours without setup. */
+  readonly laborHours: Scalars['Decimal']['input'];
+  /** Machine hours without setup. */
+  readonly machineHours: Scalars['Decimal']['input'];
+  /** What is done, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its place in the order, 1 to 9,999; each once. */
+  readonly sequence: Scalars['Int']['input'];
+  /** Hours, once. */
+  readonly setupHours: Scalars['Decimal']['input'];
+  /** Where: the id of an equipment. */
+  readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A standard cost to calculate. */
+export type RollStandardCostInput = {
+  /** The first day it holds, later than all set before; BOM, routing, costs and rates of that day are taken. */
+  readonly date: Scalars['Date']['input'];
+  /** The item, set up at the plant with procurement MAKE. */
+  readonly item: Scalars['ID']['input'];
+  /** Over how much to spread setup and fixed components, more than zero. Default: as at the last roll. */
+  readonly lotSize?: InputMaybe<QuantityInput>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+};
+
 /** A routing, known to ERP by its id alone. */
 export type Routing = {
   readonly __typename?: 'Routing';
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** An order of a customer. */
+export type SalesOrder = {
+  readonly __typename?: 'SalesOrder';
+  /** What other systems call it, by system. */
+  readonly crossReferences: ReadonlyArray<BusinessCrossReference>;
+  /** Who buys. */
+  readonly customer: Customer;
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** What is ordered, by line. */
+  readonly lines: ReadonlyArray<SalesOrderLine>;
+  /** The number that people use. */
+  readonly number: Scalars['String']['output'];
+  /** When it was taken. */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** Where it is delivered from. */
+  readonly plant: Plant;
+  /** Its shipments, oldest first. */
+  readonly shipments: ReadonlyArray<Shipment>;
+  /** Where it stands. */
+  readonly state: SalesOrderState;
+};
+
+/** A page of sales orders. */
+export type SalesOrderConnection = {
+  readonly __typename?: 'SalesOrderConnection';
+  /** The sales orders with their cursors. */
+  readonly edges: ReadonlyArray<SalesOrderEdge>;
+  /** The sales orders. */
+  readonly nodes: ReadonlyArray<SalesOrder>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many sales orders match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One sales order in a page. */
+export type SalesOrderEdge = {
+  readonly __typename?: 'SalesOrderEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The sales order. */
+  readonly node: SalesOrder;
+};
+
+/** Which sales orders a list contains; all conditions hold together. */
+export type SalesOrderFilter = {
+  /** Of this customer. */
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  /** With a line for this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Taken in this range. */
+  readonly orderedAt?: InputMaybe<DateTimeRangeInput>;
+  /** From this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** With a line asked for in this range. */
+  readonly requestedDate?: InputMaybe<DateRangeInput>;
+  /** In this state. */
+  readonly state?: InputMaybe<SalesOrderState>;
+  /** The number contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of a sales order. */
+export type SalesOrderLine = {
+  readonly __typename?: 'SalesOrderLine';
+  /** `<sales order>/<line>`. */
+  readonly id: Scalars['ID']['output'];
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** Its number. */
+  readonly line: Scalars['Int']['output'];
+  /** How much is ordered. */
+  readonly quantity: Quantity;
+  /** The day the customer asked for, local to the plant. */
+  readonly requestedDate: Scalars['Date']['output'];
+  /** The order it belongs to. */
+  readonly salesOrder: SalesOrder;
+  /** How much is shipped. */
+  readonly shipped: Quantity;
+  /** Where it stands. */
+  readonly state: SalesOrderState;
+  /** Price of one unit of the quantity. */
+  readonly unitPrice: Money;
+};
+
+
+/** A line of a sales order. */
+export type SalesOrderLineQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A line of a sales order. */
+export type SalesOrderLineShippedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A line of a sales order to take. */
+export type SalesOrderLineInput = {
+  /** The item, ACTIVE at the plant. */
+  readonly item: Scalars['ID']['input'];
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** The day the customer asked for, local to the plant. */
+  readonly requestedDate: Scalars['Date']['input'];
+  /** Price of one unit of the quantity, in any currency. */
+  readonly unitPrice: MoneyInput;
+};
+
+/** The order of a list of sales orders. */
+export type SalesOrderOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: SalesOrderSort;
+};
+
+/** What a list of sales orders can be ordered by. */
+export type SalesOrderSort =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The number. */
+  | 'NUMBER'
+  /** When it was taken. */
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
+/** Where a sales order or a line of it stands. */
+export type SalesOrderState =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** Nothing is shipped. */
+  | 'OPEN'
+  /** A part is shipped. */
+  | 'PARTIALLY_SHIPPED'
+  /** All is shipped. */
+  | 'SHIPPED';
+
+/** Stock to throw away. */
+export type ScrapStockInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The status of the stock: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly status: StockStatus;
+};
+
+/** What another system calls a thing of ERP's; replaces what was said of that id before. */
+export type SetBusinessCrossReferenceInput = {
+  /** What kind of thing. */
+  readonly entity: BusinessEntity;
+  /** Its id for the thing, at most 200 characters. */
+  readonly externalId: Scalars['String']['input'];
+  /** The thing's id in the graph. */
+  readonly id: Scalars['ID']['input'];
+  /** The other system, at most 60 characters. */
+  readonly system: Scalars['String']['input'];
+};
+
+/** An exchange rate to set; the one before ends where it begins. */
+export type SetExchangeRateInput = {
+  /** The first day it holds; later than all set before. */
+  readonly date: Scalars['Date']['input'];
+  /** The currency of the one unit. */
+  readonly from: Scalars['CurrencyCode']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The worth of one unit, more than zero. */
+  readonly rate: Scalars['Decimal']['input'];
+  /** The currency of its worth. */
+  readonly to: Scalars['CurrencyCode']['input'];
 };
 
 /** A standard cost to set; the one before ends where it begins. */
@@ -1437,6 +3543,22 @@ export type SetStandardCostInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The plant. */
   readonly plant: Scalars['ID']['input'];
+};
+
+/** A subcontract rate to set; the one before ends where it begins. */
+export type SetSubcontractRateInput = {
+  /** The first day it holds; later than all set before. */
+  readonly from: Scalars['Date']['input'];
+  /** The item that is worked on, set up at the plant. */
+  readonly item: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** For one base unit, in the plant's currency. */
+  readonly rate: MoneyInput;
+  /** Who does the work. */
+  readonly supplier: Scalars['ID']['input'];
 };
 
 /** Rates to set; those before end where they begin. */
@@ -1457,6 +3579,209 @@ export type SetWorkCenterRateInput = {
   readonly workCenter: Scalars['ID']['input'];
 };
 
+/** A delivery to a customer. */
+export type Shipment = {
+  readonly __typename?: 'Shipment';
+  /** Who carries it; null when not said. */
+  readonly carrier?: Maybe<Scalars['String']['output']>;
+  /** When it left; null before. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was planned. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who gets it. */
+  readonly customer: Customer;
+  /** What was wrong with it, oldest first. */
+  readonly exceptions: ReadonlyArray<LogisticsException>;
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** What it delivers, by line. */
+  readonly lines: ReadonlyArray<ShipmentLine>;
+  /** Its stock movements, oldest first. */
+  readonly movements: ReadonlyArray<InventoryMovement>;
+  /** From which lots and locations it is taken; empty before it is picked. */
+  readonly picks: ReadonlyArray<ShipmentPick>;
+  /** The day it is planned for, local to the plant. */
+  readonly plannedDate: Scalars['Date']['output'];
+  /** Where it leaves from. */
+  readonly plant: Plant;
+  /** The document that took it back; null when none did. */
+  readonly reversedBy?: Maybe<ShipmentReversal>;
+  /** Which order it delivers. */
+  readonly salesOrder: SalesOrder;
+  /** Where it stands. */
+  readonly state: ShipmentState;
+};
+
+/** A page of shipments. */
+export type ShipmentConnection = {
+  readonly __typename?: 'ShipmentConnection';
+  /** The shipments with their cursors. */
+  readonly edges: ReadonlyArray<ShipmentEdge>;
+  /** The shipments. */
+  readonly nodes: ReadonlyArray<Shipment>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many shipments match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One shipment in a page. */
+export type ShipmentEdge = {
+  readonly __typename?: 'ShipmentEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The shipment. */
+  readonly node: Shipment;
+};
+
+/** What can be wrong with a shipment. */
+export type ShipmentExceptionKind =
+  /** Broken or soiled. */
+  | 'DAMAGED'
+  /** After the day asked for. */
+  | 'LATE'
+  /** The customer did not take it. */
+  | 'REFUSED'
+  /** Less than planned. */
+  | 'SHORT';
+
+/** Which shipments a list contains; all conditions hold together. */
+export type ShipmentFilter = {
+  /** Gone in this range. */
+  readonly confirmedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Planned in this range. */
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** To this customer. */
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  /** With a line of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Which took of this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned for this range. */
+  readonly plannedDate?: InputMaybe<DateRangeInput>;
+  /** From this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this sales order. */
+  readonly salesOrder?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<ShipmentState>;
+  /** Id or carrier contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a shipment delivers of a line of its sales order. */
+export type ShipmentLine = {
+  readonly __typename?: 'ShipmentLine';
+  /** `<shipment>/<line>`. */
+  readonly id: Scalars['ID']['output'];
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** Its number. */
+  readonly line: Scalars['Int']['output'];
+  /** How much is planned. */
+  readonly quantity: Quantity;
+  /** The line of the sales order. Null only while ERP does not answer. */
+  readonly salesOrderLine?: Maybe<SalesOrderLine>;
+};
+
+
+/** What a shipment delivers of a line of its sales order. */
+export type ShipmentLineQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What to deliver of a line of a sales order. */
+export type ShipmentLineInput = {
+  /** How much, more than zero and not more than is open. */
+  readonly quantity: QuantityInput;
+  /** The line of the sales order; each may stand once. */
+  readonly salesOrderLine: Scalars['Int']['input'];
+};
+
+/** The order of a list of shipments. */
+export type ShipmentOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: ShipmentSort;
+};
+
+/** A lot, or a part of it, that a shipment takes. */
+export type ShipmentPick = {
+  readonly __typename?: 'ShipmentPick';
+  /** What. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** The line of the shipment. */
+  readonly line: Scalars['Int']['output'];
+  /** The storage location it is taken from. */
+  readonly location: Scalars['String']['output'];
+  /** Which lot; null for stock without lots. */
+  readonly lot?: Maybe<Lot>;
+  /** How much. */
+  readonly quantity: Quantity;
+};
+
+
+/** A lot, or a part of it, that a shipment takes. */
+export type ShipmentPickQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A lot, or a part of it, to take. */
+export type ShipmentPickInput = {
+  /** The line of the shipment. */
+  readonly line: Scalars['Int']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+};
+
+/** A shipment taken back. Immutable. */
+export type ShipmentReversal = {
+  readonly __typename?: 'ShipmentReversal';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who. */
+  readonly reversedBy: Scalars['String']['output'];
+};
+
+/** What a list of shipments can be ordered by. */
+export type ShipmentSort =
+  /** When it left; those that have not come first. */
+  | 'CONFIRMED_AT'
+  /** When it was planned. */
+  | 'CREATED_AT'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The id. */
+  | 'ID'
+  /** The day it is planned for. */
+  | 'PLANNED_DATE'
+  /** The plant. */
+  | 'PLANT'
+  /** The sales order. */
+  | 'SALES_ORDER'
+  /** The state. */
+  | 'STATE';
+
+/** Where a shipment stands. */
+export type ShipmentState =
+  /** Withdrawn, or taken back. */
+  | 'CANCELLED'
+  /** Gone; stock is issued. */
+  | 'CONFIRMED'
+  /** Taken from stock, not yet gone. */
+  | 'PICKED'
+  /** Planned. */
+  | 'PLANNED';
+
 /** The direction of a sort. */
 export type SortDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -1464,16 +3789,59 @@ export type SortDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
+/** An order to split. */
+export type SplitProductionOrderInput = {
+  /** The day the new order is due. Default: as the first. */
+  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The order, FORECAST or RELEASED. */
+  readonly id: Scalars['ID']['input'];
+  /** The number of the new order; absent: ERP assigns one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the new order is planned to end. Default: as the first. */
+  readonly plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the new order is planned to start. Default: as the first. */
+  readonly plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much to take out: more than zero, less than all, and not yet confirmed. */
+  readonly quantity: QuantityInput;
+};
+
 /** A standard cost and the dates it holds for. */
 export type StandardCost = {
   readonly __typename?: 'StandardCost';
+  /** The BOM it was calculated from; null for one that was set. */
+  readonly bom?: Maybe<Bom>;
+  /** Its parts; null for one that was set. */
+  readonly byElement?: Maybe<CostByElement>;
   /** Cost of one base unit. */
   readonly cost: Money;
   /** The first day it holds. */
   readonly from: Scalars['Date']['output'];
+  /** Over how much setup was spread; null for one that was set. */
+  readonly lotSize?: Maybe<Quantity>;
+  /** How it came about. */
+  readonly origin: StandardCostOrigin;
+  /** The revision it was calculated from; null for one that was set. */
+  readonly revision?: Maybe<ItemRevision>;
+  /** The routing it was calculated from; null for one that was set. */
+  readonly routing?: Maybe<Routing>;
   /** The first day it no longer holds; null when open. */
   readonly to?: Maybe<Scalars['Date']['output']>;
 };
+
+
+/** A standard cost and the dates it holds for. */
+export type StandardCostLotSizeArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** How a standard cost came about. */
+export type StandardCostOrigin =
+  /** It was calculated from BOM, routing and rates. */
+  | 'ROLLED'
+  /** Somebody set it. */
+  | 'SET';
 
 /** Stock of one item, location, lot and status: the sum of its movements. */
 export type StockBalance = {
@@ -1526,12 +3894,16 @@ export type StockBalanceEdge = {
 export type StockBalanceFilter = {
   /** Of this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** At this storage location. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** Of this lot. */
   readonly lot?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this status. */
   readonly status?: InputMaybe<StockStatus>;
+  /** Plant, item, location, lot or status contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of stock balances. */
@@ -1545,7 +3917,17 @@ export type StockBalanceOrder = {
 /** What a list of stock balances can be ordered by. */
 export type StockBalanceSort =
   /** Item, location, lot and status. */
-  | 'ID';
+  | 'ID'
+  /** The storage location. */
+  | 'LOCATION'
+  /** The lot; stock without lots comes first. */
+  | 'LOT'
+  /** The plant. */
+  | 'PLANT'
+  /** The quantity, in base units. */
+  | 'QUANTITY'
+  /** The status. */
+  | 'STATUS';
 
 /** How much of an item was found at a location; its stock stays the sum of its movements. */
 export type StockCount = {
@@ -1554,13 +3936,25 @@ export type StockCount = {
   readonly countedAt: Scalars['DateTime']['output'];
   /** Where it was counted. */
   readonly location: Scalars['String']['output'];
+  /** Which lot; null when all stock of the location was counted, or stock without lots. */
+  readonly lot?: Maybe<Lot>;
   /** How much was found. */
   readonly quantity: Quantity;
+  /** How much was recorded there then; null for a count that another system stated. */
+  readonly recorded?: Maybe<Quantity>;
+  /** The status of the stock that was counted. */
+  readonly status: StockStatus;
 };
 
 
 /** How much of an item was found at a location; its stock stays the sum of its movements. */
 export type StockCountQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** How much of an item was found at a location; its stock stays the sum of its movements. */
+export type StockCountRecordedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
@@ -1577,11 +3971,59 @@ export type StockStatus =
   /** Free to use. */
   | 'UNRESTRICTED';
 
+/** A statement of what a supplier did of an order. Immutable. */
+export type SubcontractConfirmation = {
+  readonly __typename?: 'SubcontractConfirmation';
+  /** Who confirmed it. */
+  readonly confirmedBy: Scalars['String']['output'];
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Which operation. */
+  readonly operationSequence: Scalars['Int']['output'];
+  /** The day it is posted on, local to the plant. */
+  readonly postingDate: Scalars['Date']['output'];
+  /** How much. */
+  readonly quantity: Quantity;
+  /** Why it takes another back; null when it does not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The id of the confirmation that took it back; null when none. */
+  readonly reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** The id of the confirmation it takes back; null when none. */
+  readonly reverses?: Maybe<Scalars['ID']['output']>;
+  /** Who did it. */
+  readonly supplier: Supplier;
+  /** Price paid for one unit of the order's item. */
+  readonly unitPrice: Money;
+};
+
+
+/** A statement of what a supplier did of an order. Immutable. */
+export type SubcontractConfirmationQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What a supplier takes for work on an item, and the dates it holds for. */
+export type SubcontractRate = {
+  readonly __typename?: 'SubcontractRate';
+  /** The first day it holds. */
+  readonly from: Scalars['Date']['output'];
+  /** For one base unit of the item. */
+  readonly rate: Money;
+  /** Who does the work. */
+  readonly supplier: Supplier;
+  /** The first day it no longer holds; null when open. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
 /** A company that delivers. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
   /** Whether one may order from it. */
   readonly active: Scalars['Boolean']['output'];
+  /** What other systems call it, by system. Null only while ERP does not answer. */
+  readonly crossReferences?: Maybe<ReadonlyArray<BusinessCrossReference>>;
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
   /** Its name. */
@@ -1628,10 +4070,192 @@ export type SupplierOrder = {
 
 /** What a list of suppliers can be ordered by. */
 export type SupplierSort =
+  /** Whether it is active; those that are not come first. */
+  | 'ACTIVE'
   /** The id. */
   | 'ID'
   /** The name. */
   | 'NAME';
+
+/** Stock to move. */
+export type TransferStockInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+  /** The status of the stock: UNRESTRICTED, QUALITY_INSPECTION or BLOCKED. */
+  readonly status: StockStatus;
+  /** The storage location it goes to. */
+  readonly toLocation: Scalars['String']['input'];
+  /** The plant it goes to; absent: another location of the same plant. */
+  readonly toPlant?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Work in the warehouse. */
+export type WarehouseTask = {
+  readonly __typename?: 'WarehouseTask';
+  /** Who does it; null before it is assigned. */
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was done or cancelled; null before. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where from; null when not said. */
+  readonly fromLocation?: Maybe<Scalars['String']['output']>;
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. Null only while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** What kind of work. */
+  readonly kind: WarehouseTaskKind;
+  /** Which lot; null when any, or stock without lots. */
+  readonly lot?: Maybe<Lot>;
+  /** The production order it serves; null when none. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** Where. */
+  readonly plant: Plant;
+  /** How much. */
+  readonly quantity: Quantity;
+  /** Why it was cancelled; null when it was not. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The shipment it serves; null when none. */
+  readonly shipment?: Maybe<Shipment>;
+  /** Where it stands. */
+  readonly state: WarehouseTaskState;
+  /** Where to; null when not said. */
+  readonly toLocation?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Work in the warehouse. */
+export type WarehouseTaskQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of warehouse tasks. */
+export type WarehouseTaskConnection = {
+  readonly __typename?: 'WarehouseTaskConnection';
+  /** The warehouse tasks with their cursors. */
+  readonly edges: ReadonlyArray<WarehouseTaskEdge>;
+  /** The warehouse tasks. */
+  readonly nodes: ReadonlyArray<WarehouseTask>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many warehouse tasks match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One warehouse task in a page. */
+export type WarehouseTaskEdge = {
+  readonly __typename?: 'WarehouseTaskEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The warehouse task. */
+  readonly node: WarehouseTask;
+};
+
+/** Which warehouse tasks a list contains; all conditions hold together. */
+export type WarehouseTaskFilter = {
+  /** Given to this person. */
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Asked for in this range. */
+  readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Done or cancelled in this range. */
+  readonly endedAt?: InputMaybe<DateTimeRangeInput>;
+  /** About this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<WarehouseTaskKind>;
+  /** About this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** For this production order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** At this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** For this shipment. */
+  readonly shipment?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<WarehouseTaskState>;
+  /** Id or a location contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of work a warehouse task is. */
+export type WarehouseTaskKind =
+  /** Count what is there. */
+  | 'COUNT'
+  /** Bring from one place to another. */
+  | 'MOVE'
+  /** Bring together what goes out. */
+  | 'PICK'
+  /** Bring what came in to its place. */
+  | 'PUT_AWAY';
+
+/** The order of a list of warehouse tasks. */
+export type WarehouseTaskOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: WarehouseTaskSort;
+};
+
+/** What a list of warehouse tasks can be ordered by. */
+export type WarehouseTaskSort =
+  /** Who has it; those that nobody has come first. */
+  | 'ASSIGNEE'
+  /** When it was asked for. */
+  | 'CREATED_AT'
+  /** When it ended; those that have not come first. */
+  | 'ENDED_AT'
+  /** The id. */
+  | 'ID'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
+/** Where a warehouse task stands. */
+export type WarehouseTaskState =
+  /** Somebody has it. */
+  | 'ASSIGNED'
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'DONE'
+  /** Nobody has it. */
+  | 'OPEN';
+
+/** Stock of a supplier to make the plant's. */
+export type WithdrawConsignmentInput = {
+  /** The item. */
+  readonly item: Scalars['ID']['input'];
+  /** The storage location. */
+  readonly location: Scalars['String']['input'];
+  /** The lot; absent: stock without lots. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The plant. */
+  readonly plant: Scalars['ID']['input'];
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, more than zero. */
+  readonly quantity: QuantityInput;
+};
 
 
 
@@ -1713,20 +4337,34 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CostPosting: CostPosting;
+  Customer: Customer;
   GoodsReceipt: GoodsReceipt;
   InventoryMovement: InventoryMovement;
   Item: Item;
   ItemAtPlant: ItemAtPlant;
+  LogisticsException: LogisticsException;
   Lot: Lot;
   OrderComponent: OrderComponent;
+  OrderConfirmation: OrderConfirmation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   PurchaseOrder: PurchaseOrder;
+  SalesOrder: SalesOrder;
+  SalesOrderLine: SalesOrderLine;
+  Shipment: Shipment;
   Supplier: Supplier;
+  WarehouseTask: WarehouseTask;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CostPosting:
+    ( { __typename: 'CostPosting' }
+    & GraphQLRecursivePick<FederationTypes['CostPosting'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
   GoodsReceipt:
     ( { __typename: 'GoodsReceipt' }
     & GraphQLRecursivePick<FederationTypes['GoodsReceipt'], {"id":true}> );
@@ -1739,12 +4377,18 @@ export type FederationReferenceTypes = {
   ItemAtPlant:
     ( { __typename: 'ItemAtPlant' }
     & GraphQLRecursivePick<FederationTypes['ItemAtPlant'], {"item":{"id":true},"plant":{"id":true}}> );
+  LogisticsException:
+    ( { __typename: 'LogisticsException' }
+    & GraphQLRecursivePick<FederationTypes['LogisticsException'], {"id":true}> );
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
   OrderComponent:
     ( { __typename: 'OrderComponent' }
     & GraphQLRecursivePick<FederationTypes['OrderComponent'], {"id":true}> );
+  OrderConfirmation:
+    ( { __typename: 'OrderConfirmation' }
+    & GraphQLRecursivePick<FederationTypes['OrderConfirmation'], {"id":true}> );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -1755,40 +4399,103 @@ export type FederationReferenceTypes = {
   PurchaseOrder:
     ( { __typename: 'PurchaseOrder' }
     & GraphQLRecursivePick<FederationTypes['PurchaseOrder'], {"id":true}> );
+  SalesOrder:
+    ( { __typename: 'SalesOrder' }
+    & GraphQLRecursivePick<FederationTypes['SalesOrder'], {"id":true}> );
+  SalesOrderLine:
+    ( { __typename: 'SalesOrderLine' }
+    & GraphQLRecursivePick<FederationTypes['SalesOrderLine'], {"id":true}> );
+  Shipment:
+    ( { __typename: 'Shipment' }
+    & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
   Supplier:
     ( { __typename: 'Supplier' }
     & GraphQLRecursivePick<FederationTypes['Supplier'], {"id":true}> );
+  WarehouseTask:
+    ( { __typename: 'WarehouseTask' }
+    & GraphQLRecursivePick<FederationTypes['WarehouseTask'], {"id":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Bom: ResolverTypeWrapper<Bom>;
+  AdjustStockInput: AdjustStockInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  BomLine: ResolverTypeWrapper<BomLine>;
-  CompleteProductionOrderInput: CompleteProductionOrderInput;
-  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CostByElement: ResolverTypeWrapper<ElementAmounts>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AdoptionDecision: AdoptionDecision;
+  AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  BackflushMaterialInput: BackflushMaterialInput;
+  Bom: ResolverTypeWrapper<Bom>;
+  BomLine: ResolverTypeWrapper<BomLine>;
+  BusinessCrossReference: ResolverTypeWrapper<CrossReferenceRow>;
+  BusinessEntity: BusinessEntity;
+  ByProductUse: ByProductUse;
+  CancelProductionOrderInput: CancelProductionOrderInput;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelSalesOrderInput: CancelSalesOrderInput;
+  CancelShipmentInput: CancelShipmentInput;
+  CancelWarehouseTaskInput: CancelWarehouseTaskInput;
+  ChangeAdoption: ChangeAdoption;
+  ChangeCustomerInput: ChangeCustomerInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeItemAtPlantInput: ChangeItemAtPlantInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ChangePlantInput: ChangePlantInput;
+  ChangeProductionOrderInput: ChangeProductionOrderInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
+  ChangeSupplierInput: ChangeSupplierInput;
+  CloseProductionOrderInput: CloseProductionOrderInput;
+  ClosePurchaseOrderInput: ClosePurchaseOrderInput;
+  CompleteProductionOrderInput: CompleteProductionOrderInput;
+  CompleteWarehouseTaskInput: CompleteWarehouseTaskInput;
+  ComponentAlternate: ResolverTypeWrapper<AlternateUse>;
+  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
+  ConfirmShipmentInput: ConfirmShipmentInput;
+  ConfirmSubcontractingInput: ConfirmSubcontractingInput;
+  CostByElement: ResolverTypeWrapper<ElementAmounts>;
   CostElement: CostElement;
   CostPosting: ResolverTypeWrapper<CostPostingRow>;
+  CostPostingConnection: ResolverTypeWrapper<CostPostingPage>;
+  CostPostingEdge: ResolverTypeWrapper<Omit<CostPostingEdge, 'node'> & { node: ResolversTypes['CostPosting'] }>;
+  CostPostingFilter: CostPostingFilter;
+  CostPostingOrder: CostPostingOrder;
+  CostPostingSort: CostPostingSort;
+  CreateCustomerInput: CreateCustomerInput;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreatePlantInput: CreatePlantInput;
   CreateProductionOrderInput: CreateProductionOrderInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateReworkOrderInput: CreateReworkOrderInput;
+  CreateSalesOrderInput: CreateSalesOrderInput;
+  CreateShipmentInput: CreateShipmentInput;
   CreateSupplierInput: CreateSupplierInput;
+  CreateWarehouseTaskInput: CreateWarehouseTaskInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  CustomerConnection: ResolverTypeWrapper<CustomerPage>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerFilter: CustomerFilter;
+  CustomerOrder: CustomerOrder;
+  CustomerSort: CustomerSort;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
+  Equipment: ResolverTypeWrapper<Equipment>;
+  ExceptionOwnerRole: ExceptionOwnerRole;
+  ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
+  ExecutionState: ExecutionState;
   Freshness: ResolverTypeWrapper<Freshness>;
   GoodsReceipt: ResolverTypeWrapper<GoodsReceiptRow>;
+  GoodsReceiptConnection: ResolverTypeWrapper<GoodsReceiptPage>;
+  GoodsReceiptEdge: ResolverTypeWrapper<Omit<GoodsReceiptEdge, 'node'> & { node: ResolversTypes['GoodsReceipt'] }>;
+  GoodsReceiptFilter: GoodsReceiptFilter;
+  GoodsReceiptOrder: GoodsReceiptOrder;
+  GoodsReceiptReversal: ResolverTypeWrapper<ReceiptReversalRow>;
+  GoodsReceiptSort: GoodsReceiptSort;
   Inventory: ResolverTypeWrapper<InventoryRow>;
   InventoryMovement: ResolverTypeWrapper<MovementRow>;
   InventoryMovementConnection: ResolverTypeWrapper<MovementPage>;
@@ -1805,18 +4512,37 @@ export type ResolversTypes = {
   ItemAtPlantFilter: ItemAtPlantFilter;
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemAtPlantSort: ItemAtPlantSort;
+  ItemAtPlantStatus: ItemAtPlantStatus;
   ItemRevision: ResolverTypeWrapper<ItemRevision>;
   Job: ResolverTypeWrapper<Job>;
+  LogisticsException: ResolverTypeWrapper<LogisticsExceptionRow>;
+  LogisticsExceptionConnection: ResolverTypeWrapper<LogisticsExceptionPage>;
+  LogisticsExceptionEdge: ResolverTypeWrapper<Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversTypes['LogisticsException'] }>;
+  LogisticsExceptionFilter: LogisticsExceptionFilter;
+  LogisticsExceptionOrder: LogisticsExceptionOrder;
+  LogisticsExceptionSort: LogisticsExceptionSort;
+  LogisticsExceptionState: LogisticsExceptionState;
   Lot: ResolverTypeWrapper<Reference>;
+  LotKind: LotKind;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MovementType: MovementType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Nonconformance: ResolverTypeWrapper<Nonconformance>;
+  OrderByProduct: ResolverTypeWrapper<ByProductRow>;
   OrderComponent: ResolverTypeWrapper<ComponentUse>;
   OrderConfirmation: ResolverTypeWrapper<ConfirmationRow>;
+  OrderConfirmationConnection: ResolverTypeWrapper<ConfirmationPage>;
+  OrderConfirmationEdge: ResolverTypeWrapper<Omit<OrderConfirmationEdge, 'node'> & { node: ResolversTypes['OrderConfirmation'] }>;
+  OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationOrder: OrderConfirmationOrder;
+  OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
+  OrderOperation: ResolverTypeWrapper<OperationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PickShipmentInput: PickShipmentInput;
   Plant: ResolverTypeWrapper<PlantRow>;
+  PlantAdoption: ResolverTypeWrapper<Adoption>;
   PlantConnection: ResolverTypeWrapper<PlantPage>;
   PlantEdge: ResolverTypeWrapper<Omit<PlantEdge, 'node'> & { node: ResolversTypes['Plant'] }>;
   PlantFilter: PlantFilter;
@@ -1843,16 +4569,55 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
+  ReverseInventoryMovementInput: ReverseInventoryMovementInput;
+  ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
+  ReverseShipmentInput: ReverseShipmentInput;
+  ReverseSubcontractingInput: ReverseSubcontractingInput;
   RevisionChoice: RevisionChoice;
   RevisionDecision: ResolverTypeWrapper<ProductionOrderRow>;
+  ReworkOperationInput: ReworkOperationInput;
+  RollStandardCostInput: RollStandardCostInput;
   Routing: ResolverTypeWrapper<Routing>;
+  SalesOrder: ResolverTypeWrapper<SalesOrderRow>;
+  SalesOrderConnection: ResolverTypeWrapper<SalesOrderPage>;
+  SalesOrderEdge: ResolverTypeWrapper<Omit<SalesOrderEdge, 'node'> & { node: ResolversTypes['SalesOrder'] }>;
+  SalesOrderFilter: SalesOrderFilter;
+  SalesOrderLine: ResolverTypeWrapper<SalesOrderLineRow>;
+  SalesOrderLineInput: SalesOrderLineInput;
+  SalesOrderOrder: SalesOrderOrder;
+  SalesOrderSort: SalesOrderSort;
+  SalesOrderState: SalesOrderState;
+  ScrapStockInput: ScrapStockInput;
+  SetBusinessCrossReferenceInput: SetBusinessCrossReferenceInput;
+  SetExchangeRateInput: SetExchangeRateInput;
   SetStandardCostInput: SetStandardCostInput;
+  SetSubcontractRateInput: SetSubcontractRateInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
+  Shipment: ResolverTypeWrapper<ShipmentRow>;
+  ShipmentConnection: ResolverTypeWrapper<ShipmentPage>;
+  ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
+  ShipmentExceptionKind: ShipmentExceptionKind;
+  ShipmentFilter: ShipmentFilter;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLineRow>;
+  ShipmentLineInput: ShipmentLineInput;
+  ShipmentOrder: ShipmentOrder;
+  ShipmentPick: ResolverTypeWrapper<ShipmentPickRow>;
+  ShipmentPickInput: ShipmentPickInput;
+  ShipmentReversal: ResolverTypeWrapper<ShipmentReversalRow>;
+  ShipmentSort: ShipmentSort;
+  ShipmentState: ShipmentState;
   SortDirection: SortDirection;
+  SplitProductionOrderInput: SplitProductionOrderInput;
   StandardCost: ResolverTypeWrapper<StandardCostRow>;
+  StandardCostOrigin: StandardCostOrigin;
   StockBalance: ResolverTypeWrapper<StockBalanceRow>;
   StockBalanceConnection: ResolverTypeWrapper<StockBalancePage>;
   StockBalanceEdge: ResolverTypeWrapper<Omit<StockBalanceEdge, 'node'> & { node: ResolversTypes['StockBalance'] }>;
@@ -1861,41 +4626,95 @@ export type ResolversTypes = {
   StockBalanceSort: StockBalanceSort;
   StockCount: ResolverTypeWrapper<StockCountRow>;
   StockStatus: StockStatus;
+  SubcontractConfirmation: ResolverTypeWrapper<SubcontractConfirmationRow>;
+  SubcontractRate: ResolverTypeWrapper<SubcontractRateRow>;
   Supplier: ResolverTypeWrapper<SupplierRow>;
   SupplierConnection: ResolverTypeWrapper<SupplierPage>;
   SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
+  TransferStockInput: TransferStockInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  WarehouseTask: ResolverTypeWrapper<WarehouseTaskRow>;
+  WarehouseTaskConnection: ResolverTypeWrapper<WarehouseTaskPage>;
+  WarehouseTaskEdge: ResolverTypeWrapper<Omit<WarehouseTaskEdge, 'node'> & { node: ResolversTypes['WarehouseTask'] }>;
+  WarehouseTaskFilter: WarehouseTaskFilter;
+  WarehouseTaskKind: WarehouseTaskKind;
+  WarehouseTaskOrder: WarehouseTaskOrder;
+  WarehouseTaskSort: WarehouseTaskSort;
+  WarehouseTaskState: WarehouseTaskState;
+  WithdrawConsignmentInput: WithdrawConsignmentInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Bom: Bom;
+  AdjustStockInput: AdjustStockInput;
   ID: Scalars['ID']['output'];
-  BomLine: BomLine;
-  CompleteProductionOrderInput: CompleteProductionOrderInput;
-  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
-  Boolean: Scalars['Boolean']['output'];
-  CostByElement: ElementAmounts;
   String: Scalars['String']['output'];
-  CostPosting: CostPostingRow;
-  CreateItemAtPlantInput: CreateItemAtPlantInput;
+  AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  BackflushMaterialInput: BackflushMaterialInput;
+  Bom: Bom;
+  BomLine: BomLine;
+  BusinessCrossReference: CrossReferenceRow;
+  CancelProductionOrderInput: CancelProductionOrderInput;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelSalesOrderInput: CancelSalesOrderInput;
+  CancelShipmentInput: CancelShipmentInput;
+  CancelWarehouseTaskInput: CancelWarehouseTaskInput;
+  ChangeCustomerInput: ChangeCustomerInput;
+  Boolean: Scalars['Boolean']['output'];
+  ChangeItemAtPlantInput: ChangeItemAtPlantInput;
   Int: Scalars['Int']['output'];
+  ChangePlantInput: ChangePlantInput;
+  ChangeProductionOrderInput: ChangeProductionOrderInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
+  ChangeSupplierInput: ChangeSupplierInput;
+  CloseProductionOrderInput: CloseProductionOrderInput;
+  ClosePurchaseOrderInput: ClosePurchaseOrderInput;
+  CompleteProductionOrderInput: CompleteProductionOrderInput;
+  CompleteWarehouseTaskInput: CompleteWarehouseTaskInput;
+  ComponentAlternate: AlternateUse;
+  ConfirmProductionOrderInput: ConfirmProductionOrderInput;
+  ConfirmShipmentInput: ConfirmShipmentInput;
+  ConfirmSubcontractingInput: ConfirmSubcontractingInput;
+  CostByElement: ElementAmounts;
+  CostPosting: CostPostingRow;
+  CostPostingConnection: CostPostingPage;
+  CostPostingEdge: Omit<CostPostingEdge, 'node'> & { node: ResolversParentTypes['CostPosting'] };
+  CostPostingFilter: CostPostingFilter;
+  CostPostingOrder: CostPostingOrder;
+  CreateCustomerInput: CreateCustomerInput;
+  CreateItemAtPlantInput: CreateItemAtPlantInput;
   CreatePlantInput: CreatePlantInput;
   CreateProductionOrderInput: CreateProductionOrderInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateReworkOrderInput: CreateReworkOrderInput;
+  CreateSalesOrderInput: CreateSalesOrderInput;
+  CreateShipmentInput: CreateShipmentInput;
   CreateSupplierInput: CreateSupplierInput;
+  CreateWarehouseTaskInput: CreateWarehouseTaskInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  Customer: CustomerRow;
+  CustomerConnection: CustomerPage;
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerFilter: CustomerFilter;
+  CustomerOrder: CustomerOrder;
   Date: Scalars['Date']['output'];
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
   EngineeringChange: EngineeringChange;
+  Equipment: Equipment;
+  ExchangeRate: DatedExchangeRate;
   Freshness: Freshness;
   GoodsReceipt: GoodsReceiptRow;
+  GoodsReceiptConnection: GoodsReceiptPage;
+  GoodsReceiptEdge: Omit<GoodsReceiptEdge, 'node'> & { node: ResolversParentTypes['GoodsReceipt'] };
+  GoodsReceiptFilter: GoodsReceiptFilter;
+  GoodsReceiptOrder: GoodsReceiptOrder;
+  GoodsReceiptReversal: ReceiptReversalRow;
   Inventory: InventoryRow;
   InventoryMovement: MovementRow;
   InventoryMovementConnection: MovementPage;
@@ -1911,15 +4730,29 @@ export type ResolversParentTypes = {
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemRevision: ItemRevision;
   Job: Job;
+  LogisticsException: LogisticsExceptionRow;
+  LogisticsExceptionConnection: LogisticsExceptionPage;
+  LogisticsExceptionEdge: Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversParentTypes['LogisticsException'] };
+  LogisticsExceptionFilter: LogisticsExceptionFilter;
+  LogisticsExceptionOrder: LogisticsExceptionOrder;
   Lot: Reference;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  Nonconformance: Nonconformance;
+  OrderByProduct: ByProductRow;
   OrderComponent: ComponentUse;
   OrderConfirmation: ConfirmationRow;
+  OrderConfirmationConnection: ConfirmationPage;
+  OrderConfirmationEdge: Omit<OrderConfirmationEdge, 'node'> & { node: ResolversParentTypes['OrderConfirmation'] };
+  OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationOrder: OrderConfirmationOrder;
   OrderCost: CostOfOrder;
+  OrderOperation: OperationRow;
   PageInfo: PageInfo;
+  PickShipmentInput: PickShipmentInput;
   Plant: PlantRow;
+  PlantAdoption: Adoption;
   PlantConnection: PlantPage;
   PlantEdge: Omit<PlantEdge, 'node'> & { node: ResolversParentTypes['Plant'] };
   PlantFilter: PlantFilter;
@@ -1939,13 +4772,46 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
+  RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
+  ReverseInventoryMovementInput: ReverseInventoryMovementInput;
+  ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
+  ReverseShipmentInput: ReverseShipmentInput;
+  ReverseSubcontractingInput: ReverseSubcontractingInput;
   RevisionDecision: ProductionOrderRow;
+  ReworkOperationInput: ReworkOperationInput;
+  RollStandardCostInput: RollStandardCostInput;
   Routing: Routing;
+  SalesOrder: SalesOrderRow;
+  SalesOrderConnection: SalesOrderPage;
+  SalesOrderEdge: Omit<SalesOrderEdge, 'node'> & { node: ResolversParentTypes['SalesOrder'] };
+  SalesOrderFilter: SalesOrderFilter;
+  SalesOrderLine: SalesOrderLineRow;
+  SalesOrderLineInput: SalesOrderLineInput;
+  SalesOrderOrder: SalesOrderOrder;
+  ScrapStockInput: ScrapStockInput;
+  SetBusinessCrossReferenceInput: SetBusinessCrossReferenceInput;
+  SetExchangeRateInput: SetExchangeRateInput;
   SetStandardCostInput: SetStandardCostInput;
+  SetSubcontractRateInput: SetSubcontractRateInput;
   SetWorkCenterRateInput: SetWorkCenterRateInput;
+  Shipment: ShipmentRow;
+  ShipmentConnection: ShipmentPage;
+  ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
+  ShipmentFilter: ShipmentFilter;
+  ShipmentLine: ShipmentLineRow;
+  ShipmentLineInput: ShipmentLineInput;
+  ShipmentOrder: ShipmentOrder;
+  ShipmentPick: ShipmentPickRow;
+  ShipmentPickInput: ShipmentPickInput;
+  ShipmentReversal: ShipmentReversalRow;
+  SplitProductionOrderInput: SplitProductionOrderInput;
   StandardCost: StandardCostRow;
   StockBalance: StockBalanceRow;
   StockBalanceConnection: StockBalancePage;
@@ -1953,12 +4819,21 @@ export type ResolversParentTypes = {
   StockBalanceFilter: StockBalanceFilter;
   StockBalanceOrder: StockBalanceOrder;
   StockCount: StockCountRow;
+  SubcontractConfirmation: SubcontractConfirmationRow;
+  SubcontractRate: SubcontractRateRow;
   Supplier: SupplierRow;
   SupplierConnection: SupplierPage;
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
+  TransferStockInput: TransferStockInput;
   UnitCode: Scalars['UnitCode']['output'];
+  WarehouseTask: WarehouseTaskRow;
+  WarehouseTaskConnection: WarehouseTaskPage;
+  WarehouseTaskEdge: Omit<WarehouseTaskEdge, 'node'> & { node: ResolversParentTypes['WarehouseTask'] };
+  WarehouseTaskFilter: WarehouseTaskFilter;
+  WarehouseTaskOrder: WarehouseTaskOrder;
+  WithdrawConsignmentInput: WithdrawConsignmentInput;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom']> = {
@@ -1967,6 +4842,21 @@ export type BomResolvers<ContextType = Context, ParentType extends ResolversPare
 
 export type BomLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BomLine'] = ResolversParentTypes['BomLine']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BusinessCrossReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessCrossReference'] = ResolversParentTypes['BusinessCrossReference']> = {
+  entity?: Resolver<ResolversTypes['BusinessEntity'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComponentAlternateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentAlternate'] = ResolversParentTypes['ComponentAlternate']> = {
+  issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateIssuedArgs>>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateRequiredArgs>>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ComponentAlternateReturnedArgs>>;
 };
 
 export type CostByElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostByElement'] = ResolversParentTypes['CostByElement']> = {
@@ -1979,20 +4869,59 @@ export type CostByElementResolvers<ContextType = Context, ParentType extends Res
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type CostPostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPosting'] = ResolversParentTypes['CostPosting']> = {
+export type CostPostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPosting'] = ResolversParentTypes['CostPosting'], FederationReferenceType extends FederationReferenceTypes['CostPosting'] = FederationReferenceTypes['CostPosting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CostPosting']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['CostElement'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CostPostingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingConnection'] = ResolversParentTypes['CostPostingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostPostingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostPostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingEdge'] = ResolversParentTypes['CostPostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostPosting'], ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crossReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCrossReference']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -2010,6 +4939,18 @@ export type EngineeringChangeResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ExchangeRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2018,12 +4959,43 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
 
 export type GoodsReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoodsReceipt'] = ResolversParentTypes['GoodsReceipt'], FederationReferenceType extends FederationReferenceTypes['GoodsReceipt'] = FederationReferenceTypes['GoodsReceipt']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GoodsReceipt']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  expiryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LotKind'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
   purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GoodsReceiptQuantityArgs>>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['GoodsReceiptReversal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GoodsReceiptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoodsReceiptConnection'] = ResolversParentTypes['GoodsReceiptConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceiptEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GoodsReceiptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoodsReceiptEdge'] = ResolversParentTypes['GoodsReceiptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GoodsReceipt'], ParentType, ContextType>;
+};
+
+export type GoodsReceiptReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoodsReceiptReversal'] = ResolversParentTypes['GoodsReceiptReversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reverses?: Resolver<ResolversTypes['GoodsReceipt'], ParentType, ContextType>;
 };
 
 export type InventoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inventory'] = ResolversParentTypes['Inventory']> = {
@@ -2047,10 +5019,15 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryMovementQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   scrapInProcess?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<InventoryMovementScrapInProcessArgs>>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2081,6 +5058,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
 export type ItemAtPlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlant'] = ResolversParentTypes['ItemAtPlant'], FederationReferenceType extends FederationReferenceTypes['ItemAtPlant'] = FederationReferenceTypes['ItemAtPlant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemAtPlant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  costingLotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantCostingLotSizeArgs>>;
   inventory?: Resolver<ResolversTypes['Inventory'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   leadTimeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2089,7 +5067,9 @@ export type ItemAtPlantResolvers<ContextType = Context, ParentType extends Resol
   safetyStock?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantSafetyStockArgs>>;
   standardCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<ItemAtPlantStandardCostArgs>>;
   standardCosts?: Resolver<ReadonlyArray<ResolversTypes['StandardCost']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ItemAtPlantStatus'], ParentType, ContextType>;
   stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType>;
+  subcontractRates?: Resolver<ReadonlyArray<ResolversTypes['SubcontractRate']>, ParentType, ContextType>;
 };
 
 export type ItemAtPlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlantConnection'] = ResolversParentTypes['ItemAtPlantConnection']> = {
@@ -2112,6 +5092,38 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type LogisticsExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogisticsException'] = ResolversParentTypes['LogisticsException'], FederationReferenceType extends FederationReferenceTypes['LogisticsException'] = FederationReferenceTypes['LogisticsException']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LogisticsException']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  ownerRole?: Resolver<ResolversTypes['ExceptionOwnerRole'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<LogisticsExceptionQuantityArgs>>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LogisticsExceptionState'], ParentType, ContextType>;
+};
+
+export type LogisticsExceptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogisticsExceptionConnection'] = ResolversParentTypes['LogisticsExceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LogisticsExceptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LogisticsException']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogisticsExceptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogisticsExceptionEdge'] = ResolversParentTypes['LogisticsExceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LogisticsException'], ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2124,25 +5136,81 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'idempotencyKey' | 'input'>>;
+  assignWarehouseTask?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType, RequireFields<MutationAssignWarehouseTaskArgs, 'idempotencyKey' | 'input'>>;
+  backflushMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationBackflushMaterialArgs, 'idempotencyKey' | 'input'>>;
+  cancelProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCancelProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  cancelPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'idempotencyKey' | 'input'>>;
+  cancelSalesOrder?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType, RequireFields<MutationCancelSalesOrderArgs, 'idempotencyKey' | 'input'>>;
+  cancelShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCancelShipmentArgs, 'idempotencyKey' | 'input'>>;
+  cancelWarehouseTask?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType, RequireFields<MutationCancelWarehouseTaskArgs, 'idempotencyKey' | 'input'>>;
+  changeCustomer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationChangeCustomerArgs, 'idempotencyKey' | 'input'>>;
+  changeItemAtPlant?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationChangeItemAtPlantArgs, 'idempotencyKey' | 'input'>>;
+  changePlant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationChangePlantArgs, 'idempotencyKey' | 'input'>>;
+  changeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationChangeProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  changeStockStatus?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationChangeStockStatusArgs, 'idempotencyKey' | 'input'>>;
+  changeSupplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType, RequireFields<MutationChangeSupplierArgs, 'idempotencyKey' | 'input'>>;
+  closeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCloseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  closePurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationClosePurchaseOrderArgs, 'idempotencyKey' | 'input'>>;
   completeProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCompleteProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  completeWarehouseTask?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType, RequireFields<MutationCompleteWarehouseTaskArgs, 'idempotencyKey' | 'input'>>;
   confirmProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationConfirmProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  confirmShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationConfirmShipmentArgs, 'idempotencyKey' | 'input'>>;
+  confirmSubcontracting?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationConfirmSubcontractingArgs, 'idempotencyKey' | 'input'>>;
+  createCustomer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'idempotencyKey' | 'input'>>;
   createItemAtPlant?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationCreateItemAtPlantArgs, 'idempotencyKey' | 'input'>>;
   createPlant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationCreatePlantArgs, 'idempotencyKey' | 'input'>>;
   createProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCreateProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   createPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'idempotencyKey' | 'input'>>;
+  createReworkOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCreateReworkOrderArgs, 'idempotencyKey' | 'input'>>;
+  createSalesOrder?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType, RequireFields<MutationCreateSalesOrderArgs, 'idempotencyKey' | 'input'>>;
+  createShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'idempotencyKey' | 'input'>>;
   createSupplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType, RequireFields<MutationCreateSupplierArgs, 'idempotencyKey' | 'input'>>;
+  createWarehouseTask?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType, RequireFields<MutationCreateWarehouseTaskArgs, 'idempotencyKey' | 'input'>>;
   issueMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationIssueMaterialArgs, 'idempotencyKey' | 'input'>>;
+  pickShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPickShipmentArgs, 'idempotencyKey' | 'input'>>;
+  raiseShipmentException?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationRaiseShipmentExceptionArgs, 'idempotencyKey' | 'input'>>;
   receiveMaterial?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReceiveMaterialArgs, 'idempotencyKey' | 'input'>>;
+  receiveTransfer?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'idempotencyKey' | 'input'>>;
+  rejectDelivery?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationRejectDeliveryArgs, 'idempotencyKey' | 'input'>>;
   releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  resolveLogisticsException?: Resolver<ResolversTypes['LogisticsException'], ParentType, ContextType, RequireFields<MutationResolveLogisticsExceptionArgs, 'idempotencyKey' | 'input'>>;
   returnMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReturnMaterialArgs, 'idempotencyKey' | 'input'>>;
+  reverseGoodsReceipt?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReverseGoodsReceiptArgs, 'idempotencyKey' | 'input'>>;
+  reverseInventoryMovement?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReverseInventoryMovementArgs, 'idempotencyKey' | 'input'>>;
+  reverseOrderConfirmation?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseOrderConfirmationArgs, 'idempotencyKey' | 'input'>>;
+  reverseShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationReverseShipmentArgs, 'idempotencyKey' | 'input'>>;
+  reverseSubcontracting?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseSubcontractingArgs, 'idempotencyKey' | 'input'>>;
+  rollStandardCost?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationRollStandardCostArgs, 'idempotencyKey' | 'input'>>;
+  scrapStock?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'idempotencyKey' | 'input'>>;
+  setBusinessCrossReference?: Resolver<ResolversTypes['BusinessCrossReference'], ParentType, ContextType, RequireFields<MutationSetBusinessCrossReferenceArgs, 'idempotencyKey' | 'input'>>;
+  setExchangeRate?: Resolver<ResolversTypes['ExchangeRate'], ParentType, ContextType, RequireFields<MutationSetExchangeRateArgs, 'idempotencyKey' | 'input'>>;
   setStandardCost?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationSetStandardCostArgs, 'idempotencyKey' | 'input'>>;
+  setSubcontractRate?: Resolver<ResolversTypes['ItemAtPlant'], ParentType, ContextType, RequireFields<MutationSetSubcontractRateArgs, 'idempotencyKey' | 'input'>>;
   setWorkCenterRate?: Resolver<ResolversTypes['Plant'], ParentType, ContextType, RequireFields<MutationSetWorkCenterRateArgs, 'idempotencyKey' | 'input'>>;
+  splitProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationSplitProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  transferStock?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'idempotencyKey' | 'input'>>;
+  withdrawConsignment?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationWithdrawConsignmentArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NonconformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Nonconformance'] = ResolversParentTypes['Nonconformance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderByProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderByProduct'] = ResolversParentTypes['OrderByProduct']> = {
+  bomLine?: Resolver<Maybe<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderByProductExpectedArgs>>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderByProductReceivedArgs>>;
+  useType?: Resolver<ResolversTypes['ByProductUse'], ParentType, ContextType>;
 };
 
 export type OrderComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderComponent'] = ResolversParentTypes['OrderComponent'], FederationReferenceType extends FederationReferenceTypes['OrderComponent'] = FederationReferenceTypes['OrderComponent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderComponent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alternates?: Resolver<ReadonlyArray<ResolversTypes['ComponentAlternate']>, ParentType, ContextType>;
   atPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType>;
   bomLine?: Resolver<Maybe<ResolversTypes['BomLine']>, ParentType, ContextType>;
+  fixed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issueMethod?: Resolver<ResolversTypes['IssueMethod'], ParentType, ContextType>;
   issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentIssuedArgs>>;
@@ -2152,13 +5220,32 @@ export type OrderComponentResolvers<ContextType = Context, ParentType extends Re
   returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderComponentReturnedArgs>>;
 };
 
-export type OrderConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmation'] = ResolversParentTypes['OrderConfirmation']> = {
+export type OrderConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmation'] = ResolversParentTypes['OrderConfirmation'], FederationReferenceType extends FederationReferenceTypes['OrderConfirmation'] = FederationReferenceTypes['OrderConfirmation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderConfirmation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationScrapArgs>>;
+};
+
+export type OrderConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationConnection'] = ResolversParentTypes['OrderConfirmationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderConfirmationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationEdge'] = ResolversParentTypes['OrderConfirmationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderConfirmation'], ParentType, ContextType>;
 };
 
 export type OrderCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCost'] = ResolversParentTypes['OrderCost']> = {
@@ -2173,6 +5260,17 @@ export type OrderCostResolvers<ContextType = Context, ParentType extends Resolve
   workInProcess?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
+export type OrderOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderOperation'] = ResolversParentTypes['OrderOperation']> = {
+  checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  laborHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setupHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2180,12 +5278,23 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plant'] = ResolversParentTypes['Plant'], FederationReferenceType extends FederationReferenceTypes['Plant'] = FederationReferenceTypes['Plant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Plant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adoption?: Resolver<ResolversTypes['ChangeAdoption'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crossReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCrossReference']>>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gaplessEffectivity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overDeliveryTolerance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlantAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantAdoption'] = ResolversParentTypes['PlantAdoption']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['AdoptionDecision'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
 };
 
 export type PlantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantConnection'] = ResolversParentTypes['PlantConnection']> = {
@@ -2205,11 +5314,17 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
+  byProducts?: Resolver<ReadonlyArray<ResolversTypes['OrderByProduct']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   components?: Resolver<ReadonlyArray<ResolversTypes['OrderComponent']>, ParentType, ContextType>;
   confirmations?: Resolver<ReadonlyArray<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['OrderCost'], ParentType, ContextType, Partial<ProductionOrderCostArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  crossReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCrossReference']>>, ParentType, ContextType>;
   daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
@@ -2222,6 +5337,9 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   movements?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onTimeInFull?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['OrderOperation']>, ParentType, ContextType>;
+  originNonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   percentComplete?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2232,9 +5350,14 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
+  reworkLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+  salesOrderLine?: Resolver<Maybe<ResolversTypes['SalesOrderLine']>, ParentType, ContextType>;
   scrapQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderScrapQuantityArgs>>;
+  splitFrom?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  splits?: Resolver<ReadonlyArray<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ProductionOrderState'], ParentType, ContextType>;
+  subcontracting?: Resolver<ReadonlyArray<ResolversTypes['SubcontractConfirmation']>, ParentType, ContextType>;
 };
 
 export type ProductionOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrderConnection'] = ResolversParentTypes['ProductionOrderConnection']> = {
@@ -2251,6 +5374,7 @@ export type ProductionOrderEdgeResolvers<ContextType = Context, ParentType exten
 
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder'], FederationReferenceType extends FederationReferenceTypes['PurchaseOrder'] = FederationReferenceTypes['PurchaseOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PurchaseOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  crossReferences?: Resolver<ReadonlyArray<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2277,6 +5401,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineQuantityArgs>>;
   receipts?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReceivedArgs>>;
@@ -2290,21 +5415,39 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  businessCrossReference?: Resolver<Maybe<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType, RequireFields<QueryBusinessCrossReferenceArgs, 'entity' | 'externalId' | 'system'>>;
+  costPostings?: Resolver<ResolversTypes['CostPostingConnection'], ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
+  goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
+  goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
+  inventoryMovement?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType, RequireFields<QueryInventoryMovementArgs, 'id'>>;
   inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
   itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
   itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
+  logisticsException?: Resolver<Maybe<ResolversTypes['LogisticsException']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionArgs, 'id'>>;
+  logisticsExceptions?: Resolver<ResolversTypes['LogisticsExceptionConnection'], ParentType, ContextType, RequireFields<QueryLogisticsExceptionsArgs, 'first'>>;
+  orderConfirmations?: Resolver<ResolversTypes['OrderConfirmationConnection'], ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
   productionOrders?: Resolver<ResolversTypes['ProductionOrderConnection'], ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
+  salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
+  salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
+  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
   stockBalances?: Resolver<ResolversTypes['StockBalanceConnection'], ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
   suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+  warehouseTask?: Resolver<Maybe<ResolversTypes['WarehouseTask']>, ParentType, ContextType, RequireFields<QueryWarehouseTaskArgs, 'id'>>;
+  warehouseTasks?: Resolver<ResolversTypes['WarehouseTaskConnection'], ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
 };
 
 export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['PlantAdoption']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2315,9 +5458,106 @@ export type RoutingResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SalesOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrder'] = ResolversParentTypes['SalesOrder'], FederationReferenceType extends FederationReferenceTypes['SalesOrder'] = FederationReferenceTypes['SalesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SalesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  crossReferences?: Resolver<ReadonlyArray<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['SalesOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SalesOrderState'], ParentType, ContextType>;
+};
+
+export type SalesOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrderConnection'] = ResolversParentTypes['SalesOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SalesOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SalesOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SalesOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrderEdge'] = ResolversParentTypes['SalesOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType>;
+};
+
+export type SalesOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrderLine'] = ResolversParentTypes['SalesOrderLine'], FederationReferenceType extends FederationReferenceTypes['SalesOrderLine'] = FederationReferenceTypes['SalesOrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SalesOrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SalesOrderLineQuantityArgs>>;
+  requestedDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  salesOrder?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SalesOrderLineShippedArgs>>;
+  state?: Resolver<ResolversTypes['SalesOrderState'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['LogisticsException']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  movements?: Resolver<ReadonlyArray<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
+  picks?: Resolver<ReadonlyArray<ResolversTypes['ShipmentPick']>, ParentType, ContextType>;
+  plannedDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['ShipmentReversal']>, ParentType, ContextType>;
+  salesOrder?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ShipmentState'], ParentType, ContextType>;
+};
+
+export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEdge'] = ResolversParentTypes['ShipmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ShipmentLineQuantityArgs>>;
+  salesOrderLine?: Resolver<Maybe<ResolversTypes['SalesOrderLine']>, ParentType, ContextType>;
+};
+
+export type ShipmentPickResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPick'] = ResolversParentTypes['ShipmentPick']> = {
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ShipmentPickQuantityArgs>>;
+};
+
+export type ShipmentReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentReversal'] = ResolversParentTypes['ShipmentReversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StandardCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardCost'] = ResolversParentTypes['StandardCost']> = {
+  bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType>;
+  byElement?: Resolver<Maybe<ResolversTypes['CostByElement']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<StandardCostLotSizeArgs>>;
+  origin?: Resolver<ResolversTypes['StandardCostOrigin'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -2346,12 +5586,37 @@ export type StockBalanceEdgeResolvers<ContextType = Context, ParentType extends 
 export type StockCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
   countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<StockCountQuantityArgs>>;
+  recorded?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<StockCountRecordedArgs>>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+};
+
+export type SubcontractConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubcontractConfirmation'] = ResolversParentTypes['SubcontractConfirmation']> = {
+  confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operationSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SubcontractConfirmationQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SubcontractRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubcontractRate'] = ResolversParentTypes['SubcontractRate']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crossReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCrossReference']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2372,18 +5637,61 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'UnitCode';
 }
 
+export type WarehouseTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseTask'] = ResolversParentTypes['WarehouseTask'], FederationReferenceType extends FederationReferenceTypes['WarehouseTask'] = FederationReferenceTypes['WarehouseTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WarehouseTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fromLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WarehouseTaskKind'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<WarehouseTaskQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WarehouseTaskState'], ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WarehouseTaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseTaskConnection'] = ResolversParentTypes['WarehouseTaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WarehouseTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WarehouseTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WarehouseTaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseTaskEdge'] = ResolversParentTypes['WarehouseTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
+  BusinessCrossReference?: BusinessCrossReferenceResolvers<ContextType>;
+  ComponentAlternate?: ComponentAlternateResolvers<ContextType>;
   CostByElement?: CostByElementResolvers<ContextType>;
   CostPosting?: CostPostingResolvers<ContextType>;
+  CostPostingConnection?: CostPostingConnectionResolvers<ContextType>;
+  CostPostingEdge?: CostPostingEdgeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
+  Equipment?: EquipmentResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   GoodsReceipt?: GoodsReceiptResolvers<ContextType>;
+  GoodsReceiptConnection?: GoodsReceiptConnectionResolvers<ContextType>;
+  GoodsReceiptEdge?: GoodsReceiptEdgeResolvers<ContextType>;
+  GoodsReceiptReversal?: GoodsReceiptReversalResolvers<ContextType>;
   Inventory?: InventoryResolvers<ContextType>;
   InventoryMovement?: InventoryMovementResolvers<ContextType>;
   InventoryMovementConnection?: InventoryMovementConnectionResolvers<ContextType>;
@@ -2394,14 +5702,23 @@ export type Resolvers<ContextType = Context> = {
   ItemAtPlantEdge?: ItemAtPlantEdgeResolvers<ContextType>;
   ItemRevision?: ItemRevisionResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  LogisticsException?: LogisticsExceptionResolvers<ContextType>;
+  LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
+  LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Nonconformance?: NonconformanceResolvers<ContextType>;
+  OrderByProduct?: OrderByProductResolvers<ContextType>;
   OrderComponent?: OrderComponentResolvers<ContextType>;
   OrderConfirmation?: OrderConfirmationResolvers<ContextType>;
+  OrderConfirmationConnection?: OrderConfirmationConnectionResolvers<ContextType>;
+  OrderConfirmationEdge?: OrderConfirmationEdgeResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
+  OrderOperation?: OrderOperationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
+  PlantAdoption?: PlantAdoptionResolvers<ContextType>;
   PlantConnection?: PlantConnectionResolvers<ContextType>;
   PlantEdge?: PlantEdgeResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
@@ -2415,14 +5732,29 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RevisionDecision?: RevisionDecisionResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
+  SalesOrder?: SalesOrderResolvers<ContextType>;
+  SalesOrderConnection?: SalesOrderConnectionResolvers<ContextType>;
+  SalesOrderEdge?: SalesOrderEdgeResolvers<ContextType>;
+  SalesOrderLine?: SalesOrderLineResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
+  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  ShipmentPick?: ShipmentPickResolvers<ContextType>;
+  ShipmentReversal?: ShipmentReversalResolvers<ContextType>;
   StandardCost?: StandardCostResolvers<ContextType>;
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockBalanceConnection?: StockBalanceConnectionResolvers<ContextType>;
   StockBalanceEdge?: StockBalanceEdgeResolvers<ContextType>;
   StockCount?: StockCountResolvers<ContextType>;
+  SubcontractConfirmation?: SubcontractConfirmationResolvers<ContextType>;
+  SubcontractRate?: SubcontractRateResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
+  WarehouseTask?: WarehouseTaskResolvers<ContextType>;
+  WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;
+  WarehouseTaskEdge?: WarehouseTaskEdgeResolvers<ContextType>;
 };
 

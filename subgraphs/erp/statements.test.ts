@@ -17,7 +17,9 @@ const overview = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ..
     atPlant { standardCost { amount currency } inventory { onHand { value unit } available { value unit } balances { id quantity { value } } } } }
   cost { planned { total { amount currency } } actual { total { amount } } variance { total { amount } } workInProcess { amount }
     postings { id } }
-  confirmations { id } movements { id }
+  confirmations { id reverses { id } reversedBy { id } } movements { id } byProducts { item { id } } operations { sequence }
+  subcontracting { id } splits { id } children { id } splitFrom { id } parent { id }
+  converted: cost(currency: "USD", rateDate: "2026-01-05") { missingReason }
   freshness { system lagSeconds }
 } } }`;
 

@@ -41,12 +41,14 @@ const step = fc.oneof(
       (order) =>
         system.tell('org.millgraph.mes.material.consumed.v1', `job/${order}-10`, {
           ...{ consumption: `C${++serial}`, order, job: `${order}-10`, item: 'A', lot: 'LA', quantity: consumed },
+          violation: null,
         }),
   ),
   fc.integer({ min: 1, max: 20 }).map((made): Step => (order) => {
     const lot = `L${++serial}`;
     return system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
       ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', quantity: { value: String(made), unit: 'C62' } },
+      ...{ role: 'PRODUCT', violation: null },
     });
   }),
   fc.constant<Step>(async () => {

@@ -2,8 +2,13 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { decide, decideRate, evolve, type ItemAtPlant, type ItemAtPlantEvent } from '../domain/item-at-plant.ts';
-import type { CreateItemAtPlantInput, SetStandardCostInput, SetWorkCenterRateInput } from '../schema.generated.ts';
-import { insertItemAtPlant, itemsById, keyOf, lockItemAtPlant } from '../store/item-at-plant.ts';
+import type {
+  ChangeItemAtPlantInput,
+  CreateItemAtPlantInput,
+  SetStandardCostInput,
+  SetWorkCenterRateInput,
+} from '../schema.generated.ts';
+import { insertItemAtPlant, itemsById, keyOf, lockItemAtPlant, saveItemAtPlant } from '../store/item-at-plant.ts';
 import { latestRateFrom, setRate, setStandardCost as writeStandardCost } from '../store/standard-cost.ts';
 import { requirePlant } from './plant.ts';
 
@@ -22,6 +27,19 @@ export const createItemAtPlant = (
     const standardCostFrom = input.standardCostFrom ?? plant.date;
     const events = decide(existing, { kind: 'CreateItemAtPlant', ...input, item, plant, standardCostFrom });
     return store(transaction, existing, events, at);
+  });
+
+/** Changes what a plant knows of an item, and answers the key of the item at the plant. */
+export const changeItemAtPlant = (
+  session: Session,
+  idempotencyKey: string,
+  input: ChangeItemAtPlantInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'changeItemAtPlant', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    const locked = await lockItemAtPlant(transaction, input.plant, input.item);
+    const existing = found(locked, `item at plant ${input.plant}`, input.item, 'input.item');
+    return store(transaction, existing, decide(existing, { kind: 'ChangeItemAtPlant', ...input }), at);
   });
 
 /** Sets the standard cost of an item at a plant from a date on, and answers the key of the item at the plant. */
@@ -65,6 +83,9 @@ async function store(
     switch (event.kind) {
       case 'ItemAtPlantCreated':
         await insertItemAtPlant(transaction, event.itemAtPlant);
+        break;
+      case 'ItemAtPlantChanged':
+        await saveItemAtPlant(transaction, event.itemAtPlant);
         break;
       case 'StandardCostSet':
         await writeStandardCost(transaction, after, event.cost, event.from);

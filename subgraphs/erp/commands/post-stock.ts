@@ -1,15 +1,17 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { NewMovement } from '../domain/stock.ts';
+import { insertProducedLots } from '../store/lot.ts';
 import { insertMovements, nextMovementIds } from '../store/movement.ts';
+import { raiseException } from './raise-exception.ts';
+
+/** A movement to post; where its source has no line of its own, its id stands for it. */
+export type Posting = Omit<NewMovement, 'sourceLine'> & { readonly sourceLine: string | null };
 
 /**
- * Posts movements: the documents, the balances they change and an inventory.moved event for each. A movement whose source
- * has no line of its own (`sourceLine` null) is named by its id there. Answers the ids, in order.
+ * Posts movements: the documents, the balances they change, an inventory.moved event for each, and for each with a
+ * violation the exception that somebody has to deal with. Answers the ids, in order.
  */
-export async function postStock(
-  transaction: Transaction,
-  movements: readonly (Omit<NewMovement, 'sourceLine'> & { readonly sourceLine: string | null })[],
-): Promise<readonly string[]> {
+export async function postStock(transaction: Transaction, movements: readonly Posting[]): Promise<readonly string[]> {
   if (movements.length === 0) return [];
   const ids = await nextMovementIds(transaction, movements.length);
   const numbered = movements.map((movement, index) => {
@@ -18,9 +20,10 @@ export async function postStock(
     return { ...movement, id, sourceLine: movement.sourceLine ?? id };
   });
   await insertMovements(transaction, numbered);
+  await insertProducedLots(transaction, numbered);
   for (const movement of numbered) {
     const { id, type, plant, item, location, lot, status, quantity, unit, order } = movement;
-    const { occurredAt, sourceSystem, violation } = movement;
+    const { occurredAt, sourceSystem, violation, reverses } = movement;
     transaction.append({
       type: 'org.millgraph.erp.inventory.moved.v1',
       subject: `item/${item}`,
@@ -37,8 +40,26 @@ export async function postStock(
         order,
         violation,
         sourceSystem,
+        reverses: reverses?.movement ?? null,
+        reversedType: reverses?.type ?? null,
       },
     });
   }
+  await raiseException(
+    transaction,
+    ...numbered.flatMap(({ violation, violationRule, ...movement }) => {
+      if (violation === null) return [];
+      const { id, plant, item, lot, order, shipment, quantity, unit, occurredAt } = movement;
+      return [
+        {
+          ...{ plant, item, lot, order, shipment, movement: id },
+          rule: violationRule ?? 'RULE_VIOLATED',
+          message: violation,
+          quantity: { value: quantity, unit },
+          at: occurredAt,
+        },
+      ];
+    }),
+  );
   return ids;
 }

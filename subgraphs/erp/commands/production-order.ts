@@ -1,6 +1,7 @@
 import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
+import { MillgraphError } from '#platform/errors.ts';
 import {
   decide,
   evolve,
@@ -10,18 +11,21 @@ import {
 } from '../domain/production-order.ts';
 import { planRelease } from '../domain/release.ts';
 import type {
+  CancelProductionOrderInput,
+  ChangeProductionOrderInput,
+  CloseProductionOrderInput,
   CompleteProductionOrderInput,
-  ConfirmProductionOrderInput,
   CreateProductionOrderInput,
-  IssueMaterialInput,
   ReleaseProductionOrderInput,
-  ReturnMaterialInput,
+  SplitProductionOrderInput,
 } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
-import { lockOrder, nextOrderNumber } from '../store/production-order.ts';
-import { standardCostsOn } from '../store/standard-cost.ts';
-import { lockUnrestricted } from '../store/stock.ts';
+import { frozenOf } from '../store/order-freeze.ts';
+import { openInspections } from '../store/order-projection.ts';
+import { isPosted } from '../store/postings-in-force.ts';
+import { lockOrder, nextOrderNumber, ordersById } from '../store/production-order.ts';
+import { salesOrderLinesById } from '../store/sales-order.ts';
 import { requirePlant } from './plant.ts';
 import { readReleaseSituation } from './release-situation.ts';
 import { saveOrderEvent } from './save-order-event.ts';
@@ -40,12 +44,20 @@ export const createProductionOrder = (
     const [setUp] = await itemsAtPlant(transaction, [keyOf({ plant: plant.id, item: item.id })]);
     const number = input.number ?? (await nextOrderNumber(transaction));
     const existing = await lockOrder(transaction, number);
-    const procurement = setUp?.procurement ?? null;
+    const { procurement = null, status = null } = setUp ?? {};
+    if (input.salesOrderLine != null) {
+      const [line] = await salesOrderLinesById(transaction, [input.salesOrderLine]);
+      found(line, 'sales order line', input.salesOrderLine, 'input.salesOrderLine');
+    }
+    const [parentOrder = null] = input.parent == null ? [] : await ordersById(transaction, [input.parent]);
+    if (input.parent != null) found(parentOrder, 'production order', input.parent, 'input.parent');
     return decideAndStore(transaction, existing, {
       kind: 'CreateOrder',
       ...input,
       number,
+      parentOrder,
       procurement,
+      status,
       baseUnit: item.baseUnit,
       at,
     });
@@ -60,34 +72,8 @@ export const releaseProductionOrder = (
   runCommand(session, { mutation: 'releaseProductionOrder', idempotencyKey, input }, async (transaction) => {
     const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
-    const plan = planRelease(await readReleaseSituation(transaction, order, at));
+    const plan = planRelease(await readReleaseSituation(transaction, order, at, input));
     return decideAndStore(transaction, order, { kind: 'ReleaseOrder', plan, by: session.context.subject, at });
-  });
-
-/** Issues stock to a released order and answers the order's id. */
-export const issueMaterial = (session: Session, idempotencyKey: string, input: IssueMaterialInput): Promise<string> =>
-  runCommand(session, { mutation: 'issueMaterial', idempotencyKey, input }, (transaction) =>
-    moveMaterial(transaction, 'IssueMaterial', input),
-  );
-
-/** Returns issued material to stock and answers the order's id. */
-export const returnMaterial = (session: Session, idempotencyKey: string, input: ReturnMaterialInput): Promise<string> =>
-  runCommand(session, { mutation: 'returnMaterial', idempotencyKey, input }, (transaction) =>
-    moveMaterial(transaction, 'ReturnMaterial', input),
-  );
-
-/** Confirms quantities made and answers the order's id. */
-export const confirmProductionOrder = (
-  session: Session,
-  idempotencyKey: string,
-  input: ConfirmProductionOrderInput,
-): Promise<string> =>
-  runCommand(session, { mutation: 'confirmProductionOrder', idempotencyKey, input }, async (transaction) => {
-    const at = occurredAt(transaction, input);
-    const order = await requireOrder(transaction, input.id);
-    const { overDeliveryTolerance } = await requirePlant(transaction, order.plant, at);
-    const by = session.context.subject;
-    return decideAndStore(transaction, order, { kind: 'ConfirmOrder', ...input, overDeliveryTolerance, by, at });
   });
 
 /** Completes an order that is finally confirmed and answers its id. */
@@ -99,37 +85,74 @@ export const completeProductionOrder = (
   runCommand(session, { mutation: 'completeProductionOrder', idempotencyKey, input }, async (transaction) => {
     const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
-    return decideAndStore(transaction, order, { kind: 'CompleteOrder', at });
+    return decideAndStore(transaction, order, {
+      kind: 'CompleteOrder',
+      openInspections: await openInspections(transaction, order.id),
+      at,
+    });
   });
 
-async function moveMaterial(
-  transaction: Transaction,
-  kind: 'IssueMaterial' | 'ReturnMaterial',
-  input: IssueMaterialInput | ReturnMaterialInput,
-): Promise<string> {
-  const at = occurredAt(transaction, input);
-  const order = await requireOrder(transaction, input.id);
-  const { plant } = order;
-  const { item, location, quantity, lot = null } = input;
-  const { date } = await requirePlant(transaction, plant, at);
-  const [cost] = await standardCostsOn(transaction, [keyOf({ plant, item })], date);
-  return decideAndStore(transaction, order, {
-    kind,
-    item,
-    lot,
-    location,
-    quantity,
-    unrestricted: await lockUnrestricted(transaction, { plant, item, location, lot }),
-    holds: await holdsOn(transaction, { plant, order: order.id, items: [item], lot }),
-    unitCost: cost?.amount ?? null,
-    at,
+/** Closes a completed order and answers its id. */
+export const closeProductionOrder = (
+  session: Session,
+  idempotencyKey: string,
+  input: CloseProductionOrderInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'closeProductionOrder', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    return decideAndStore(transaction, await requireOrder(transaction, input.id), { kind: 'CloseOrder', at });
   });
-}
 
-const requireOrder = async (transaction: Transaction, id: string): Promise<ProductionOrder> =>
+/** Withdraws an order to which nothing was posted and answers its id. */
+export const cancelProductionOrder = (
+  session: Session,
+  idempotencyKey: string,
+  input: CancelProductionOrderInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'cancelProductionOrder', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    const order = await requireOrder(transaction, input.id);
+    const posted = await isPosted(transaction, order.id);
+    return decideAndStore(transaction, order, { kind: 'CancelOrder', reason: input.reason, isPosted: posted, at });
+  });
+
+/** Changes an order that is not released and answers its id. */
+export const changeProductionOrder = (
+  session: Session,
+  idempotencyKey: string,
+  input: ChangeProductionOrderInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'changeProductionOrder', idempotencyKey, input }, async (transaction) => {
+    const order = await requireOrder(transaction, input.id);
+    return decideAndStore(transaction, order, { kind: 'ChangeOrder', ...input });
+  });
+
+/** Takes a part of an order out as an order of its own and answers the new one's id. */
+export const splitProductionOrder = (
+  session: Session,
+  idempotencyKey: string,
+  input: SplitProductionOrderInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'splitProductionOrder', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    const order = await requireOrder(transaction, input.id);
+    const number = input.number ?? (await nextOrderNumber(transaction));
+    const taken = await lockOrder(transaction, number);
+    if (taken !== null) {
+      throw new MillgraphError('ALREADY_EXISTS', `Order ${number} exists already.`, { argument: 'input.number' });
+    }
+    const frozen = await frozenOf(transaction, order.id);
+    const holds = await holdsOn(transaction, { plant: order.plant, order: order.id });
+    await decideAndStore(transaction, order, { kind: 'SplitOrder', ...input, number, frozen, holds, at });
+    return number;
+  });
+
+/** The order under a lock. Throws NOT_FOUND. */
+export const requireOrder = async (transaction: Transaction, id: string): Promise<ProductionOrder> =>
   found(await lockOrder(transaction, id), 'production order', id, 'input.id');
 
-async function decideAndStore(
+/** Decides a command on an order, writes what it changes, and answers the order's id. */
+export async function decideAndStore(
   transaction: Transaction,
   before: ProductionOrder | null,
   command: ProductionOrderCommand,

@@ -5,11 +5,15 @@ import { MillgraphError } from '#platform/errors.ts';
 
 export type Procurement = 'MAKE' | 'BUY' | 'SUBCONTRACT';
 
+/** Whether an item is ordered and sold at a plant: only while it is ACTIVE. */
+export type ItemAtPlantStatus = 'PREPARING' | 'ACTIVE' | 'BLOCKED' | 'OBSOLETE';
+
 /** What a plant knows of an item; quantities are in the item's base unit. */
 export interface ItemAtPlant {
   readonly item: string;
   readonly plant: string;
   readonly procurement: Procurement;
+  readonly status: ItemAtPlantStatus;
   readonly baseUnit: string;
   readonly leadTimeDays: number | null;
   readonly safetyStock: string | null;
@@ -23,8 +27,16 @@ export type ItemAtPlantCommand =
       readonly item: { readonly id: string; readonly baseUnit: string };
       readonly plant: { readonly id: string; readonly currency: string };
       readonly procurement: Procurement;
+      readonly status: ItemAtPlantStatus;
       readonly standardCost?: Money | null | undefined;
       readonly standardCostFrom: string;
+      readonly leadTimeDays?: number | null | undefined;
+      readonly safetyStock?: Quantity | null | undefined;
+    }
+  | {
+      readonly kind: 'ChangeItemAtPlant';
+      readonly procurement?: Procurement | null | undefined;
+      readonly status?: ItemAtPlantStatus | null | undefined;
       readonly leadTimeDays?: number | null | undefined;
       readonly safetyStock?: Quantity | null | undefined;
     }
@@ -36,14 +48,14 @@ export type ItemAtPlantCommand =
     };
 
 export type ItemAtPlantEvent =
-  | { readonly kind: 'ItemAtPlantCreated'; readonly itemAtPlant: ItemAtPlant }
+  | { readonly kind: 'ItemAtPlantCreated' | 'ItemAtPlantChanged'; readonly itemAtPlant: ItemAtPlant }
   | { readonly kind: 'StandardCostSet'; readonly cost: Money; readonly from: string };
 
 /** What happens to an item at a plant. Throws BAD_INPUT, ALREADY_EXISTS, RULE_VIOLATED, UNIT_MISMATCH. */
 export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): readonly ItemAtPlantEvent[] {
   switch (command.kind) {
     case 'CreateItemAtPlant': {
-      const { item, plant, procurement, standardCost, standardCostFrom, leadTimeDays, safetyStock } = command;
+      const { item, plant, procurement, status, standardCost, standardCostFrom } = command;
       if (state !== null) {
         throw new MillgraphError('ALREADY_EXISTS', `Item ${item.id} is set up at ${plant.id} already.`, {
           argument: 'input.item',
@@ -55,18 +67,28 @@ export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): 
           item: item.id,
           plant: plant.id,
           procurement,
+          status,
           baseUnit: item.baseUnit,
-          leadTimeDays: leadTimeDays == null ? null : integer(leadTimeDays, 'input.leadTimeDays', 0, 3650),
-          safetyStock:
-            safetyStock == null
-              ? null
-              : inUnit(notNegative(safetyStock, 'input.safetyStock'), item.baseUnit, 'input.safetyStock').value,
+          leadTimeDays: leadTime(command.leadTimeDays),
+          safetyStock: safetyStockIn(command.safetyStock, item.baseUnit),
           latestCostFrom: null,
         },
       };
       if (standardCost == null) return [created];
       const cost = inCurrency(standardCost, plant.currency, 'input.standardCost');
       return [created, { kind: 'StandardCostSet', cost, from: standardCostFrom }];
+    }
+    case 'ChangeItemAtPlant': {
+      if (state === null) throw new TypeError('an item that is not set up is changed');
+      const { procurement, status, leadTimeDays, safetyStock } = command;
+      const itemAtPlant = {
+        ...state,
+        procurement: procurement ?? state.procurement,
+        status: status ?? state.status,
+        leadTimeDays: leadTime(leadTimeDays) ?? state.leadTimeDays,
+        safetyStock: safetyStockIn(safetyStock, state.baseUnit) ?? state.safetyStock,
+      };
+      return [{ kind: 'ItemAtPlantChanged', itemAtPlant }];
     }
     case 'SetStandardCost':
       if (state === null) throw new TypeError('a standard cost is set of an item that is not set up');
@@ -85,10 +107,27 @@ export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): 
   }
 }
 
+const leadTime = (days: number | null | undefined): number | null =>
+  days == null ? null : integer(days, 'input.leadTimeDays', 0, 3650);
+
+const safetyStockIn = (stock: Quantity | null | undefined, unit: string): string | null =>
+  stock == null ? null : inUnit(notNegative(stock, 'input.safetyStock'), unit, 'input.safetyStock').value;
+
+/** Throws RULE_VIOLATED for an item that is not ordered or sold at the plant. */
+export function refuseInactive(at: Pick<ItemAtPlant, 'item' | 'plant' | 'status'>, argument: string): void {
+  if (at.status === 'ACTIVE') return;
+  throw new MillgraphError(
+    'RULE_VIOLATED',
+    `Item ${at.item} is ${at.status} at ${at.plant}; only an ACTIVE one is ordered or sold. Change it by changeItemAtPlant.`,
+    { argument },
+  );
+}
+
 /** The item at the plant after an event. */
 export function evolve(state: ItemAtPlant | null, event: ItemAtPlantEvent): ItemAtPlant {
   switch (event.kind) {
     case 'ItemAtPlantCreated':
+    case 'ItemAtPlantChanged':
       return event.itemAtPlant;
     case 'StandardCostSet':
       if (state === null) throw new TypeError('a standard cost is set of an item that is not set up');

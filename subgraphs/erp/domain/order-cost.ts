@@ -1,5 +1,6 @@
 import { add, decimal, divide, multiply, round, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Money } from '#contracts/quantity.ts';
+import { exchange, rateText, type DatedExchangeRate } from './exchange-rate.ts';
 import type { CostElement, PlannedCost } from './planned-cost.ts';
 import { amountDigits } from './stock.ts';
 
@@ -37,6 +38,8 @@ export interface ElementAmounts {
 /** What an order costs; see the schema for when which is null. */
 export interface CostOfOrder {
   readonly order: string;
+  /** The currency of the plant. */
+  readonly currency: string;
   readonly planned: ElementAmounts | null;
   readonly actual: ElementAmounts | null;
   readonly target: ElementAmounts | null;
@@ -51,7 +54,7 @@ const elements = ['MATERIAL', 'MACHINE', 'LABOR', 'SUBCONTRACT', 'OVERHEAD'] as 
 
 type Amounts = Readonly<Record<CostElement, Decimal>>;
 
-/** The cost of an order by the rules of MODEL.md section 3. */
+/** The cost of an order in standard costing. */
 export function orderCost(figures: OrderFigures): CostOfOrder {
   const { order, currency, received, quantity, unit } = figures;
   const money = (amount: Decimal): Money => ({ amount, currency });
@@ -68,6 +71,7 @@ export function orderCost(figures: OrderFigures): CostOfOrder {
   const actual = figures.imported ? null : amountsBy((element) => sumOf(figures.actual, element));
   const answer = {
     order,
+    currency,
     planned: null,
     actual: actual && byElement(actual, 'The sum of the cost postings, at the standard costs and rates of their days.'),
     target: null,
@@ -123,3 +127,46 @@ const sumOf = (postings: OrderFigures['actual'], element: CostElement): Decimal 
   add('0', ...postings.filter((posting) => posting.element === element).map(({ amount }) => amount));
 
 const total = (amounts: Amounts): Decimal => add(...elements.map((element) => amounts[element]));
+
+/** The cost of an order in another currency, by a dated rate; the total is the sum of the elements. */
+export function costIn(
+  cost: CostOfOrder,
+  currency: string,
+  plantCurrency: string,
+  date: string,
+  rate: DatedExchangeRate | null,
+): CostOfOrder {
+  if (rate === null) {
+    const nothing = { planned: null, actual: null, target: null, delivered: null, variance: null };
+    const missing =
+      `There is no exchange rate between ${plantCurrency} and ${currency} on ${date}; ` + 'set one by setExchangeRate.';
+    return { ...cost, ...nothing, workInProcess: null, lotSize: null, missingReason: missing };
+  }
+  const into = ({ amount }: Money): Money => ({
+    amount: exchange(amount, plantCurrency, rate, amountDigits),
+    currency,
+  });
+  const orNull = (money: Money | null): Money | null => money && into(money);
+  const byElement = (amounts: ElementAmounts | null): ElementAmounts | null => {
+    if (amounts === null) return null;
+    const material = into(amounts.material);
+    const machine = into(amounts.machine);
+    const labor = into(amounts.labor);
+    const subcontract = into(amounts.subcontract);
+    const overhead = into(amounts.overhead);
+    const parts = [material, machine, labor, subcontract, overhead];
+    const total = { amount: add(...parts.map(({ amount }) => amount)), currency };
+    const basis = `${amounts.basis} Converted: ${rateText(rate, plantCurrency)}.`;
+    return { material, machine, labor, subcontract, overhead, total, basis };
+  };
+  return {
+    ...cost,
+    planned: byElement(cost.planned),
+    actual: byElement(cost.actual),
+    target: byElement(cost.target),
+    variance: byElement(cost.variance),
+    delivered: orNull(cost.delivered),
+    workInProcess: orNull(cost.workInProcess),
+    lotSize: orNull(cost.lotSize),
+  };
+}

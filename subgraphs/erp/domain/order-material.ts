@@ -1,9 +1,10 @@
-import { compare, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import type { ReleasedOrder } from './production-order.ts';
-import { holdText, positiveInUnit, refuseHeld, valueOf, type Hold } from './stock.ts';
+import type { ByProduct } from './components.ts';
+import type { ProductionOrder, ReleasedOrder } from './production-order.ts';
+import { holdText, positiveInUnit, refuseHeld, sentence, valueOf, type Hold } from './stock.ts';
 
 /** What moved between stock and an order, in the item's base unit; cost at standard cost. */
 export interface MaterialEvent {
@@ -14,6 +15,7 @@ export interface MaterialEvent {
   readonly quantity: Decimal;
   readonly unit: string;
   readonly cost: Decimal;
+  readonly postingDate: string;
   readonly at: string;
 }
 
@@ -29,12 +31,21 @@ export interface MoveMaterial {
   readonly holds: readonly Hold[];
   /** Standard cost of one base unit on the day; null when none is set. */
   readonly unitCost: Decimal | null;
+  /** The day it happens, local to the plant. */
+  readonly date: string;
+  /** The first day the lot may no longer be used; null when it has none. */
+  readonly expiryDate: string | null;
+  readonly postingDate: string;
   readonly at: string;
 }
 
 /** The issue that a command makes. Throws ON_HOLD, INSUFFICIENT_STOCK, RULE_VIOLATED, BAD_INPUT, UNIT_MISMATCH. */
 export function decideIssue(order: ReleasedOrder, command: MoveMaterial): MaterialEvent {
   const moved = checked(order, command);
+  const broken = reworkViolation(order, moved) ?? expiryViolation(command);
+  if (broken !== null) {
+    throw new MillgraphError('RULE_VIOLATED', sentence(broken), { argument: 'input.lot' });
+  }
   if (compare(command.unrestricted, moved.quantity) < 0) {
     throw new MillgraphError(
       'INSUFFICIENT_STOCK',
@@ -65,15 +76,14 @@ export function decideReturn(order: ReleasedOrder, command: MoveMaterial): Mater
 
 function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEvent, 'kind'> {
   const { item, lot, at } = command;
-  const component = order.components.find((each) => each.item === item);
-  if (component === undefined) {
+  const unit = unitOfComponent(order.components, item);
+  if (unit === null) {
     throw new MillgraphError('RULE_VIOLATED', `Item ${item} is no component of order ${order.number}.`, {
       argument: 'input.item',
     });
   }
   refuseHeld(command.holds, 'input.id');
   const location = text(command.location, 'input.location', 60);
-  const { unit } = component;
   const quantity = positiveInUnit(command.quantity, unit, 'input.quantity').value;
   const cost = valueOf(quantity, command.unitCost);
   if (cost === null) {
@@ -83,7 +93,7 @@ function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEven
       { argument: 'input.item' },
     );
   }
-  return { item, lot, location, quantity, unit, cost, at };
+  return { item, lot, location, quantity, unit, cost, postingDate: command.postingDate, at };
 }
 
 const stockText = (stock: { item: string; lot: string | null; location?: string }): string => {
@@ -91,34 +101,89 @@ const stockText = (stock: { item: string; lot: string | null; location?: string 
   return `${stock.item}${lot}${stock.location === undefined ? '' : ` at ${stock.location}`}`;
 };
 
+/** The base unit of an item that is a component of an order, or may stand in for one; null when it is neither. */
+export function unitOfComponent(components: ReleasedOrder['components'], item: string): string | null {
+  const all = components.flatMap((component) => [component, ...component.alternates]);
+  return all.find((each) => each.item === item)?.unit ?? null;
+}
+
+/** What is wrong with a lot that is used after its expiry; null when nothing is. */
+const expiryViolation = (use: {
+  readonly lot: string | null;
+  readonly date: string;
+  readonly expiryDate: string | null;
+}): string | null =>
+  use.expiryDate !== null && use.expiryDate <= use.date ? `lot ${use.lot ?? ''} expired on ${use.expiryDate}` : null;
+
+/** A rework order takes the lot that it mends and nothing beyond it. */
+function reworkViolation(
+  order: Pick<ReleasedOrder, 'number' | 'rework' | 'quantity' | 'used'>,
+  taken: { readonly lot: string | null; readonly quantity: Decimal; readonly unit: string },
+): string | null {
+  const { rework, number, quantity, used } = order;
+  if (rework === null) return null;
+  if (taken.lot !== rework.lot) {
+    return `rework order ${number} mends ${rework.lot ?? 'stock without lots'}, not ${taken.lot ?? 'stock without lots'}`;
+  }
+  const before = add('0', ...used.map((use) => subtract(use.issued, use.returned)));
+  const after = add(before, taken.quantity);
+  if (compare(after, quantity.value) <= 0) return null;
+  return `rework order ${number} mends ${quantity.value} ${quantity.unit}, and ${after} ${taken.unit} would be taken`;
+}
+
 /** Which rules a consumption that did happen broke, as one text; null when none. */
 export function consumptionViolation(fact: {
-  readonly order: { readonly number: string; readonly state: string };
-  readonly isComponent: boolean;
+  readonly order: ProductionOrder;
   readonly item: string;
+  readonly lot: string;
+  readonly date: string;
+  readonly expiryDate: string | null;
   readonly holds: readonly Hold[];
   readonly quantity: Decimal;
   readonly unrestricted: Decimal;
   readonly unit: string;
+  /** What MES said of it; null when nothing. */
+  readonly told: string | null;
 }): string | null {
-  const { order, item, quantity, unrestricted, unit } = fact;
+  const { order, item, lot, quantity, unrestricted, unit } = fact;
+  const isComponent = 'components' in order && unitOfComponent(order.components, item) !== null;
   const broken = [
+    fact.told,
     order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`,
-    !fact.isComponent && `${item} is no component of order ${order.number}`,
+    !isComponent && `${item} is no component of order ${order.number}`,
+    'used' in order && reworkViolation(order, { lot, quantity, unit }),
+    expiryViolation(fact),
     ...fact.holds.map(holdText),
     compare(unrestricted, quantity) < 0 && `only ${unrestricted} of ${quantity} ${unit} were unrestricted`,
   ];
   return joined(broken);
 }
 
-/** Which rules a receipt of what an order made broke, as one text; null when none. */
+/** Which rules a receipt of what an order made broke, as one text; null when none. Holds are said apart. */
 export const receiptViolation = (
-  order: { readonly number: string; readonly state: string },
-  holds: readonly Hold[],
+  order: ProductionOrder,
+  fact: {
+    readonly item: string;
+    readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT';
+    /** What the order was to yield beside its product. */
+    readonly byProducts: readonly Pick<ByProduct, 'item' | 'useType'>[];
+    /** What MES said of it; null when nothing. */
+    readonly told: string | null;
+  },
 ): string | null =>
-  joined([order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`, ...holds.map(holdText)]);
+  joined([
+    fact.told,
+    order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`,
+    fact.role === 'PRODUCT' &&
+      fact.item !== order.item &&
+      `order ${order.number} makes ${order.item}, not ${fact.item}`,
+    fact.role !== 'PRODUCT' &&
+      !fact.byProducts.some((each) => each.item === fact.item && each.useType === fact.role) &&
+      `order ${order.number} yields no ${fact.item} as ${fact.role}`,
+  ]);
 
-function joined(broken: readonly (string | false)[]): string | null {
-  const texts = broken.filter((text) => text !== false);
+/** Texts of broken rules as one; null when there is none. */
+export function joined(broken: readonly (string | false | null)[]): string | null {
+  const texts = broken.filter((text) => text !== false && text !== null);
   return texts.length === 0 ? null : texts.join('; ');
 }

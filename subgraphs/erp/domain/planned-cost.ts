@@ -1,7 +1,7 @@
-import { add, divide, multiply, round, sign, type Decimal } from '#contracts/decimal.ts';
+import { add, divide, multiply, negate, round, sign, type Decimal } from '#contracts/decimal.ts';
 import type { OperationFact, RoutingFact } from '#contracts/events.ts';
 import { convert } from '#contracts/quantity.ts';
-import type { Component, Reason } from './components.ts';
+import type { ByProduct, Component, Reason } from './components.ts';
 import type { WorkCenterRate } from './item-at-plant.ts';
 import { amountDigits, quantityDigits } from './stock.ts';
 
@@ -18,30 +18,39 @@ export interface PlannedCost {
 export function scaleOperations(routing: RoutingFact, quantity: Decimal, unit: string): readonly OperationFact[] {
   const base = convert(routing.baseQuantity, unit).value;
   const scaled = (hours: Decimal): Decimal => round(divide(multiply(hours, quantity), base), quantityDigits);
-  return routing.segments.map(({ sequence, name, workCenter, setupHours, machineHours, laborHours, checkpoint }) => ({
-    sequence,
-    name,
-    workCenter,
-    setupHours,
-    machineHours: scaled(machineHours),
-    laborHours: scaled(laborHours),
-    checkpoint,
-  }));
+  return routing.segments.map((segment) => {
+    const { sequence, name, workCenter, subcontractSupplier, setupHours, checkpoint } = segment;
+    const machineHours = scaled(segment.machineHours);
+    const laborHours = scaled(segment.laborHours);
+    return { sequence, name, workCenter, subcontractSupplier, setupHours, machineHours, laborHours, checkpoint };
+  });
+}
+
+/** What things cost on a day. */
+export interface Prices {
+  readonly date: string;
+  readonly standardCosts: ReadonlyMap<string, Decimal>;
+  readonly rates: ReadonlyMap<string, WorkCenterRate>;
+  /** By supplier, for one base unit of what is made. */
+  readonly subcontractRates: ReadonlyMap<string, Decimal>;
+}
+
+/** What a cost is planned of; by-products are credited. */
+export interface Plannable {
+  readonly quantity: Decimal;
+  readonly components: readonly Pick<Component, 'item' | 'required' | 'fixed'>[];
+  readonly byProducts: readonly Pick<ByProduct, 'item' | 'expected' | 'fixed'>[];
+  readonly operations: readonly OperationFact[];
 }
 
 /**
- * Planned cost (MODEL.md section 3): components with scrap at standard cost, (setup + run) x rates, and overhead as a
- * share of machine and labor. Setup occupies machine and person. Work without a work center costs nothing here. A standard
- * cost or rate that is missing is said in `reasons`, all of them.
+ * Planned cost: components with scrap at standard cost less by-products at theirs, (setup + run) x rates, what suppliers
+ * do at their rates, and overhead as a share of machine and labor. Setup occupies machine and person. Work without a work
+ * center or supplier costs nothing here. A price that is missing is said in `reasons`, all of them.
  */
 export function planCost(
-  components: readonly Component[],
-  operations: readonly OperationFact[],
-  prices: {
-    readonly date: string;
-    readonly standardCosts: ReadonlyMap<string, Decimal>;
-    readonly rates: ReadonlyMap<string, WorkCenterRate>;
-  },
+  { quantity, components, byProducts, operations }: Plannable,
+  prices: Prices,
 ): { readonly planned: readonly PlannedCost[]; readonly reasons: readonly Reason[] } {
   const missing = new Set<string>();
   const elements = new Map<CostElement, PlannedCost>(
@@ -54,16 +63,31 @@ export function planCost(
     const before = elements.get(element) ?? { element, fixed: '0', variable: '0' };
     elements.set(element, { element, fixed: add(before.fixed, fixed), variable: add(before.variable, variable) });
   };
-  for (const { item, required, fixed } of components) {
+  const goods = [
+    ...components.map(({ item, required, fixed }) => ({ what: 'Component', item, fixed, moved: required })),
+    ...byProducts.map(({ item, expected, fixed }) => ({ what: 'By-product', item, fixed, moved: negate(expected) })),
+  ];
+  for (const { what, item, moved, fixed } of goods) {
     const unitCost = prices.standardCosts.get(item);
     if (unitCost === undefined) {
-      missing.add(`Component ${item} has no standard cost on ${prices.date}; set one by setStandardCost.`);
+      missing.add(`${what} ${item} has no standard cost on ${prices.date}; set one by setStandardCost.`);
       continue;
     }
-    const amount = round(multiply(required, unitCost), amountDigits);
+    const amount = round(multiply(moved, unitCost), amountDigits);
     charge('MATERIAL', fixed ? amount : '0', fixed ? '0' : amount);
   }
-  for (const { workCenter, setupHours, machineHours, laborHours } of operations) {
+  for (const { workCenter, subcontractSupplier, setupHours, machineHours, laborHours } of operations) {
+    if (subcontractSupplier !== null) {
+      const rate = prices.subcontractRates.get(subcontractSupplier);
+      if (rate === undefined) {
+        missing.add(
+          `Supplier ${subcontractSupplier} has no subcontract rate on ${prices.date}; set one by setSubcontractRate.`,
+        );
+      } else {
+        charge('SUBCONTRACT', '0', multiply(rate, quantity));
+      }
+      continue;
+    }
     if (workCenter === null || [setupHours, machineHours, laborHours].every((hours) => sign(hours) === 0)) continue;
     const rate = prices.rates.get(workCenter);
     if (rate === undefined) {

@@ -12,25 +12,51 @@ export interface Plant {
   readonly currency: string;
   /** The share by which an order may be over-delivered. */
   readonly overDeliveryTolerance: Decimal;
+  /** Whether it takes engineering changes over by itself. */
+  readonly adoption: 'MANUAL' | 'AUTOMATIC';
+  /** Whether the revisions of an item must follow each other here without a gap. */
+  readonly gaplessEffectivity: boolean;
 }
 
-export interface CreatePlant {
-  readonly kind: 'CreatePlant';
-  readonly id: string;
-  readonly name: string;
-  readonly company?: string | null | undefined;
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly overDeliveryTolerance: Decimal;
-}
+export type PlantCommand =
+  | ({ readonly kind: 'CreatePlant'; readonly company?: string | null | undefined } & Omit<Plant, 'company'>)
+  | {
+      readonly kind: 'ChangePlant';
+      readonly name?: string | null | undefined;
+      readonly company?: string | null | undefined;
+      readonly overDeliveryTolerance?: Decimal | null | undefined;
+      readonly adoption?: Plant['adoption'] | null | undefined;
+      readonly gaplessEffectivity?: boolean | null | undefined;
+    };
 
-export interface PlantCreated {
-  readonly kind: 'PlantCreated';
+export interface PlantEvent {
+  readonly kind: 'PlantCreated' | 'PlantChanged';
   readonly plant: Plant;
 }
 
 /** What happens to a plant on a command. Throws BAD_INPUT, ALREADY_EXISTS. */
-export function decide(state: Plant | null, command: CreatePlant): readonly PlantCreated[] {
+export function decide(state: Plant | null, command: PlantCommand): readonly PlantEvent[] {
+  switch (command.kind) {
+    case 'CreatePlant':
+      return [{ kind: 'PlantCreated', plant: create(state, command) }];
+    case 'ChangePlant': {
+      if (state === null) throw new TypeError('a plant is changed before it is created');
+      const plant = {
+        ...state,
+        name: text(command.name ?? state.name, 'input.name'),
+        company: optionalText(command.company ?? state.company, 'input.company'),
+        overDeliveryTolerance: tolerance(command.overDeliveryTolerance ?? state.overDeliveryTolerance),
+        adoption: command.adoption ?? state.adoption,
+        gaplessEffectivity: command.gaplessEffectivity ?? state.gaplessEffectivity,
+      };
+      return [{ kind: 'PlantChanged', plant }];
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+function create(state: Plant | null, command: Extract<PlantCommand, { kind: 'CreatePlant' }>): Plant {
   if (state !== null) {
     throw new MillgraphError('ALREADY_EXISTS', `Plant ${state.id} exists already.`, { argument: 'input.id' });
   }
@@ -41,23 +67,22 @@ export function decide(state: Plant | null, command: CreatePlant): readonly Plan
       { argument: 'input.timeZone' },
     );
   }
-  return [
-    {
-      kind: 'PlantCreated',
-      plant: {
-        id: identifier(command.id, 'input.id', 20),
-        name: text(command.name, 'input.name'),
-        company: optionalText(command.company, 'input.company'),
-        timeZone: command.timeZone,
-        currency: command.currency,
-        overDeliveryTolerance: decimalBetween(command.overDeliveryTolerance, 'input.overDeliveryTolerance', '0', '1'),
-      },
-    },
-  ];
+  return {
+    id: identifier(command.id, 'input.id', 20),
+    name: text(command.name, 'input.name'),
+    company: optionalText(command.company, 'input.company'),
+    timeZone: command.timeZone,
+    currency: command.currency,
+    overDeliveryTolerance: tolerance(command.overDeliveryTolerance),
+    adoption: command.adoption,
+    gaplessEffectivity: command.gaplessEffectivity,
+  };
 }
 
+const tolerance = (share: Decimal): Decimal => decimalBetween(share, 'input.overDeliveryTolerance', '0', '1');
+
 /** The plant after an event. */
-export const evolve = (_state: Plant | null, event: PlantCreated): Plant => event.plant;
+export const evolve = (_state: Plant | null, event: PlantEvent): Plant => event.plant;
 
 /** Whether it is a named IANA time zone; offsets such as +01:00 are none, and mean the opposite to Postgres. */
 export function isTimeZone(name: string): boolean {

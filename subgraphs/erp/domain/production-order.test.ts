@@ -25,7 +25,10 @@ const plan: ReleasePlan = {
     issueMethod: 'EXPLICIT',
     operationSequence: 10,
     fixed: false,
+    alternates: [],
   })),
+  adoption: null,
+  byProducts: [],
   operations: [],
   planned: [],
 };
@@ -36,6 +39,7 @@ const create: ProductionOrderCommand = {
   plant: 'P1',
   item: 'PUMP',
   procurement: 'MAKE',
+  status: 'ACTIVE',
   baseUnit: 'C62',
   quantity: pieces('10'),
   dueDate: '2026-02-01',
@@ -82,6 +86,7 @@ const move = (kind: 'IssueMaterial' | 'ReturnMaterial') =>
     unrestricted: stock[of] ?? '0',
     holds: held && value === '12' ? [{ id: 'H1', target: 'ITEM', targetId: of, reason: 'porous' }] : [],
     unitCost: '2.5',
+    ...{ date: '2026-01-05', expiryDate: null, postingDate: '2026-01-05' },
     at,
   }));
 const release =
@@ -100,10 +105,38 @@ const confirm =
     scrap: pieces(scrap),
     final,
     overDeliveryTolerance: '0.1',
+    postingDate: '2026-01-05',
     by: 'planner',
     at,
   });
-const complete: Step = () => ({ kind: 'CompleteOrder', at });
+const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], at });
+const close: Step = () => ({ kind: 'CloseOrder', at });
+const cancel: Step = ({ order, movements }) => ({
+  kind: 'CancelOrder',
+  reason: 'no demand',
+  isPosted: movements.length > 0 || (order !== null && 'good' in order && add(order.good, order.scrap) !== '0'),
+  at,
+});
+const change =
+  (value: string): Step =>
+  () => ({ kind: 'ChangeOrder', quantity: pieces(value) });
+const divide =
+  (value: string): Step =>
+  ({ order }) => ({
+    ...{ kind: 'SplitOrder', number: 'MO-2', quantity: pieces(value), holds: [], at },
+    frozen: order?.state === 'RELEASED' ? plan : null,
+  });
+const reverse =
+  (good: string): Step =>
+  ({ order }) => ({
+    kind: 'ReverseConfirmation',
+    confirmation: {
+      ...{ id: 'OC-1', good: order !== null && 'good' in order && compare(order.good, good) >= 0 ? good : '0' },
+      ...{ scrap: '0', final: order !== null && 'good' in order && order.finallyConfirmedAt !== null },
+      ...{ reverses: null, reversedBy: null },
+    },
+    ...{ reason: 'miscounted', postingDate: '2026-01-05', by: 'planner', at },
+  });
 const step = fc.oneof(
   fc.constant<Step>(() => create),
   fc.boolean().map(release),
@@ -111,6 +144,10 @@ const step = fc.oneof(
   move('ReturnMaterial'),
   fc.tuple(amount, amount, fc.boolean()).map(([good, scrap, final]) => confirm(good, scrap, final)),
   fc.constant(complete),
+  fc.constantFrom(complete, close, cancel),
+  amount.map(change),
+  amount.map(divide),
+  amount.map(reverse),
 );
 
 const total = (values: readonly string[]): string => add('0', ...values);
@@ -142,19 +179,27 @@ test('no sequence of commands reaches an illegal state, and its balances hold', 
         const outstanding = total(order.used.map((use) => subtract(use.issued, use.returned)));
         expect(total(movements.map(({ quantity }) => quantity))).toBe(subtract('0', outstanding));
         expect(total(postings)).toBe(multiply(outstanding, '2.5'));
-        expect(compare(add(order.good, order.scrap), '11')).toBeLessThanOrEqual(0);
+        expect(compare(order.good, '0')).toBeGreaterThanOrEqual(0);
+        expect(compare(order.quantity.value, '0')).toBeGreaterThan(0);
+        expect(compare(add(order.good, order.scrap), '14')).toBeLessThanOrEqual(0);
         if (order.state === 'COMPLETED') expect(order.finallyConfirmedAt).not.toBeNull();
       }
     }),
-    { numRuns: 400, examples: [[[release(false), confirm('9', '1', true), complete]]] },
+    {
+      numRuns: 400,
+      examples: [
+        [[release(false), confirm('9', '1', true), complete, close]],
+        [[release(false), divide('4'), confirm('6', '0', true), reverse('6'), cancel]],
+      ],
+    },
   );
-  expect([...reached].sort()).toEqual(['COMPLETED', 'FORECAST', 'RELEASED']);
+  expect([...reached].sort()).toEqual(['CANCELLED', 'CLOSED', 'COMPLETED', 'FORECAST', 'RELEASED']);
 });
 
 test('good and scrap together are confirmed to the ordered quantity and its tolerance, and no further', () => {
   const confirm = (good: string, scrap: string, overDeliveryTolerance = '0'): ProductionOrderCommand => ({
     ...{ kind: 'ConfirmOrder', good: pieces(good), scrap: pieces(scrap), final: false, overDeliveryTolerance },
-    ...{ by: 'planner', at },
+    ...{ postingDate: '2026-01-05', by: 'planner', at },
   });
   const released = [create, { kind: 'ReleaseOrder', plan, by: 'planner', at } as const].reduce(run, empty);
   expect(() => run(released, confirm('9', '5'))).toThrow(
@@ -170,8 +215,11 @@ test('given a finally confirmed order, when it is completed, then nothing more h
   const steps: ProductionOrderCommand[] = [
     create,
     { kind: 'ReleaseOrder', plan, by: 'planner', at },
-    { kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0', by: 'planner', at },
-    { kind: 'CompleteOrder', at },
+    {
+      ...{ kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0' },
+      ...{ postingDate: '2026-01-05', by: 'planner', at },
+    },
+    { kind: 'CompleteOrder', openInspections: [], at },
   ];
   const world = steps.reduce(run, empty);
   for (const command of steps) expect(() => run(world, command)).toThrow(MillgraphError);

@@ -1,13 +1,22 @@
-import { add, compare, multiply, sign, type Decimal } from '#contracts/decimal.ts';
+import { add, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
-import { identifier, integer, inUnit, notNegative } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Component, Reason } from './components.ts';
+import {
+  confirm,
+  reverseConfirmation,
+  type ConfirmationReversed,
+  type ConfirmOrder,
+  type OrderConfirmed,
+  type ReverseConfirmation,
+} from './order-confirmation.ts';
 import { decideIssue, decideReturn, type MaterialEvent, type MoveMaterial } from './order-material.ts';
+import { cancel, change, create, type ChangeOrder, type CreateOrder, type OrderChanged } from './order-plan.ts';
+import { split, type OrderSplit, type SplitOrder } from './order-split.ts';
 import type { ReleasePlan } from './release.ts';
-import { positiveInUnit } from './stock.ts';
+import type { Rework } from './rework-order.ts';
 
-interface OrderCore {
+export interface OrderCore {
   readonly id: string;
   readonly number: string;
   readonly kind: 'PRODUCTION' | 'REWORK';
@@ -20,6 +29,13 @@ interface OrderCore {
   readonly dueDate: string;
   readonly priority: number;
   readonly createdAt: string;
+  readonly salesOrderLine: string | null;
+  /** The order whose component it makes. */
+  readonly parent: string | null;
+  readonly splitFrom: string | null;
+  readonly originNonconformance: string | null;
+  /** Null for an order that makes new product. */
+  readonly rework: Rework | null;
 }
 
 /** What went from one lot (null: stock without lots) of an item to an order, and came back. */
@@ -31,8 +47,8 @@ export interface MaterialUse {
 }
 
 /** What happened to an order since its release. */
-interface OrderProgress {
-  readonly components: readonly Pick<Component, 'item' | 'unit' | 'required'>[];
+export interface OrderProgress {
+  readonly components: readonly Pick<Component, 'item' | 'unit' | 'required' | 'alternates'>[];
   readonly used: readonly MaterialUse[];
   readonly good: Decimal;
   readonly scrap: Decimal;
@@ -50,47 +66,33 @@ export type ProductionOrder =
   | (OrderCore & { readonly state: 'CANCELLED' });
 
 export type ProductionOrderCommand =
-  | {
-      readonly kind: 'CreateOrder';
-      readonly number: string;
-      readonly plant: string;
-      readonly item: string;
-      /** How the plant gets the item; null when it is not set up there. */
-      readonly procurement: string | null;
-      readonly baseUnit: string;
-      readonly quantity: Quantity;
-      readonly plannedStart?: string | null | undefined;
-      readonly plannedEnd?: string | null | undefined;
-      readonly dueDate: string;
-      readonly priority: number;
-      readonly at: string;
-    }
+  | ({ readonly kind: 'CreateOrder' } & CreateOrder)
+  | ({ readonly kind: 'ChangeOrder' } & ChangeOrder)
   | { readonly kind: 'ReleaseOrder'; readonly plan: ReleasePlan; readonly by: string; readonly at: string }
+  | ({ readonly kind: 'SplitOrder' } & SplitOrder)
   | ({ readonly kind: 'IssueMaterial' | 'ReturnMaterial' } & MoveMaterial)
+  | ({ readonly kind: 'ConfirmOrder' } & ConfirmOrder)
+  | ({ readonly kind: 'ReverseConfirmation' } & ReverseConfirmation)
   | {
-      readonly kind: 'ConfirmOrder';
-      readonly good: Quantity;
-      readonly scrap?: Quantity | null | undefined;
-      readonly final: boolean;
-      readonly overDeliveryTolerance: Decimal;
-      readonly by: string;
+      readonly kind: 'CompleteOrder';
+      /** Inspections of the order that are not recorded. */
+      readonly openInspections: readonly string[];
       readonly at: string;
     }
-  | { readonly kind: 'CompleteOrder'; readonly at: string };
+  | { readonly kind: 'CloseOrder'; readonly at: string }
+  | { readonly kind: 'CancelOrder'; readonly reason: string; readonly isPosted: boolean; readonly at: string };
 
 export type ProductionOrderEvent =
   | { readonly kind: 'OrderCreated'; readonly order: OrderCore }
+  | OrderChanged
   | { readonly kind: 'OrderReleased'; readonly plan: ReleasePlan; readonly by: string; readonly at: string }
+  | OrderSplit
   | MaterialEvent
-  | {
-      readonly kind: 'OrderConfirmed';
-      readonly good: Decimal;
-      readonly scrap: Decimal;
-      readonly final: boolean;
-      readonly by: string;
-      readonly at: string;
-    }
-  | { readonly kind: 'OrderCompleted'; readonly at: string };
+  | OrderConfirmed
+  | ConfirmationReversed
+  | { readonly kind: 'OrderCompleted'; readonly at: string }
+  | { readonly kind: 'OrderClosed'; readonly at: string }
+  | { readonly kind: 'OrderCancelled'; readonly reason: string; readonly at: string };
 
 /**
  * What happens to an order on a command. Throws BAD_INPUT, ALREADY_EXISTS, ILLEGAL_STATE, RULE_VIOLATED, ON_HOLD,
@@ -103,6 +105,14 @@ export function decide(
   switch (command.kind) {
     case 'CreateOrder':
       return [create(state, command)];
+    case 'ChangeOrder':
+      if (state?.state !== 'FORECAST') throw wrongState(state, 'changed', 'FORECAST');
+      return [change(state, command)];
+    case 'SplitOrder':
+      if (state?.state !== 'FORECAST' && state?.state !== 'RELEASED') {
+        throw wrongState(state, 'split', 'FORECAST or RELEASED');
+      }
+      return [split(state, command)];
     case 'ReleaseOrder': {
       if (state?.state !== 'FORECAST') throw wrongState(state, 'released', 'FORECAST');
       const { plan, by, at } = command;
@@ -118,90 +128,31 @@ export function decide(
     case 'ConfirmOrder':
       if (state?.state !== 'RELEASED') throw wrongState(state, 'confirmed', 'RELEASED');
       return [confirm(state, command)];
-    case 'CompleteOrder':
+    case 'ReverseConfirmation':
+      if (state?.state !== 'RELEASED') throw wrongState(state, 'confirmed otherwise', 'RELEASED');
+      return [reverseConfirmation(command)];
+    case 'CompleteOrder': {
       if (state?.state !== 'RELEASED') throw wrongState(state, 'completed', 'RELEASED');
-      if (state.finallyConfirmedAt === null) {
-        throw refused(`Order ${state.number} cannot be completed.`, [
-          {
-            code: 'ILLEGAL_STATE',
-            message: 'It is not finally confirmed; send its last confirmation with final: true.',
-          },
-        ]);
-      }
+      const reasons = [
+        ...(state.finallyConfirmedAt === null
+          ? ['It is not finally confirmed; send its last confirmation with final: true.']
+          : []),
+        ...command.openInspections.map((inspection) => `Inspection ${inspection} is open; record its result first.`),
+      ].map((message): Reason => ({ code: 'ILLEGAL_STATE', message }));
+      if (reasons.length > 0) throw refused(`Order ${state.number} cannot be completed.`, reasons);
       return [{ kind: 'OrderCompleted', at: command.at }];
+    }
+    case 'CloseOrder':
+      if (state?.state !== 'COMPLETED') throw wrongState(state, 'closed', 'COMPLETED');
+      return [{ kind: 'OrderClosed', at: command.at }];
+    case 'CancelOrder':
+      if (state?.state !== 'FORECAST' && state?.state !== 'RELEASED') {
+        throw wrongState(state, 'cancelled', 'FORECAST or RELEASED');
+      }
+      return [{ kind: 'OrderCancelled', reason: cancel(state, command), at: command.at }];
     default:
       return command satisfies never;
   }
-}
-
-function create(
-  state: ProductionOrder | null,
-  command: Extract<ProductionOrderCommand, { kind: 'CreateOrder' }>,
-): ProductionOrderEvent {
-  if (state !== null) {
-    throw new MillgraphError('ALREADY_EXISTS', `Order ${state.number} exists already.`, { argument: 'input.number' });
-  }
-  const { plant, item, procurement, baseUnit, plannedStart = null, plannedEnd = null, dueDate, at } = command;
-  if (procurement !== 'MAKE') {
-    const how = procurement === null ? 'not set up' : `procured by ${procurement}`;
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Item ${item} is ${how} at ${plant}; an order needs it set up there with procurement MAKE.`,
-      { argument: 'input.item' },
-    );
-  }
-  if (plannedStart !== null && plannedEnd !== null && Date.parse(plannedEnd) < Date.parse(plannedStart)) {
-    throw new MillgraphError(
-      'BAD_INPUT',
-      `input.plannedEnd is ${plannedEnd}, before the planned start at ${plannedStart}.`,
-      { argument: 'input.plannedEnd' },
-    );
-  }
-  const number = identifier(command.number, 'input.number');
-  const quantity = positiveInUnit(command.quantity, baseUnit, 'input.quantity');
-  const priority = integer(command.priority, 'input.priority', 1, 9);
-  const planned = { plannedStart, plannedEnd, dueDate, priority, createdAt: at };
-  return {
-    kind: 'OrderCreated',
-    order: { id: number, number, kind: 'PRODUCTION', plant, item, quantity, ...planned },
-  };
-}
-
-function confirm(
-  order: ReleasedOrder,
-  command: Extract<ProductionOrderCommand, { kind: 'ConfirmOrder' }>,
-): ProductionOrderEvent {
-  const { final, by, at } = command;
-  if (order.finallyConfirmedAt !== null) {
-    throw new MillgraphError(
-      'ILLEGAL_STATE',
-      `Order ${order.number} was finally confirmed at ${order.finallyConfirmedAt}; nothing more is confirmed.`,
-      { argument: 'input.id' },
-    );
-  }
-  const { unit } = order.quantity;
-  const inOrderUnit = (quantity: Quantity, argument: string): Decimal =>
-    inUnit(notNegative(quantity, argument), unit, argument).value;
-  const good = inOrderUnit(command.good, 'input.good');
-  const scrap = command.scrap == null ? '0' : inOrderUnit(command.scrap, 'input.scrap');
-  if (!final && sign(good) === 0 && sign(scrap) === 0) {
-    throw new MillgraphError('BAD_INPUT', 'A confirmation that is not final states good or scrap.', {
-      argument: 'input.good.value',
-    });
-  }
-  const most = multiply(order.quantity.value, add('1', command.overDeliveryTolerance));
-  const made = add(order.good, good);
-  const lost = add(order.scrap, scrap);
-  const altogether = add(made, lost);
-  if (compare(altogether, most) > 0) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Order ${order.number} would be confirmed to ${made} good and ${lost} scrap, ${altogether} ${unit} together; ` +
-        `with the over-delivery tolerance of ${order.plant} at most ${most} ${unit} are allowed.`,
-      { argument: sign(good) > 0 ? 'input.good.value' : 'input.scrap.value' },
-    );
-  }
-  return { kind: 'OrderConfirmed', good, scrap, final, by, at };
 }
 
 /** The order after an event. */
@@ -211,6 +162,24 @@ export function evolve(state: ProductionOrder | null, event: ProductionOrderEven
     if (state?.state !== 'FORECAST') throw new TypeError('an order is released that is not planned');
     const { components } = event.plan;
     return { ...state, state: 'RELEASED', components, used: [], good: '0', scrap: '0', finallyConfirmedAt: null };
+  }
+  if (event.kind === 'OrderChanged') {
+    if (state?.state !== 'FORECAST') throw new TypeError('an order is changed that is not planned');
+    return { ...state, ...event.changed };
+  }
+  if (event.kind === 'OrderSplit') {
+    const { remaining: quantity, remainingRework: rework } = event;
+    if (state?.state === 'FORECAST') return { ...state, quantity, rework };
+    if (state?.state !== 'RELEASED' || event.frozen === null) throw new TypeError('an order is split that cannot be');
+    return { ...state, quantity, rework, components: event.frozen.remaining.components };
+  }
+  if (event.kind === 'OrderCancelled') {
+    if (state?.state !== 'FORECAST' && state?.state !== 'RELEASED') throw new TypeError('an order is cancelled twice');
+    return { ...state, state: 'CANCELLED' };
+  }
+  if (event.kind === 'OrderClosed') {
+    if (state?.state !== 'COMPLETED') throw new TypeError('an order is closed that is not completed');
+    return { ...state, state: 'CLOSED' };
   }
   if (state?.state !== 'RELEASED') throw new TypeError(`${event.kind} happened to an order that is not released`);
   switch (event.kind) {
@@ -224,6 +193,13 @@ export function evolve(state: ProductionOrder | null, event: ProductionOrderEven
         good: add(state.good, event.good),
         scrap: add(state.scrap, event.scrap),
         finallyConfirmedAt: event.final ? event.at : null,
+      };
+    case 'ConfirmationReversed':
+      return {
+        ...state,
+        good: subtract(state.good, event.good),
+        scrap: subtract(state.scrap, event.scrap),
+        finallyConfirmedAt: event.final ? null : state.finallyConfirmedAt,
       };
     case 'OrderCompleted':
       return { ...state, state: 'COMPLETED' };

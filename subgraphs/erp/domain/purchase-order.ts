@@ -1,9 +1,10 @@
-import { add, compare, multiply, round, sign, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Money, Quantity } from '#contracts/quantity.ts';
 import { counted, identifier, optionalText, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { inCurrency } from './item-at-plant.ts';
-import { amountDigits, positiveInUnit, refuseHeld, valueOf, type Hold } from './stock.ts';
+import { inCurrency, refuseInactive, type ItemAtPlantStatus } from './item-at-plant.ts';
+import { receive, type Receipt, type ReceiveMaterial } from './receipt.ts';
+import { positiveInUnit, refuseHeld, type Hold } from './stock.ts';
 
 export interface PurchaseOrderLine {
   readonly line: number;
@@ -12,7 +13,7 @@ export interface PurchaseOrderLine {
   /** Of one unit of the quantity. */
   readonly unitPrice: Money;
   readonly dueDate: string | null;
-  /** In the quantity's unit. */
+  /** In the quantity's unit: of all receipts that were not taken back. */
   readonly received: Decimal;
 }
 
@@ -27,6 +28,9 @@ export interface PurchaseOrder {
   readonly lines: readonly PurchaseOrderLine[];
 }
 
+/** PLM's word on whether a supplier may deliver an item to a plant. */
+export type SupplierApproval = 'APPROVED' | 'CONDITIONAL' | 'BLOCKED';
+
 export type PurchaseOrderCommand =
   | {
       readonly kind: 'CreatePurchaseOrder';
@@ -39,68 +43,94 @@ export type PurchaseOrderCommand =
         readonly unitPrice: Money;
         readonly dueDate?: string | null | undefined;
       }[];
-      /** The base units of the items that are set up at the plant. */
-      readonly baseUnits: ReadonlyMap<string, string>;
+      /** The items that are set up at the plant. */
+      readonly setUp: ReadonlyMap<
+        string,
+        { readonly item: string; readonly plant: string; readonly baseUnit: string; readonly status: ItemAtPlantStatus }
+      >;
+      /** Of the items that PLM has said something about. */
+      readonly approvals: ReadonlyMap<string, SupplierApproval>;
       readonly holds: readonly Hold[];
       readonly at: string;
     }
+  | ReceiveMaterial
   | {
-      readonly kind: 'ReceiveMaterial';
+      readonly kind: 'ReverseReceipt';
+      readonly line: number;
+      /** In the line's unit. */
+      readonly quantity: Decimal;
+    }
+  | {
+      readonly kind: 'RejectDelivery';
       readonly line: number;
       readonly quantity: Quantity;
-      readonly lot: string;
-      /** The item of a lot of this id that is there already; null when the id is new. */
-      readonly lotTakenBy: string | null;
       readonly supplierLot?: string | null | undefined;
-      readonly expiryDate?: string | null | undefined;
-      readonly location: string;
-      readonly inspection: boolean;
-      readonly baseUnit: string;
-      /** Standard cost of one base unit on the day; null when none is set. */
-      readonly unitCost: Decimal | null;
-      readonly holds: readonly Hold[];
+      readonly reason: string;
       readonly at: string;
-    };
+    }
+  | { readonly kind: 'ClosePurchaseOrder' }
+  | { readonly kind: 'CancelPurchaseOrder' };
 
-/** A delivery as it is received: quantities in the line's unit and in the item's base unit. */
-export interface Receipt {
+/** What was sent back at the dock; quantity in the line's unit. */
+export interface Rejection {
   readonly line: number;
-  readonly item: string;
   readonly quantity: Quantity;
-  readonly stocked: Quantity;
-  readonly lot: string;
   readonly supplierLot: string | null;
-  readonly expiryDate: string | null;
-  readonly location: string;
-  readonly status: 'UNRESTRICTED' | 'QUALITY_INSPECTION';
-  /** At standard cost; null when none is set. */
-  readonly value: Decimal | null;
-  /** Price paid less value; null where value is. */
-  readonly purchasePriceVariance: Decimal | null;
+  readonly reason: string;
   readonly at: string;
 }
 
 export type PurchaseOrderEvent =
   | { readonly kind: 'PurchaseOrderCreated'; readonly order: PurchaseOrder }
-  | { readonly kind: 'MaterialReceived'; readonly receipt: Receipt };
+  | { readonly kind: 'MaterialReceived'; readonly receipt: Receipt }
+  | { readonly kind: 'ReceiptReversed'; readonly line: number; readonly quantity: Decimal }
+  | { readonly kind: 'DeliveryRejected'; readonly rejection: Rejection }
+  | { readonly kind: 'PurchaseOrderClosed' }
+  | { readonly kind: 'PurchaseOrderCancelled' };
 
 /**
  * What happens to a purchase order on a command. Throws BAD_INPUT, ALREADY_EXISTS, NOT_FOUND, ILLEGAL_STATE,
- * RULE_VIOLATED, ON_HOLD, UNIT_MISMATCH.
+ * RULE_VIOLATED, ON_HOLD, UNIT_MISMATCH, INSUFFICIENT_STOCK.
  */
 export function decide(state: PurchaseOrder | null, command: PurchaseOrderCommand): readonly PurchaseOrderEvent[] {
   switch (command.kind) {
     case 'CreatePurchaseOrder':
       return [create(state, command)];
-    case 'ReceiveMaterial':
-      if (state?.state !== 'OPEN') {
-        throw new MillgraphError(
-          'ILLEGAL_STATE',
-          `Purchase order ${state?.number ?? ''} is ${state?.state ?? 'unknown'}; only an OPEN one is received.`,
-          { argument: 'input.purchaseOrder' },
-        );
-      }
-      return [receive(state, command)];
+    case 'ReceiveMaterial': {
+      const order = inState(state, ['OPEN'], 'received', 'input.purchaseOrder');
+      return receive(order, lineOf(order, command.line), command).map((receipt) => ({
+        kind: 'MaterialReceived',
+        receipt,
+      }));
+    }
+    case 'ReverseReceipt':
+      return [{ kind: 'ReceiptReversed', line: command.line, quantity: command.quantity }];
+    case 'RejectDelivery': {
+      const order = inState(state, ['OPEN'], 'rejected', 'input.purchaseOrder');
+      const { line, quantity } = lineOf(order, command.line);
+      const rejection = {
+        line,
+        quantity: positiveInUnit(command.quantity, quantity.unit, 'input.quantity'),
+        supplierLot: optionalText(command.supplierLot, 'input.supplierLot', 60),
+        reason: text(command.reason, 'input.reason', 500),
+        at: command.at,
+      };
+      return [{ kind: 'DeliveryRejected', rejection }];
+    }
+    case 'ClosePurchaseOrder':
+      inState(state, ['OPEN', 'RECEIVED'], 'closed', 'input.id');
+      return [{ kind: 'PurchaseOrderClosed' }];
+    case 'CancelPurchaseOrder': {
+      const order = inState(state, ['OPEN'], 'cancelled', 'input.id');
+      const received = order.lines.find((line) => sign(line.received) > 0);
+      if (received === undefined) return [{ kind: 'PurchaseOrderCancelled' }];
+      throw new MillgraphError(
+        'RULE_VIOLATED',
+        `Line ${received.line} of purchase order ${order.number} has ${received.received} ${received.quantity.unit} ` +
+          `received; close it by closePurchaseOrder, or take its receipts back first.`,
+        { argument: 'input.id' },
+      );
+    }
     default:
       return command satisfies never;
   }
@@ -125,16 +155,24 @@ function create(
   const number = identifier(command.number, 'input.number');
   const lines = counted(command.lines, 'input.lines', 1, 1000).map((line, index) => {
     const argument = `input.lines.${index}`;
-    const baseUnit = command.baseUnits.get(line.item);
-    if (baseUnit === undefined) {
+    const setUp = command.setUp.get(line.item);
+    if (setUp === undefined) {
       throw new MillgraphError(
         'NOT_FOUND',
         `Item ${line.item} is not set up at ${plant.id}; set it up by createItemAtPlant.`,
         { argument: `${argument}.item` },
       );
     }
+    refuseInactive(setUp, `${argument}.item`);
+    if (command.approvals.get(line.item) === 'BLOCKED') {
+      throw new MillgraphError(
+        'RULE_VIOLATED',
+        `Supplier ${supplier.id} is BLOCKED for item ${line.item} at ${plant.id}; order from another one.`,
+        { argument: `${argument}.item` },
+      );
+    }
     const { quantity } = line;
-    positiveInUnit(quantity, baseUnit, `${argument}.quantity`);
+    positiveInUnit(quantity, setUp.baseUnit, `${argument}.quantity`);
     return {
       line: index + 1,
       item: line.item,
@@ -144,87 +182,57 @@ function create(
       received: '0',
     };
   });
-  return {
-    kind: 'PurchaseOrderCreated',
-    order: {
-      id: number,
-      number,
-      plant: plant.id,
-      supplier: supplier.id,
-      orderedAt: command.at,
-      state: 'OPEN',
-      lines,
-    },
-  };
+  const order = { id: number, number, plant: plant.id, supplier: supplier.id, orderedAt: command.at };
+  return { kind: 'PurchaseOrderCreated', order: { ...order, state: 'OPEN', lines } };
 }
 
-function receive(
-  order: PurchaseOrder,
-  command: Extract<PurchaseOrderCommand, { kind: 'ReceiveMaterial' }>,
-): PurchaseOrderEvent {
-  const line = order.lines.find((each) => each.line === command.line);
-  if (line === undefined) {
-    throw new MillgraphError('NOT_FOUND', `Purchase order ${order.number} has no line ${command.line}.`, {
-      argument: 'input.line',
-    });
-  }
-  const lot = identifier(command.lot, 'input.lot');
-  if (command.lotTakenBy !== null) {
-    throw new MillgraphError(
-      'ALREADY_EXISTS',
-      `Lot ${lot} of item ${command.lotTakenBy} exists already; each receipt makes a new lot.`,
-      { argument: 'input.lot' },
-    );
-  }
-  refuseHeld(command.holds, 'input.purchaseOrder');
-  const { unit } = line.quantity;
-  const quantity = positiveInUnit(command.quantity, unit, 'input.quantity');
-  const open = subtract(line.quantity.value, line.received);
-  if (compare(quantity.value, open) > 0) {
-    throw new MillgraphError(
-      'RULE_VIOLATED',
-      `Line ${line.line} of purchase order ${order.number} has ${open} ${unit} open; ` +
-        `${quantity.value} ${unit} cannot be received.`,
-      { argument: 'input.quantity.value' },
-    );
-  }
-  const stocked = positiveInUnit(command.quantity, command.baseUnit, 'input.quantity');
-  const value = valueOf(stocked.value, command.unitCost);
-  const paid = round(multiply(quantity.value, line.unitPrice.amount), amountDigits);
-  return {
-    kind: 'MaterialReceived',
-    receipt: {
-      line: line.line,
-      item: line.item,
-      quantity,
-      stocked,
-      lot,
-      supplierLot: optionalText(command.supplierLot, 'input.supplierLot', 60),
-      expiryDate: command.expiryDate ?? null,
-      location: text(command.location, 'input.location', 60),
-      status: command.inspection ? 'QUALITY_INSPECTION' : 'UNRESTRICTED',
-      value,
-      purchasePriceVariance: value === null ? null : subtract(paid, value),
-      at: command.at,
-    },
-  };
+function inState(
+  order: PurchaseOrder | null,
+  states: readonly PurchaseOrder['state'][],
+  done: string,
+  argument: string,
+): PurchaseOrder {
+  if (order !== null && states.includes(order.state)) return order;
+  throw new MillgraphError(
+    'ILLEGAL_STATE',
+    `Purchase order ${order?.number ?? ''} is ${order?.state ?? 'unknown'}; only ${states.join(' or ')} is ${done}.`,
+    { argument },
+  );
 }
 
-/** The purchase order after an event: RECEIVED when nothing is open. */
+function lineOf(order: PurchaseOrder, number: number): PurchaseOrderLine {
+  const line = order.lines.find((each) => each.line === number);
+  if (line !== undefined) return line;
+  throw new MillgraphError('NOT_FOUND', `Purchase order ${order.number} has no line ${number}.`, {
+    argument: 'input.line',
+  });
+}
+
+/** The purchase order after an event: RECEIVED when nothing is open, OPEN again when a receipt was taken back. */
 export function evolve(state: PurchaseOrder | null, event: PurchaseOrderEvent): PurchaseOrder {
+  if (event.kind === 'PurchaseOrderCreated') return event.order;
+  if (state === null) throw new TypeError(`a purchase order meets ${event.kind} before it is created`);
   switch (event.kind) {
-    case 'PurchaseOrderCreated':
-      return event.order;
-    case 'MaterialReceived': {
-      if (state === null) throw new TypeError('a purchase order is received before it is created');
-      const { line: received, quantity } = event.receipt;
-      const lines = state.lines.map((line) =>
-        line.line === received ? { ...line, received: add(line.received, quantity.value) } : line,
-      );
-      const isOpen = lines.some((line) => sign(subtract(line.quantity.value, line.received)) > 0);
-      return { ...state, lines, state: isOpen ? 'OPEN' : 'RECEIVED' };
-    }
+    case 'MaterialReceived':
+      return withReceived(state, event.receipt.line, event.receipt.quantity.value);
+    case 'ReceiptReversed':
+      return withReceived(state, event.line, subtract('0', event.quantity));
+    case 'DeliveryRejected':
+      return state;
+    case 'PurchaseOrderClosed':
+      return { ...state, state: 'CLOSED' };
+    case 'PurchaseOrderCancelled':
+      return { ...state, state: 'CANCELLED' };
     default:
       return event satisfies never;
   }
+}
+
+function withReceived(order: PurchaseOrder, number: number, more: Decimal): PurchaseOrder {
+  const lines = order.lines.map((line) =>
+    line.line === number ? { ...line, received: add(line.received, more) } : line,
+  );
+  if (order.state !== 'OPEN' && order.state !== 'RECEIVED') return { ...order, lines };
+  const isOpen = lines.some((line) => sign(subtract(line.quantity.value, line.received)) > 0);
+  return { ...order, lines, state: isOpen ? 'OPEN' : 'RECEIVED' };
 }

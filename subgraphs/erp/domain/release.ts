@@ -1,21 +1,33 @@
 import type { OperationFact } from '#contracts/events.ts';
-import type { Decimal } from '#contracts/decimal.ts';
+import { compare, subtract, type Decimal } from '#contracts/decimal.ts';
 import { UnitMismatch, type Quantity } from '#contracts/quantity.ts';
-import { resolveComponents, type Component, type Definition, type ProductData, type Reason } from './components.ts';
-import type { WorkCenterRate } from './item-at-plant.ts';
-import { planCost, scaleOperations, type PlannedCost } from './planned-cost.ts';
+import {
+  resolveComponents,
+  type Adoption,
+  type ByProduct,
+  type Component,
+  type Definition,
+  type ProductData,
+  type Reason,
+} from './components.ts';
+import { planCost, scaleOperations, type PlannedCost, type Prices } from './planned-cost.ts';
+import type { Rework } from './rework-order.ts';
 import { holdText, sentence, type Hold } from './stock.ts';
 
 /** What a release would freeze, and every reason why it cannot. */
 export interface ReleasePlan {
   readonly reasons: readonly Reason[];
   readonly revision: string;
-  readonly bom: string;
-  readonly routing: string;
+  /** Null for a rework order: it is built by none. */
+  readonly bom: string | null;
+  /** Null for a rework order whose operations were given. */
+  readonly routing: string | null;
   readonly decision: 'EFFECTIVE_AT_PLANNED_START' | 'EFFECTIVE_AT_RELEASE';
   readonly change: string | null;
+  readonly adoption: Adoption | null;
   readonly costDate: string;
   readonly components: readonly Component[];
+  readonly byProducts: readonly ByProduct[];
   readonly operations: readonly OperationFact[];
   readonly planned: readonly PlannedCost[];
 }
@@ -27,64 +39,97 @@ export interface ReleaseSituation {
     readonly item: string;
     readonly quantity: Quantity;
     readonly plannedStart: string | null;
+    readonly rework: Rework | null;
   };
   /** The revision that is effective on `product.date`; null when none is. */
   readonly definition: Definition | null;
   readonly product: ProductData;
-  /** The day of release, local to the plant: of its standard costs and rates. */
-  readonly costDate: string;
+  /** The prices of the day of release, local to the plant. */
+  readonly prices: Prices;
   /** Items that are set up at the plant. */
   readonly setUp: ReadonlySet<string>;
-  readonly standardCosts: ReadonlyMap<string, Decimal>;
-  readonly rates: ReadonlyMap<string, WorkCenterRate>;
+  /** What is unrestricted and not allocated, by item; null: a lack does not stand against the release. */
+  readonly available: ReadonlyMap<string, Decimal> | null;
   /** Holds in force on the order or its item. */
   readonly holds: readonly Hold[];
 }
 
 /** The components, operations and planned cost of an order as it would be frozen, with all that stands against it. */
 export function planRelease(situation: ReleaseSituation): ReleasePlan {
-  const { order, definition, product, costDate } = situation;
-  const { plant, item, quantity } = order;
+  const { order, definition, product, prices } = situation;
+  const { plant, item, quantity, rework } = order;
   const held = situation.holds.map((hold): Reason => ({ code: 'ON_HOLD', message: sentence(holdText(hold)) }));
   const notEffective = (what: string): Reason => ({
     code: 'REVISION_NOT_EFFECTIVE',
     message: `Item ${item} has no ${what} at ${plant} on ${product.date}.`,
   });
+  const isBuilt = rework === null;
   const missing = [
     definition === null && notEffective('released revision that is effective'),
-    definition !== null && definition.bom === null && notEffective(`manufacturing BOM in ${definition.revision}`),
-    definition !== null && definition.routing === null && notEffective(`routing in ${definition.revision}`),
+    isBuilt && definition?.bom === null && notEffective(`manufacturing BOM in ${definition.revision}`),
+    isBuilt && definition?.routing === null && notEffective(`routing in ${definition.revision}`),
   ].filter((reason) => reason !== false);
 
-  const { components, reasons: unresolved } =
-    definition?.bom == null
-      ? { components: [], reasons: [] }
-      : resolveComponents({ item, quantity: quantity.value, unit: quantity.unit }, definition.bom, product);
-  const notSetUp = [...new Set(components.map((component) => component.item))]
-    .filter((component) => !situation.setUp.has(component))
-    .map((component): Reason => ({
+  const { components, byProducts, reasons: unresolved } = goodsOf(situation);
+  const goods = [...components, ...byProducts, ...components.flatMap(({ alternates }) => alternates)];
+  const notSetUp = [...new Set(goods.map((each) => each.item))]
+    .filter((each) => !situation.setUp.has(each))
+    .map((each): Reason => ({
       code: 'RULE_VIOLATED',
-      message: `Component ${component} is not set up at ${plant}; set it up by createItemAtPlant.`,
+      message: `Component ${each} is not set up at ${plant}; set it up by createItemAtPlant.`,
     }));
-  const operations = operationsOf(situation);
-  const priced = components.filter((component) => situation.setUp.has(component.item));
-  const { planned, reasons: unpriced } = planCost(priced, operations ?? [], { ...situation, date: costDate });
+  const operations = rework?.operations ?? operationsOf(situation);
+  const isSetUp = (each: { readonly item: string }): boolean => situation.setUp.has(each.item);
+  const { planned, reasons: unpriced } = planCost(
+    {
+      ...{ quantity: quantity.value, operations: operations ?? [] },
+      ...{ components: components.filter(isSetUp), byProducts: byProducts.filter(isSetUp) },
+    },
+    prices,
+  );
   const misfit: readonly Reason[] =
     operations === null
       ? [{ code: 'UNIT_MISMATCH', message: `The routing of ${item} is for a unit other than ${quantity.unit}.` }]
       : [];
   return {
-    reasons: [...held, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced],
+    reasons: [...held, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced, ...lacks(situation, components)],
     revision: definition?.revision ?? '',
-    bom: definition?.bom?.id ?? '',
-    routing: definition?.routing?.id ?? '',
+    bom: isBuilt ? (definition?.bom?.id ?? '') : null,
+    routing: isBuilt ? (definition?.routing?.id ?? '') : rework.routing,
     decision: order.plannedStart === null ? 'EFFECTIVE_AT_RELEASE' : 'EFFECTIVE_AT_PLANNED_START',
     change: definition?.change ?? null,
-    costDate,
+    adoption: definition?.adoption ?? null,
+    costDate: prices.date,
     components,
+    byProducts,
     operations: operations ?? [],
     planned,
   };
+}
+
+/** What goes in and arises beside: by the BOM, or, for a rework order, the pieces that it mends. */
+function goodsOf({ order, definition, product }: ReleaseSituation): ReturnType<typeof resolveComponents> {
+  const { item, quantity, rework } = order;
+  if (rework !== null) {
+    const mended = { line: 1, bomLine: null, item, required: quantity.value, unit: quantity.unit, fixed: false };
+    const component: Component = { ...mended, issueMethod: 'EXPLICIT', operationSequence: null, alternates: [] };
+    return { components: [component], byProducts: [], reasons: [] };
+  }
+  if (definition?.bom == null) return { components: [], byProducts: [], reasons: [] };
+  return resolveComponents({ item, quantity: quantity.value, unit: quantity.unit }, definition.bom, product);
+}
+
+/** Components of which less is available than the order needs, where that stands against the release. */
+function lacks({ available, order }: ReleaseSituation, components: readonly Component[]): readonly Reason[] {
+  if (available === null) return [];
+  const left = new Map(available);
+  return components.flatMap(({ item, required, unit }): readonly Reason[] => {
+    const there = left.get(item) ?? '0';
+    left.set(item, subtract(there, required));
+    if (compare(there, required) >= 0) return [];
+    const message = `Of component ${item} ${there} ${unit} are available at ${order.plant}, and ${required} ${unit} are needed.`;
+    return [{ code: 'INSUFFICIENT_STOCK', message }];
+  });
 }
 
 /** The operations scaled to the order; null when the routing's unit does not fit. */

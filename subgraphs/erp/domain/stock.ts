@@ -1,7 +1,7 @@
-import { multiply, round, sign, type Decimal } from '#contracts/decimal.ts';
+import { compare, multiply, round, sign, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { inUnit, positive } from '#platform/checks.ts';
-import { MillgraphError } from '#platform/errors.ts';
+import { MillgraphError, type ErrorCode } from '#platform/errors.ts';
 
 export type MovementType =
   'ISSUE' | 'RECEIPT' | 'RETURN' | 'TRANSFER' | 'SCRAP' | 'ADJUSTMENT' | 'BY_PRODUCT' | 'STATUS_CHANGE' | 'REVERSAL';
@@ -27,6 +27,23 @@ export interface NewMovement {
   readonly sourceDocument: string;
   readonly sourceLine: string;
   readonly violation: string | null;
+  /** The code of the rule that the violation broke; absent: RULE_VIOLATED. */
+  readonly violationRule?: ErrorCode;
+  /** The day it is posted on, local to the plant; absent: the day it happened. */
+  readonly postingDate?: string | null | undefined;
+  readonly shipment?: string | null;
+  /** What it undoes; absent: it undoes nothing. */
+  readonly reverses?: { readonly movement: string; readonly type: MovementType };
+  readonly reason?: string | null;
+}
+
+/** Where stock lies, and what it may be used for; lot is null for stock without lots. */
+export interface StockKey {
+  readonly plant: string;
+  readonly item: string;
+  readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
 }
 
 /** Digits after the point that quantities (as many as one may state) and amounts keep when they do not come out even. */
@@ -68,3 +85,23 @@ export function refuseHeld(holds: readonly Hold[], argument: string): void {
 }
 
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Stock as a part of a sentence. */
+export const stockText = ({ item, lot, location, plant }: Omit<StockKey, 'status'>): string =>
+  `${item}, ${lot === null ? 'stock without lots' : `lot ${lot}`} at ${location} in ${plant}`;
+
+/** Throws INSUFFICIENT_STOCK where less than `quantity` lies there; `done` says what cannot be done with it. */
+export function refuseInsufficient(
+  key: StockKey,
+  stock: { readonly found: Decimal; readonly quantity: Decimal; readonly unit: string },
+  done: string,
+  argument: string,
+): void {
+  if (compare(stock.found, stock.quantity) >= 0) return;
+  throw new MillgraphError(
+    'INSUFFICIENT_STOCK',
+    `There are ${stock.found} ${stock.unit} ${key.status} of ${stockText(key)}; ` +
+      `${stock.quantity} ${stock.unit} cannot be ${done}.`,
+    { argument },
+  );
+}

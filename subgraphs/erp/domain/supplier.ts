@@ -8,29 +8,42 @@ export interface Supplier {
   readonly active: boolean;
 }
 
-export interface CreateSupplier {
-  readonly kind: 'CreateSupplier';
-  readonly id: string;
-  readonly name: string;
-}
+export type SupplierCommand =
+  | { readonly kind: 'CreateSupplier'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'ChangeSupplier';
+      readonly name?: string | null | undefined;
+      readonly active?: boolean | null | undefined;
+    };
 
-export interface SupplierCreated {
-  readonly kind: 'SupplierCreated';
+export interface SupplierEvent {
+  readonly kind: 'SupplierCreated' | 'SupplierChanged';
   readonly supplier: Supplier;
 }
 
 /** What happens to a supplier on a command. Throws BAD_INPUT, ALREADY_EXISTS. */
-export function decide(state: Supplier | null, command: CreateSupplier): readonly SupplierCreated[] {
-  if (state !== null) {
-    throw new MillgraphError('ALREADY_EXISTS', `Supplier ${state.id} exists already.`, { argument: 'input.id' });
+export function decide(state: Supplier | null, command: SupplierCommand): readonly SupplierEvent[] {
+  switch (command.kind) {
+    case 'CreateSupplier': {
+      if (state !== null) {
+        throw new MillgraphError('ALREADY_EXISTS', `Supplier ${state.id} exists already.`, { argument: 'input.id' });
+      }
+      const supplier = {
+        id: identifier(command.id, 'input.id'),
+        name: text(command.name, 'input.name'),
+        active: true,
+      };
+      return [{ kind: 'SupplierCreated', supplier }];
+    }
+    case 'ChangeSupplier': {
+      if (state === null) throw new TypeError('a supplier is changed before it is created');
+      const name = text(command.name ?? state.name, 'input.name');
+      return [{ kind: 'SupplierChanged', supplier: { ...state, name, active: command.active ?? state.active } }];
+    }
+    default:
+      return command satisfies never;
   }
-  const supplier = {
-    id: identifier(command.id, 'input.id'),
-    name: text(command.name, 'input.name'),
-    active: true,
-  };
-  return [{ kind: 'SupplierCreated', supplier }];
 }
 
 /** The supplier after an event. */
-export const evolve = (_state: Supplier | null, event: SupplierCreated): Supplier => event.supplier;
+export const evolve = (_state: Supplier | null, event: SupplierEvent): Supplier => event.supplier;

@@ -1,10 +1,13 @@
 import { dateRange } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { Transaction } from '#platform/database/session.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import { inUnit } from '#platform/checks.ts';
 import { sign } from '#contracts/decimal.ts';
 import { isTimeZone } from '../domain/plant.ts';
+import { tellPlant } from '../commands/plant.ts';
 import {
+  loadCustomers,
   loadItemsAtPlants,
   loadLocations,
   loadPlants,
@@ -12,15 +15,17 @@ import {
   loadSuppliers,
 } from '../store/import-master.ts';
 import { itemsById } from '../store/item-at-plant.ts';
+import type { LoadResult } from '../store/load-result.ts';
+import { plantsById } from '../store/plant.ts';
 import { importer } from './fields.ts';
 
-/** Plants, suppliers, storage locations, items at plants and their standard costs. */
+/** Plants, suppliers, customers, storage locations, items at plants and their standard costs. */
 export const masterImports: ImportHandlers = {
   plant: importer((fields) => {
     const timeZone = fields.text('timeZone');
     if (!isTimeZone(timeZone)) throw new MillgraphError('BAD_INPUT', `timeZone is ${timeZone}, no IANA time zone.`);
     return { id: fields.id('id', 20), name: fields.text('name'), timeZone, currency: fields.currency('currency') };
-  }, loadPlants),
+  }, importPlants),
 
   supplier: importer(
     (fields) => ({
@@ -29,6 +34,15 @@ export const masterImports: ImportHandlers = {
       active: fields.oneOf('active', ['true', 'false']) === 'true',
     }),
     loadSuppliers,
+  ),
+
+  customer: importer(
+    (fields) => ({
+      id: fields.id('id'),
+      name: fields.text('name'),
+      active: fields.oneOf('active', ['true', 'false']) === 'true',
+    }),
+    loadCustomers,
   ),
 
   location: importer(
@@ -74,3 +88,14 @@ export const masterImports: ImportHandlers = {
     return { item: fields.id('item'), plant: fields.id('plant'), amount, currency, from, to };
   }, loadStandardCosts),
 };
+
+/** Loads plants, and tells the other systems, as history, of those that are new or changed. */
+async function importPlants(transaction: Transaction, rows: readonly { readonly id: string }[]): Promise<LoadResult> {
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const before = new Map((await plantsById(transaction, ids)).map((plant) => [plant.id, JSON.stringify(plant)]));
+  const result = await loadPlants(transaction, rows);
+  for (const plant of await plantsById(transaction, ids)) {
+    if (before.get(plant.id) !== JSON.stringify(plant)) tellPlant(transaction, plant, true);
+  }
+  return result;
+}

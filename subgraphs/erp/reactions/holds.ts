@@ -1,8 +1,6 @@
-import { negate, sign } from '#contracts/decimal.ts';
-import type { Transaction } from '#platform/database/session.ts';
+import { sign } from '#contracts/decimal.ts';
 import { reaction } from '#platform/events/reactions.ts';
-import { postStock } from '../commands/post-stock.ts';
-import type { NewMovement } from '../domain/stock.ts';
+import { changeStatus, type StatusChange } from '../commands/change-status.ts';
 import {
   addHeldStock,
   insertHold,
@@ -11,10 +9,10 @@ import {
   takeHeldStock,
   type HeldStock,
 } from '../store/hold.ts';
-import { plantsById } from '../store/plant.ts';
 
 /**
- * Quality's holds: each is kept, and a hold on a lot or item blocks its unrestricted stock. A release puts back what that
+ * Quality's holds: each is kept, and blocks the unrestricted stock of its item or lot, or of the
+ * lots that came from its supplier or order. A release puts back what that
  * hold blocked and no other one holds; what another one holds passes to that one.
  */
 export const holdReactions = [
@@ -25,9 +23,8 @@ export const holdReactions = [
       const { hold: id, target, targetId, plant, reason } = data;
       const hold = { id, target, targetId, plant, reason, placedAt: time };
       await insertHold(transaction, hold);
-      if (target !== 'LOT' && target !== 'ITEM') return;
       const stock = await lockUnrestrictedOf(transaction, hold);
-      await changeStatus(transaction, stock, { from: 'UNRESTRICTED', to: 'BLOCKED', document: id, time });
+      await changeStatus(transaction, stock.map(change('UNRESTRICTED', 'BLOCKED')), by(id, time));
       await addHeldStock(transaction, id, stock);
     },
   }),
@@ -42,46 +39,16 @@ export const holdReactions = [
         if (other !== null) await addHeldStock(transaction, other, passed);
       }
       const free = stock.filter(({ otherHold }) => otherHold === null);
-      await changeStatus(transaction, free, { from: 'BLOCKED', to: 'UNRESTRICTED', document: hold, time });
+      await changeStatus(transaction, free.map(change('BLOCKED', 'UNRESTRICTED')), by(hold, time));
     },
   }),
 ];
 
-/** Posts stock out of one status and into another. */
-async function changeStatus(
-  transaction: Transaction,
-  stock: readonly HeldStock[],
-  change: {
-    readonly from: NewMovement['status'];
-    readonly to: NewMovement['status'];
-    readonly document: string;
-    readonly time: string;
-  },
-): Promise<void> {
-  const plants = await plantsById(transaction, [...new Set(stock.map(({ plant }) => plant))]);
-  const currencies = new Map(plants.map(({ id, currency }) => [id, currency]));
-  const movements = stock.flatMap(({ plant, item, location, lot, quantity, unit }) => {
-    const movement = {
-      type: 'STATUS_CHANGE' as const,
-      plant,
-      item,
-      location,
-      lot: lot === '' ? null : lot,
-      unit,
-      cost: null,
-      currency: currencies.get(plant) ?? '',
-      order: null,
-      purchaseOrder: null,
-      occurredAt: change.time,
-      sourceSystem: 'quality',
-      sourceDocument: change.document,
-      sourceLine: null,
-      violation: null,
-    };
-    return [
-      { ...movement, status: change.from, quantity: negate(quantity) },
-      { ...movement, status: change.to, quantity },
-    ];
+const change =
+  (from: 'UNRESTRICTED' | 'BLOCKED', to: 'UNRESTRICTED' | 'BLOCKED') =>
+  ({ plant, item, location, lot, quantity, unit }: HeldStock): StatusChange => ({
+    ...{ plant, item, location, quantity, unit, from, to },
+    lot: lot === '' ? null : lot,
   });
-  await postStock(transaction, movements);
-}
+
+const by = (sourceDocument: string, at: string) => ({ sourceSystem: 'quality', sourceDocument, at });

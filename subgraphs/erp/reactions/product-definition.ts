@@ -1,8 +1,13 @@
 import { reaction } from '#platform/events/reactions.ts';
-import { saveDefinition } from '../store/definition.ts';
+import { rollForRevision } from '../commands/roll-standard-cost.ts';
+import { plantsOfItem } from '../store/costing-lot.ts';
+import { saveAdoption, saveDefinition } from '../store/definition.ts';
 import { saveItem } from '../store/item-at-plant.ts';
 
-/** PLM's items and released revisions, taken over; history too, for they are projections. */
+/**
+ * PLM's items, released revisions and adoptions, taken over; history too, for they are projections. Where a revision takes
+ * effect its standard cost is rolled from that day on, if it can be.
+ */
 export const productDefinitionReactions = [
   reaction({
     type: 'org.millgraph.plm.item.released.v1',
@@ -17,6 +22,20 @@ export const productDefinitionReactions = [
     handle: async (transaction, { data, time }) => {
       await saveItem(transaction, data.item);
       await saveDefinition(transaction, data, time);
+      const { item, revision } = data;
+      const plants = await plantsOfItem(transaction, item.id);
+      const effective = { plants, from: revision.effectiveFrom };
+      await rollForRevision(transaction, { id: revision.id, item: item.id }, effective, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.plm.revision.adopted.v1',
+    historical: true,
+    handle: async (transaction, { data, time }) => {
+      await saveAdoption(transaction, data, time);
+      if (data.decision !== 'ACCEPTED') return;
+      const effective = { plants: [data.plant], from: data.effectiveFrom };
+      await rollForRevision(transaction, { id: data.revision, item: data.item }, effective, time);
     },
   }),
 ];

@@ -1,22 +1,29 @@
 import { negate, type Decimal } from '#contracts/decimal.ts';
+import type { EventData } from '#contracts/events.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { errorCatalogue, type ErrorCode } from '#platform/errors.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { postStock } from '../commands/post-stock.ts';
-import { consumptionViolation, receiptViolation } from '../domain/order-material.ts';
+import { consumptionViolation, joined, receiptViolation } from '../domain/order-material.ts';
 import { costOfHours } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
-import { valueOf } from '../domain/stock.ts';
+import { holdText, valueOf, type Hold } from '../domain/stock.ts';
+import { insertCostPostings } from '../store/cost-posting.ts';
 import { addHeldStock, holdsOn } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
-import { insertCostPostings } from '../store/order-documents.ts';
+import { nextReceiptLine } from '../store/movement.ts';
+import { byProductsByOrder } from '../store/order-documents.ts';
 import { plantOnDate, type PlantOnDate } from '../store/plant.ts';
 import { lockOrder, noteStart } from '../store/production-order.ts';
 import { ratesOn, standardCostsOn } from '../store/standard-cost.ts';
 import { lockLotLocation } from '../store/stock.ts';
+import { expiryOf } from '../store/usable-stock.ts';
 
 /** Where produced lots are put. */
 const receiptLocation = 'MAIN';
+
+type Violation = EventData['org.millgraph.mes.lot.completed.v1']['violation'];
 
 /** Facts of the shop floor: they happened, so they are posted, and what they broke is said. History was costed elsewhere. */
 export const shopFloorReactions = [
@@ -29,15 +36,12 @@ export const shopFloorReactions = [
       const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
       const unitCost = await standardCost(transaction, plant, item);
       const found = await lockLotLocation(transaction, { plant: plant.id, item, lot });
-      const components = 'components' in order ? order.components : [];
+      const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
       const violation = consumptionViolation({
-        order,
-        isComponent: components.some((component) => component.item === item),
-        item,
-        holds: await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot }),
-        quantity,
+        ...{ order, item, lot, date: plant.date, holds, quantity, unit },
+        expiryDate: await expiryOf(transaction, lot),
         unrestricted: found?.unrestricted ?? '0',
-        unit,
+        told: beyondHolds(data.violation, holds),
       });
       const cost = valueOf(quantity, unitCost);
       const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1' };
@@ -58,6 +62,7 @@ export const shopFloorReactions = [
           occurredAt: time,
           ...source,
           violation,
+          ...violationRule(data.violation, holds),
         },
       ]);
       if (cost !== null) {
@@ -71,33 +76,44 @@ export const shopFloorReactions = [
     type: 'org.millgraph.mes.lot.completed.v1',
     historical: false,
     handle: async (transaction, { data, time }) => {
-      const { item, lot } = data;
+      const { item, lot, role } = data;
       const { order, plant } = await requireOrder(transaction, data.order, time);
       const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
       const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
       const [hold] = holds;
+      const byProducts = role === 'PRODUCT' ? [] : await byProductsByOrder(transaction, [order.id]);
+      const broken = receiptViolation(order, { item, role, byProducts, told: beyondHolds(data.violation, holds) });
+      const violation = joined([broken, ...holds.map(holdText)]);
+      const cost = valueOf(quantity, await standardCost(transaction, plant, item));
+      const line = await nextReceiptLine(transaction, lot);
+      const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line };
       await postStock(transaction, [
         {
-          type: 'RECEIPT',
+          type: role === 'BY_PRODUCT' ? 'BY_PRODUCT' : 'RECEIPT',
           plant: plant.id,
           item,
           location: receiptLocation,
           lot,
-          status: hold === undefined ? 'UNRESTRICTED' : 'BLOCKED',
+          status: violation === null ? 'UNRESTRICTED' : 'BLOCKED',
           quantity,
           unit,
-          cost: valueOf(quantity, await standardCost(transaction, plant, item)),
+          cost,
           currency: plant.currency,
           order: order.id,
           purchaseOrder: null,
           occurredAt: time,
-          sourceSystem: 'mes',
-          sourceDocument: lot,
-          sourceLine: 'RECEIPT',
-          violation: receiptViolation(order, holds),
+          ...source,
+          violation,
+          ...violationRule(data.violation, holds),
         },
       ]);
-      if (hold !== undefined) {
+      // What arises beside the product is worth its standard cost to the order.
+      if (role !== 'PRODUCT' && cost !== null) {
+        const credited = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
+        await insertCostPostings(transaction, [{ ...credited, element: 'MATERIAL', amount: negate(cost) }]);
+      }
+      // Blocked by the hold alone: it is freed with it.
+      if (hold !== undefined && broken === null) {
         const held = { plant: plant.id, item, location: receiptLocation, lot, quantity, unit };
         await addHeldStock(transaction, hold.id, [held]);
       }
@@ -109,7 +125,6 @@ export const shopFloorReactions = [
     handle: async (transaction, { data, time }) => {
       const { machineHours, laborHours, workCenter, report } = data;
       const { order, plant } = await requireOrder(transaction, data.order, time);
-      await noteStart(transaction, order.id, time);
       if (workCenter === null || (machineHours === null && laborHours === null)) return;
       const [rate] = await ratesOn(transaction, plant.id, [workCenter], plant.date);
       if (rate === undefined) {
@@ -117,9 +132,12 @@ export const shopFloorReactions = [
           `work center ${workCenter} of ${plant.id} has no rates on ${plant.date}: set them, and it posts`,
         );
       }
+      const costs = costOfHours(rate, machineHours, laborHours);
+      if (costs.length === 0) return;
+      await noteStart(transaction, order.id, time);
       await insertCostPostings(
         transaction,
-        costOfHours(rate, machineHours, laborHours).map(({ element, amount }) => ({
+        costs.map(({ element, amount }) => ({
           order: order.id,
           plant: plant.id,
           element,
@@ -134,6 +152,18 @@ export const shopFloorReactions = [
     },
   }),
 ];
+
+/** What MES says was broken, unless it is a hold that ERP itself knows of: that one is said, and ends, by itself. */
+const beyondHolds = (violation: Violation, holds: readonly Hold[]): string | null =>
+  violation === null || (violation.rule === 'ON_HOLD' && holds.length > 0) ? null : violation.message;
+
+/** The code of the rule that was broken first. */
+function violationRule(violation: Violation, holds: readonly Hold[]): { readonly violationRule?: ErrorCode } {
+  if (holds.length > 0) return { violationRule: 'ON_HOLD' };
+  return violation !== null && isErrorCode(violation.rule) ? { violationRule: violation.rule } : {};
+}
+
+const isErrorCode = (code: string): code is ErrorCode => code in errorCatalogue;
 
 /** The order of a fact under a lock, and its plant. Throws for an order not known yet, so that the event waits. */
 async function requireOrder(

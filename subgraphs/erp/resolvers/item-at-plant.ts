@@ -1,5 +1,5 @@
 import { reload } from '#platform/loader.ts';
-import { createItemAtPlant, setStandardCost, setWorkCenterRate } from '../commands/item-at-plant.ts';
+import { changeItemAtPlant, createItemAtPlant, setStandardCost, setWorkCenterRate } from '../commands/item-at-plant.ts';
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { itemAtPlantPage, keyOf } from '../store/item-at-plant.ts';
@@ -12,6 +12,8 @@ export const itemAtPlantResolvers: Resolvers = {
   Mutation: {
     createItemAtPlant: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.itemAtPlant, await createItemAtPlant(session, idempotencyKey, input)),
+    changeItemAtPlant: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.itemAtPlant, await changeItemAtPlant(session, idempotencyKey, input)),
     setStandardCost: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.itemAtPlant, await setStandardCost(session, idempotencyKey, input)),
     setWorkCenterRate: async (_, { input, idempotencyKey }, { session, loaders }) =>

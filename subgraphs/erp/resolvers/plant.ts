@@ -1,5 +1,6 @@
 import { reload } from '#platform/loader.ts';
-import { createPlant } from '../commands/plant.ts';
+import { changePlant, createPlant } from '../commands/plant.ts';
+import { referenceKey } from '../domain/cross-reference.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { plantPage } from '../store/plant.ts';
 
@@ -11,8 +12,11 @@ export const plantResolvers: Resolvers = {
   Mutation: {
     createPlant: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.plant, await createPlant(session, idempotencyKey, input)),
+    changePlant: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.plant, await changePlant(session, idempotencyKey, input)),
   },
   Plant: {
     __resolveReference: ({ id }, { loaders }) => loaders.plant.load(id),
+    crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('PLANT', id)),
   },
 };

@@ -1,17 +1,24 @@
 import { MillgraphError } from '#platform/errors.ts';
 import { reload } from '#platform/loader.ts';
+import { confirmProductionOrder, reverseOrderConfirmation } from '../commands/order-confirmation.ts';
+import { backflushMaterial, issueMaterial, returnMaterial } from '../commands/order-material.ts';
 import {
+  cancelProductionOrder,
+  changeProductionOrder,
+  closeProductionOrder,
   completeProductionOrder,
-  confirmProductionOrder,
   createProductionOrder,
-  issueMaterial,
   releaseProductionOrder,
-  returnMaterial,
+  splitProductionOrder,
 } from '../commands/production-order.ts';
+import { createReworkOrder } from '../commands/rework-order.ts';
+import { confirmSubcontracting, reverseSubcontracting } from '../commands/subcontract.ts';
+import { costIn } from '../domain/order-cost.ts';
+import { referenceKey } from '../domain/cross-reference.ts';
 import { isOnTimeInFull, shareComplete } from '../domain/order-progress.ts';
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
-import { keyOf } from '../store/item-at-plant.ts';
+import { pairOn } from '../store/exchange-rate.ts';
 import { productionOrderPage } from '../store/production-order-list.ts';
 
 const reference = (id: string | null | undefined): { id: string } | null => (id == null ? null : { id });
@@ -38,6 +45,24 @@ export const productionOrderResolvers: Resolvers = {
       reload(loaders.order, await confirmProductionOrder(session, idempotencyKey, input)),
     completeProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.order, await completeProductionOrder(session, idempotencyKey, input)),
+    closeProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await closeProductionOrder(session, idempotencyKey, input)),
+    cancelProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await cancelProductionOrder(session, idempotencyKey, input)),
+    changeProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await changeProductionOrder(session, idempotencyKey, input)),
+    splitProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await splitProductionOrder(session, idempotencyKey, input)),
+    createReworkOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await createReworkOrder(session, idempotencyKey, input)),
+    reverseOrderConfirmation: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await reverseOrderConfirmation(session, idempotencyKey, input)),
+    backflushMaterial: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await backflushMaterial(session, idempotencyKey, input)),
+    confirmSubcontracting: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await confirmSubcontracting(session, idempotencyKey, input)),
+    reverseSubcontracting: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await reverseSubcontracting(session, idempotencyKey, input)),
   },
   ProductionOrder: {
     __resolveReference: (key, { loaders }) =>
@@ -47,10 +72,10 @@ export const productionOrderResolvers: Resolvers = {
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
     revision: async ({ id, frozenAt, revision }, _, { loaders }) =>
       reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.revision : revision),
-    bom: async ({ id, frozenAt, bom }, _, { loaders }) =>
-      reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.bom : bom),
-    routing: async ({ id, frozenAt, routing }, _, { loaders }) =>
-      reference(frozenAt === null ? (await loaders.orderProspect.load(id))?.routing : routing),
+    bom: async ({ id, kind, frozenAt, bom }, _, { loaders }) =>
+      reference(frozenAt === null && kind === 'PRODUCTION' ? (await loaders.orderProspect.load(id))?.bom : bom),
+    routing: async ({ id, kind, frozenAt, routing }, _, { loaders }) =>
+      reference(frozenAt === null && kind === 'PRODUCTION' ? (await loaders.orderProspect.load(id))?.routing : routing),
     revisionDecision: (row) => (row.decision === null ? null : row),
     components: ({ id }, _, { loaders }) => loaders.components.load(id),
     confirmations: ({ id }, _, { loaders }) => loaders.confirmations.load(id),
@@ -71,31 +96,36 @@ export const productionOrderResolvers: Resolvers = {
     isLate: ({ daysLate }) => daysLate > 0,
     onTimeInFull: async (row, _, { loaders }) =>
       isOnTimeInFull(row, (await existing(loaders.orderTotals, row.id)).good),
-    cost: ({ id }, _, { loaders }) => existing(loaders.orderCost, id),
+    cost: async ({ id, rateDay }, { currency, rateDate }, { loaders }) => {
+      const cost = await existing(loaders.orderCost, id);
+      if (currency == null || currency === cost.currency) return cost;
+      const date = rateDate ?? rateDay;
+      const rate = await loaders.exchangeRate.load(pairOn({ from: cost.currency, to: currency, date }));
+      return costIn(cost, currency, cost.currency, date, rate);
+    },
+    salesOrderLine: ({ salesOrderLine }, _, { loaders }) =>
+      salesOrderLine === null ? null : loaders.salesOrderLine.load(salesOrderLine),
+    parent: ({ parent }, _, { loaders }) => (parent === null ? null : loaders.order.load(parent)),
+    children: ({ id }, _, { loaders }) => loaders.ordersForParent.load(id),
+    splitFrom: ({ splitFrom }, _, { loaders }) => (splitFrom === null ? null : loaders.order.load(splitFrom)),
+    splits: ({ id }, _, { loaders }) => loaders.ordersSplitFrom.load(id),
+    originNonconformance: ({ originNonconformance }) => reference(originNonconformance),
+    reworkLot: ({ reworkLot }) => reference(reworkLot),
+    byProducts: ({ id }, _, { loaders }) => loaders.byProducts.load(id),
+    operations: ({ id }, _, { loaders }) => loaders.operations.load(id),
+    subcontracting: ({ id }, _, { loaders }) => loaders.subcontracts.load(id),
     movements: ({ id }, _, { loaders }) => loaders.movementsByOrder.load(id),
+    crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('PRODUCTION_ORDER', id)),
     freshness: (_, __, context) => [...context.freshness()],
+  },
+  PlantAdoption: {
+    plant: ({ plant }, _, { loaders }) => existing(loaders.plant, plant),
+    revision: ({ revision }) => ({ id: revision }),
   },
   RevisionDecision: {
     decision: ({ decision }) => decision ?? 'EFFECTIVE_AT_RELEASE',
     change: ({ decisionChange }) => reference(decisionChange),
     decidedBy: ({ decidedBy }) => decidedBy ?? '',
     decidedAt: ({ frozenAt }) => frozenAt ?? '',
-  },
-  OrderComponent: {
-    __resolveReference: async ({ id }, { loaders }) => {
-      const [order = '', line = ''] = id.split('/');
-      return (await loaders.components.load(order)).find((component) => String(component.line) === line) ?? null;
-    },
-    id: ({ order, line }) => `${order}/${line}`,
-    bomLine: ({ bomLine }) => ({ id: bomLine }),
-    item: ({ item }) => ({ id: item }),
-    required: ({ required, unit }) => ({ value: required, unit }),
-    issued: ({ issued, unit }) => ({ value: issued, unit }),
-    returned: ({ returned, unit }) => ({ value: returned, unit }),
-    atPlant: (component, _, { loaders }) => loaders.itemAtPlant.load(keyOf(component)),
-  },
-  OrderConfirmation: {
-    good: ({ good, unit }) => ({ value: good, unit }),
-    scrap: ({ scrap, unit }) => ({ value: scrap, unit }),
   },
 };

@@ -1,5 +1,6 @@
 import { reload } from '#platform/loader.ts';
-import { createSupplier } from '../commands/supplier.ts';
+import { changeSupplier, createSupplier } from '../commands/supplier.ts';
+import { referenceKey } from '../domain/cross-reference.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { supplierPage } from '../store/supplier.ts';
 
@@ -11,8 +12,11 @@ export const supplierResolvers: Resolvers = {
   Mutation: {
     createSupplier: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.supplier, await createSupplier(session, idempotencyKey, input)),
+    changeSupplier: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.supplier, await changeSupplier(session, idempotencyKey, input)),
   },
   Supplier: {
     __resolveReference: ({ id }, { loaders }) => loaders.supplier.load(id),
+    crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('SUPPLIER', id)),
   },
 };

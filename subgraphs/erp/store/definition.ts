@@ -13,12 +13,51 @@ export interface ProspectiveRow {
   readonly routing: string | null;
 }
 
-/** The revision of `item` that is effective on `date`: the one that became so last. */
-const effectiveRevision = (sql: Sql, item: string, date: string) => sql`
-  select definition.revision, definition.change
-  from product_definition as definition
-  where definition.item = ${sql.unsafe(item)} and definition.effective_from <= ${sql.unsafe(date)}
-  order by definition.effective_from desc, definition.released_at desc, definition.revision desc
+/**
+ * The revision of `item` that `plant` builds on `date`: the one that became effective there last. What the plant decided
+ * itself about a revision comes before the revision's own effectivity. Without a word, a plant that adopts MANUALLY builds
+ * the first revision of an item and those it built when it began to; an AUTOMATIC one follows the revisions, also where
+ * what it had decided before has ended or was dropped.
+ */
+const effectiveRevision = (sql: Sql, item: string, plant: string, date: string) => sql`
+  select
+    definition.revision, definition.change,
+    case when own.is_accepted then jsonb_build_object(
+      'plant', adopted.plant, 'revision', adopted.revision, 'effectiveFrom', adopted.effective_from, 'effectiveTo',
+      adopted.effective_to, 'change', adopted.change, 'decision', adopted.decision, 'decidedBy', adopted.decided_by,
+      'decidedAt', to_char(adopted.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    ) end as adoption
+  from
+    product_definition as definition
+    join plant as site on site.id = ${sql.unsafe(plant)}
+    left join plant_adoption as adopted on adopted.plant = site.id and adopted.revision = definition.revision
+    cross join lateral (
+      select
+        coalesce(
+          adopted.decision = 'ACCEPTED' and adopted.effective_from <= ${sql.unsafe(date)}
+            and (adopted.effective_to is null or adopted.effective_to > ${sql.unsafe(date)}),
+          false
+        ) as is_accepted,
+        case site.adoption
+          when 'AUTOMATIC'
+            then adopted.revision is null or adopted.decision = 'DECLINED'
+              or coalesce(adopted.effective_to <= ${sql.unsafe(date)}, false)
+          else adopted.revision is null
+            and (
+              definition.supersedes is null
+              or exists (
+                select from manual_baseline as baseline
+                where baseline.plant = site.id and baseline.revision = definition.revision
+              )
+            )
+        end as is_general
+    ) as own
+  where
+    definition.item = ${sql.unsafe(item)}
+    and (own.is_accepted or (own.is_general and definition.effective_from <= ${sql.unsafe(date)}))
+  order by
+    case when own.is_accepted then adopted.effective_from else definition.effective_from end desc,
+    definition.released_at desc, definition.revision desc
   limit 1
 `;
 
@@ -60,7 +99,7 @@ export const prospectiveDefinitions = (
           from production_order join plant on plant.id = production_order.plant
           where production_order.id = any(${orders as string[]})
         ) as planned
-        cross join lateral (${effectiveRevision(sql, 'planned.item', 'planned.day')}) as definition
+        cross join lateral (${effectiveRevision(sql, 'planned.item', 'planned.plant', 'planned.day')}) as definition
         left join lateral (${chosenBom(sql, 'definition.revision', 'planned.plant')}) as bom on true
         left join lateral (${chosenRouting(sql, 'definition.revision', 'planned.plant')}) as routing on true
     `,
@@ -76,7 +115,7 @@ export const effectiveDefinitions = (
   session.query<Definition>(
     (sql) => sql`
       select
-        wanted.item, definition.revision, definition.change,
+        wanted.item, definition.revision, definition.change, definition.adoption,
         case when bom.id is not null then jsonb_build_object(
           'id', bom.id, 'plant', bom.plant, 'type', bom.type, 'alternative', bom.alternative,
           'baseQuantity', jsonb_build_object('value', bom.base_quantity::text, 'unit', bom.base_unit),
@@ -89,9 +128,57 @@ export const effectiveDefinitions = (
         ) end as routing
       from
         (select unnest(${items as string[]}::text[]) as item, ${plant}::text as plant, ${day}::date as day) as wanted
-        cross join lateral (${effectiveRevision(sql, 'wanted.item', 'wanted.day')}) as definition
+        cross join lateral (${effectiveRevision(sql, 'wanted.item', 'wanted.plant', 'wanted.day')}) as definition
         left join lateral (${chosenBom(sql, 'definition.revision', 'wanted.plant')}) as bom on true
         left join lateral (${chosenRouting(sql, 'definition.revision', 'wanted.plant')}) as routing on true
+    `,
+  );
+
+/** A routing of the revision that is effective at a plant on a day, by its alternative; null when there is none. */
+export async function routingAlternative(
+  session: Scoped,
+  at: { readonly plant: string; readonly item: string; readonly day: string; readonly alternative: number },
+): Promise<RoutingFact | null> {
+  const [row] = await session.query<{ routing: RoutingFact }>(
+    (sql) => sql`
+      select
+        jsonb_build_object(
+          'id', routing.id, 'plant', routing.plant, 'alternative', routing.alternative,
+          'baseQuantity', jsonb_build_object('value', routing.base_quantity::text, 'unit', routing.base_unit),
+          'segments', routing.segments
+        ) as routing
+      from
+        (select ${at.item}::text as item, ${at.plant}::text as plant, ${at.day}::date as day) as wanted
+        cross join lateral (${effectiveRevision(sql, 'wanted.item', 'wanted.plant', 'wanted.day')}) as definition
+        join definition_routing as routing on routing.revision = definition.revision
+      where
+        routing.alternative = ${at.alternative} and (routing.plant is null or routing.plant = wanted.plant)
+      order by routing.plant nulls last
+      limit 1
+    `,
+  );
+  return row?.routing ?? null;
+}
+
+/** What PLM says that a plant decided about a revision; replaces what it said before. */
+export const saveAdoption = (
+  transaction: Transaction,
+  adopted: EventData['org.millgraph.plm.revision.adopted.v1'],
+  decidedAt: string,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into plant_adoption (
+        plant, revision, item, effective_from, effective_to, change, decision, decided_by, decided_at
+      )
+      values (
+        ${adopted.plant}, ${adopted.revision}, ${adopted.item}, ${adopted.effectiveFrom}, ${adopted.effectiveTo},
+        ${adopted.change}, ${adopted.decision}, ${adopted.decidedBy}, ${decidedAt}
+      )
+      on conflict (plant, revision) do update
+      set
+        effective_from = excluded.effective_from, effective_to = excluded.effective_to, change = excluded.change,
+        decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at
     `,
   );
 

@@ -1,4 +1,4 @@
-import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import type { Hold } from '../domain/stock.ts';
 
 /** What a command or fact touches, of which each may be on hold. */
@@ -7,12 +7,14 @@ export interface Touched {
   readonly order?: string | null;
   readonly items?: readonly string[];
   readonly lot?: string | null;
+  readonly lots?: readonly string[];
   readonly supplier?: string | null;
 }
 
-/** The holds in force on any of them, or on the supplier that the lot was received from; oldest first. */
-export const holdsOn = (session: Scoped, touched: Touched): Promise<readonly Hold[]> =>
-  session.query<Hold>(
+/** The holds in force on any of them, or on the supplier or order that a lot came from; oldest first. */
+export function holdsOn(session: Scoped, touched: Touched): Promise<readonly Hold[]> {
+  const lots = [...(touched.lots ?? []), ...(touched.lot == null ? [] : [touched.lot])];
+  return session.query<Hold>(
     (sql) => sql`
       select id, target, target_id, reason
       from hold
@@ -20,20 +22,27 @@ export const holdsOn = (session: Scoped, touched: Touched): Promise<readonly Hol
         released_at is null
         and (plant is null or plant = ${touched.plant})
         and (
-          (target = 'ORDER' and target_id = ${touched.order ?? null}::text)
-          or (target = 'ITEM' and target_id = any(${(touched.items ?? []) as string[]}))
-          or (target = 'LOT' and target_id = ${touched.lot ?? null}::text)
+          (target = 'ITEM' and target_id = any(${(touched.items ?? []) as string[]}))
+          or (target = 'LOT' and target_id = any(${lots}))
+          or (
+            target = 'ORDER'
+            and (
+              target_id = ${touched.order ?? null}::text
+              or target_id in (select production_order from lot_source where lot = any(${lots}))
+            )
+          )
           or (
             target = 'SUPPLIER'
             and (
               target_id = ${touched.supplier ?? null}::text
-              or target_id = (select supplier from goods_receipt where lot = ${touched.lot ?? null}::text)
+              or target_id in (select supplier from lot_source where lot = any(${lots}))
             )
           )
         )
       order by placed_at, id
     `,
   );
+}
 
 /** A hold as quality states it. */
 export interface PlacedHold extends Hold {
@@ -72,14 +81,14 @@ export interface HeldStock {
   readonly unit: string;
 }
 
-/** Unrestricted stock that a hold on a lot or item concerns, under a lock. */
+/** Unrestricted stock that a hold concerns, of its item, lot, supplier or order, under a lock. */
 export const lockUnrestrictedOf = (transaction: Transaction, hold: PlacedHold): Promise<readonly HeldStock[]> =>
   transaction.query<HeldStock>(
     (sql) => sql`
       select balance.plant, balance.item, balance.location, balance.lot, balance.quantity, item.base_unit as unit
       from stock_balance as balance join item on item.id = balance.item
       where
-        ${hold.target === 'LOT' ? sql`balance.lot = ${hold.targetId}` : sql`balance.item = ${hold.targetId}`}
+        ${heldStock(sql, hold)}
         and balance.status = 'UNRESTRICTED' and balance.quantity > 0
         and (${hold.plant}::text is null or balance.plant = ${hold.plant})
       order by balance.plant, balance.item, balance.location, balance.lot
@@ -87,13 +96,28 @@ export const lockUnrestrictedOf = (transaction: Transaction, hold: PlacedHold): 
     `,
   );
 
+function heldStock(sql: Sql, { target, targetId }: PlacedHold): ReturnType<Sql> {
+  switch (target) {
+    case 'LOT':
+      return sql`balance.lot = ${targetId}`;
+    case 'ITEM':
+      return sql`balance.item = ${targetId}`;
+    case 'SUPPLIER':
+      return sql`balance.lot in (select lot from lot_source where supplier = ${targetId})`;
+    case 'ORDER':
+      return sql`balance.lot in (select lot from lot_source where production_order = ${targetId})`;
+    default:
+      return target satisfies never;
+  }
+}
+
 /** Records what a hold keeps in BLOCKED, in addition to what it kept before. */
 export const addHeldStock = (transaction: Transaction, hold: string, stock: readonly HeldStock[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       insert into held_stock (hold, plant, item, location, lot, quantity)
       select ${hold}, plant, item, location, lot, quantity
-      from jsonb_to_recordset(${sql.json(stock.map((each) => ({ ...each })))}) as row (
+      from jsonb_to_recordset(${sql.json(stock.map(({ plant, item, location, lot, quantity }) => ({ plant, item, location, lot, quantity })))}) as row (
         plant text, item text, location text, lot text, quantity numeric
       )
       on conflict (hold, plant, item, location, lot) do update
@@ -123,6 +147,14 @@ export const takeHeldStock = (
             and (
               (other.target = 'ITEM' and other.target_id = held.item)
               or (other.target = 'LOT' and other.target_id = held.lot)
+              or (
+                other.target = 'SUPPLIER'
+                and other.target_id in (select supplier from lot_source where lot = held.lot)
+              )
+              or (
+                other.target = 'ORDER'
+                and other.target_id in (select production_order from lot_source where lot = held.lot)
+              )
             )
           order by other.placed_at, other.id
           limit 1
@@ -135,5 +167,61 @@ export const takeHeldStock = (
           and balance.lot = held.lot and balance.status = 'BLOCKED'
       order by held.plant, held.item, held.location, held.lot
       for update of balance
+    `,
+  );
+
+/**
+ * Takes from what holds keep there in BLOCKED: it left, or was moved; what they no longer keep, no release frees. With
+ * `freeFirst` only what goes beyond the stock there that no hold keeps. Answers what was taken of each hold.
+ */
+export const takeFromHeldStock = (
+  transaction: Transaction,
+  stock: Omit<HeldStock, 'unit'>,
+  options: { readonly freeFirst: boolean } = { freeFirst: false },
+): Promise<readonly { readonly hold: string; readonly quantity: string }[]> =>
+  transaction.query<{ hold: string; quantity: string }>(
+    (sql) => sql`
+      with kept as (
+        select hold, quantity, sum(quantity) over (order by hold) - quantity as before, sum(quantity) over () as total
+        from held_stock
+        where
+          plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location} and lot = ${stock.lot}
+      ),
+      free as (
+        select
+          case when ${options.freeFirst} then greatest(
+            coalesce(
+              (
+                select quantity from stock_balance
+                where
+                  plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location}
+                  and lot = ${stock.lot} and status = 'BLOCKED'
+              ),
+              0
+            ) - coalesce((select max(total) from kept), 0),
+            0
+          ) else 0 end as quantity
+      ),
+      held as (
+        select
+          kept.hold, kept.quantity,
+          least(kept.quantity, greatest(${stock.quantity}::numeric - free.quantity - kept.before, 0)) as taken
+        from kept cross join free
+      ),
+      emptied as (
+        delete from held_stock using held
+        where
+          held_stock.hold = held.hold and held_stock.plant = ${stock.plant} and held_stock.item = ${stock.item}
+          and held_stock.location = ${stock.location} and held_stock.lot = ${stock.lot} and held.taken = held.quantity
+      ),
+      reduced as (
+        update held_stock set quantity = held.quantity - held.taken
+        from held
+        where
+          held_stock.hold = held.hold and held_stock.plant = ${stock.plant} and held_stock.item = ${stock.item}
+          and held_stock.location = ${stock.location} and held_stock.lot = ${stock.lot}
+          and held.taken > 0 and held.taken < held.quantity
+      )
+      select hold, taken as quantity from held where taken > 0
     `,
   );

@@ -44,6 +44,24 @@ export const loadSuppliers = (transaction: Transaction, rows: Rows): Promise<Loa
     `,
   );
 
+export const loadCustomers = (transaction: Transaction, rows: Rows): Promise<LoadResult> =>
+  load(
+    transaction,
+    (sql) => sql`
+      record as (
+        select row.*, null::text as code, null::text as problem
+        from jsonb_to_recordset(${sql.json(rows as never)}) as row (index integer, id text, name text, active boolean)
+      ),
+      changed as (
+        insert into customer (id, name, active)
+        select distinct on (id) id, name, active from record order by id, index desc
+        on conflict (id) do update set name = excluded.name, active = excluded.active
+        where (customer.name, customer.active) is distinct from (excluded.name, excluded.active)
+        returning id
+      )
+    `,
+  );
+
 export const loadLocations = (transaction: Transaction, rows: Rows): Promise<LoadResult> =>
   load(
     transaction,

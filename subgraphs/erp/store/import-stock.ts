@@ -10,14 +10,18 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
     (sql) => sql`
       given as (
         select
-          row.*, plant.currency,
+          row.*, plant.currency, plant.time_zone,
           case
             when plant.id is null then 'There is no plant ' || row.plant || '.'
             when row."order" is not null and made.id is null
               then 'There is no production order ' || row."order" || '.'
             when row."purchaseOrder" is not null and bought.id is null
               then 'There is no purchase order ' || row."purchaseOrder" || '.'
-          end as missing
+          end as missing,
+          case
+            when broken.id is not null
+              then 'When it was posted, ' || lower(broken.target) || ' ' || broken.target_id || ' was on hold (' || broken.id || ').'
+          end as held
         from
           jsonb_to_recordset(${sql.json(rows as never)}) as row (
             index integer, id text, plant text, item text, type text, quantity numeric, "scrapInProcess" numeric,
@@ -26,26 +30,48 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
           )
           left join plant on plant.id = row.plant
           left join lateral (select id from production_order where id = row."order" limit 1) as made on true
-          left join lateral (select id from purchase_order where id = row."purchaseOrder" limit 1) as bought on true
+          left join lateral (
+            select id, supplier from purchase_order where id = row."purchaseOrder" limit 1
+          ) as bought on true
+          left join lateral (
+            select hold.id, hold.target, hold.target_id
+            from hold
+            where
+              (row.type in ('ISSUE', 'RECEIPT', 'RETURN', 'BY_PRODUCT') or (row.type = 'ADJUSTMENT' and row.quantity > 0))
+              and (hold.plant is null or hold.plant = row.plant)
+              and hold.placed_at <= row."postedAt" and (hold.released_at is null or hold.released_at > row."postedAt")
+              and (
+                (hold.target = 'ITEM' and hold.target_id = row.item)
+                or (hold.target = 'ORDER' and hold.target_id = row."order")
+                or (hold.target = 'SUPPLIER' and hold.target_id = bought.supplier)
+              )
+              and not exists (select from inventory_movement as posted where posted.id = row.id)
+            order by hold.placed_at, hold.id
+            limit 1
+          ) as broken on true
       ),
       changed as (
         insert into inventory_movement (
           id, type, plant, item, location, status, quantity, scrap_in_process, cost, currency, production_order,
-          purchase_order, occurred_at, posted_at, source_system, source_document, source_line
+          purchase_order, occurred_at, posted_at, posting_date, source_system, source_document, source_line
         )
         select
           id, type, plant, item, 'MAIN', 'UNRESTRICTED', quantity, "scrapInProcess", cost, currency, "order",
-          "purchaseOrder", "postedAt", "postedAt", 'import', "sourceDocument", "sourceLine"
+          "purchaseOrder", "postedAt", "postedAt", ("postedAt" at time zone time_zone)::date, 'import', "sourceDocument",
+          "sourceLine"
         from given
-        where missing is null
+        where missing is null and held is null
         on conflict do nothing
         returning id, plant, item, location, status, quantity
       ),
       left_over as materialized (
-        select * from given where missing is null and not exists (select from changed where changed.id = given.id)
+        select * from given
+        where missing is null and held is null and not exists (select from changed where changed.id = given.id)
       ),
       record as (
         select index, 'NOT_FOUND' as code, missing as problem from given where missing is not null
+        union all
+        select index, 'ON_HOLD', held from given where missing is null and held is not null
         union all
         select left_over.index, 'ALREADY_EXISTS', conflict.problem
         from
@@ -110,7 +136,7 @@ export const loadStockCounts = (transaction: Transaction, rows: Rows): Promise<L
         from record
         where problem is null
         order by plant, item, location, "countedAt", index desc
-        on conflict (plant, item, location, counted_at) do update set quantity = excluded.quantity
+        on conflict (plant, item, location, lot, status, counted_at) do update set quantity = excluded.quantity
         where counted.quantity <> excluded.quantity
         returning item
       )

@@ -1,6 +1,6 @@
 import type { ItemFact } from '#contracts/events.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { ItemAtPlant } from '../domain/item-at-plant.ts';
 import type { ItemAtPlantFilter, ItemAtPlantSort } from '../schema.generated.ts';
 
@@ -46,7 +46,7 @@ export function itemsAtPlant(session: Scoped, keys: readonly string[]): Promise<
   const { plants, items } = partsOf(keys);
   return session.query<ItemAtPlantRow>(
     (sql) => sql`
-      select at.plant, at.item, at.procurement, at.lead_time_days, at.safety_stock, item.base_unit
+      select at.plant, at.item, at.procurement, at.status, at.lead_time_days, at.safety_stock, item.base_unit
       from
         unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
         join item_at_plant as at using (plant, item)
@@ -59,7 +59,7 @@ export function itemsAtPlant(session: Scoped, keys: readonly string[]): Promise<
 export const itemsAtPlantByItem = (session: Scoped, items: readonly string[]): Promise<readonly ItemAtPlantRow[]> =>
   session.query<ItemAtPlantRow>(
     (sql) => sql`
-      select at.plant, at.item, at.procurement, at.lead_time_days, at.safety_stock, item.base_unit
+      select at.plant, at.item, at.procurement, at.status, at.lead_time_days, at.safety_stock, item.base_unit
       from item_at_plant as at join item on item.id = at.item
       where at.item = any(${items as string[]})
       order by at.plant
@@ -75,7 +75,7 @@ export async function lockItemAtPlant(
   const [row] = await transaction.query<ItemAtPlant>(
     (sql) => sql`
       select
-        at.plant, at.item, at.procurement, at.lead_time_days, at.safety_stock, item.base_unit,
+        at.plant, at.item, at.procurement, at.status, at.lead_time_days, at.safety_stock, item.base_unit,
         (
           select max(lower(effective)) from standard_cost where plant = at.plant and item = at.item
         ) as latest_cost_from
@@ -91,8 +91,20 @@ export async function lockItemAtPlant(
 export const insertItemAtPlant = (transaction: Transaction, at: ItemAtPlant): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into item_at_plant (plant, item, procurement, lead_time_days, safety_stock)
-      values (${at.plant}, ${at.item}, ${at.procurement}, ${at.leadTimeDays}, ${at.safetyStock})
+      insert into item_at_plant (plant, item, procurement, status, lead_time_days, safety_stock)
+      values (${at.plant}, ${at.item}, ${at.procurement}, ${at.status}, ${at.leadTimeDays}, ${at.safetyStock})
+    `,
+  );
+
+/** Writes what may change of an item at a plant. */
+export const saveItemAtPlant = (transaction: Transaction, at: ItemAtPlant): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update item_at_plant
+      set
+        procurement = ${at.procurement}, status = ${at.status}, lead_time_days = ${at.leadTimeDays},
+        safety_stock = ${at.safetyStock}
+      where plant = ${at.plant} and item = ${at.item}
     `,
   );
 
@@ -104,15 +116,25 @@ export const itemAtPlantPage = (
 ): Promise<ItemAtPlantPage> =>
   readPage<ItemAtPlantRow, ItemAtPlantSort>(session, page, {
     list: 'itemsAtPlant',
-    select: (sql) => sql`at.plant, at.item, at.procurement, at.lead_time_days, at.safety_stock, item.base_unit`,
+    select: (sql) =>
+      sql`at.plant, at.item, at.procurement, at.status, at.lead_time_days, at.safety_stock, item.base_unit`,
     from: (sql) => sql`from item_at_plant as at join item on item.id = at.item`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`at.plant = ${filter.plant}`,
         filter.item != null && sql`at.item = ${filter.item}`,
         filter.procurement != null && sql`at.procurement = ${filter.procurement}`,
+        filter.status != null && sql`at.status = ${filter.status}`,
+        filter.text != null && sql`at.item ilike ${containing(filter.text)}`,
       ]),
-    id: 'at.plant',
-    sorts: { ITEM: { expression: 'at.item', type: 'text' } },
+    id: 'at.id',
+    sorts: {
+      ITEM: { expression: 'at.item', type: 'text' },
+      PLANT: { expression: 'at.plant', type: 'text' },
+      PROCUREMENT: { expression: 'at.procurement', type: 'text' },
+      STATUS: { expression: 'at.status', type: 'text' },
+      LEAD_TIME_DAYS: { expression: 'coalesce(at.lead_time_days, 0)', type: 'integer' },
+      SAFETY_STOCK: { expression: 'coalesce(at.safety_stock, 0)', type: 'numeric' },
+    },
     defaultOrder: { field: 'ITEM', direction: 'ASC' },
   });

@@ -1,34 +1,8 @@
-import type { Scoped, Transaction } from '#platform/database/session.ts';
-import type { Sql } from '#platform/database/session.ts';
-import type { ComponentUse } from '../domain/components.ts';
+import type { Scoped, Sql } from '#platform/database/session.ts';
+import type { OperationFact } from '#contracts/events.ts';
+import type { ComponentRow } from '../domain/component-use.ts';
+import type { ByProduct } from '../domain/components.ts';
 import type { OrderFigures } from '../domain/order-cost.ts';
-import type { CostElement } from '../domain/planned-cost.ts';
-
-/** A confirmation as it is stored. */
-export interface ConfirmationRow {
-  readonly id: string;
-  readonly productionOrder: string;
-  readonly good: string;
-  readonly scrap: string;
-  readonly unit: string;
-  readonly final: boolean;
-  readonly confirmedBy: string;
-  readonly occurredAt: string;
-}
-
-/** A cost posting as it is stored. */
-export interface CostPostingRow {
-  readonly id: string;
-  readonly productionOrder: string;
-  readonly element: CostElement;
-  readonly amount: string;
-  readonly currency: string;
-  readonly sourceSystem: string;
-  readonly sourceDocument: string;
-  readonly sourceLine: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-}
 
 /** What was confirmed of an order and received from it, in its unit. */
 export interface OrderTotalsRow {
@@ -38,62 +12,103 @@ export interface OrderTotalsRow {
   readonly received: string;
 }
 
-/** Component lines; `issued` and `returned` are those of the item over all its lines. */
-const components = (sql: Sql, where: ReturnType<Sql>) => sql`
+/** What of an item went to the order of a line and came back; reversals count for what they undo. */
+const usedOf = (sql: Sql, line: string, item: string) => sql`
   select
-    component.production_order as order, component.plant, component.line, component.bom_line, component.item,
-    component.required, component.unit, component.issue_method, component.operation_sequence,
-    moved.issued, moved.returned
-  from
-    order_component as component
-    cross join lateral (
-      select
-        coalesce(-sum(quantity) filter (where type = 'ISSUE'), 0) as issued,
-        coalesce(sum(quantity) filter (where type = 'RETURN'), 0) as returned
-      from inventory_movement as movement
-      where
-        movement.production_order = component.production_order and movement.item = component.item
-        and movement.type in ('ISSUE', 'RETURN')
-    ) as moved
-  where ${where}
-  order by component.production_order, component.line
+    coalesce(-sum(movement.quantity) filter (where coalesce(movement.reversed_type, movement.type) = 'ISSUE'), 0)
+      as issued,
+    coalesce(sum(movement.quantity) filter (where coalesce(movement.reversed_type, movement.type) = 'RETURN'), 0)
+      as returned
+  from inventory_movement as movement
+  where
+    movement.production_order = ${sql.unsafe(line)}.production_order and movement.item = ${sql.unsafe(item)}
+    and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
 `;
 
-/** The component lines of orders, by line. */
-export const componentsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ComponentUse[]> =>
-  session.query<ComponentUse>(
-    (sql) => sql`${components(sql, sql`component.production_order = any(${orders as string[]})`)}`,
-  );
-
-/** The confirmations of orders, oldest first. */
-export const confirmationsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ConfirmationRow[]> =>
-  session.query<ConfirmationRow>(
-    (sql) => sql`
-      select id, production_order, good, scrap, unit, final, confirmed_by, occurred_at
-      from order_confirmation
-      where production_order = any(${orders as string[]})
-      order by occurred_at, recorded_at, id
-    `,
-  );
-
-/** The cost postings of orders, oldest first. */
-export const costPostingsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly CostPostingRow[]> =>
-  session.query<CostPostingRow>(
+/** The component lines of orders, by line; `issued` and `returned` are those of the item over all its lines. */
+export const componentsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ComponentRow[]> =>
+  session.query<ComponentRow>(
     (sql) => sql`
       select
-        id, production_order, element, amount, currency, source_system, source_document, source_line, occurred_at,
-        recorded_at
-      from cost_posting
-      where production_order = any(${orders as string[]})
-      order by occurred_at, recorded_at, id
+        component.production_order as order, component.plant, component.line, component.bom_line, component.item,
+        component.required, component.unit, component.issue_method, component.operation_sequence, component.fixed,
+        moved.issued, moved.returned,
+        coalesce(
+          (
+            select jsonb_agg(
+              jsonb_build_object(
+                'priority', alternate.priority, 'item', alternate.item, 'required', alternate.required::text, 'unit',
+                alternate.unit, 'issued', moved.issued::text, 'returned', moved.returned::text
+              )
+              order by alternate.priority
+            )
+            from
+              order_component_alternate as alternate
+              cross join lateral (${usedOf(sql, 'alternate', 'alternate.item')}) as moved
+            where alternate.production_order = component.production_order and alternate.line = component.line
+          ),
+          '[]'
+        ) as alternates
+      from
+        order_component as component
+        cross join lateral (${usedOf(sql, 'component', 'component.item')}) as moved
+      where component.production_order = any(${orders as string[]})
+      order by component.production_order, component.line
     `,
   );
 
-/** What was received of the order's own item. */
+/** A by-product or co-product of an order, with what was received of it over all lines that name it. */
+export interface ByProductRow extends ByProduct {
+  readonly productionOrder: string;
+  readonly received: string;
+}
+
+/** What arises beside the product of orders, by line. */
+export const byProductsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ByProductRow[]> =>
+  session.query<ByProductRow>(
+    (sql) => sql`
+      select
+        by_product.production_order, by_product.line, by_product.bom_line, by_product.item, by_product.use_type,
+        by_product.expected, by_product.unit, by_product.fixed,
+        (
+          select coalesce(sum(movement.quantity), 0)
+          from inventory_movement as movement
+          where
+            movement.production_order = by_product.production_order and movement.item = by_product.item
+            and coalesce(movement.reversed_type, movement.type)
+              = case by_product.use_type when 'BY_PRODUCT' then 'BY_PRODUCT' else 'RECEIPT' end
+        ) as received
+      from order_by_product as by_product
+      where by_product.production_order = any(${orders as string[]})
+      order by by_product.production_order, by_product.line
+    `,
+  );
+
+/** An operation that was frozen for an order. */
+export interface OperationRow extends OperationFact {
+  readonly productionOrder: string;
+}
+
+/** The frozen operations of orders, by sequence. */
+export const operationsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly OperationRow[]> =>
+  session.query<OperationRow>(
+    (sql) => sql`
+      select
+        production_order, sequence, name, work_center, subcontract_supplier, setup_hours, machine_hours, labor_hours,
+        checkpoint
+      from order_operation
+      where production_order = any(${orders as string[]})
+      order by production_order, sequence
+    `,
+  );
+
+/** What was received of the order's own item; reversals count for what they undo. */
 const receivedOf = (sql: Sql) => sql`
   select coalesce(sum(movement.quantity), 0)
   from inventory_movement as movement
-  where movement.production_order = o.id and movement.item = o.item and movement.type = 'RECEIPT'
+  where
+    movement.production_order = o.id and movement.item = o.item
+    and coalesce(movement.reversed_type, movement.type) = 'RECEIPT'
 `;
 
 /** What was confirmed of orders and received from them. */
@@ -105,7 +120,8 @@ export const orderTotals = (session: Scoped, orders: readonly string[]): Promise
         production_order as o
         cross join lateral (
           select coalesce(sum(good), 0) as good, coalesce(sum(scrap), 0) as scrap
-          from order_confirmation where production_order = o.id
+          from order_confirmation
+          where production_order = o.id and reverses is null and reversed_by is null
         ) as confirmed
       where o.id = any(${orders as string[]})
     `,
@@ -123,7 +139,11 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
             select jsonb_agg(
               jsonb_build_object('element', element, 'fixed', fixed::text, 'variable', variable::text)
             )
-            from planned_cost where production_order = o.id
+            from (
+              select element, sum(fixed) as fixed, sum(variable) as variable
+              from planned_cost where production_order = o.id
+              group by element
+            ) as planned
           ),
           '[]'
         ) as planned,
@@ -141,75 +161,12 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
         array(
           select distinct movement.item from inventory_movement as movement
           where
-            movement.production_order = o.id and movement.type in ('ISSUE', 'RETURN') and movement.cost is null
+            movement.production_order = o.id and movement.cost is null
+            and (movement.type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or movement.type = 'RECEIPT' and movement.item <> o.item)
+            and not exists (select from inventory_movement as undo where undo.reverses = movement.id)
           order by movement.item
         ) as unpriced
       from production_order as o join plant on plant.id = o.plant
       where o.id = any(${orders as string[]})
     `,
   );
-
-/** Writes a confirmation of ours. */
-export const insertConfirmation = (
-  transaction: Transaction,
-  order: { readonly id: string; readonly plant: string; readonly unit: string },
-  confirmation: {
-    readonly good: string;
-    readonly scrap: string;
-    readonly final: boolean;
-    readonly by: string;
-    readonly at: string;
-  },
-): Promise<unknown> =>
-  transaction.query(
-    (sql) => sql`
-      insert into order_confirmation
-        (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at)
-      values (
-        'OC-' || nextval('order_confirmation_number'), ${order.id}, ${order.plant}, ${confirmation.good},
-        ${confirmation.scrap}, ${order.unit}, ${confirmation.final}, ${confirmation.by}, ${confirmation.at}
-      )
-    `,
-  );
-
-/** A cost to charge to an order. */
-export interface NewCostPosting {
-  readonly order: string;
-  readonly plant: string;
-  readonly element: CostElement;
-  readonly amount: string;
-  readonly currency: string;
-  readonly sourceSystem: string;
-  readonly sourceDocument: string;
-  readonly sourceLine: string;
-  readonly at: string;
-}
-
-/** Writes cost postings, in one statement. */
-export const insertCostPostings = (transaction: Transaction, postings: readonly NewCostPosting[]): Promise<unknown> => {
-  const rows = postings.map((posting) => ({
-    production_order: posting.order,
-    plant: posting.plant,
-    element: posting.element,
-    amount: posting.amount,
-    currency: posting.currency,
-    source_system: posting.sourceSystem,
-    source_document: posting.sourceDocument,
-    source_line: posting.sourceLine,
-    occurred_at: posting.at,
-  }));
-  return transaction.query(
-    (sql) => sql`
-      insert into cost_posting (
-        id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at
-      )
-      select
-        'CP-' || nextval('cost_posting_number'), production_order, plant, element, amount, currency, source_system,
-        source_document, source_line, occurred_at
-      from jsonb_to_recordset(${sql.json(rows)}) as row (
-        production_order text, plant text, element text, amount numeric, currency text, source_system text,
-        source_document text, source_line text, occurred_at timestamptz
-      )
-    `,
-  );
-};

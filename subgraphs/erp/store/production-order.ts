@@ -1,6 +1,9 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import type { MaterialUse, ProductionOrder } from '../domain/production-order.ts';
+import type { Adoption, Alternate } from '../domain/components.ts';
+import type { MaterialUse, OrderCore, ProductionOrder } from '../domain/production-order.ts';
 import type { ReleasePlan } from '../domain/release.ts';
+import type { Rework } from '../domain/rework-order.ts';
+import { alternatesOf } from './order-freeze.ts';
 
 /** A production order as it is read; late by the plant's local date. */
 export interface ProductionOrderRow {
@@ -29,7 +32,19 @@ export interface ProductionOrderRow {
   readonly decisionChange: string | null;
   readonly decidedBy: string | null;
   readonly imported: boolean;
+  readonly salesOrderLine: string | null;
+  readonly parent: string | null;
+  readonly splitFrom: string | null;
+  readonly originNonconformance: string | null;
+  /** What the plant had decided about the revision when the order froze it. */
+  readonly adoption: Adoption | null;
+  readonly reworkLot: string | null;
+  readonly closedAt: string | null;
+  readonly cancelledAt: string | null;
+  readonly cancelReason: string | null;
   readonly daysLate: number;
+  /** The day it was completed, else today, local to the plant: of an exchange rate when none is asked for. */
+  readonly rateDay: string;
 }
 
 /** Days from the due date to the end, or to today at the plant for an order that is not finished; 0 when not late. */
@@ -44,7 +59,9 @@ export const daysLate = (sql: Sql) => sql`
 export const orderColumns = (sql: Sql) => sql`
   o.id, o.number, o.kind, o.plant, o.item, o.quantity, o.unit, o.state, o.planned_start, o.planned_end, o.actual_start,
   o.actual_end, o.due_date, o.priority, o.created_at, o.released_at, o.completed_at, o.revision, o.bom, o.routing,
-  o.frozen_at, o.decision, o.decision_change, o.decided_by, o.imported, ${daysLate(sql)} as days_late
+  o.frozen_at, o.decision, o.decision_change, o.decided_by, o.imported, o.sales_order_line, o.parent, o.split_from,
+  o.origin_nonconformance, o.adoption, o.rework_lot, o.closed_at, o.cancelled_at, o.cancel_reason,
+  ${daysLate(sql)} as days_late, (coalesce(o.completed_at, now()) at time zone plant.time_zone)::date as rate_day
 `;
 
 /** Orders by id, in any order. */
@@ -67,11 +84,36 @@ export const ordersByNumber = (session: Scoped, numbers: readonly string[]): Pro
     `,
   );
 
-interface LockedRow extends Omit<ProductionOrderRow, 'daysLate'> {
+/** Orders that refer to others by a column, oldest first. */
+const ordersReferring = (session: Scoped, column: 'parent' | 'split_from', ids: readonly string[]) =>
+  session.query<ProductionOrderRow>(
+    (sql) => sql`
+      select ${orderColumns(sql)}
+      from production_order as o join plant on plant.id = o.plant
+      where ${sql(`o.${column}`)} = any(${ids as string[]})
+      order by o.created_at, o.number
+    `,
+  );
+
+/** The orders that were split from orders, oldest first. */
+export const ordersSplitFrom = (session: Scoped, ids: readonly string[]): Promise<readonly ProductionOrderRow[]> =>
+  ordersReferring(session, 'split_from', ids);
+
+/** The orders that make components for orders, oldest first. */
+export const ordersForParent = (session: Scoped, ids: readonly string[]): Promise<readonly ProductionOrderRow[]> =>
+  ordersReferring(session, 'parent', ids);
+
+interface LockedRow extends Omit<ProductionOrderRow, 'daysLate' | 'rateDay'> {
   readonly good: string;
   readonly scrap: string;
   readonly finallyConfirmedAt: string | null;
-  readonly components: { readonly item: string; readonly unit: string; readonly required: string }[];
+  readonly components: {
+    readonly item: string;
+    readonly unit: string;
+    readonly required: string;
+    readonly alternates: Alternate[];
+  }[];
+  readonly reworkOperations: { readonly routing: string | null; readonly operations: Rework['operations'] } | null;
   readonly used: MaterialUse[];
 }
 
@@ -89,9 +131,12 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
         coalesce(
           (
             select jsonb_agg(
-              jsonb_build_object('item', item, 'unit', unit, 'required', required::text) order by line
+              jsonb_build_object(
+                'item', item, 'unit', unit, 'required', required::text, 'alternates', ${alternatesOf(sql)}
+              )
+              order by line
             )
-            from order_component where production_order = o.id
+            from order_component as component where production_order = o.id
           ),
           '[]'
         ) as components,
@@ -103,10 +148,10 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
             from (
               select
                 item, lot,
-                coalesce(-sum(quantity) filter (where type = 'ISSUE'), 0) as issued,
-                coalesce(sum(quantity) filter (where type = 'RETURN'), 0) as returned
+                coalesce(-sum(quantity) filter (where coalesce(reversed_type, type) = 'ISSUE'), 0) as issued,
+                coalesce(sum(quantity) filter (where coalesce(reversed_type, type) = 'RETURN'), 0) as returned
               from inventory_movement
-              where production_order = o.id and type in ('ISSUE', 'RETURN')
+              where production_order = o.id and coalesce(reversed_type, type) in ('ISSUE', 'RETURN')
               group by item, lot
             ) as moved
           ),
@@ -119,7 +164,8 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
             coalesce(sum(good), 0) as good,
             coalesce(sum(scrap), 0) as scrap,
             max(occurred_at) filter (where final) as finally_confirmed_at
-          from order_confirmation where production_order = o.id
+          from order_confirmation
+          where production_order = o.id and reverses is null and reversed_by is null
         ) as confirmed
       where o.id = ${id}
     `,
@@ -129,25 +175,47 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
 
 function toOrder(row: LockedRow): ProductionOrder {
   const { id, number, kind, plant, item, plannedStart, plannedEnd, dueDate, priority, createdAt, state } = row;
-  const quantity = { value: row.quantity, unit: row.unit };
-  const core = { id, number, kind, plant, item, quantity, plannedStart, plannedEnd, dueDate, priority, createdAt };
+  const { salesOrderLine, parent, splitFrom, originNonconformance, reworkLot, reworkOperations } = row;
+  const core: OrderCore = {
+    ...{ id, number, kind, plant, item, plannedStart, plannedEnd, dueDate, priority, createdAt },
+    ...{ salesOrderLine, parent, splitFrom, originNonconformance },
+    quantity: { value: row.quantity, unit: row.unit },
+    rework: reworkOperations && { lot: reworkLot, ...reworkOperations },
+  };
   if (state === 'FORECAST' || state === 'CANCELLED') return { ...core, state };
   const { components, used, good, scrap, finallyConfirmedAt } = row;
   return { ...core, state, components, used, good, scrap, finallyConfirmedAt };
 }
 
 /** Writes a new order. */
-export const insertOrder = (transaction: Transaction, order: ProductionOrder): Promise<unknown> =>
-  transaction.query(
+export function insertOrder(transaction: Transaction, order: OrderCore): Promise<unknown> {
+  const { rework } = order;
+  const operations = rework && { routing: rework.routing, operations: rework.operations };
+  return transaction.query(
     (sql) => sql`
       insert into production_order (
-        id, number, kind, plant, item, quantity, unit, state, planned_start, planned_end, due_date, priority, created_at
+        id, number, kind, plant, item, quantity, unit, state, planned_start, planned_end, due_date, priority, created_at,
+        sales_order_line, parent, split_from, origin_nonconformance, rework_lot, rework_operations
       )
       values (
         ${order.id}, ${order.number}, ${order.kind}, ${order.plant}, ${order.item}, ${order.quantity.value},
-        ${order.quantity.unit}, ${order.state}, ${order.plannedStart}, ${order.plannedEnd}, ${order.dueDate},
-        ${order.priority}, ${order.createdAt}
+        ${order.quantity.unit}, 'FORECAST', ${order.plannedStart}, ${order.plannedEnd}, ${order.dueDate},
+        ${order.priority}, ${order.createdAt}, ${order.salesOrderLine}, ${order.parent}, ${order.splitFrom},
+        ${order.originNonconformance}, ${rework?.lot ?? null}, ${operations && sql.json(operations as never)}
       )
+    `,
+  );
+}
+
+/** Writes what a change of a planned order left. */
+export const saveChange = (transaction: Transaction, order: OrderCore): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update production_order
+      set
+        quantity = ${order.quantity.value}, planned_start = ${order.plannedStart}, planned_end = ${order.plannedEnd},
+        due_date = ${order.dueDate}, priority = ${order.priority}
+      where id = ${order.id}
     `,
   );
 
@@ -164,54 +232,6 @@ export async function nextOrderNumber(transaction: Transaction): Promise<string>
   }
 }
 
-/** Writes what a release freezes: the order's references, its components, and its planned cost. */
-export async function saveRelease(
-  transaction: Transaction,
-  order: ProductionOrder,
-  release: { readonly plan: ReleasePlan; readonly by: string; readonly at: string },
-): Promise<void> {
-  const { plan, by, at } = release;
-  await transaction.query(
-    (sql) => sql`
-      update production_order
-      set
-        state = ${order.state}, released_at = ${at}, frozen_at = ${at}, revision = ${plan.revision}, bom = ${plan.bom},
-        routing = ${plan.routing}, cost_date = ${plan.costDate}, decision = ${plan.decision},
-        decision_change = ${plan.change}, decided_by = ${by}
-      where id = ${order.id}
-    `,
-  );
-  const components = plan.components.map((component) => ({
-    line: component.line,
-    bom_line: component.bomLine,
-    item: component.item,
-    required: component.required,
-    unit: component.unit,
-    issue_method: component.issueMethod,
-    operation_sequence: component.operationSequence,
-  }));
-  await transaction.query(
-    (sql) => sql`
-      insert into order_component
-        (production_order, line, plant, bom_line, item, required, unit, issue_method, operation_sequence, open)
-      select
-        ${order.id}, line, ${order.plant}, bom_line, item, required, unit, issue_method, operation_sequence, true
-      from jsonb_to_recordset(${sql.json(components)}) as row (
-        line integer, bom_line text, item text, required numeric, unit text, issue_method text,
-        operation_sequence integer
-      )
-    `,
-  );
-  const planned = plan.planned.map((each) => ({ ...each }));
-  await transaction.query(
-    (sql) => sql`
-      insert into planned_cost (production_order, element, plant, fixed, variable)
-      select ${order.id}, element, ${order.plant}, fixed, variable
-      from jsonb_to_recordset(${sql.json(planned)}) as row (element text, fixed numeric, variable numeric)
-    `,
-  );
-}
-
 /** Notes when material or time was posted to an order; the earliest is its actual start. */
 export const noteStart = (transaction: Transaction, order: string, at: string): Promise<unknown> =>
   transaction.query(
@@ -221,8 +241,8 @@ export const noteStart = (transaction: Transaction, order: string, at: string): 
     `,
   );
 
-/** Notes when an order was finally confirmed. */
-export const noteEnd = (transaction: Transaction, order: string, at: string): Promise<unknown> =>
+/** Notes when an order was finally confirmed; null: it is not any more. */
+export const noteEnd = (transaction: Transaction, order: string, at: string | null): Promise<unknown> =>
   transaction.query((sql) => sql`update production_order set actual_end = ${at} where id = ${order}`);
 
 /** Completes an order; what it lacks is allocated no more. */
@@ -230,7 +250,28 @@ export async function saveCompletion(transaction: Transaction, order: string, at
   await transaction.query(
     (sql) => sql`update production_order set state = 'COMPLETED', completed_at = ${at} where id = ${order}`,
   );
-  await transaction.query(
-    (sql) => sql`update order_component set open = false where production_order = ${order} and open`,
-  );
+  await freeAllocation(transaction, order);
 }
+
+/** Closes a completed order. */
+export const saveClosing = (transaction: Transaction, order: string, at: string): Promise<unknown> =>
+  transaction.query((sql) => sql`update production_order set state = 'CLOSED', closed_at = ${at} where id = ${order}`);
+
+/** Withdraws an order; what it lacks is allocated no more. */
+export async function saveCancellation(
+  transaction: Transaction,
+  order: string,
+  cancelled: { readonly reason: string; readonly at: string },
+): Promise<void> {
+  await transaction.query(
+    (sql) => sql`
+      update production_order
+      set state = 'CANCELLED', cancelled_at = ${cancelled.at}, cancel_reason = ${cancelled.reason}
+      where id = ${order}
+    `,
+  );
+  await freeAllocation(transaction, order);
+}
+
+const freeAllocation = (transaction: Transaction, order: string): Promise<unknown> =>
+  transaction.query((sql) => sql`update order_component set open = false where production_order = ${order} and open`);

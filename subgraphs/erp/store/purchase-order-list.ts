@@ -26,12 +26,23 @@ export const purchaseOrderPage = (
             select from purchase_order_line as line
             where line.purchase_order = purchase_order.id and line.item = ${filter.item}
           )`,
+        (filter.dueDate?.from != null || filter.dueDate?.to != null) &&
+          sql`exists (
+            select from purchase_order_line as line
+            where
+              line.purchase_order = purchase_order.id
+              and line.due_date >= ${filter.dueDate.from ?? '-infinity'}
+              and line.due_date < ${filter.dueDate.to ?? 'infinity'}
+          )`,
         filter.orderedAt?.from != null && sql`ordered_at >= ${filter.orderedAt.from}`,
         filter.orderedAt?.to != null && sql`ordered_at < ${filter.orderedAt.to}`,
         filter.text != null && sql`number ilike ${containing(filter.text)}`,
       ]),
     id: 'id',
     sorts: {
+      PLANT: { expression: 'plant', type: 'text' },
+      SUPPLIER: { expression: 'supplier', type: 'text' },
+      STATE: { expression: 'state', type: 'text' },
       NUMBER: { expression: 'number', type: 'text' },
       ORDERED_AT: { expression: 'ordered_at', type: 'timestamptz' },
     },

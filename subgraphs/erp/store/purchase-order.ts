@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import type { PurchaseOrder, Receipt } from '../domain/purchase-order.ts';
+import type { PurchaseOrder } from '../domain/purchase-order.ts';
+import { itemsOfLots } from './lot.ts';
 
 /** A purchase order as it is read. */
 export type PurchaseOrderRow = Omit<PurchaseOrder, 'lines'>;
@@ -15,21 +16,9 @@ export interface PurchaseOrderLineRow {
   readonly currency: string;
   readonly received: string;
   readonly rejected: string;
-  readonly dueDate: string | null;
-}
-
-/** A receipt as it is read; quantity in the unit of its line. */
-export interface GoodsReceiptRow {
-  readonly id: string;
-  readonly purchaseOrder: string;
-  readonly line: number;
-  readonly quantity: string;
-  readonly unit: string;
-  readonly lot: string | null;
-  readonly supplierLot: string | null;
+  /** Of the receipts in force; null when none has one. */
   readonly purchasePriceVariance: string | null;
-  readonly currency: string;
-  readonly occurredAt: string;
+  readonly dueDate: string | null;
 }
 
 /** Purchase orders by id, in any order. */
@@ -51,40 +40,25 @@ export const linesByPurchaseOrder = (
     (sql) => sql`
       select
         line.purchase_order, line.line, line.item, line.quantity, line.unit, line.unit_price, line.currency,
-        line.rejected, line.due_date,
-        line.imported_received + (
-          select coalesce(sum(receipt.quantity), 0) from goods_receipt as receipt
-          where receipt.purchase_order = line.purchase_order and receipt.line = line.line
+        line.due_date, received.purchase_price_variance,
+        line.imported_received + coalesce(received.quantity, 0) as received,
+        line.rejected + (
+          select coalesce(sum(rejection.quantity), 0) from delivery_rejection as rejection
+          where rejection.purchase_order = line.purchase_order and rejection.line = line.line
+        ) as rejected
+      from
+        purchase_order_line as line
+        cross join lateral (
+          select sum(receipt.quantity) as quantity, sum(receipt.purchase_price_variance) as purchase_price_variance
+          from goods_receipt as receipt
+          where
+            receipt.purchase_order = line.purchase_order and receipt.line = line.line
+            and not exists (
+              select from goods_receipt_reversal as reversal where reversal.goods_receipt = receipt.id
+            )
         ) as received
-      from purchase_order_line as line
       where line.purchase_order = any(${orders as string[]})
       order by line.purchase_order, line.line
-    `,
-  );
-
-/** The receipts of purchase orders, oldest first. */
-export const receiptsByPurchaseOrder = (
-  session: Scoped,
-  orders: readonly string[],
-): Promise<readonly GoodsReceiptRow[]> =>
-  session.query<GoodsReceiptRow>(
-    (sql) => sql`
-      select
-        id, purchase_order, line, quantity, unit, lot, supplier_lot, purchase_price_variance, currency, occurred_at
-      from goods_receipt
-      where purchase_order = any(${orders as string[]})
-      order by occurred_at, recorded_at, id
-    `,
-  );
-
-/** Receipts by id, in any order. */
-export const receiptsById = (session: Scoped, ids: readonly string[]): Promise<readonly GoodsReceiptRow[]> =>
-  session.query<GoodsReceiptRow>(
-    (sql) => sql`
-      select
-        id, purchase_order, line, quantity, unit, lot, supplier_lot, purchase_price_variance, currency, occurred_at
-      from goods_receipt
-      where id = any(${ids as string[]})
     `,
   );
 
@@ -144,31 +118,6 @@ export async function insertPurchaseOrder(transaction: Transaction, order: Purch
 export const savePurchaseOrderState = (transaction: Transaction, order: PurchaseOrder): Promise<unknown> =>
   transaction.query((sql) => sql`update purchase_order set state = ${order.state} where id = ${order.id}`);
 
-/** Writes a receipt and answers its id. */
-export async function insertReceipt(
-  transaction: Transaction,
-  order: PurchaseOrder,
-  receipt: Receipt,
-  currency: string,
-): Promise<string> {
-  const [row] = await transaction.query<{ id: string }>(
-    (sql) => sql`
-      insert into goods_receipt (
-        id, purchase_order, line, plant, supplier, item, quantity, unit, lot, supplier_lot, expiry_date,
-        purchase_price_variance, currency, occurred_at
-      )
-      values (
-        'GR-' || nextval('goods_receipt_number'), ${order.id}, ${receipt.line}, ${order.plant}, ${order.supplier},
-        ${receipt.item}, ${receipt.quantity.value}, ${receipt.quantity.unit}, ${receipt.lot}, ${receipt.supplierLot},
-        ${receipt.expiryDate}, ${receipt.purchasePriceVariance}, ${currency}, ${receipt.at}
-      )
-      returning id
-    `,
-  );
-  if (row === undefined) throw new Error('a receipt was not written');
-  return row.id;
-}
-
 /** The next purchase order number that no purchase order has. */
 export async function nextPurchaseOrderNumber(transaction: Transaction): Promise<string> {
   for (;;) {
@@ -186,19 +135,6 @@ export async function nextPurchaseOrderNumber(transaction: Transaction): Promise
 export async function nextLot(transaction: Transaction): Promise<string> {
   for (;;) {
     const [row] = await transaction.query<{ lot: string }>((sql) => sql`select 'PL-' || nextval('lot_number') as lot`);
-    if (row !== undefined && (await itemOfLot(transaction, row.lot)) === null) return row.lot;
+    if (row !== undefined && (await itemsOfLots(transaction, [row.lot])).size === 0) return row.lot;
   }
-}
-
-/** The item of a lot that stock or a receipt names; null when none does. */
-export async function itemOfLot(transaction: Transaction, lot: string): Promise<string | null> {
-  const [row] = await transaction.query<{ item: string }>(
-    (sql) => sql`
-      select item from goods_receipt where lot = ${lot}
-      union all
-      select item from stock_balance where lot = ${lot} and lot <> ''
-      limit 1
-    `,
-  );
-  return row?.item ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Money } from '#contracts/quantity.ts';
-import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
+import type { CostRoll } from '../domain/cost-roll.ts';
 import type { WorkCenterRate } from '../domain/item-at-plant.ts';
 import { partsOf } from './item-at-plant.ts';
 
@@ -11,7 +12,26 @@ export interface StandardCostRow {
   readonly currency: string;
   readonly from: string;
   readonly to: string | null;
+  readonly origin: 'SET' | 'ROLLED';
+  /** What a rolled cost rests on; null for one that was set. */
+  readonly revision: string | null;
+  readonly bom: string | null;
+  readonly routing: string | null;
+  /** Over how many base units setup was spread; null where there was none to spread, or the cost was set. */
+  readonly lotSize: string | null;
+  readonly unit: string;
+  readonly material: string | null;
+  readonly machine: string | null;
+  readonly labor: string | null;
+  readonly subcontract: string | null;
+  readonly overhead: string | null;
 }
+
+const columns = (sql: Sql) => sql`
+  cost.plant, cost.item, cost.amount, cost.currency, lower(cost.effective) as from, upper(cost.effective) as to,
+  cost.origin, cost.revision, cost.bom, cost.routing, cost.lot_size, item.base_unit as unit, cost.material,
+  cost.machine, cost.labor, cost.subcontract, cost.overhead
+`;
 
 /** The standard cost of each item at a plant on a day (null: today, local to the plant), by key. */
 export function standardCostsOn(
@@ -23,12 +43,12 @@ export function standardCostsOn(
   return session.query<StandardCostRow>(
     (sql) => sql`
       select
-        cost.plant, cost.item, cost.amount, cost.currency,
-        lower(cost.effective) as from, upper(cost.effective) as to
+        ${columns(sql)}
       from
         unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
         join plant on plant.id = key.plant
         join standard_cost as cost on cost.plant = key.plant and cost.item = key.item
+        join item on item.id = key.item
       where cost.effective @> coalesce(${day}::date, (now() at time zone plant.time_zone)::date)
     `,
   );
@@ -40,11 +60,11 @@ export function standardCosts(session: Scoped, keys: readonly string[]): Promise
   return session.query<StandardCostRow>(
     (sql) => sql`
       select
-        cost.plant, cost.item, cost.amount, cost.currency,
-        lower(cost.effective) as from, upper(cost.effective) as to
+        ${columns(sql)}
       from
         unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
         join standard_cost as cost using (plant, item)
+        join item on item.id = key.item
       order by lower(cost.effective)
     `,
   );
@@ -56,6 +76,7 @@ export const setStandardCost = async (
   at: { readonly plant: string; readonly item: string },
   cost: Money,
   from: string,
+  roll: CostRoll | null = null,
 ): Promise<void> => {
   await transaction.query(
     (sql) => sql`
@@ -66,8 +87,16 @@ export const setStandardCost = async (
   );
   await transaction.query(
     (sql) => sql`
-      insert into standard_cost (plant, item, effective, amount, currency)
-      values (${at.plant}, ${at.item}, daterange(${from}::date, null), ${cost.amount}, ${cost.currency})
+      insert into standard_cost (
+        plant, item, effective, amount, currency, origin, revision, bom, routing, lot_size, material, machine, labor,
+        subcontract, overhead
+      )
+      values (
+        ${at.plant}, ${at.item}, daterange(${from}::date, null), ${cost.amount}, ${cost.currency},
+        ${roll === null ? 'SET' : 'ROLLED'}, ${roll?.revision ?? null}, ${roll?.bom ?? null}, ${roll?.routing ?? null},
+        ${roll?.lotSize ?? null}, ${roll?.elements.MATERIAL ?? null}, ${roll?.elements.MACHINE ?? null},
+        ${roll?.elements.LABOR ?? null}, ${roll?.elements.SUBCONTRACT ?? null}, ${roll?.elements.OVERHEAD ?? null}
+      )
     `,
   );
 };

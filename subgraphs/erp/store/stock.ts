@@ -1,7 +1,7 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { Sql } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
-import type { StockStatus } from '../domain/stock.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { StockKey, StockStatus } from '../domain/stock.ts';
 import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
 import { partsOf } from './item-at-plant.ts';
 
@@ -38,7 +38,11 @@ export interface StockCountRow {
   readonly plant: string;
   readonly item: string;
   readonly location: string;
+  readonly lot: string | null;
+  readonly status: StockStatus;
   readonly quantity: string;
+  /** What was recorded there then; null for a count that another system stated. */
+  readonly recorded: string | null;
   readonly unit: string;
   readonly countedAt: string;
 }
@@ -69,7 +73,7 @@ export function inventories(session: Scoped, keys: readonly string[]): Promise<r
           where plant = key.plant and item = key.item
         ) as stock
         cross join lateral (
-          select coalesce(sum(greatest(required - issued, 0)), 0) as allocated
+          select coalesce(sum(greatest(required - issued - coalesce(stood_in, 0), 0)), 0) as allocated
           from (
             select
               sum(component.required) as required,
@@ -78,8 +82,19 @@ export function inventories(session: Scoped, keys: readonly string[]): Promise<r
                 from inventory_movement as movement
                 where
                   movement.production_order = component.production_order and movement.item = component.item
-                  and movement.type in ('ISSUE', 'RETURN')
-              ) as issued
+                  and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
+              ) as issued,
+              (
+                select -sum(movement.quantity * own.required / alternate.required)
+                from
+                  order_component as own
+                  join order_component_alternate as alternate using (production_order, line)
+                  join inventory_movement as movement
+                    on movement.production_order = own.production_order and movement.item = alternate.item
+                where
+                  own.production_order = component.production_order and own.item = component.item
+                  and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
+              ) as stood_in
             from order_component as component
             where component.open and component.plant = key.plant and component.item = key.item
             group by component.production_order, component.item
@@ -113,12 +128,14 @@ export function stockCounts(session: Scoped, keys: readonly string[]): Promise<r
   const { plants, items } = partsOf(keys);
   return session.query<StockCountRow>(
     (sql) => sql`
-      select key.plant, key.item, counted.location, counted.quantity, item.base_unit as unit, counted.counted_at
+      select
+        key.plant, key.item, counted.location, counted.lot, counted.status, counted.quantity, counted.recorded,
+        item.base_unit as unit, counted.counted_at
       from
         unnest(${plants}::text[], ${items}::text[]) as key (plant, item)
         join item on item.id = key.item
         cross join lateral (
-          select location, quantity, counted_at
+          select location, nullif(lot, '') as lot, status, quantity, recorded, counted_at
           from stock_count
           where plant = key.plant and item = key.item
           order by counted_at desc, location
@@ -157,28 +174,71 @@ export const stockBalancePage = (
         filter.item != null && sql`balance.item = ${filter.item}`,
         filter.lot != null && sql`balance.lot = ${filter.lot}`,
         filter.status != null && sql`balance.status = ${filter.status}`,
+        filter.location != null && sql`balance.location = ${filter.location}`,
+        filter.text != null && sql`balance.id ilike ${containing(filter.text)}`,
       ]),
     id: 'balance.id',
-    sorts: { ID: { expression: 'balance.item', type: 'text' } },
+    sorts: {
+      ID: { expression: 'balance.item', type: 'text' },
+      PLANT: { expression: 'balance.plant', type: 'text' },
+      LOCATION: { expression: 'balance.location', type: 'text' },
+      LOT: { expression: 'balance.lot', type: 'text' },
+      STATUS: { expression: 'balance.status', type: 'text' },
+      QUANTITY: { expression: 'balance.quantity', type: 'numeric' },
+    },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });
 
-/** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
-export async function lockUnrestricted(
-  transaction: Transaction,
-  stock: { readonly plant: string; readonly item: string; readonly location: string; readonly lot: string | null },
-): Promise<string> {
+/** How much lies there, under a lock that lasts until the transaction ends. */
+export async function lockBalance(transaction: Transaction, key: StockKey): Promise<string> {
   const [row] = await transaction.query<{ quantity: string }>(
     (sql) => sql`
       select quantity from stock_balance
       where
-        plant = ${stock.plant} and item = ${stock.item} and location = ${stock.location}
-        and lot = ${stock.lot ?? ''} and status = 'UNRESTRICTED'
+        plant = ${key.plant} and item = ${key.item} and location = ${key.location} and lot = ${key.lot ?? ''}
+        and status = ${key.status}
       for update
     `,
   );
   return row?.quantity ?? '0';
 }
+
+/** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
+export const lockUnrestricted = (transaction: Transaction, stock: Omit<StockKey, 'status'>): Promise<string> =>
+  lockBalance(transaction, { ...stock, status: 'UNRESTRICTED' });
+
+/** Where a lot lies at a plant, unrestricted stock before others, then where most is, under a lock. */
+export const lockLotStock = (
+  transaction: Transaction,
+  of: { readonly plant: string; readonly item: string; readonly lot: string },
+): Promise<readonly StockBalanceRow[]> =>
+  transaction.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        balance.plant = ${of.plant} and balance.item = ${of.item} and balance.lot = ${of.lot} and balance.quantity > 0
+      order by balance.status = 'UNRESTRICTED' desc, balance.quantity desc, balance.id
+      for update of balance
+    `,
+  );
+
+/** What is unrestricted of items at a location of a plant, the lots that sort first before others, under a lock. */
+export const lockUnrestrictedAt = (
+  transaction: Transaction,
+  place: { readonly plant: string; readonly location: string; readonly items: readonly string[] },
+): Promise<readonly StockBalanceRow[]> =>
+  transaction.query<StockBalanceRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        balance.plant = ${place.plant} and balance.location = ${place.location}
+        and balance.item = any(${place.items as string[]}) and balance.status = 'UNRESTRICTED' and balance.quantity > 0
+      order by balance.item, balance.lot
+      for update of balance
+    `,
+  );
 
 /**
  * Where a lot lies that was consumed: the location with most of it, unrestricted before any other status, and how much
@@ -200,3 +260,20 @@ export async function lockLotLocation(
   );
   return row ?? null;
 }
+
+/** Writes a count, with what was recorded there; one of the same place and time replaces it. */
+export const insertStockCount = (
+  transaction: Transaction,
+  count: StockKey & { readonly countedAt: string; readonly quantity: string; readonly recorded: string },
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into stock_count (plant, item, location, lot, status, counted_at, quantity, recorded)
+      values (
+        ${count.plant}, ${count.item}, ${count.location}, ${count.lot ?? ''}, ${count.status}, ${count.countedAt},
+        ${count.quantity}, ${count.recorded}
+      )
+      on conflict (plant, item, location, lot, status, counted_at) do update
+      set quantity = excluded.quantity, recorded = excluded.recorded
+    `,
+  );

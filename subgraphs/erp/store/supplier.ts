@@ -22,6 +22,22 @@ export const insertSupplier = (transaction: Transaction, supplier: Supplier): Pr
     `,
   );
 
+/** The supplier under a lock that lasts until the transaction ends; null when there is none. */
+export async function lockSupplier(transaction: Transaction, id: string): Promise<SupplierRow | null> {
+  const [row] = await transaction.query<SupplierRow>(
+    (sql) => sql`select id, name, active from supplier where id = ${id} for update`,
+  );
+  return row ?? null;
+}
+
+/** Writes what may change of a supplier. */
+export const saveSupplier = (transaction: Transaction, supplier: Supplier): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update supplier set name = ${supplier.name}, active = ${supplier.active} where id = ${supplier.id}
+    `,
+  );
+
 /** A page of suppliers. */
 export const supplierPage = (
   session: Scoped,
@@ -38,6 +54,10 @@ export const supplierPage = (
         filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
       ]),
     id: 'id',
-    sorts: { ID: { expression: 'id', type: 'text' }, NAME: { expression: 'name', type: 'text' } },
+    sorts: {
+      ID: { expression: 'id', type: 'text' },
+      NAME: { expression: 'name', type: 'text' },
+      ACTIVE: { expression: 'active::integer', type: 'integer' },
+    },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -1,0 +1,68 @@
+import { convert } from '#contracts/quantity.ts';
+import type { EventType } from '#contracts/events.ts';
+import { reaction, type Reaction } from '#platform/events/reactions.ts';
+import { itemsById } from '../store/item-at-plant.ts';
+import { saveExecution, saveInspection, saveReworkDisposition } from '../store/order-projection.ts';
+
+const jobEvents = [
+  'org.millgraph.mes.job.dispatched.v1',
+  'org.millgraph.mes.job.started.v1',
+  'org.millgraph.mes.job.held.v1',
+  'org.millgraph.mes.job.resumed.v1',
+  'org.millgraph.mes.job.aborted.v1',
+  'org.millgraph.mes.job.cancelled.v1',
+  'org.millgraph.mes.job.completed.v1',
+] as const satisfies readonly EventType[];
+
+/** What the other systems say of an order, kept for lists and rules; history too, for these are projections. */
+export const orderStateReactions: readonly Reaction[] = [
+  ...jobEvents.map((type) =>
+    reaction({
+      type,
+      historical: true,
+      handle: async (transaction, { data, plant, time }) => {
+        await saveExecution(transaction, { order: data.order, plant, state: data.executionState, at: time });
+      },
+    }),
+  ),
+  reaction({
+    type: 'org.millgraph.quality.inspection.requested.v1',
+    historical: true,
+    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, plant, open: true, verdict: null });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.quality.inspection.recorded.v1',
+    historical: true,
+    handle: async (transaction, { data: { inspection: id, order, verdict }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, plant, open: false, verdict });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.quality.inspection.reversed.v1',
+    historical: true,
+    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, plant, open: true, verdict: null });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.quality.inspection.cancelled.v1',
+    historical: true,
+    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, plant, open: false, verdict: null });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.quality.nonconformance.dispositioned.v1',
+    historical: true,
+    handle: async (transaction, { data, plant }) => {
+      if (data.decision !== 'REWORK') return;
+      const { disposition: id, nonconformance, item, lot } = data;
+      const [known] = await itemsById(transaction, [item]);
+      if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+      const { value: quantity, unit } = convert(data.quantity, known.baseUnit);
+      await saveReworkDisposition(transaction, { id, nonconformance, plant, item, lot, quantity, unit });
+    },
+  }),
+];
