@@ -1,9 +1,12 @@
 import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { equipmentResolvers } from './equipment.ts';
+import { exceptionResolvers } from './execution-exception.ts';
+import { factResolvers } from './shop-floor-fact.ts';
 import { jobResolvers } from './job.ts';
 import { lotResolvers } from './lot.ts';
 import { productionOrderResolvers } from './production-order.ts';
+import { reversalResolvers } from './reversal.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -11,4 +14,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   productionOrderResolvers,
   jobResolvers,
   lotResolvers,
+  reversalResolvers,
+  factResolvers,
+  exceptionResolvers,
 );
