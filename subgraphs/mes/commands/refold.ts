@@ -12,7 +12,7 @@ import {
 import type { Job } from '../domain/job.ts';
 import { takenInAll, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { ownerOf, type Violation } from '../domain/violation.ts';
-import { resolveOfRecords, type NewException } from '../store/execution-exception.ts';
+import { resolveOfRecords, saveMessage, type NewException } from '../store/execution-exception.ts';
 import { consumptionsOfLot, recordsOfOrder, saveViolation, type OrderRecordRow } from '../store/fold.ts';
 import { operationsByOrder, saveJob } from '../store/job.ts';
 import { takingsOfLot } from '../store/lot-taking.ts';
@@ -71,12 +71,16 @@ type Concerned = Pick<NewException, 'plant' | 'productionOrder' | 'job' | 'lot' 
 
 async function settle(
   transaction: Transaction,
-  row: Pick<OrderRecordRow, 'type' | 'id' | 'record' | 'violationRule' | 'violationSettled'>,
+  row: Pick<OrderRecordRow, 'type' | 'id' | 'record' | 'violationRule' | 'violationMessage' | 'violationSettled'>,
   found: Violation | null,
   { plant, productionOrder, job, lot, item }: Concerned,
 ): Promise<void> {
-  if (row.violationSettled || found?.rule === (row.violationRule ?? undefined)) return;
+  if (row.violationSettled || (found?.message ?? null) === row.violationMessage) return;
   await saveViolation(transaction, row.type, row.id, found);
+  if (found !== null && found.rule === row.violationRule) {
+    await saveMessage(transaction, row.record, found.message);
+    return;
+  }
   if (row.violationRule !== null) {
     await resolveOfRecords(transaction, [row.record], 'What happened besides, learned of later, explains it.');
   }

@@ -116,6 +116,16 @@ export const resolveOfRecords = (
     `,
   );
 
+/** Says what is wrong with a record by what is known now. */
+export const saveMessage = (transaction: Transaction, record: string, message: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update execution_exception
+      set message = ${message}
+      where record = ${record} and state = 'OPEN'
+    `,
+  );
+
 /** The first open exception of an order that what it makes suffers from: any, but one about another lot that it made. */
 export async function openExceptionOf(
   transaction: Transaction,
