@@ -209,7 +209,9 @@ test('splits and merges are reversed unless something was taken of what they mad
     },
   });
   expect(await told('lot.split')).toMatchObject([{ split: splitLot.id, lot: 'S-1-WIRE', into: [{ lot: 'S-A' }, {}] }]);
-  expect(await told('lot.merged')).toMatchObject([{ merge: mergeLots.id, into: 'S-M', from: [{ lot: 'S-B' }, { lot: 'S-2' }] }]);
+  expect(await told('lot.merged')).toMatchObject([
+    { merge: mergeLots.id, into: 'S-M', from: [{ lot: 'S-B' }, { lot: 'S-2' }] },
+  ]);
   expect(await told('lot-split.reversed')).toMatchObject([{ split: splitLot.id, reason: 'miscounted' }]);
   expect(await told('lot-merge.reversed')).toMatchObject([{ merge: mergeLots.id, into: 'S-M' }]);
 });

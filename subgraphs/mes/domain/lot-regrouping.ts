@@ -1,6 +1,6 @@
 import { add, compare, sign, subtract, type Decimal } from '#contracts/decimal.ts';
-import { convert, type Quantity } from '#contracts/quantity.ts';
-import { counted, identifier, unique } from '#platform/checks.ts';
+import type { Quantity } from '#contracts/quantity.ts';
+import { counted, identifier, inUnit, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { refuseHeld, type Hold } from './hold.ts';
 import { positiveInUnit, type Lot } from './lot.ts';
@@ -71,7 +71,9 @@ export function mergeLots(lots: readonly Lot[], id: string, holds: readonly Hold
     }
   }
   refuseHeld(holds, 'input.lots');
-  const quantity = add(...lots.map((lot) => convert({ value: lot.quantity, unit: lot.unit }, first.unit).value));
+  const quantity = add(
+    ...lots.map((lot) => inUnit({ value: lot.quantity, unit: lot.unit }, first.unit, 'input.lots').value),
+  );
   const same = <Value>(values: readonly Value[]): Value | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
   const expiries = lots.flatMap(({ expiryDate }) => (expiryDate === null ? [] : [expiryDate])).sort();
