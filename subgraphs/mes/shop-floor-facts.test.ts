@@ -61,7 +61,7 @@ async function standingOf(order: string): Promise<unknown> {
         ? sorted(value)
         : value,
   );
-  return JSON.parse(text.replaceAll(order, 'ORDER').replaceAll(/\d+(-WIRE)?\/line/g, 'line'));
+  return JSON.parse(text.replaceAll(order, 'ORDER')) as unknown;
 }
 
 /** What may be told of an order of three operations, in an hour. */
@@ -88,7 +88,7 @@ test('the same facts in any order, in any batches and told again end in the same
       fc.infiniteStream(fc.integer({ min: 0, max: 1000 })),
       async (generated, numbers) => {
         number += 1;
-        const draw = (): number => numbers.next().value ?? 0;
+        const draw = (): number => Number(numbers.next().value);
         const factsOf = (order: string): readonly Fact[] =>
           generated.map(({ minutes, sequence, job, kind, amount, late }, index) => ({
             ...{ document: `${order}-${index}`, kind, occurredAt: minute(minutes), sequence },
@@ -127,7 +127,7 @@ test('the same facts in any order, in any batches and told again end in the same
         if (JSON.stringify(expected).includes('ILLEGAL_STATE')) violated += 1;
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 15 },
   );
   expect(violated).toBeGreaterThan(0);
 });

@@ -156,6 +156,36 @@ test('a fact may break expiry, components, stock status, quantity and plant: it 
   }
 });
 
+test.each(['ORDER', 'ITEM'] as const)(
+  'a lot made while its %s is held goes to blocked stock, by command and by fact',
+  async (target) => {
+    const order = `MADE-${target}`;
+    await running(floor, order, {}, { item: `I-${order}` });
+    await floor.perform('reportProduction', { id: `${order}/10`, good: pieces('9') });
+    const targetId = target === 'ORDER' ? order : `I-${order}`;
+    const hold = { hold: `H-${order}`, target, targetId, plant: null, reason: 'porous' };
+    await floor.receive('org.millgraph.quality.hold.placed.v1', hold);
+    await floor.perform('completeLot', { order, lot: `${order}-1`, quantity: pieces('4') });
+    const made = { kind: 'LOT_COMPLETED', order, lot: `${order}-2`, quantity: pieces('5'), occurredAt: minute(40) };
+    await tell(floor, [{ document: order, ...made }]);
+    const { lots } = await floor.query<{ lots: object }>(
+      `query ($order: ID) { lots(filter: { order: $order }, orderBy: { field: ID }) {
+      nodes { violation { rule } restrictions { status quantity { value } } } } }`,
+      { order },
+    );
+    const blocked = (value: string) => [{ status: 'BLOCKED', quantity: { value } }];
+    const violation = { rule: 'ON_HOLD' };
+    expect(lots).toEqual({
+      nodes: [
+        { violation, restrictions: blocked('4') },
+        { violation, restrictions: blocked('5') },
+      ],
+    });
+    const told = (await floor.published()).filter(({ subject }) => subject.startsWith(`lot/${order}-`));
+    expect(told.slice(-2).map(({ data }) => data)).toMatchObject([{ violation }, { violation }]);
+  },
+);
+
 test('a job that the shop floor completed before its inspection is completed, with an exception', async () => {
   await running(floor, 'INSP-1', {}, { checkpoint: 10 });
   await tell(floor, [{ document: 'INSP-1', kind: 'JOB_COMPLETED', job: 'INSP-1/10', occurredAt: minute(40) }]);

@@ -16,7 +16,7 @@ import {
 import { production } from '../domain/production.ts';
 import { jobEventOf, type ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import { ownerOf, violationOf, type Violation } from '../domain/violation.ts';
-import { recordsOfOrder } from '../store/fold.ts';
+import { noteFacts, recordsOfOrder } from '../store/fold.ts';
 import { holdsAt } from '../store/hold.ts';
 import { operationsByOrder } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
@@ -101,7 +101,10 @@ export class FactDesk {
   async close(): Promise<void> {
     const violations = new Map<string, Violation>();
     for (const atHand of this.#orders.values()) {
-      atHand.jobs = await refold(this.#transaction, atHand.order);
+      const { id } = atHand.order;
+      await noteFacts(this.#transaction, id);
+      await refold(this.#transaction, atHand.order);
+      atHand.jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
     }
     for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot);
     for (const { order } of this.#orders.values()) {

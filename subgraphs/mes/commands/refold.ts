@@ -13,7 +13,14 @@ import type { Job } from '../domain/job.ts';
 import { takenInAll, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { ownerOf, type Violation } from '../domain/violation.ts';
 import { resolveOfRecords, saveMessage, type NewException } from '../store/execution-exception.ts';
-import { consumptionsOfLot, recordsOfOrder, saveViolation, type OrderRecordRow } from '../store/fold.ts';
+import {
+  consumptionsOfLot,
+  hasFacts,
+  isConsumedByFacts,
+  recordsOfOrder,
+  saveViolation,
+  type OrderRecordRow,
+} from '../store/fold.ts';
 import { operationsByOrder, saveJob } from '../store/job.ts';
 import { takingsOfLot } from '../store/lot-taking.ts';
 import { lotBalance } from '../store/production-order.ts';
@@ -23,12 +30,12 @@ import { raise } from './exception.ts';
 /**
  * Derives the state of an order's jobs again from all that happened, and which facts broke a rule of state or quantity:
  * a fact that came late may explain others, or put them in the wrong. Without facts nothing is to be derived, for
- * commands are checked. Answers the jobs as they are then.
+ * commands are checked.
  */
-export async function refold(transaction: Transaction, order: ReleasedOrder): Promise<readonly Job[]> {
+export async function refold(transaction: Transaction, order: ReleasedOrder): Promise<void> {
+  if (!(await hasFacts(transaction, order.id))) return;
   const records = await recordsOfOrder(transaction, order.id);
   const jobs = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
-  if (!records.some(({ isFact }) => isFact)) return jobs;
   const broken: Violations[] = [];
   for (const job of jobs) {
     const own = records.filter((record) => record.job === job.id);
@@ -51,13 +58,12 @@ export async function refold(transaction: Transaction, order: ReleasedOrder): Pr
     await settle(transaction, row, found, { ...row, productionOrder: order.id, plant: order.plant });
   }
   await noteReceived(transaction, order.id);
-  return (await operationsByOrder(transaction, [order.id])) as readonly Job[];
 }
 
 /** Derives again which facts consumed more than a lot held. */
 export async function refoldLot(transaction: Transaction, lot: Lot): Promise<void> {
+  if (!(await isConsumedByFacts(transaction, lot.id))) return;
   const records = await consumptionsOfLot(transaction, lot.id);
-  if (!records.some(({ isFact }) => isFact)) return;
   const takings = await takingsOfLot(transaction, lot.id);
   const otherwise = takenInAll({ ...takings, consumed: '0' });
   const violations = foldConsumption(lot.id, subtract(lot.originalQuantity, otherwise), records, lot.unit);

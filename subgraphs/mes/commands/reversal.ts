@@ -68,7 +68,8 @@ export const reverseProductionReport = command('reverseProductionReport', async 
   const reversal = await insertReversal(transaction, document);
   await noteReceived(transaction, order.id);
   await resolveOfRecords(transaction, [`PRODUCTION_REPORT/${id}`], `Reversed by ${reversal}.`);
-  const jobsAfter = await refold(transaction, order);
+  await refold(transaction, order);
+  const jobsAfter = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
   const quantity = (value: string | null) => ({ value: value ?? '0', unit: order.unit });
   const { scrapReason, machineHours, laborHours } = report;
   const pieces = { good: quantity(report.good), scrap: quantity(report.scrap), rework: quantity(report.rework) };

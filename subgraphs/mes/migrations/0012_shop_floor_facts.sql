@@ -66,3 +66,7 @@ create index execution_exception_by_lot on execution_exception (lot) where lot i
 create index execution_exception_by_item on execution_exception (item) where item is not null;
 create index execution_exception_by_record on execution_exception (record) where record is not null;
 call protect('execution_exception', 'plant');
+
+-- Whether the shop floor told facts of an order: only then its state is derived again after each change.
+alter table production_order add column has_facts boolean not null default false;
+create index material_consumption_of_lot_by_fact on material_consumption (lot) where source is not null;

@@ -28,6 +28,40 @@ export interface OrderRecordRow extends RecordRow {
   readonly item: string | null;
 }
 
+/** Notes that the shop floor told facts of an order. */
+export const noteFacts = (transaction: Transaction, order: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update production_order
+      set has_facts = true
+      where id = ${order} and not has_facts
+    `,
+  );
+
+/** Whether the shop floor told facts of an order. */
+export async function hasFacts(transaction: Transaction, order: string): Promise<boolean> {
+  const [row] = await transaction.query<{ hasFacts: boolean }>(
+    (sql) => sql`
+      select has_facts
+      from production_order
+      where id = ${order}
+    `,
+  );
+  return row?.hasFacts ?? false;
+}
+
+/** Whether the shop floor told that something of a lot was consumed. */
+export async function isConsumedByFacts(transaction: Transaction, lot: string): Promise<boolean> {
+  const [row] = await transaction.query<{ isConsumed: boolean }>(
+    (sql) => sql`
+      select exists (
+        select from material_consumption where lot = ${lot} and source is not null and reversal is null
+      ) as is_consumed
+    `,
+  );
+  return row?.isConsumed ?? false;
+}
+
 /** Everything that commands and facts recorded of an order and nobody took back. */
 export const recordsOfOrder = (transaction: Transaction, order: string): Promise<readonly OrderRecordRow[]> =>
   transaction.query<OrderRecordRow>(

@@ -29,6 +29,21 @@ export const holdsOn = (
   );
 };
 
+/** The holds in force on any of these, with the plant they are limited to; null: every plant. */
+export const holdsOfAll = (
+  transaction: Transaction,
+  target: HoldTarget,
+  ids: readonly string[],
+): Promise<readonly (Hold & { readonly plant: string | null })[]> =>
+  transaction.query<Hold & { readonly plant: string | null }>(
+    (sql) => sql`
+      select id, target, target_id, reason, plant
+      from hold
+      where released_at is null and target = ${target} and target_id = any(${ids as string[]})
+      order by placed_at, id
+    `,
+  );
+
 /** The holds that were in force at a plant on any of these at a time. */
 export const holdsAt = (
   transaction: Transaction,
