@@ -21,8 +21,7 @@ export const orderReactions: readonly Reaction[] = [
     type: 'org.millgraph.erp.order.released.v1',
     historical: false,
     async handle(transaction, event) {
-      const place = { plant: plantOf(event), at: event.time };
-      await takeOver(transaction, event.data, { ...place, quantity: event.data.quantity.value, splitFrom: null });
+      await takeOver(transaction, event.data, { plant: plantOf(event), at: event.time, splitFrom: null });
     },
   }),
 
@@ -34,8 +33,7 @@ export const orderReactions: readonly Reaction[] = [
       const row = await lockOrder(transaction, id);
       if (row === null) throw new Error(`order ${id}, which was split into ${into.order}, is not known yet`);
       const order = released(row, 'order');
-      const place = { plant: order.plant, at: event.time };
-      if (!(await takeOver(transaction, into, { ...place, quantity: null, splitFrom: id }))) return;
+      if (!(await takeOver(transaction, into, { plant: order.plant, at: event.time, splitFrom: id }))) return;
       await saveRemaining(transaction, id, convert(remaining, order.unit).value);
       const [first] = await operationsByOrder(transaction, [id]);
       const [target] = await operationsByOrder(transaction, [into.order]);
@@ -87,18 +85,17 @@ async function takeOver(
   details: {
     readonly plant: string;
     readonly at: string;
-    /** What the first job gets; null: nothing, for it comes from another order. */
-    readonly quantity: string | null;
+    /** The order that its pieces come from; null: it begins with what is ordered. */
     readonly splitFrom: string | null;
   },
 ): Promise<boolean> {
-  const { plant, at, quantity, splitFrom } = details;
+  const { plant, at, splitFrom } = details;
   if (!(await insertReleasedOrder(transaction, plant, at, order, splitFrom))) return false;
   const operations = [...order.operations].sort((left, right) => left.sequence - right.sequence);
   if (operations.length > 0) {
     await insertJobs(
       transaction,
-      { id: order.order, plant, quantity, at },
+      { id: order.order, plant, quantity: order.quantity.value, at, isSplit: splitFrom !== null },
       // ERP plans the order, not its operations: only the first start and the last end are planned.
       operations.map((operation, index) => ({
         ...operation,

@@ -216,12 +216,18 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
   );
 
 /**
- * Makes the jobs of an order, PENDING, and sends its quantity to the first; it is received at once. Without a quantity
- * nothing is sent: it comes by a split.
+ * Makes the jobs of an order, PENDING. What is ordered is sent to the first and received at once, unless it comes by a
+ * split.
  */
 export async function insertJobs(
   transaction: Transaction,
-  order: { readonly id: string; readonly plant: string; readonly quantity: string | null; readonly at: string },
+  order: {
+    readonly id: string;
+    readonly plant: string;
+    readonly quantity: string;
+    readonly at: string;
+    readonly isSplit: boolean;
+  },
   operations: readonly (OperationFact & { readonly plannedStart: string | null; readonly plannedEnd: string | null })[],
 ): Promise<void> {
   await transaction.query(
@@ -237,7 +243,7 @@ export async function insertJobs(
       )
     `,
   );
-  if (order.quantity === null) return;
+  if (order.isSplit) return;
   await transaction.query(
     (sql) => sql`
       insert into transfer (production_order, plant, job, quantity, sent_at)
