@@ -216,6 +216,37 @@ test('more in lots than is good is a violation until the report comes', async ()
   });
 });
 
+test('more reported than reached the job is a violation, and time may still be reported of it', async () => {
+  await running(floor, 'OVER-1');
+  const report = { kind: 'PRODUCTION_REPORTED', job: 'OVER-1/10', occurredAt: minute(20) };
+  await tell(floor, [
+    { document: 'OVER-1', ...report, good: pieces('90') },
+    { document: 'OVER-2', ...report, good: pieces('20'), sequence: 1 },
+  ]);
+  await expect(
+    floor.query(`{ productionReports(filter: { order: "OVER-1" }, orderBy: { field: ID }) {
+      nodes { good { value } violation { rule message } } } }`),
+  ).resolves.toEqual({
+    productionReports: {
+      nodes: [
+        { good: { value: '90' }, violation: null },
+        {
+          good: { value: '20' },
+          violation: {
+            rule: 'RULE_VIOLATED',
+            message: '100 C62 reached job OVER-1/10; with this report 110 are reported.',
+          },
+        },
+      ],
+    },
+  });
+  const time = { value: '1', unit: 'HUR' };
+  await expect(floor.attempt('reportProduction', { id: 'OVER-1/10', machineTime: time })).resolves.toBe(null);
+  await expect(floor.attempt('reportProduction', { id: 'OVER-1/10', good: pieces('1') })).resolves.toBe(
+    'RULE_VIOLATED',
+  );
+});
+
 test('what cannot be right waits, and flows once what it names is known', async () => {
   await running(floor, 'QUA-1');
   const answers = await tell(floor, [

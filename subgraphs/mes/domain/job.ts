@@ -120,7 +120,7 @@ export function decide(situation: Situation, command: JobCommand): readonly JobE
       const figures = production(command, situation.unit);
       const pieces = add(figures.good, figures.scrap, figures.rework);
       const left = add(unreported(job), job.inTransit);
-      if (compare(pieces, left) > 0) {
+      if (sign(pieces) > 0 && compare(pieces, left) > 0) {
         throw violated(
           `Job ${job.id} has ${left} ${situation.unit} left to report: of ${add(job.received, job.inTransit)} that ` +
             `reached it, ${job.good} good, ${job.scrap} scrap and ${job.rework} rework are reported. ` +

@@ -145,6 +145,6 @@ export const saveViolation = (
         violation_rule = ${violation?.rule ?? null},
         violation_message = ${violation?.message ?? null},
         violation_settled = ${isSettled}
-      where id::text = ${id}
+      where id = ${type === 'JOB_EVENT' ? sql`${id}::bigint` : sql`${id}`}
     `,
   );
