@@ -497,6 +497,7 @@ const newJob = (index: number, received: Decimal): Job => ({
   checkpoint: false,
   inspectionPassed: null,
   inspectionOpen: false,
+  subcontractSupplier: null,
   changedAt: null,
   inTransit: '0',
   received,

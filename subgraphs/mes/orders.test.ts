@@ -298,3 +298,23 @@ test('every root list filters by plant, state, item, dates and text, and sorts b
     }
   }
 });
+
+test('a job that a supplier does needs no work center, and a hold on the supplier refuses its start, unless it is a fact', async () => {
+  await floor.release('SUB-1', 1, { subcontractSupplier: 'ANODISER' });
+  const hold = { hold: 'H-SUB', target: 'SUPPLIER', targetId: 'ANODISER', plant: null, reason: 'audit' } as const;
+  await floor.receive('org.millgraph.quality.hold.placed.v1', hold, { time: minute(0) });
+  await floor.perform('dispatchJob', { id: 'SUB-1/10', occurredAt: minute(0) });
+  await expect(floor.attempt('startJob', { id: 'SUB-1/10' })).resolves.toBe('ON_HOLD');
+  await tell(floor, [{ document: 'SUB-1', kind: 'JOB_STARTED', job: 'SUB-1/10', occurredAt: minute(1) }]);
+  await expect(
+    floor.query(`{ job(id: "SUB-1/10") { state workCenter { id } subcontractSupplier { id } }
+      executionExceptions(filter: { order: "SUB-1" }) { nodes { rule } } }`),
+  ).resolves.toEqual({
+    job: { state: 'RUNNING', workCenter: null, subcontractSupplier: { id: 'ANODISER' } },
+    executionExceptions: { nodes: [{ rule: 'ON_HOLD' }] },
+  });
+  await floor.perform('suspendJob', { id: 'SUB-1/10', reason: 'audit' });
+  await expect(floor.attempt('resumeJob', { id: 'SUB-1/10' })).resolves.toBe('ON_HOLD');
+  await floor.receive('org.millgraph.quality.hold.released.v1', hold);
+  await expect(floor.attempt('resumeJob', { id: 'SUB-1/10' })).resolves.toBe(null);
+});

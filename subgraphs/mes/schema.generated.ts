@@ -588,6 +588,8 @@ export type Job = {
   readonly sequence: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: JobState;
+  /** Who does it, when it is not done in the plant; null when it is, and while ERP does not answer. */
+  readonly subcontractSupplier?: Maybe<Supplier>;
   /** Where; null when not decided. */
   readonly workCenter?: Maybe<Equipment>;
 };
@@ -2834,6 +2836,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
 };
 

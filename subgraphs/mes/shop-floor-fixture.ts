@@ -27,6 +27,8 @@ export interface ShopFloor {
       readonly byProducts?: EventData['org.millgraph.erp.order.released.v1']['byProducts'];
       readonly kind?: 'PRODUCTION' | 'REWORK';
       readonly originNonconformance?: string | null;
+      /** Who does all of its operations; null: the plant. */
+      readonly subcontractSupplier?: string | null;
     },
   ): Promise<void>;
   /** Receives a purchased lot. */
@@ -85,6 +87,7 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
         byProducts = [],
         kind = 'PRODUCTION',
         originNonconformance = null,
+        subcontractSupplier = null,
       } = {},
     ) =>
       receive(
@@ -102,9 +105,13 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
             },
           })),
           operations: Array.from({ length: operations }, (_, index) => ({
-            ...{ sequence: (index + 1) * 10, name: `Operation ${index + 1}`, workCenter: `${plant}-WC` },
             ...{
-              subcontractSupplier: null,
+              sequence: (index + 1) * 10,
+              name: `Operation ${index + 1}`,
+              workCenter: subcontractSupplier === null ? `${plant}-WC` : null,
+            },
+            ...{
+              subcontractSupplier,
               setupHours: '1',
               machineHours: '5',
               laborHours: '5',

@@ -140,6 +140,7 @@ export class FactDesk {
     const holds = await holdsAt(this.#transaction, order.plant, fact.occurredAt, [
       ['ORDER', order.id],
       ['ITEM', order.item],
+      ['SUPPLIER', job.subcontractSupplier],
     ]);
     const violation = violationOf(() => {
       if (kind === 'STARTED' || kind === 'RESUMED') refuseHeld(holds, 'job');

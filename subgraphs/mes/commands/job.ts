@@ -138,6 +138,7 @@ const onJob = (
     const holds = await holdsOn(transaction, order.plant, [
       ['ORDER', order.id],
       ['ITEM', order.item],
+      ['SUPPLIER', job.subcontractSupplier],
     ]);
     const command = await toCommand(timeOf(input, atHand), atHand);
     const situation: Situation = { job: job.id, unit: order.unit, jobs, holds };

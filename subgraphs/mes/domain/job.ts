@@ -10,6 +10,8 @@ interface JobCore {
   readonly id: string;
   readonly sequence: number;
   readonly workCenter: string | null;
+  /** Who does it, when it is not done in the plant. */
+  readonly subcontractSupplier: string | null;
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
   /** Whether an inspection that it must pass is requested and not recorded. */
@@ -45,7 +47,7 @@ export interface Situation {
   readonly unit: string;
   /** All jobs of the order, in sequence. */
   readonly jobs: readonly Job[];
-  /** Holds in force on the order or its item. */
+  /** Holds in force on the order, its item, or the supplier who does the job. */
   readonly holds: readonly Hold[];
 }
 
@@ -62,7 +64,7 @@ export type JobCommand =
   | { readonly kind: 'CloseJob'; readonly at: string };
 
 export type JobEvent = { readonly job: string; readonly at: string } & (
-  | { readonly kind: 'JobDispatched'; readonly workCenter: string }
+  | { readonly kind: 'JobDispatched'; readonly workCenter: string | null }
   | { readonly kind: 'JobMadeReady' }
   | { readonly kind: 'PiecesReceived'; readonly quantity: Decimal }
   | { readonly kind: 'JobStarted' }
@@ -88,7 +90,7 @@ export function decide(situation: Situation, command: JobCommand): readonly JobE
     case 'DispatchJob': {
       expectState(job, ['PENDING'], 'dispatched');
       const workCenter = command.workCenter ?? job.workCenter;
-      if (workCenter === null) {
+      if (workCenter === null && job.subcontractSupplier === null) {
         throw violated(`Job ${job.id} has no work center by its routing; name one.`, 'input.workCenter');
       }
       return [{ kind: 'JobDispatched', ...here, workCenter }];

@@ -81,6 +81,8 @@ export const jobResolvers: Resolvers = {
     order: ({ productionOrder }) => ({ id: productionOrder }),
     workCenter: ({ workCenter }, _, { loaders }) => (workCenter === null ? null : loaders.equipment.load(workCenter)),
     plant: ({ plant }) => ({ id: plant }),
+    subcontractSupplier: ({ subcontractSupplier }) =>
+      subcontractSupplier === null ? null : { id: subcontractSupplier },
     plannedQuantity: ({ orderQuantity, orderUnit }) => quantity(orderQuantity, orderUnit),
     received: pieces('received'),
     good: pieces('good'),

@@ -20,7 +20,9 @@ const isMade = (sql: Sql, lot: string) => sql`
 const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
   direction === 'FORWARD'
     ? sql`
-        select made.id as far, used.production_order, 'EXACT' as precision, used.quantity - used.returned as quantity, used.unit
+        select
+          made.id as far, used.production_order, 'EXACT' as precision,
+          used.quantity - used.returned as quantity, used.unit
         from
           material_consumption as used
           join lot as made
@@ -53,7 +55,9 @@ const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
         where part.from_lot = ${sql.unsafe(near)} and lot_regrouping.reversal is null
       `
     : sql`
-        select used.lot as far, used.production_order, 'EXACT' as precision, used.quantity - used.returned as quantity, used.unit
+        select
+          used.lot as far, used.production_order, 'EXACT' as precision,
+          used.quantity - used.returned as quantity, used.unit
         from
           lot as made
           join material_consumption as used

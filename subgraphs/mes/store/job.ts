@@ -18,6 +18,7 @@ export interface JobRow {
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
   readonly inspectionOpen: boolean;
+  readonly subcontractSupplier: string | null;
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
   readonly actualStart: string | null;
@@ -35,7 +36,8 @@ export const jobsById = (session: Scoped, ids: readonly string[]): Promise<reado
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        inspection_open, planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where job.id = any(${ids as string[]})
     `,
@@ -47,7 +49,8 @@ export const jobsByOrder = (session: Scoped, orders: readonly string[]): Promise
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        inspection_open, planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where production_order = any(${orders as string[]})
       order by production_order, place
@@ -63,7 +66,8 @@ export const jobsAtWork = (
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        inspection_open, planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where work_center = any(${workCenters as string[]}) and state in ('RUNNING', 'SUSPENDED')
       order by place
@@ -157,6 +161,7 @@ export type OperationRow = Omit<OperationCount, 'isStarted'> & {
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
   readonly inspectionOpen: boolean;
+  readonly subcontractSupplier: string | null;
   readonly changedAt: string | null;
 } & Pick<Job, 'state' | 'startedAt' | 'endedAt'>;
 
@@ -185,7 +190,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
       )
       select
         job.id, production_order, sequence, name, unit, work_center, checkpoint, inspection_passed, inspection_open,
-        state, actual_start as started_at, actual_end as ended_at, changed_at,
+        subcontract_supplier, state, actual_start as started_at, actual_end as ended_at, changed_at,
         trim_scale(counted.arrived - counted.received) as in_transit,
         trim_scale(counted.received) as received,
         trim_scale(pieces.good) as good,
@@ -233,12 +238,16 @@ export async function insertJobs(
   await transaction.query(
     (sql) => sql`
       insert into job
-        (id, production_order, plant, sequence, name, work_center, state, checkpoint, planned_start, planned_end)
+        (
+          id, production_order, plant, sequence, name, work_center, subcontract_supplier, state, checkpoint,
+          planned_start, planned_end
+        )
       select
         ${order.id}::text || '/' || operation.sequence, ${order.id}, ${order.plant}, operation.sequence, operation.name,
-        operation."workCenter", 'PENDING', operation.checkpoint, operation."plannedStart", operation."plannedEnd"
+        operation."workCenter", operation."subcontractSupplier", 'PENDING', operation.checkpoint,
+        operation."plannedStart", operation."plannedEnd"
       from jsonb_to_recordset(${sql.json(operations as never)}) as operation (
-        sequence integer, name text, "workCenter" text, checkpoint boolean,
+        sequence integer, name text, "workCenter" text, "subcontractSupplier" text, checkpoint boolean,
         "plannedStart" timestamptz, "plannedEnd" timestamptz
       )
     `,
@@ -331,7 +340,8 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
     list: 'jobs',
     select: (sql) => sql`
       job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-      inspection_open, planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+      inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+      quantity as order_quantity, unit as order_unit
     `,
     from: (sql) => sql`from job join production_order on production_order.id = job.production_order`,
     where: (sql) =>
