@@ -118,6 +118,15 @@ export interface MesEventData {
   'org.millgraph.mes.material-consumption.reversed.v1': ConsumptionFact & ReversalFact;
   /** With a violation, what was made goes to blocked stock. */
   'org.millgraph.mes.lot.completed.v1': ProducedLotFact & { readonly violation: ViolationFact | null };
+  /** Thrown away of a lot in stock; the order is the one that made it, null for purchased lots. */
+  'org.millgraph.mes.lot.scrapped.v1': {
+    readonly scrap: string;
+    readonly lot: string;
+    readonly item: string;
+    readonly order: string | null;
+    readonly quantity: Quantity;
+    readonly reason: string;
+  };
   'org.millgraph.mes.lot-completion.reversed.v1': ProducedLotFact & ReversalFact;
   'org.millgraph.mes.lot.split.v1': LotSplitFact;
   'org.millgraph.mes.lot-split.reversed.v1': LotSplitFact & ReversalFact;

@@ -33,9 +33,13 @@ beforeAll(async () => {
       await transaction.query(
         (sql) => sql`
           insert into lot
-            (id, kind, origin, item, plant, state, original_quantity, quantity, unit, production_order, supplier, created_at)
+            (
+              id, kind, origin, made_by, role, item, plant, state, original_quantity, quantity, unit, production_order,
+              supplier, created_at
+            )
           values (
-            ${lot}, 'LOT', ${order === null ? 'PURCHASED' : 'PRODUCED'}, 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62',
+            ${lot}, 'LOT', ${order === null ? 'PURCHASED' : 'PRODUCED'}, ${order === null ? 'RECEIPT' : 'COMPLETION'},
+            ${order === null ? null : 'PRODUCT'}, 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62',
             ${order}, ${order === null ? 'S1' : null}, '2026-01-01T00:00:00Z'
           )
         `,
@@ -57,8 +61,8 @@ beforeAll(async () => {
     await transaction.query(
       (sql) => sql`
         insert into lot
-          (id, kind, origin, item, plant, state, original_quantity, quantity, unit, supplier, created_at)
-        values ('WIDE', 'LOT', 'PURCHASED', 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62', 'S1', '2026-01-01T00:00:00Z')
+          (id, kind, origin, made_by, item, plant, state, original_quantity, quantity, unit, supplier, created_at)
+        values ('WIDE', 'LOT', 'PURCHASED', 'RECEIPT', 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62', 'S1', '2026-01-01T00:00:00Z')
       `,
     );
   });
@@ -68,14 +72,17 @@ beforeAll(async () => {
     await transaction.query(
       (sql) => sql`
         insert into lot
-          (id, kind, origin, item, plant, state, original_quantity, quantity, unit, production_order, created_at)
+          (
+            id, kind, origin, made_by, role, item, plant, state, original_quantity, quantity, unit, production_order,
+            created_at
+          )
         select
-          'SN-' || n, 'SERIAL', 'PRODUCED', 'ITEM', 'P1', 'ACTIVE', 1, 1, 'C62', 'WIDE-ORDER',
+          'SN-' || n, 'SERIAL', 'PRODUCED', 'COMPLETION', 'PRODUCT', 'ITEM', 'P1', 'ACTIVE', 1, 1, 'C62', 'WIDE-ORDER',
           '2026-01-01T00:00:00Z'::timestamptz
         from generate_series(1, 21000) as n
         union all
         select
-          'LAYER-' || layer || '-' || n, 'LOT', 'PRODUCED', 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62', 'LAYER-' || layer,
+          'LAYER-' || layer || '-' || n, 'LOT', 'PRODUCED', 'COMPLETION', 'PRODUCT', 'ITEM', 'P1', 'ACTIVE', 100, 100, 'C62', 'LAYER-' || layer,
           '2026-01-01T00:00:00Z'::timestamptz
         from generate_series(0, 11) as layer, generate_series(1, 3) as n
       `,

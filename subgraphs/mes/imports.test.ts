@@ -195,3 +195,28 @@ test('what an imported job reported is of its work center, and of the day and sh
       effectiveness { reason } elements { plannedBusyTime { value } } } } }`),
   ).resolves.toMatchObject({ equipment: { oee: { elements: { plannedBusyTime: { value: '480' } } } } });
 });
+
+test('a held order or item refuses a job that an import says runs, but not what it did before', async () => {
+  const running = { ...job, id: 'WO-7-1', order: 'WO-7', state: 'RUNNING', actualEnd: null };
+  await load('production-order', { ...order, id: 'WO-7', item: 'AW-HELD', executionState: null });
+  const hold = { hold: 'H-7', plant: null, reason: 'porous' };
+  for (const [target, targetId] of [
+    ['ORDER', 'WO-7'],
+    ['ITEM', 'AW-HELD'],
+  ] as const) {
+    await floor.receive('org.millgraph.quality.hold.placed.v1', { ...hold, hold: `H-${target}`, target, targetId });
+    const { refused } = await load('job', running, { ...job, id: 'WO-7-2', order: 'WO-7', sequence: '2' });
+    expect(refused).toMatchObject([{ index: 0, code: 'ON_HOLD' }]);
+    await floor.receive('org.millgraph.quality.hold.released.v1', { ...hold, hold: `H-${target}`, target, targetId });
+  }
+  await expect(load('job', running)).resolves.toMatchObject({ loaded: 1, refused: [] });
+  await load('job', { ...running, state: 'SUSPENDED' });
+  await floor.receive('org.millgraph.quality.hold.placed.v1', {
+    ...hold,
+    hold: 'H-R',
+    target: 'ORDER',
+    targetId: 'WO-7',
+  });
+  // It would go on.
+  await expect(load('job', running)).resolves.toMatchObject({ loaded: 0, refused: [{ code: 'ON_HOLD' }] });
+});

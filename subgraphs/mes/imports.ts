@@ -14,7 +14,9 @@ import {
   type ImportedOrder,
 } from './domain/imported.ts';
 import { productionTime } from './domain/shift.ts';
+import { refuseHeld } from './domain/hold.ts';
 import { equipmentById } from './store/equipment.ts';
+import { holdsOfAll } from './store/hold.ts';
 import {
   knownJobs,
   knownOrders,
@@ -75,7 +77,14 @@ export const imports: ImportHandlers = {
     idOf: (job) => job.id,
     async check(transaction, records) {
       const orders = records.map(({ order }) => order);
-      const checkOrder = expectOwnOrder(await knownOrders(transaction, orders), (job: ImportedJob) => job);
+      const known = await knownOrders(transaction, orders);
+      const checkOrder = expectOwnOrder(known, (job: ImportedJob) => job);
+      const itemOf = new Map(known.map(({ id, item }) => [id, item]));
+      const items = known.flatMap(({ item }) => (item === null ? [] : [item]));
+      const holds = [
+        ...(await holdsOfAll(transaction, 'ORDER', orders)),
+        ...(await holdsOfAll(transaction, 'ITEM', items)),
+      ];
       const workCenters = byId(
         await equipmentById(
           transaction,
@@ -84,10 +93,21 @@ export const imports: ImportHandlers = {
       );
       const ids = records.map(({ id }) => id);
       const jobs = await knownJobs(transaction, ids, orders);
+      const stateOf = new Map(jobs.map((job) => [job.id, job.state]));
       const operationOf = new Map(jobs.map((job) => [job.id, `${job.productionOrder}/${job.sequence}`]));
       const jobOf = new Map(jobs.map((job) => [`${job.productionOrder}/${job.sequence}`, job.id]));
       return (record) => {
         checkOrder(record);
+        // It starts or goes on by this record; what ended in the past did so.
+        if (record.state === 'RUNNING' && stateOf.get(record.id) !== 'RUNNING') {
+          const concerned = [record.order, itemOf.get(record.order)];
+          refuseHeld(
+            holds.filter(
+              ({ targetId, plant }) => concerned.includes(targetId) && (plant ?? record.plant) === record.plant,
+            ),
+            'state',
+          );
+        }
         const workCenter = workCenters.get(record.workCenter);
         if (workCenter?.plant !== record.plant) {
           throw new MillgraphError('NOT_FOUND', `There is no equipment ${record.workCenter} in plant ${record.plant}.`);

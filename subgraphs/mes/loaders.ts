@@ -10,16 +10,22 @@ import { classificationsOf, downtimesById, downtimesOf } from './store/downtime.
 import { downtimeReasons } from './store/downtime-reason.ts';
 import { equipmentById, equipmentByParent, equipmentByPlant } from './store/equipment.ts';
 import { equipmentStates, stateRecords } from './store/equipment-state.ts';
+import { exceptionsById, exceptionsByOrder } from './store/execution-exception.ts';
 import { genealogyByLot } from './store/genealogy.ts';
+import { jobEventsByOrder } from './store/job-event.ts';
 import { jobsAtWork, jobsById, jobsByOrder, jobTotals, operationsByOrder } from './store/job.ts';
 import { lotsById, lotsByOrder } from './store/lot.ts';
-import { consumptionByJob, consumptionByOrder } from './store/material-consumption.ts';
 import { membersOf, producedBy, timeSpent, type Member } from './store/oee.ts';
 import { plannedTimes } from './store/planned-time.ts';
-import { executionStates } from './store/production-order.ts';
-import { reportsByJob } from './store/production-report.ts';
-import { scrapByOrder } from './store/scrap.ts';
 import { calendarsByPlace, workCalendars, type WorkPlace } from './store/work-calendar.ts';
+import { partsOfRegroupings, regroupingsById, regroupingsOfLots } from './store/lot-regrouping.ts';
+import { restrictionsOf } from './store/lot-taking.ts';
+import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/material-consumption.ts';
+import { executionStates, orderFacts } from './store/production-order.ts';
+import { reportsById, reportsByJob } from './store/production-report.ts';
+import { reversalsById } from './store/reversal.ts';
+import { scrapByOrder } from './store/scrap.ts';
+import { shipmentsOfLots } from './store/shipment.ts';
 
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => ({
@@ -115,6 +121,54 @@ export const createLoaders = (session: Session) => ({
   ),
   lot: oneByKey(
     (ids) => lotsById(session, ids),
+    (row) => row.id,
+  ),
+  reversal: oneByKey(
+    (ids) => reversalsById(session, ids),
+    (row) => row.id,
+  ),
+  report: oneByKey(
+    (ids) => reportsById(session, ids),
+    (row) => row.id,
+  ),
+  consumption: oneByKey(
+    (ids) => consumptionsById(session, ids),
+    (row) => row.id,
+  ),
+  regrouping: oneByKey(
+    (ids) => regroupingsById(session, ids),
+    (row) => row.id,
+  ),
+  partsOfRegrouping: manyByKey(
+    (regroupings) => partsOfRegroupings(session, regroupings),
+    (row) => row.regrouping,
+  ),
+  regroupingsOfLot: manyByKey(
+    (lots) => regroupingsOfLots(session, lots),
+    (row) => row.lot,
+  ),
+  restrictionsOfLot: manyByKey(
+    (lots) => restrictionsOf(session, lots),
+    (row) => row.lot,
+  ),
+  shipmentsOfLot: manyByKey(
+    (lots) => shipmentsOfLots(session, lots),
+    (row) => row.lot,
+  ),
+  exception: oneByKey(
+    (ids) => exceptionsById(session, ids),
+    (row) => row.id,
+  ),
+  exceptionsOfOrder: manyByKey(
+    (orders) => exceptionsByOrder(session, orders),
+    (row) => row.productionOrder,
+  ),
+  jobEventsOfOrder: manyByKey(
+    (orders) => jobEventsByOrder(session, orders),
+    (row) => row.productionOrder,
+  ),
+  orderFacts: oneByKey(
+    (orders) => orderFacts(session, orders),
     (row) => row.id,
   ),
   genealogy: byKeyAndArguments(

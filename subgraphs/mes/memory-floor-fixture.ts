@@ -1,15 +1,28 @@
 import fc from 'fast-check';
-import { add, compare, divide, multiply, round, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, divide, maximum, minimum, multiply, round, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { MillgraphError, type ErrorCode } from '#platform/errors.ts';
 import { decide, evolve, type Job, type JobCommand, type JobEvent } from './domain/job.ts';
-import { decide as decideLot, evolve as evolveLot, type Lot, type ReleasedOrder } from './domain/lot.ts';
+import {
+  decide as decideLot,
+  evolve as evolveLot,
+  withTakings,
+  type Lot,
+  type ReleasedOrder,
+  type Takings,
+} from './domain/lot.ts';
+import { mergeLots, splitLot, type Regrouping } from './domain/lot-regrouping.ts';
 import type { ProductionFigures } from './domain/production.ts';
+import { expectReportReversible, expectTakesBack, expectUntouched } from './domain/reversal.ts';
+import { reworkedPieces } from './domain/rework.ts';
 import { unreported, workInProcess, type OperationCount, type Wip } from './domain/wip.ts';
 
 /** A mutation with its input, as both the shop floor in memory and that on Postgres take it. */
 export type ShopCommand = { readonly at: string } & (
-  | { readonly mutation: 'dispatchJob' | 'startJob' | 'resumeJob' | 'completeJob'; readonly job: number }
+  | {
+      readonly mutation: 'dispatchJob' | 'makeJobReady' | 'startJob' | 'resumeJob' | 'completeJob';
+      readonly job: number;
+    }
   | { readonly mutation: 'suspendJob'; readonly job: number; readonly reason: string }
   | {
       readonly mutation: 'reportProduction';
@@ -19,15 +32,38 @@ export type ShopCommand = { readonly at: string } & (
       readonly rework: Quantity;
       readonly scrapReason: string | null;
     }
-  | { readonly mutation: 'consumeMaterial'; readonly job: number; readonly quantity: Quantity }
+  | { readonly mutation: 'returnReworkedPieces'; readonly job: number; readonly quantity: Quantity }
+  | {
+      readonly mutation: 'consumeMaterial';
+      readonly job: number;
+      readonly lot: string;
+      readonly quantity: Quantity;
+      readonly producedLot: string | null;
+    }
   | { readonly mutation: 'completeLot'; readonly lot: string; readonly quantity: Quantity }
+  | { readonly mutation: 'splitLot'; readonly lot: string; readonly into: string; readonly quantity: Quantity }
+  | { readonly mutation: 'mergeLots'; readonly lots: readonly string[]; readonly into: string }
+  /** `document`: when what it reverses happened, which is once for each command; of a completion, the lot. */
+  | { readonly mutation: ReversalMutation; readonly document: string }
 );
+
+type ReversalMutation =
+  | 'reverseProductionReport'
+  | 'reverseMaterialConsumption'
+  | 'reverseLotCompletion'
+  | 'reverseLotSplit'
+  | 'reverseLotMerge';
+
+type JobMutation = Exclude<
+  ShopCommand['mutation'],
+  ReversalMutation | 'completeLot' | 'consumeMaterial' | 'splitLot' | 'mergeLots' | 'returnReworkedPieces'
+>;
 
 /** An intention; what quantity it means depends on where the order stands. */
 export interface Intention {
   readonly kind: 'advance' | ShopCommand['mutation'];
   readonly job: number;
-  /** Tenths of what is left; over 10 is more than that. */
+  /** Tenths of what is left; over 10 is more than that. Also chooses among lots and documents. */
   readonly tenths: number;
 }
 
@@ -37,66 +73,116 @@ export const generatedLife = fc.record({
   intentions: fc.array(
     fc.record<Intention>({
       kind: fc.oneof(
-        { weight: 12, arbitrary: fc.constant<'advance'>('advance') },
+        { weight: 14, arbitrary: fc.constant<'advance'>('advance') },
         {
-          weight: 5,
+          weight: 9,
           arbitrary: fc.constantFrom<ShopCommand['mutation'][]>(
             'dispatchJob',
+            'makeJobReady',
             'startJob',
             'suspendJob',
             'resumeJob',
             'reportProduction',
+            'returnReworkedPieces',
+            'consumeMaterial',
             'consumeMaterial',
             'completeJob',
             'completeLot',
+            'completeLot',
+            'splitLot',
+            'mergeLots',
+            'reverseProductionReport',
+            'reverseMaterialConsumption',
+            'reverseLotCompletion',
+            'reverseLotSplit',
+            'reverseLotMerge',
           ),
         },
       ),
       job: fc.integer({ min: 0, max: 3 }),
       tenths: fc.integer({ min: 0, max: 12 }),
     }),
-    { minLength: 10, maxLength: 50, size: 'max' },
+    { minLength: 10, maxLength: 60, size: 'max' },
   ),
 });
 
 interface TransferRecord {
   readonly to: number;
   readonly quantity: Decimal;
-  isReceived: boolean;
+  /** The report that sent it; null: the release of the order. */
+  readonly report: string | null;
+  readonly at: string;
 }
 
-/** A shop floor in memory: the domain's decisions over plain lists of records, each side counted from its own list. */
+interface ReportRecord {
+  readonly at: string;
+  readonly job: number;
+  readonly figures: ProductionFigures;
+}
+
+interface ConsumptionRecord {
+  readonly at: string;
+  readonly lot: string;
+  readonly quantity: Decimal;
+  readonly producedLot: string | null;
+}
+
+interface RegroupingRecord extends Regrouping {
+  readonly at: string;
+  readonly kind: 'SPLIT' | 'MERGE';
+}
+
+/**
+ * A shop floor in memory: the domain's decisions over plain lists of records, each side counted from its own list. What
+ * is reversed is taken out of its list, as if it had never been.
+ */
 export class MemoryFloor {
-  readonly order: ReleasedOrder = { id: 'O', plant: 'P1', item: 'ITEM', revision: 'ITEM/A', unit: 'C62' };
-  readonly transfers: TransferRecord[];
-  readonly reports: { readonly job: number; readonly figures: ProductionFigures }[] = [];
-  readonly lots: Lot[] = [];
-  readonly consumed: Decimal[] = [];
+  readonly order: ReleasedOrder = {
+    ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ITEM', revision: 'ITEM/A', unit: 'C62' },
+    ...{ components: ['WIRE'], byProducts: [] },
+  };
+  transfers: TransferRecord[];
+  reports: ReportRecord[] = [];
+  consumptions: ConsumptionRecord[] = [];
+  regroupings: RegroupingRecord[] = [];
+  readonly returned: { readonly job: number; readonly quantity: Decimal }[] = [];
+  readonly starts: { readonly job: number; readonly at: string }[] = [];
+  /** As they came into being; what is left of each is counted. */
+  readonly #lots = new Map<string, Lot>();
   jobs: readonly Job[];
-  wire: Lot;
   completion: Extract<JobEvent, { kind: 'OrderCompleted' }> | null = null;
   #steps = 0;
 
   constructor(operations: number, quantity: Decimal) {
     this.jobs = Array.from({ length: operations }, (_, index) => newJob(index, index === 0 ? quantity : '0'));
-    this.transfers = [{ to: 0, quantity, isReceived: true }];
-    this.wire = purchasedLot(this.order);
+    this.transfers = [{ to: 0, quantity, report: null, at: '' }];
+    this.#lots.set('WIRE', purchasedLot(this.order));
   }
 
   /** The counts of one operation, from the records. */
   count(index: number): OperationCount {
     const job = this.jobs[index];
     const to = this.transfers.filter((transfer) => transfer.to === index);
-    const of = this.reports.filter((report) => report.job === index).map((report) => report.figures);
+    const reports = this.reports.filter((report) => report.job === index);
+    const of = reports.map((report) => report.figures);
+    const until = [...reports, ...this.starts.filter((start) => start.job === index)].map(({ at }) => at);
+    const last = until.sort().at(-1) ?? '';
+    const good = sum(of.map((figures) => figures.good));
+    const scrap = sum(of.map((figures) => figures.scrap));
+    const back = this.returned.filter((returned) => returned.job === index);
+    const rework = add(sum(of.map((figures) => figures.rework)), ...back.map(({ quantity }) => `-${quantity}`));
+    const arrived = sum(to.map(({ quantity }) => quantity));
+    const taken = sum(to.filter(({ report, at }) => report === null || at <= last).map(({ quantity }) => quantity));
+    const received = minimum(arrived, maximum(taken, add(good, scrap, rework)));
     return {
       sequence: index,
       name: `Operation ${index}`,
       isStarted: job !== undefined && job.startedAt !== null,
-      inTransit: sum(to.filter(({ isReceived }) => !isReceived).map(({ quantity }) => quantity)),
-      received: sum(to.filter(({ isReceived }) => isReceived).map(({ quantity }) => quantity)),
-      good: sum(of.map(({ good }) => good)),
-      scrap: sum(of.map(({ scrap }) => scrap)),
-      rework: sum(of.map(({ rework }) => rework)),
+      inTransit: add(arrived, `-${received}`),
+      received,
+      good,
+      scrap,
+      rework,
     };
   }
 
@@ -106,6 +192,27 @@ export class MemoryFloor {
 
   wip(): Wip {
     return workInProcess(this.counts(), this.order.unit);
+  }
+
+  /** What went from a lot, from the records. */
+  takings(id: string): Takings {
+    const parts = this.regroupings.flatMap((regrouping) => regrouping.parts);
+    return {
+      consumed: sum(this.consumptions.filter(({ lot }) => lot === id).map(({ quantity }) => quantity)),
+      regrouped: sum(parts.filter(({ from }) => from === id).map(({ quantity }) => quantity)),
+      ...{ issued: '0', shipped: '0', scrapped: '0' },
+    };
+  }
+
+  /** All lots as they stand, by id. */
+  lots(): readonly Lot[] {
+    return [...this.#lots.values()].map((lot) => withTakings(lot, this.takings(lot.id)));
+  }
+
+  lot(id: string): Lot {
+    const lot = this.#lots.get(id);
+    if (lot === undefined) throw new TypeError(`no lot ${id}`);
+    return withTakings(lot, this.takings(id));
   }
 
   /** What an intention means now. */
@@ -118,10 +225,11 @@ export class MemoryFloor {
     const counts = this.count(index);
     const left = add(unreported(counts), counts.inTransit);
     const mutation = kind === 'advance' ? due(job, left) : kind;
-    const part = (of: Decimal): Quantity => ({
+    const part = (of: Decimal, unit = 'C62'): Quantity => ({
       value: round(divide(multiply(of, String(tenths)), '10'), 0),
-      unit: 'C62',
+      unit,
     });
+    const chosen = <Record>(records: readonly Record[]): Record | undefined => records[tenths % records.length];
     switch (mutation) {
       case 'reportProduction': {
         const scrapped = tenths % 4 === 1 ? '1' : '0';
@@ -137,15 +245,44 @@ export class MemoryFloor {
           scrapReason,
         };
       }
+      case 'returnReworkedPieces':
+        return { mutation, job: index, at, quantity: { value: tenths < 10 ? '1' : '5', unit: 'C62' } };
       case 'suspendJob':
         return { mutation, job: index, at, reason: 'tool broken' };
-      case 'consumeMaterial':
-        return { mutation, job: index, at, quantity: { value: String(tenths * 50), unit: 'CMT' } };
+      case 'consumeMaterial': {
+        const wires = this.lots().filter(({ item, state }) => item === 'WIRE' && state !== 'VOIDED');
+        const made = this.#completed();
+        const producedLot = tenths % 2 === 0 ? null : (chosen(made)?.id ?? null);
+        const quantity = { value: String(tenths * 20), unit: 'CMT' };
+        return { mutation, job: index, at, lot: chosen(wires)?.id ?? 'WIRE', quantity, producedLot };
+      }
       case 'completeLot': {
-        const free = add(this.count(this.jobs.length - 1).good, ...this.lots.map(({ quantity }) => `-${quantity}`));
+        const inLots = this.#completed().map(({ originalQuantity }) => `-${originalQuantity}`);
+        const free = add(this.count(this.jobs.length - 1).good, ...inLots);
         return { mutation, at, lot: `L${this.#steps}`, quantity: part(free) };
       }
+      case 'splitLot': {
+        const lot = chosen(this.lots()) ?? this.lot('WIRE');
+        return { mutation, at, lot: lot.id, into: `L${this.#steps}`, quantity: part(lot.quantity, lot.unit) };
+      }
+      case 'mergeLots': {
+        const lots = this.lots().filter(({ item, state }) => (item === 'WIRE') === tenths < 6 && state === 'ACTIVE');
+        return { mutation, at, lots: lots.slice(-2).map(({ id }) => id), into: `L${this.#steps}` };
+      }
+      case 'reverseProductionReport':
+        return { mutation, at, document: chosen(this.reports)?.at ?? 'NONE' };
+      case 'reverseMaterialConsumption':
+        return { mutation, at, document: chosen(this.consumptions)?.at ?? 'NONE' };
+      case 'reverseLotCompletion':
+        return { mutation, at, document: chosen(this.#completed())?.id ?? 'NONE' };
+      case 'reverseLotSplit':
+      case 'reverseLotMerge': {
+        const wantedKind = mutation === 'reverseLotSplit' ? 'SPLIT' : 'MERGE';
+        const documents = this.regroupings.filter((regrouping) => regrouping.kind === wantedKind);
+        return { mutation, at, document: chosen(documents)?.at ?? 'NONE' };
+      }
       case 'dispatchJob':
+      case 'makeJobReady':
       case 'startJob':
       case 'resumeJob':
       case 'completeJob':
@@ -158,9 +295,7 @@ export class MemoryFloor {
   /** Carries a command out, or answers the code it is refused with. */
   perform(command: ShopCommand): ErrorCode | null {
     try {
-      if (command.mutation === 'completeLot') this.#completeLot(command);
-      else if (command.mutation === 'consumeMaterial') this.#consume(command);
-      else this.#onJob(command);
+      this.#carryOut(command);
       return null;
     } catch (error) {
       if (error instanceof MillgraphError) return error.code;
@@ -168,8 +303,81 @@ export class MemoryFloor {
     }
   }
 
-  #onJob(command: Exclude<ShopCommand, { mutation: 'completeLot' | 'consumeMaterial' }>): void {
-    const jobs = this.jobs.map((job, index): Job => ({ ...job, ...this.count(index) }));
+  #carryOut(command: ShopCommand): void {
+    switch (command.mutation) {
+      case 'completeLot':
+        this.#completeLot(command);
+        break;
+      case 'consumeMaterial':
+        this.#consume(command);
+        break;
+      case 'splitLot': {
+        const { lot, into, quantity, at } = command;
+        this.#regroup('SPLIT', splitLot(this.lot(lot), [{ id: into, quantity }], [], at), at);
+        break;
+      }
+      case 'mergeLots': {
+        const { lots, into, at } = command;
+        const merging = lots.map((id) => this.lot(id));
+        this.#regroup('MERGE', mergeLots(merging, into, [], at), at);
+        break;
+      }
+      case 'returnReworkedPieces': {
+        const job = this.#counted()[command.job];
+        if (job === undefined) throw new TypeError('no such job');
+        const quantity = reworkedPieces(job, command.quantity, '0', 'C62');
+        this.returned.push({ job: command.job, quantity });
+        this.jobs = this.#counted();
+        break;
+      }
+      case 'reverseProductionReport':
+        this.#reverseReport(command.document);
+        break;
+      case 'reverseMaterialConsumption': {
+        const used = known(this.consumptions.find(({ at }) => at === command.document));
+        expectTakesBack(this.lot(used.lot), this.takings(used.lot));
+        this.consumptions = this.consumptions.filter((record) => record !== used);
+        break;
+      }
+      case 'reverseLotCompletion': {
+        const lot = known(this.#completed().find(({ id }) => id === command.document));
+        expectUntouched(this.lot(lot.id), this.takings(lot.id));
+        this.#lots.delete(lot.id);
+        break;
+      }
+      case 'reverseLotSplit':
+      case 'reverseLotMerge': {
+        const kind = command.mutation === 'reverseLotSplit' ? 'SPLIT' : 'MERGE';
+        const found = known(this.regroupings.find((each) => each.kind === kind && each.at === command.document));
+        for (const { id } of found.made) expectUntouched(this.lot(id), this.takings(id));
+        this.regroupings = this.regroupings.filter((record) => record !== found);
+        for (const { id } of found.made) this.#lots.delete(id);
+        break;
+      }
+      case 'dispatchJob':
+      case 'makeJobReady':
+      case 'startJob':
+      case 'suspendJob':
+      case 'resumeJob':
+      case 'reportProduction':
+      case 'completeJob':
+        this.#onJob(command);
+        break;
+      default:
+        command satisfies never;
+    }
+  }
+
+  #counted(): readonly Job[] {
+    return this.jobs.map((job, index): Job => ({ ...job, ...this.count(index) }));
+  }
+
+  #completed(): readonly Lot[] {
+    return [...this.#lots.values()].filter(({ madeBy }) => madeBy === 'COMPLETION');
+  }
+
+  #onJob(command: Extract<ShopCommand, { mutation: JobMutation }>): void {
+    const jobs = this.#counted();
     const job = jobs[command.job]?.id ?? '';
     const events = decide({ job, unit: this.order.unit, jobs, holds: [] }, toJobCommand(command));
     for (const event of events) this.#record(event);
@@ -178,42 +386,57 @@ export class MemoryFloor {
 
   #record(event: JobEvent): void {
     const index = (id: string): number => this.jobs.findIndex((job) => job.id === id);
-    if (event.kind === 'ProductionReported') this.reports.push({ job: index(event.job), figures: event.figures });
+    const { at } = event;
+    if (event.kind === 'ProductionReported') this.reports.push({ job: index(event.job), figures: event.figures, at });
     if (event.kind === 'PiecesSent') {
-      this.transfers.push({ to: index(event.to), quantity: event.quantity, isReceived: false });
+      this.transfers.push({ to: index(event.to), quantity: event.quantity, report: at, at });
     }
-    if (event.kind === 'PiecesReceived') {
-      for (const transfer of this.transfers) if (transfer.to === index(event.job)) transfer.isReceived = true;
-    }
+    if (event.kind === 'JobStarted') this.starts.push({ job: index(event.job), at });
     if (event.kind === 'OrderCompleted') this.completion = event;
+  }
+
+  #reverseReport(document: string): void {
+    const report = known(this.reports.find(({ at }) => at === document));
+    const jobs = this.#counted();
+    const job = jobs[report.job];
+    if (job === undefined) throw new TypeError('no such job');
+    const inLots = sum(this.#completed().map((lot) => lot.originalQuantity));
+    const { good, rework } = report.figures;
+    expectReportReversible(jobs, job, { id: document, good, rework }, { inLots, leftForRework: '0', unit: 'C62' });
+    this.reports = this.reports.filter((record) => record !== report);
+    this.transfers = this.transfers.filter((transfer) => transfer.report !== document);
+    this.jobs = this.#counted();
   }
 
   #consume(command: Extract<ShopCommand, { mutation: 'consumeMaterial' }>): void {
     const job = this.jobs[command.job];
     if (job === undefined) throw new TypeError('no such job');
     const { order } = this;
-    const { quantity, at } = command;
-    const event = decideLot(this.wire, {
+    const { quantity, at, producedLot: named } = command;
+    const producedLot = named === null ? null : { id: named, lot: { ...this.lot(named), order: order.id } };
+    const event = decideLot(this.lot(command.lot), {
       kind: 'ConsumeMaterial',
       job,
       order,
       quantity,
-      producedLot: null,
+      producedLot,
       holds: [],
+      restrictions: [],
       at,
     });
-    if (event.kind === 'MaterialConsumed') this.consumed.push(event.quantity);
-    this.wire = evolveLot(this.wire, event);
+    if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');
+    this.consumptions.push({ at, lot: command.lot, quantity: event.quantity, producedLot: named });
   }
 
   #completeLot({ lot: id, quantity, at }: Extract<ShopCommand, { mutation: 'completeLot' }>): void {
     const { order } = this;
     const { good } = this.count(this.jobs.length - 1);
-    const inLots = sum(this.lots.map((lot) => lot.originalQuantity));
+    const inLots = sum(this.#completed().map((lot) => lot.originalQuantity));
     const made = {
       kind: 'CompleteLot',
       id,
       order,
+      item: null,
       quantity,
       lotKind: 'LOT',
       expiryDate: null,
@@ -221,24 +444,37 @@ export class MemoryFloor {
       inLots,
       at,
     } as const;
-    this.lots.push(evolveLot(null, decideLot(null, made)));
+    this.#lots.set(id, evolveLot(null, decideLot(null, made)));
   }
+
+  #regroup(kind: RegroupingRecord['kind'], { made, parts }: Regrouping, at: string): void {
+    for (const lot of made) this.#lots.set(lot.id, lot);
+    this.regroupings.push({ kind, made, parts, at });
+  }
+}
+
+/** The document, or NOT_FOUND. */
+function known<Record>(record: Record | undefined): Record {
+  if (record === undefined) throw new MillgraphError('NOT_FOUND', 'There is no such document.');
+  return record;
 }
 
 const sum = (values: readonly Decimal[]): Decimal => add('0', ...values);
 
 function due(job: Job, left: Decimal): ShopCommand['mutation'] {
   if (job.state === 'PENDING') return 'dispatchJob';
-  if (job.state === 'DISPATCHED') return 'startJob';
+  if (job.state === 'DISPATCHED' || job.state === 'READY') return 'startJob';
   if (job.state === 'SUSPENDED') return 'resumeJob';
-  if (job.state === 'COMPLETED') return 'completeLot';
+  if (job.state === 'COMPLETED' && compare(left, '0') <= 0) return 'completeLot';
   return compare(left, '0') > 0 ? 'reportProduction' : 'completeJob';
 }
 
-function toJobCommand(command: Exclude<ShopCommand, { mutation: 'completeLot' | 'consumeMaterial' }>): JobCommand {
+function toJobCommand(command: Extract<ShopCommand, { mutation: JobMutation }>): JobCommand {
   switch (command.mutation) {
     case 'dispatchJob':
       return { kind: 'DispatchJob', workCenter: null, at: command.at };
+    case 'makeJobReady':
+      return { kind: 'MakeJobReady', at: command.at };
     case 'startJob':
       return { kind: 'StartJob', at: command.at };
     case 'suspendJob':
@@ -260,6 +496,9 @@ const newJob = (index: number, received: Decimal): Job => ({
   workCenter: 'WC',
   checkpoint: false,
   inspectionPassed: null,
+  inspectionOpen: false,
+  subcontractSupplier: null,
+  changedAt: null,
   inTransit: '0',
   received,
   good: '0',
@@ -279,6 +518,8 @@ export const purchasedLot = ({ plant }: Pick<ReleasedOrder, 'plant'>): Lot => ({
   revision: null,
   plant,
   state: 'ACTIVE',
+  madeBy: 'RECEIPT',
+  role: null,
   originalQuantity: '5',
   quantity: '5',
   unit: 'MTR',

@@ -6,15 +6,22 @@ import type { DowntimeReasonPage } from './store/downtime-reason.ts';
 import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipment.ts';
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
+import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
+import type { JobEventRow } from './store/job-event.ts';
 import type { LotRow, LotPage } from './store/lot.ts';
-import type { MaterialConsumptionRow } from './store/material-consumption.ts';
+import type { LotPartRow, RegroupingRow } from './store/lot-regrouping.ts';
+import type { LotRestrictionRow } from './store/lot-taking.ts';
+import type { LotShipmentRow } from './store/shipment.ts';
+import type { MaterialConsumptionRow, MaterialConsumptionPage } from './store/material-consumption.ts';
 import type { Oee as OeeRow, OeeElements as OeeElementsRow, OeeRatio as OeeRatioRow } from './domain/oee.ts';
 import type { OrderReference } from './store/production-order.ts';
-import type { ProductionReportRow } from './store/production-report.ts';
+import type { ProductionReportRow, ProductionReportPage } from './store/production-report.ts';
+import type { ReversalRow } from './store/reversal.ts';
 import type { ScrapRow } from './store/scrap.ts';
 import type { Shift as ShiftRow } from './domain/shift.ts';
+import type { ShopFloorFactRow, ShopFloorFactPage } from './store/shop-floor-fact.ts';
 import type { Wip as WipRow } from './domain/wip.ts';
 import type { WorkCalendarPage } from './store/work-calendar.ts';
 import type { Context } from './subgraph.ts';
@@ -42,6 +49,27 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A job to give up. */
+export type AbortJobInput = {
+  /** The job, RUNNING or SUSPENDED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A rule that a fact can break, as a code of the error catalogue. */
+export type BrokenRule =
+  /** It does not follow on the state that the job was in. */
+  | 'ILLEGAL_STATE'
+  /** There was less than was taken, or it was not free to use. */
+  | 'INSUFFICIENT_STOCK'
+  /** The order, item, lot or supplier was on hold. */
+  | 'ON_HOLD'
+  /** A balance, an expiry, a component: see the message. */
+  | 'RULE_VIOLATED';
+
 /** A day that is not as a calendar's week has it. */
 export type CalendarOverride = {
   readonly __typename?: 'CalendarOverride';
@@ -63,6 +91,16 @@ export type CalendarOverrideKind =
   | 'CLOSED'
   /** One more shift begins. */
   | 'EXTRA_SHIFT';
+
+/** A job to withdraw. */
+export type CancelJobInput = {
+  /** The job, not started. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** A downtime to classify. */
 export type ClassifyDowntimeInput = {
@@ -91,6 +129,14 @@ export type ClockRangeInput = {
   readonly start: Scalars['String']['input'];
 };
 
+/** A job to close. */
+export type CloseJobInput = {
+  /** The job, COMPLETED or ABORTED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A job to complete. */
 export type CompleteJobInput = {
   /** The job, RUNNING. */
@@ -103,6 +149,8 @@ export type CompleteJobInput = {
 export type CompleteLotInput = {
   /** The first day it may no longer be used. */
   readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is of: a by-product or co-product of the order; absent: what the order makes. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** A lot, or a serial number (quantity 1). */
   readonly kind: LotKind;
   /** The id of the new lot; absent: MES assigns one. */
@@ -115,17 +163,33 @@ export type CompleteLotInput = {
   readonly quantity: QuantityInput;
 };
 
+/** Serial numbers to make of good pieces: a list of them, or a range. */
+export type CompleteSerialsInput = {
+  /** The first day they may no longer be used. */
+  readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** What they are of: a by-product or co-product of the order; absent: what the order makes. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order. */
+  readonly order: Scalars['ID']['input'];
+  /** A range of serial numbers; absent: a list is given. */
+  readonly range?: InputMaybe<SerialRangeInput>;
+  /** The serial numbers, 1 to 1,000; absent: a range is given. */
+  readonly serials?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** What a job consumed. */
 export type ConsumeMaterialInput = {
   /** The job, RUNNING. */
   readonly id: Scalars['ID']['input'];
-  /** The lot, ACTIVE, not expired and not on hold. */
+  /** The lot, ACTIVE, not expired, not on hold, and of a component of the order or an alternate of one. */
   readonly lot: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The lot of this order it goes into, when that is known; it may be made later. */
   readonly producedLot?: InputMaybe<Scalars['ID']['input']>;
-  /** How much, more than zero and not more than is left. */
+  /** How much, more than zero and not more than is left and UNRESTRICTED. */
   readonly quantity: QuantityInput;
 };
 
@@ -658,6 +722,127 @@ export type EquipmentStateReversal = {
   readonly reverses: Scalars['ID']['output'];
 };
 
+/** Whether somebody looked at an exception. */
+export type ExceptionState =
+  /** Nobody did. */
+  | 'OPEN'
+  /** Somebody did, or it explained itself. */
+  | 'RESOLVED';
+
+/** Something the shop floor did against a rule; somebody has to look at it. */
+export type ExecutionException = {
+  readonly __typename?: 'ExecutionException';
+  /** What came of it; null while it is open. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** The item; null when none is concerned, and while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** The job; null when none is concerned. */
+  readonly job?: Maybe<Job>;
+  /** The lot; null when none is concerned. */
+  readonly lot?: Maybe<Lot>;
+  /** What was wrong, with the values. */
+  readonly message: Scalars['String']['output'];
+  /** The order; null when none is concerned. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** Who has to look at it. */
+  readonly ownerRole: OwnerRole;
+  /** The plant. Null only while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** When it was resolved; null while it is open. */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who resolved it; `mes` when later facts explained it; null while it is open. */
+  readonly resolvedBy?: Maybe<Scalars['String']['output']>;
+  /** The rule, as a code of the error catalogue. */
+  readonly rule: BrokenRule;
+  /** Whether somebody did. */
+  readonly state: ExceptionState;
+};
+
+/** A page of exceptions. */
+export type ExecutionExceptionConnection = {
+  readonly __typename?: 'ExecutionExceptionConnection';
+  /** The exceptions with their cursors. */
+  readonly edges: ReadonlyArray<ExecutionExceptionEdge>;
+  /** The exceptions. */
+  readonly nodes: ReadonlyArray<ExecutionException>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many exceptions match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One exception in a page. */
+export type ExecutionExceptionEdge = {
+  readonly __typename?: 'ExecutionExceptionEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The exception. */
+  readonly node: ExecutionException;
+};
+
+/** Which exceptions a list contains; all conditions hold together. */
+export type ExecutionExceptionFilter = {
+  /** About this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** About this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
+  /** About this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** About this order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** For this role to look at. */
+  readonly ownerRole?: InputMaybe<OwnerRole>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Raised in this range. */
+  readonly raisedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Resolved in this range. */
+  readonly resolvedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this rule. */
+  readonly rule?: InputMaybe<BrokenRule>;
+  /** In this state. */
+  readonly state?: InputMaybe<ExceptionState>;
+  /** Id or message contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of exceptions. */
+export type ExecutionExceptionOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: ExecutionExceptionSort;
+};
+
+/** What a list of exceptions can be ordered by. */
+export type ExecutionExceptionSort =
+  /** The id. */
+  | 'ID'
+  /** The item; those without first. */
+  | 'ITEM'
+  /** The job; those without first. */
+  | 'JOB'
+  /** The lot; those without first. */
+  | 'LOT'
+  /** The order; those without first. */
+  | 'ORDER'
+  /** Who has to look at it, by name. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it was resolved; open ones last. */
+  | 'RESOLVED_AT'
+  /** The rule, by its name. */
+  | 'RULE'
+  /** The state, by its name. */
+  | 'STATE';
+
 /** What the shop floor does with an order. */
 export type ExecutionState =
   /** A job was aborted and none goes on. */
@@ -673,6 +858,39 @@ export type ExecutionState =
   /** No job is dispatched. */
   | 'WAITING';
 
+/** What a fact of the shop floor says. */
+export type FactKind =
+  /** A job was done. */
+  | 'JOB_COMPLETED'
+  /** A job went on. */
+  | 'JOB_RESUMED'
+  /** A job started. */
+  | 'JOB_STARTED'
+  /** A job was interrupted. */
+  | 'JOB_SUSPENDED'
+  /** An order made a lot. */
+  | 'LOT_COMPLETED'
+  /** A job consumed of a lot. */
+  | 'MATERIAL_CONSUMED'
+  /** A job made something, or took time. */
+  | 'PRODUCTION_REPORTED';
+
+/** What became of a fact that was told. */
+export type FactOutcome =
+  /** It is recorded. */
+  | 'ACCEPTED'
+  /** It was told before; nothing changed. */
+  | 'DUPLICATE'
+  /** It cannot be right, or names something that is not known so far. */
+  | 'QUARANTINED';
+
+/** Whether a fact is recorded. */
+export type FactStatus =
+  /** It is. */
+  | 'ACCEPTED'
+  /** It cannot be right, or names something that is not known so far. */
+  | 'QUARANTINED';
+
 /** The lots connected with a lot. */
 export type Genealogy = {
   readonly __typename?: 'Genealogy';
@@ -682,6 +900,8 @@ export type Genealogy = {
   readonly edges: ReadonlyArray<GenealogyEdge>;
   /** Every lot reached, nearest first, each once. */
   readonly lots: ReadonlyArray<Lot>;
+  /** What of the lot asked about and of every lot reached was shipped, with the shipments, which know their customers. */
+  readonly shipments: ReadonlyArray<LotShipment>;
   /** Whether a limit on depth or size left something out. */
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -700,8 +920,8 @@ export type GenealogyEdge = {
   readonly from: Lot;
   /** 1 for a step from the lot asked about. */
   readonly level: Scalars['Int']['output'];
-  /** The order that consumed one and made the other. */
-  readonly order: ProductionOrder;
+  /** The order that consumed one and made the other; null for a split or merge, and while ERP does not answer. */
+  readonly order?: Maybe<ProductionOrder>;
   /** How exactly the two are known to be connected. */
   readonly precision: GenealogyPrecision;
   /** How much was consumed; with precision ORDER, by the whole order. */
@@ -718,7 +938,7 @@ export type GenealogyEdgeQuantityArgs = {
 
 /** How exactly two lots are known to be connected. */
 export type GenealogyPrecision =
-  /** The consumption names the lot it went into. */
+  /** The consumption names the lot it went into, or one was split or merged into the other. */
   | 'EXACT'
   /** Both belong to the same order. */
   | 'ORDER';
@@ -750,13 +970,15 @@ export type Job = {
   readonly good?: Maybe<Quantity>;
   /** `<order>/<sequence>`; of an imported job: as its source calls it. */
   readonly id: Scalars['ID']['output'];
+  /** Whether an inspection that it must pass is requested and not recorded; it is not completed before. */
+  readonly inspectionOpen: Scalars['Boolean']['output'];
   /** Whether its inspection passed; null until one is recorded, or when none is required. */
   readonly inspectionPassed?: Maybe<Scalars['Boolean']['output']>;
   /** Labor time reported, in hours; null when none was recorded. */
   readonly laborTime?: Maybe<Quantity>;
   /** Machine time reported, in hours; null when none was recorded. */
   readonly machineTime?: Maybe<Quantity>;
-  /** What it consumed, oldest first. */
+  /** What it consumed, oldest first; what was reversed too. */
   readonly materialConsumed: ReadonlyArray<MaterialConsumption>;
   /** What is done. */
   readonly name: Scalars['String']['output'];
@@ -783,7 +1005,7 @@ export type Job = {
   readonly plant?: Maybe<Plant>;
   /** Received from the operation before; of the first: what was ordered. Null for imported jobs: not recorded. */
   readonly received?: Maybe<Quantity>;
-  /** What was reported, oldest first. */
+  /** What was reported, oldest first; what was reversed too. */
   readonly reports: ReadonlyArray<ProductionReport>;
   /** Reported as needing rework; null for an imported job whose source records none. */
   readonly rework?: Maybe<Quantity>;
@@ -793,6 +1015,8 @@ export type Job = {
   readonly sequence: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: JobState;
+  /** Who does it, when it is not done in the plant; null when it is, and while ERP does not answer. */
+  readonly subcontractSupplier?: Maybe<Supplier>;
   /** Where; null when not decided. */
   readonly workCenter?: Maybe<Equipment>;
 };
@@ -885,14 +1109,58 @@ export type JobEdge = {
   readonly node: Job;
 };
 
+/** Something a job went through, by command or as the shop floor told it (ISA-95 JobResponse). */
+export type JobEvent = {
+  readonly __typename?: 'JobEvent';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** The job. */
+  readonly job: Job;
+  /** What happened. */
+  readonly kind: JobEventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why; null when not stated. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The rule it broke; null when it broke none. */
+  readonly violation?: Maybe<Violation>;
+};
+
+/** What a job goes through. */
+export type JobEventKind =
+  /** It was given up. */
+  | 'ABORTED'
+  /** It was withdrawn. */
+  | 'CANCELLED'
+  /** It was closed. */
+  | 'CLOSED'
+  /** It was done. */
+  | 'COMPLETED'
+  /** It was dispatched to its work center. */
+  | 'DISPATCHED'
+  /** All it needs was there. */
+  | 'READY'
+  /** It went on. */
+  | 'RESUMED'
+  /** It started. */
+  | 'STARTED'
+  /** It was interrupted. */
+  | 'SUSPENDED';
+
 /** Which jobs a list contains; all conditions hold together. */
 export type JobFilter = {
+  /** Completed or aborted in this range. */
+  readonly actualEnd?: InputMaybe<DateTimeRangeInput>;
   /** Started in this range. */
   readonly actualStart?: InputMaybe<DateTimeRangeInput>;
   /** Making this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned to end in this range. */
+  readonly plannedEnd?: InputMaybe<DateTimeRangeInput>;
   /** Planned to start in this range. */
   readonly plannedStart?: InputMaybe<DateTimeRangeInput>;
   /** In this plant. */
@@ -915,12 +1183,28 @@ export type JobOrder = {
 
 /** What a list of jobs can be ordered by. */
 export type JobSort =
+  /** When it was completed or aborted; the others last. */
+  | 'ACTUAL_END'
   /** When it started; those not started last. */
   | 'ACTUAL_START'
   /** Order and sequence. */
   | 'ID'
+  /** What is made; where that is not known first. */
+  | 'ITEM'
+  /** What is done. */
+  | 'NAME'
+  /** When it is planned to end; those without last. */
+  | 'PLANNED_END'
   /** When it is planned to start; those without last. */
-  | 'PLANNED_START';
+  | 'PLANNED_START'
+  /** The plant. */
+  | 'PLANT'
+  /** The sequence within its order. */
+  | 'SEQUENCE'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The work center; those without first. */
+  | 'WORK_CENTER';
 
 /** Where a job stands (ISA-95 JobOrder dispatch status). */
 export type JobState =
@@ -958,7 +1242,9 @@ export type Lot = {
   readonly item?: Maybe<Item>;
   /** A lot of many or a single serial number. */
   readonly kind: LotKind;
-  /** The order that made it; null for purchased lots. */
+  /** How it came into being. */
+  readonly madeBy: LotMaking;
+  /** The order that made it; null for purchased lots, and for a merge of several orders' lots. */
   readonly order?: Maybe<ProductionOrder>;
   /** Where it came from. */
   readonly origin: LotOrigin;
@@ -970,14 +1256,26 @@ export type Lot = {
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much is left. */
   readonly quantity: Quantity;
+  /** The splits and merges it took part in, oldest first; those that were reversed too. */
+  readonly regroupings: ReadonlyArray<LotRegrouping>;
+  /** What of it may not be used, by the status of its stock; the rest is UNRESTRICTED. */
+  readonly restrictions: ReadonlyArray<LotRestriction>;
+  /** What takes its completion back; null when nothing does. It is VOIDED then. */
+  readonly reversedBy?: Maybe<Reversal>;
   /** The revision it was made to; null for purchased lots. */
   readonly revision?: Maybe<ItemRevision>;
+  /** What it is to the order that made it; null for purchased lots, splits and merges. */
+  readonly role?: Maybe<LotRole>;
+  /** The fact that told of its completion; null when a command did. */
+  readonly source?: Maybe<RecordSource>;
   /** Where it stands. */
   readonly state: LotState;
   /** Who delivered it; null for produced lots. */
   readonly supplier?: Maybe<Supplier>;
   /** The supplier's name for it; null when not given. */
   readonly supplierLot?: Maybe<Scalars['String']['output']>;
+  /** The rule its making broke, for which it went to blocked stock; null when it broke none. */
+  readonly violation?: Maybe<Violation>;
 };
 
 
@@ -1025,12 +1323,20 @@ export type LotEdge = {
 export type LotFilter = {
   /** Came into being in this range. */
   readonly createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Expires in this range. */
+  readonly expiryDate?: InputMaybe<DateRangeInput>;
   /** Of this item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** A lot of many or a single serial number. */
+  readonly kind?: InputMaybe<LotKind>;
+  /** Made by this order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** Of this origin. */
   readonly origin?: InputMaybe<LotOrigin>;
   /** In this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this revision. */
+  readonly revision?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<LotState>;
   /** From this supplier. */
@@ -1045,6 +1351,17 @@ export type LotKind =
   | 'LOT'
   /** A single serial number. */
   | 'SERIAL';
+
+/** How a lot came into being. */
+export type LotMaking =
+  /** Made by an order. */
+  | 'COMPLETION'
+  /** Merged of other lots. */
+  | 'MERGE'
+  /** Received from a supplier. */
+  | 'RECEIPT'
+  /** Split off another lot. */
+  | 'SPLIT';
 
 /** The order of a list of lots. */
 export type LotOrder = {
@@ -1061,12 +1378,107 @@ export type LotOrigin =
   /** Delivered by a supplier. */
   | 'PURCHASED';
 
+/** An amount that a split or merge moved. */
+export type LotPart = {
+  readonly __typename?: 'LotPart';
+  /** From this lot. */
+  readonly from: Lot;
+  /** How much, in the unit of the first. */
+  readonly quantity: Quantity;
+  /** Into this lot. */
+  readonly to: Lot;
+};
+
+
+/** An amount that a split or merge moved. */
+export type LotPartQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A split or merge of lots (ISA-95 MaterialLot assembly and sublots). Immutable. */
+export type LotRegrouping = {
+  readonly __typename?: 'LotRegrouping';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is a split or a merge. */
+  readonly kind: RegroupingKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** What went from which lot to which. */
+  readonly parts: ReadonlyArray<LotPart>;
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What takes it back; null when nothing does. */
+  readonly reversedBy?: Maybe<Reversal>;
+};
+
+/** A part of a lot that may not be used. */
+export type LotRestriction = {
+  readonly __typename?: 'LotRestriction';
+  /** How much, in the lot's unit. */
+  readonly quantity: Quantity;
+  /** The status of its stock. */
+  readonly status: RestrictedStatus;
+};
+
+
+/** A part of a lot that may not be used. */
+export type LotRestrictionQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** What a lot is to the order that made it. */
+export type LotRole =
+  /** Left over from it. */
+  | 'BY_PRODUCT'
+  /** Made together with it. */
+  | 'CO_PRODUCT'
+  /** What the order is for. */
+  | 'PRODUCT';
+
+/** What of a lot went out with a shipment. */
+export type LotShipment = {
+  readonly __typename?: 'LotShipment';
+  /** The lot. */
+  readonly lot: Lot;
+  /** How much of it, in its unit. */
+  readonly quantity: Quantity;
+  /** The shipment. Null only while ERP does not answer. */
+  readonly shipment?: Maybe<Shipment>;
+};
+
+
+/** What of a lot went out with a shipment. */
+export type LotShipmentQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** What a list of lots can be ordered by. */
 export type LotSort =
   /** When it came into being. */
   | 'CREATED_AT'
+  /** When it expires; those that do not last. */
+  | 'EXPIRY_DATE'
   /** The id. */
-  | 'ID';
+  | 'ID'
+  /** The item. */
+  | 'ITEM'
+  /** The kind, by its name. */
+  | 'KIND'
+  /** The order that made it; those without first. */
+  | 'ORDER'
+  /** The origin, by its name. */
+  | 'ORIGIN'
+  /** The plant. */
+  | 'PLANT'
+  /** How much is left, as a number: sensible within one unit. */
+  | 'QUANTITY'
+  /** The revision; those without first. */
+  | 'REVISION'
+  /** The state, by its name. */
+  | 'STATE'
+  /** The supplier; those without first. */
+  | 'SUPPLIER';
 
 /** Where a lot stands. */
 export type LotState =
@@ -1078,8 +1490,18 @@ export type LotState =
   | 'CREATED'
   /** Thrown away. */
   | 'SCRAPPED'
-  /** Sent to a customer. */
-  | 'SHIPPED';
+  /** Sent to a customer: nothing is left of it. */
+  | 'SHIPPED'
+  /** Taken back: its receipt, completion, split or merge was reversed. Kept for the history. */
+  | 'VOIDED';
+
+/** A job to make ready. */
+export type MakeJobReadyInput = {
+  /** The job, DISPATCHED. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
 export type MaterialConsumption = {
@@ -1102,14 +1524,113 @@ export type MaterialConsumption = {
   readonly quantity: Quantity;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** What ERP took back of it since, in the lot's unit. */
+  readonly returned: Quantity;
+  /** What takes it back; null when nothing does. */
+  readonly reversedBy?: Maybe<Reversal>;
   /** The shift it belongs to, by the calendar of then; null outside every shift. */
   readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The fact that told it; null when a command did. */
+  readonly source?: Maybe<RecordSource>;
+  /** The rule it broke; null when it broke none. */
+  readonly violation?: Maybe<Violation>;
 };
 
 
 /** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
 export type MaterialConsumptionQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** What a job consumed from a lot (ISA-95 MaterialActual, consumed). Immutable. */
+export type MaterialConsumptionReturnedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A page of material consumptions. */
+export type MaterialConsumptionConnection = {
+  readonly __typename?: 'MaterialConsumptionConnection';
+  /** The material consumptions with their cursors. */
+  readonly edges: ReadonlyArray<MaterialConsumptionEdge>;
+  /** The material consumptions. */
+  readonly nodes: ReadonlyArray<MaterialConsumption>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many material consumptions match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One material consumption in a page. */
+export type MaterialConsumptionEdge = {
+  readonly __typename?: 'MaterialConsumptionEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The material consumption. */
+  readonly node: MaterialConsumption;
+};
+
+/** Which material consumptions a list contains; all conditions hold together. */
+export type MaterialConsumptionFilter = {
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Of this order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of production days in this range. */
+  readonly productionDate?: InputMaybe<DateRangeInput>;
+  /** Recorded in this range. */
+  readonly recordedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Whether they were reversed. */
+  readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this shift. */
+  readonly shift?: InputMaybe<Scalars['String']['input']>;
+  /** Id or lot contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of material consumptions. */
+export type MaterialConsumptionOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: MaterialConsumptionSort;
+};
+
+/** What a list of material consumptions can be ordered by. */
+export type MaterialConsumptionSort =
+  /** The id. */
+  | 'ID'
+  /** The item. */
+  | 'ITEM'
+  /** The job. */
+  | 'JOB'
+  /** The lot. */
+  | 'LOT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** When MES learned of it. */
+  | 'RECORDED_AT';
+
+/** Lots to merge. */
+export type MergeLotsInput = {
+  /** The id of the new lot; absent: MES assigns one. */
+  readonly into?: InputMaybe<Scalars['ID']['input']>;
+  /** The lots, 2 to 100: ACTIVE, not on hold, UNRESTRICTED, and of one item, revision, plant, origin and supplier. */
+  readonly lots: ReadonlyArray<Scalars['ID']['input']>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An amount of money. */
@@ -1132,12 +1653,23 @@ export type MoneyInput = {
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Gives up a job that has started. */
+  readonly abortJob: Job;
+  /** Withdraws a job that has not started. */
+  readonly cancelJob: Job;
   /** Says why an equipment stopped, also later; what is said last counts, and decides whether the stop was planned. */
   readonly classifyDowntime: Downtime;
+  /** Closes a COMPLETED or ABORTED job: no more reports, and none is reversed. */
+  readonly closeJob: Job;
   /** Completes a RUNNING job whose pieces are all reported. */
   readonly completeJob: Job;
-  /** Makes a lot of good pieces of the last operation; ERP receives it into stock. */
+  /**
+   * Makes a lot of good pieces of the last operation, or of a by-product or co-product; ERP receives it into stock, and
+   * into BLOCKED stock when its order or item is held or an exception of the order is open.
+   */
   readonly completeLot: Lot;
+  /** Makes serial numbers of good pieces, as many as 1,000 at once; answers the order that made them. */
+  readonly completeSerials: ProductionOrder;
   /** Records what a RUNNING job consumed from a lot. */
   readonly consumeMaterial: Job;
   /** Adds a reason to the catalogue of downtime reasons. */
@@ -1150,17 +1682,44 @@ export type Mutation = {
   readonly dispatchJob: Job;
   /** Ends a work calendar, so that another one may follow. */
   readonly endWorkCalendar: WorkCalendar;
+  /** Says that all a DISPATCHED job needs is there. */
+  readonly makeJobReady: Job;
+  /** Merges what is left of ACTIVE lots that are alike into a new lot, which expires when the first of them does. */
+  readonly mergeLots: LotRegrouping;
   /** Closes a day of a calendar, or adds a shift to it; both together replace its shifts. */
   readonly overrideCalendarDay: WorkCalendar;
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   readonly recordEquipmentState: Equipment;
-  /** Reports what a RUNNING job made and the time it took. */
+  /**
+   * Records what happened on the shop floor, 1 to 1,000 facts in any order; answers what became of each. A fact is never
+   * refused for a rule it breaks: it is recorded as a violation and raises an exception. Each posts once.
+   */
+  readonly recordShopFloorFacts: ReadonlyArray<ShopFloorFactAnswer>;
+  /** Reports what a RUNNING job made and the time it took; of a COMPLETED one, what a reversal left open. */
   readonly reportProduction: Job;
+  /** Notes that somebody looked at an exception, and what came of it. */
+  readonly resolveExecutionException: ExecutionException;
   /** Resumes a SUSPENDED job. */
   readonly resumeJob: Job;
+  /** Takes pieces that a job set aside for rework back into it, or hands them to a rework order. */
+  readonly returnReworkedPieces: Job;
   /** Takes back a record of an equipment's state: the state before it lasts on, as if it had never been recorded. */
   readonly reverseEquipmentState: Equipment;
-  /** Starts a DISPATCHED job; it receives what its predecessor sent. */
+  /** Takes a lot back that an order made, unless something was taken of it. */
+  readonly reverseLotCompletion: Reversal;
+  /** Takes a merge back, unless something was taken of the lot it made. */
+  readonly reverseLotMerge: Reversal;
+  /** Takes a split back, unless something was taken of its lots. */
+  readonly reverseLotSplit: Reversal;
+  /** Gives what was consumed back to its lot, unless ERP took some of it back or the lot is no more. */
+  readonly reverseMaterialConsumption: Reversal;
+  /** Takes a production report back, unless its pieces went on. */
+  readonly reverseProductionReport: Reversal;
+  /** Throws away what is left of a lot, or a part of it. */
+  readonly scrapLot: Lot;
+  /** Splits parts off an ACTIVE lot; each is a lot of its own, and what is left stays in the first. */
+  readonly splitLot: LotRegrouping;
+  /** Starts a DISPATCHED or READY job; it receives what its predecessor sent. */
   readonly startJob: Job;
   /** Suspends a RUNNING job. */
   readonly suspendJob: Job;
@@ -1170,9 +1729,30 @@ export type Mutation = {
 
 
 /** What can be done. */
+export type MutationAbortJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AbortJobInput;
+};
+
+
+/** What can be done. */
+export type MutationCancelJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CancelJobInput;
+};
+
+
+/** What can be done. */
 export type MutationClassifyDowntimeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ClassifyDowntimeInput;
+};
+
+
+/** What can be done. */
+export type MutationCloseJobArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CloseJobInput;
 };
 
 
@@ -1187,6 +1767,13 @@ export type MutationCompleteJobArgs = {
 export type MutationCompleteLotArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CompleteLotInput;
+};
+
+
+/** What can be done. */
+export type MutationCompleteSerialsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CompleteSerialsInput;
 };
 
 
@@ -1233,6 +1820,20 @@ export type MutationEndWorkCalendarArgs = {
 
 
 /** What can be done. */
+export type MutationMakeJobReadyArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MakeJobReadyInput;
+};
+
+
+/** What can be done. */
+export type MutationMergeLotsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MergeLotsInput;
+};
+
+
+/** What can be done. */
 export type MutationOverrideCalendarDayArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: OverrideCalendarDayInput;
@@ -1247,9 +1848,23 @@ export type MutationRecordEquipmentStateArgs = {
 
 
 /** What can be done. */
+export type MutationRecordShopFloorFactsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordShopFloorFactsInput;
+};
+
+
+/** What can be done. */
 export type MutationReportProductionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReportProductionInput;
+};
+
+
+/** What can be done. */
+export type MutationResolveExecutionExceptionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ResolveExecutionExceptionInput;
 };
 
 
@@ -1261,9 +1876,65 @@ export type MutationResumeJobArgs = {
 
 
 /** What can be done. */
+export type MutationReturnReworkedPiecesArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReturnReworkedPiecesInput;
+};
+
+
+/** What can be done. */
 export type MutationReverseEquipmentStateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReverseEquipmentStateInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseLotCompletionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseLotCompletionInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseLotMergeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseLotMergeInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseLotSplitArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseLotSplitInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseMaterialConsumptionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseMaterialConsumptionInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseProductionReportArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseProductionReportInput;
+};
+
+
+/** What can be done. */
+export type MutationScrapLotArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ScrapLotInput;
+};
+
+
+/** What can be done. */
+export type MutationSplitLotArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SplitLotInput;
 };
 
 
@@ -1526,6 +2197,17 @@ export type OverrideCalendarDayInput = {
   readonly shift?: InputMaybe<DailyShiftInput>;
 };
 
+/** Who has to look at an exception. */
+export type OwnerRole =
+  /** For quantities of stock. */
+  | 'INVENTORY_CONTROLLER'
+  /** For orders whose pieces are elsewhere than planned. */
+  | 'PRODUCTION_PLANNER'
+  /** For what the shop floor did and should not have. */
+  | 'PRODUCTION_SUPERVISOR'
+  /** For holds. */
+  | 'QUALITY_ENGINEER';
+
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1559,6 +2241,10 @@ export type PlantShiftsArgs = {
 /** An order, as MES extends it. */
 export type ProductionOrder = {
   readonly __typename?: 'ProductionOrder';
+  /** What its jobs went through, oldest first. Null only while MES does not answer. */
+  readonly events?: Maybe<ReadonlyArray<JobEvent>>;
+  /** What it did against rules, oldest first. Null only while MES does not answer. */
+  readonly executionExceptions?: Maybe<ReadonlyArray<ExecutionException>>;
   /** What the shop floor does with it, derived from its jobs; without jobs what an import stated. Null when MES has neither. */
   readonly executionState?: Maybe<ExecutionState>;
   /** Assigned by ERP. */
@@ -1567,9 +2253,11 @@ export type ProductionOrder = {
   readonly jobs?: Maybe<ReadonlyArray<Job>>;
   /** The lots it made, oldest first. Null only while MES does not answer. */
   readonly lotsProduced?: Maybe<ReadonlyArray<Lot>>;
-  /** What it consumed, oldest first. Null only while MES does not answer. */
+  /** What it consumed, oldest first; what was reversed too. Null only while MES does not answer. */
   readonly materialConsumed?: Maybe<ReadonlyArray<MaterialConsumption>>;
-  /** What it scrapped and why, oldest first. Null only while MES does not answer. */
+  /** The lot that a rework order mends; null when it is none, or its nonconformance names no lot. */
+  readonly mendedLot?: Maybe<Lot>;
+  /** What it scrapped and why, oldest first; what was reversed is left out. Null only while MES does not answer. */
   readonly scrapRecords?: Maybe<ReadonlyArray<ScrapRecord>>;
   /** Its work in process; null until it is released, and for imported orders, whose pieces nobody counted by operation. */
   readonly wip?: Maybe<Wip>;
@@ -1584,6 +2272,8 @@ export type ProductionReport = {
   readonly good?: Maybe<Quantity>;
   /** Assigned by MES. */
   readonly id: Scalars['ID']['output'];
+  /** The job. */
+  readonly job: Job;
   /** Labor time, in hours; null when not recorded. */
   readonly laborTime?: Maybe<Quantity>;
   /** Machine time, in hours; null when not recorded. */
@@ -1596,6 +2286,8 @@ export type ProductionReport = {
   readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** What takes it back; null when nothing does. */
+  readonly reversedBy?: Maybe<Reversal>;
   /** Needing rework; null when imported from a source that does not record it. */
   readonly rework?: Maybe<Quantity>;
   /** Scrap; null when imported from a source that does not record it. */
@@ -1604,6 +2296,10 @@ export type ProductionReport = {
   readonly scrapReason?: Maybe<Scalars['String']['output']>;
   /** The shift it belongs to, by the calendar of then; null outside every shift. */
   readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The fact that told it; null when a command or an import did. */
+  readonly source?: Maybe<RecordSource>;
+  /** The rule it broke; null when it broke none. */
+  readonly violation?: Maybe<Violation>;
 };
 
 
@@ -1635,6 +2331,83 @@ export type ProductionReportReworkArgs = {
 export type ProductionReportScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
+
+/** A page of production reports. */
+export type ProductionReportConnection = {
+  readonly __typename?: 'ProductionReportConnection';
+  /** The production reports with their cursors. */
+  readonly edges: ReadonlyArray<ProductionReportEdge>;
+  /** The production reports. */
+  readonly nodes: ReadonlyArray<ProductionReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many production reports match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One production report in a page. */
+export type ProductionReportEdge = {
+  readonly __typename?: 'ProductionReportEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The production report. */
+  readonly node: ProductionReport;
+};
+
+/** Which production reports a list contains; all conditions hold together. */
+export type ProductionReportFilter = {
+  /** Made on this equipment. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Making this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** By this operator. */
+  readonly operator?: InputMaybe<Scalars['String']['input']>;
+  /** Of this order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of production days in this range. */
+  readonly productionDate?: InputMaybe<DateRangeInput>;
+  /** Recorded in this range. */
+  readonly recordedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Whether they were reversed. */
+  readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With scrap for this reason. */
+  readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
+  /** In this shift. */
+  readonly shift?: InputMaybe<Scalars['String']['input']>;
+  /** Id or scrap reason contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of production reports. */
+export type ProductionReportOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: ProductionReportSort;
+};
+
+/** What a list of production reports can be ordered by. */
+export type ProductionReportSort =
+  /** The id. */
+  | 'ID'
+  /** The job. */
+  | 'JOB'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The operator; those without first. */
+  | 'OPERATOR'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** When MES learned of it. */
+  | 'RECORDED_AT';
 
 /** A purchase order, known to MES by its id alone. */
 export type PurchaseOrder = {
@@ -1673,6 +2446,10 @@ export type Query = {
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
   readonly equipmentList: EquipmentConnection;
+  /** One exception; null when there is none with this id. */
+  readonly executionException?: Maybe<ExecutionException>;
+  /** What the shop floor did against a rule, by default the latest first. */
+  readonly executionExceptions: ExecutionExceptionConnection;
   /** One job; null when there is none with this id. */
   readonly job?: Maybe<Job>;
   /** Jobs, by default ordered by order and sequence. */
@@ -1681,6 +2458,16 @@ export type Query = {
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
   readonly lots: LotConnection;
+  /** One material consumption; null when there is none with this id. */
+  readonly materialConsumption?: Maybe<MaterialConsumption>;
+  /** Material consumptions, those that were reversed too; by default the latest first. */
+  readonly materialConsumptions: MaterialConsumptionConnection;
+  /** One production report; null when there is none with this id. */
+  readonly productionReport?: Maybe<ProductionReport>;
+  /** Production reports, those that were reversed too; by default the latest first. */
+  readonly productionReports: ProductionReportConnection;
+  /** Facts of the shop floor as they were told, those in quarantine too; by default the latest first. */
+  readonly shopFloorFacts: ShopFloorFactConnection;
   /** One work calendar; null when there is none with this id. */
   readonly workCalendar?: Maybe<WorkCalendar>;
   /** Work calendars, by default ordered by id. */
@@ -1728,6 +2515,21 @@ export type QueryEquipmentListArgs = {
 
 
 /** What can be asked. */
+export type QueryExecutionExceptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryExecutionExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExecutionExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExecutionExceptionOrder>;
+};
+
+
+/** What can be asked. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1758,6 +2560,45 @@ export type QueryLotsArgs = {
 
 
 /** What can be asked. */
+export type QueryMaterialConsumptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryMaterialConsumptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MaterialConsumptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MaterialConsumptionOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryProductionReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryProductionReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProductionReportOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryShopFloorFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShopFloorFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShopFloorFactOrder>;
+};
+
+
+/** What can be asked. */
 export type QueryWorkCalendarArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1783,13 +2624,39 @@ export type RecordEquipmentStateInput = {
   readonly state: EquipmentState;
 };
 
+/** What happened on the shop floor, as one system tells it. */
+export type RecordShopFloorFactsInput = {
+  /** What happened, 1 to 1,000 facts in any order. */
+  readonly facts: ReadonlyArray<ShopFloorFactInput>;
+  /** The system that tells it, at most 60 characters. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** The document of another system that a record came with; posted once. */
+export type RecordSource = {
+  readonly __typename?: 'RecordSource';
+  /** Its document. */
+  readonly document: Scalars['String']['output'];
+  /** The line of the document. */
+  readonly line: Scalars['Int']['output'];
+  /** The system. */
+  readonly system: Scalars['String']['output'];
+};
+
+/** Whether lots were split or merged. */
+export type RegroupingKind =
+  /** Several lots into one. */
+  | 'MERGE'
+  /** One lot into several. */
+  | 'SPLIT';
+
 /** What a job made and the time it took; at least one of them more than zero. */
 export type ReportProductionInput = {
   /** The work unit it was made on, in the order's plant. Default: the job's work center. */
   readonly equipment?: InputMaybe<Scalars['ID']['input']>;
   /** Good pieces. */
   readonly good?: InputMaybe<QuantityInput>;
-  /** The job, RUNNING. */
+  /** The job, RUNNING or COMPLETED. */
   readonly id: Scalars['ID']['input'];
   /** Labor time; a unit of time. */
   readonly laborTime?: InputMaybe<QuantityInput>;
@@ -1807,6 +2674,25 @@ export type ReportProductionInput = {
   readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An exception to resolve. */
+export type ResolveExecutionExceptionInput = {
+  /** What came of it, at most 1,000 characters. */
+  readonly comment: Scalars['String']['input'];
+  /** The exception, OPEN. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A status of stock in which it may not be used. */
+export type RestrictedStatus =
+  /** Must not be used. */
+  | 'BLOCKED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** Waits for an inspection. */
+  | 'QUALITY_INSPECTION'
+  /** Still the supplier's. */
+  | 'SUPPLIER_CONSIGNMENT';
+
 /** A job to resume. */
 export type ResumeJobInput = {
   /** The job, SUSPENDED. */
@@ -1815,10 +2701,104 @@ export type ResumeJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Pieces that were set aside for rework and are not any more. */
+export type ReturnReworkedPiecesInput = {
+  /** The job that set them aside. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many: not more than are there. */
+  readonly quantity: QuantityInput;
+  /** The rework order they go to, of the same item and plant; absent: they go back into the job, to be reported again. */
+  readonly reworkOrder?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A document that takes another one back. Immutable. */
+export type Reversal = {
+  readonly __typename?: 'Reversal';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who did it: the subject of the caller. */
+  readonly reversedBy: Scalars['String']['output'];
+  /** What it takes back. */
+  readonly reverses: ReversibleDocument;
+};
+
 /** A record of an equipment's state to take back. */
 export type ReverseEquipmentStateInput = {
   /** The record. */
   readonly id: Scalars['ID']['input'];
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A lot whose completion is to be reversed. */
+export type ReverseLotCompletionInput = {
+  /** The lot. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A merge to reverse. */
+export type ReverseLotMergeInput = {
+  /** The merge, not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A split to reverse. */
+export type ReverseLotSplitInput = {
+  /** The split, not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A material consumption to reverse. */
+export type ReverseMaterialConsumptionInput = {
+  /** The material consumption, not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A production report to reverse. */
+export type ReverseProductionReportInput = {
+  /** The production report, not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A document that can be taken back; a lot stands for its completion. */
+export type ReversibleDocument = Lot | LotRegrouping | MaterialConsumption | ProductionReport;
+
+/** A lot to throw away. */
+export type ScrapLotInput = {
+  /** The lot, ACTIVE. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much; absent: all that is left. */
+  readonly quantity?: InputMaybe<QuantityInput>;
   /** Why, at most 200 characters. */
   readonly reason: Scalars['String']['input'];
 };
@@ -1844,6 +2824,18 @@ export type ScrapRecord = {
 /** What was scrapped and why. */
 export type ScrapRecordQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Serial numbers that follow each other: the prefix, then the number with leading zeros. */
+export type SerialRangeInput = {
+  /** How many, 1 to 1,000. */
+  readonly count: Scalars['Int']['input'];
+  /** To how many digits a number is filled up with zeros, 1 to 20. */
+  readonly digits: Scalars['Int']['input'];
+  /** The first number. */
+  readonly first: Scalars['Int']['input'];
+  /** What all of them begin with. */
+  readonly prefix: Scalars['String']['input'];
 };
 
 /** A shift of one day, half-open (ISA-95 WorkSchedule). */
@@ -1909,6 +2901,164 @@ export type ShiftPatternInput = {
   readonly weekdays: ReadonlyArray<Weekday>;
 };
 
+/** A shipment to a customer, known to MES by its id alone. */
+export type Shipment = {
+  readonly __typename?: 'Shipment';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A fact of the shop floor as it was told. */
+export type ShopFloorFact = {
+  readonly __typename?: 'ShopFloorFact';
+  /** Why it is in quarantine, as a code of the error catalogue; null when it is not. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  readonly kind: FactKind;
+  /** What is wrong with it; null when it is not in quarantine. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The plant; null while what it names is not known, and while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Whose it is, and which. */
+  readonly source: RecordSource;
+  /** Whether it is recorded. */
+  readonly status: FactStatus;
+  /** What would let it go on, such as `lot/L1`; null when nothing will, and when it is not in quarantine. */
+  readonly waitsFor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a fact that was told. */
+export type ShopFloorFactAnswer = {
+  readonly __typename?: 'ShopFloorFactAnswer';
+  /** Why it is in quarantine, as a code of the error catalogue; null when it is not. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Its document, as told. */
+  readonly document: Scalars['String']['output'];
+  /** The line of the document, as told. */
+  readonly line: Scalars['Int']['output'];
+  /** What is wrong with it; null when it is not in quarantine. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  readonly outcome: FactOutcome;
+};
+
+/** A page of facts. */
+export type ShopFloorFactConnection = {
+  readonly __typename?: 'ShopFloorFactConnection';
+  /** The facts with their cursors. */
+  readonly edges: ReadonlyArray<ShopFloorFactEdge>;
+  /** The facts. */
+  readonly nodes: ReadonlyArray<ShopFloorFact>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many facts match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One fact in a page. */
+export type ShopFloorFactEdge = {
+  readonly __typename?: 'ShopFloorFactEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fact. */
+  readonly node: ShopFloorFact;
+};
+
+/** Which facts a list contains; all conditions hold together. */
+export type ShopFloorFactFilter = {
+  /** Of this kind. */
+  readonly kind?: InputMaybe<FactKind>;
+  /** Happened in this range. */
+  readonly occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Recorded in this range. */
+  readonly recordedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Told by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** With this status. */
+  readonly status?: InputMaybe<FactStatus>;
+  /** Document or message contains this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact of the shop floor. Which fields it needs depends on its kind. */
+export type ShopFloorFactInput = {
+  /** The document of the source, at most 100 characters; with the line, the fact's identity: the same posts once. */
+  readonly document: Scalars['String']['input'];
+  /** The work unit it was made on; PRODUCTION_REPORTED. Default: the job's work center. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day the lot may no longer be used; LOT_COMPLETED. */
+  readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Good pieces; PRODUCTION_REPORTED. */
+  readonly good?: InputMaybe<QuantityInput>;
+  /** What the lot is of, when not the product; LOT_COMPLETED. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** The job; of all kinds but LOT_COMPLETED. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
+  /** What happened. */
+  readonly kind: FactKind;
+  /** Labor time; PRODUCTION_REPORTED. */
+  readonly laborTime?: InputMaybe<QuantityInput>;
+  /** The line of the document. */
+  readonly line: Scalars['Int']['input'];
+  /** The lot consumed or made; MATERIAL_CONSUMED, LOT_COMPLETED. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** A lot, or a serial number; LOT_COMPLETED. Default: LOT. */
+  readonly lotKind?: InputMaybe<LotKind>;
+  /** Machine time; PRODUCTION_REPORTED. */
+  readonly machineTime?: InputMaybe<QuantityInput>;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['input'];
+  /** Pseudonymous id of the operator; PRODUCTION_REPORTED. */
+  readonly operator?: InputMaybe<Scalars['String']['input']>;
+  /** The order that made the lot; LOT_COMPLETED. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot it went into, when that is known; MATERIAL_CONSUMED. */
+  readonly producedLot?: InputMaybe<Scalars['ID']['input']>;
+  /** How much was consumed or is in the lot; MATERIAL_CONSUMED, LOT_COMPLETED. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+  /** Why; JOB_SUSPENDED. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Needing rework; PRODUCTION_REPORTED. */
+  readonly rework?: InputMaybe<QuantityInput>;
+  /** Scrap; PRODUCTION_REPORTED. */
+  readonly scrap?: InputMaybe<QuantityInput>;
+  /** Why scrap; PRODUCTION_REPORTED, required with scrap. */
+  readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
+  /** Orders what the source saw at the same time. */
+  readonly sequence: Scalars['Int']['input'];
+};
+
+/** The order of a list of facts. */
+export type ShopFloorFactOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: ShopFloorFactSort;
+};
+
+/** What a list of facts can be ordered by. */
+export type ShopFloorFactSort =
+  /** Source, document and line. */
+  | 'ID'
+  /** The kind, by its name. */
+  | 'KIND'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant; where that is not known first. */
+  | 'PLANT'
+  /** When MES learned of it. */
+  | 'RECORDED_AT'
+  /** The system that told it. */
+  | 'SOURCE'
+  /** The status, by its name. */
+  | 'STATUS';
+
 /** The direction of a sort. */
 export type SortDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -1916,9 +3066,27 @@ export type SortDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
+/** A lot to split. */
+export type SplitLotInput = {
+  /** The lot, ACTIVE, not on hold and UNRESTRICTED; no serial number. */
+  readonly id: Scalars['ID']['input'];
+  /** The parts to split off, 1 to 100. */
+  readonly into: ReadonlyArray<SplitPartInput>;
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A part to split off a lot. */
+export type SplitPartInput = {
+  /** The id of the new lot; absent: MES assigns one. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** How much; all parts together not more than is left. */
+  readonly quantity: QuantityInput;
+};
+
 /** A job to start. */
 export type StartJobInput = {
-  /** The job, DISPATCHED. */
+  /** The job, DISPATCHED or READY. */
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1939,6 +3107,15 @@ export type SuspendJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 200 characters. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** A rule that something broke which had happened already. */
+export type Violation = {
+  readonly __typename?: 'Violation';
+  /** What was wrong, with the values. */
+  readonly message: Scalars['String']['output'];
+  /** A code of the error catalogue: what a command would have been refused with. */
+  readonly rule: BrokenRule;
 };
 
 /** Days of the week. */
@@ -2209,19 +3386,33 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['WorkCalendar'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReversibleDocument:
+    | ( LotRow )
+    | ( RegroupingRow )
+    | ( MaterialConsumptionRow )
+    | ( ProductionReportRow )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
+  AbortJobInput: AbortJobInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BrokenRule: BrokenRule;
+  CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
   CalendarOverrideKind: CalendarOverrideKind;
+  CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
   ClockRange: ResolverTypeWrapper<ClockRange>;
   ClockRangeInput: ClockRangeInput;
+  CloseJobInput: CloseJobInput;
   CompleteJobInput: CompleteJobInput;
   CompleteLotInput: CompleteLotInput;
+  CompleteSerialsInput: CompleteSerialsInput;
   ConsumeMaterialInput: ConsumeMaterialInput;
   CreateDowntimeReasonInput: CreateDowntimeReasonInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2263,7 +3454,17 @@ export type ResolversTypes = {
   EquipmentStateInterval: ResolverTypeWrapper<StateInterval>;
   EquipmentStateRecord: ResolverTypeWrapper<StateRecordRow>;
   EquipmentStateReversal: ResolverTypeWrapper<EquipmentStateReversal>;
+  ExceptionState: ExceptionState;
+  ExecutionException: ResolverTypeWrapper<ExecutionExceptionRow>;
+  ExecutionExceptionConnection: ResolverTypeWrapper<ExecutionExceptionPage>;
+  ExecutionExceptionEdge: ResolverTypeWrapper<Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversTypes['ExecutionException'] }>;
+  ExecutionExceptionFilter: ExecutionExceptionFilter;
+  ExecutionExceptionOrder: ExecutionExceptionOrder;
+  ExecutionExceptionSort: ExecutionExceptionSort;
   ExecutionState: ExecutionState;
+  FactKind: FactKind;
+  FactOutcome: FactOutcome;
+  FactStatus: FactStatus;
   Genealogy: ResolverTypeWrapper<GenealogyRow>;
   GenealogyDirection: GenealogyDirection;
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
@@ -2273,6 +3474,8 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobRow>;
   JobConnection: ResolverTypeWrapper<JobPage>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  JobEvent: ResolverTypeWrapper<JobEventRow>;
+  JobEventKind: JobEventKind;
   JobFilter: JobFilter;
   JobOrder: JobOrder;
   JobSort: JobSort;
@@ -2282,11 +3485,24 @@ export type ResolversTypes = {
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
   LotFilter: LotFilter;
   LotKind: LotKind;
+  LotMaking: LotMaking;
   LotOrder: LotOrder;
   LotOrigin: LotOrigin;
+  LotPart: ResolverTypeWrapper<LotPartRow>;
+  LotRegrouping: ResolverTypeWrapper<RegroupingRow>;
+  LotRestriction: ResolverTypeWrapper<LotRestrictionRow>;
+  LotRole: LotRole;
+  LotShipment: ResolverTypeWrapper<LotShipmentRow>;
   LotSort: LotSort;
   LotState: LotState;
+  MakeJobReadyInput: MakeJobReadyInput;
   MaterialConsumption: ResolverTypeWrapper<MaterialConsumptionRow>;
+  MaterialConsumptionConnection: ResolverTypeWrapper<MaterialConsumptionPage>;
+  MaterialConsumptionEdge: ResolverTypeWrapper<Omit<MaterialConsumptionEdge, 'node'> & { node: ResolversTypes['MaterialConsumption'] }>;
+  MaterialConsumptionFilter: MaterialConsumptionFilter;
+  MaterialConsumptionOrder: MaterialConsumptionOrder;
+  MaterialConsumptionSort: MaterialConsumptionSort;
+  MergeLotsInput: MergeLotsInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2296,28 +3512,61 @@ export type ResolversTypes = {
   OeeRatio: ResolverTypeWrapper<OeeRatioRow>;
   OperationWip: ResolverTypeWrapper<OperationWip>;
   OverrideCalendarDayInput: OverrideCalendarDayInput;
+  OwnerRole: OwnerRole;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plant: ResolverTypeWrapper<PlantReference>;
   ProductionOrder: ResolverTypeWrapper<OrderReference>;
   ProductionReport: ResolverTypeWrapper<ProductionReportRow>;
+  ProductionReportConnection: ResolverTypeWrapper<ProductionReportPage>;
+  ProductionReportEdge: ResolverTypeWrapper<Omit<ProductionReportEdge, 'node'> & { node: ResolversTypes['ProductionReport'] }>;
+  ProductionReportFilter: ProductionReportFilter;
+  ProductionReportOrder: ProductionReportOrder;
+  ProductionReportSort: ProductionReportSort;
   PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordShopFloorFactsInput: RecordShopFloorFactsInput;
+  RecordSource: ResolverTypeWrapper<RecordSource>;
+  RegroupingKind: RegroupingKind;
   ReportProductionInput: ReportProductionInput;
+  ResolveExecutionExceptionInput: ResolveExecutionExceptionInput;
+  RestrictedStatus: RestrictedStatus;
   ResumeJobInput: ResumeJobInput;
+  ReturnReworkedPiecesInput: ReturnReworkedPiecesInput;
+  Reversal: ResolverTypeWrapper<ReversalRow>;
   ReverseEquipmentStateInput: ReverseEquipmentStateInput;
+  ReverseLotCompletionInput: ReverseLotCompletionInput;
+  ReverseLotMergeInput: ReverseLotMergeInput;
+  ReverseLotSplitInput: ReverseLotSplitInput;
+  ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
+  ReverseProductionReportInput: ReverseProductionReportInput;
+  ReversibleDocument: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReversibleDocument']>;
+  ScrapLotInput: ScrapLotInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
+  SerialRangeInput: SerialRangeInput;
   Shift: ResolverTypeWrapper<ShiftRow>;
   ShiftBreak: ResolverTypeWrapper<ShiftBreak>;
   ShiftPattern: ResolverTypeWrapper<ShiftPattern>;
   ShiftPatternInput: ShiftPatternInput;
+  Shipment: ResolverTypeWrapper<Shipment>;
+  ShopFloorFact: ResolverTypeWrapper<ShopFloorFactRow>;
+  ShopFloorFactAnswer: ResolverTypeWrapper<ShopFloorFactAnswer>;
+  ShopFloorFactConnection: ResolverTypeWrapper<ShopFloorFactPage>;
+  ShopFloorFactEdge: ResolverTypeWrapper<Omit<ShopFloorFactEdge, 'node'> & { node: ResolversTypes['ShopFloorFact'] }>;
+  ShopFloorFactFilter: ShopFloorFactFilter;
+  ShopFloorFactInput: ShopFloorFactInput;
+  ShopFloorFactOrder: ShopFloorFactOrder;
+  ShopFloorFactSort: ShopFloorFactSort;
   SortDirection: SortDirection;
+  SplitLotInput: SplitLotInput;
+  SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  Violation: ResolverTypeWrapper<Violation>;
   Weekday: Weekday;
   Wip: ResolverTypeWrapper<WipRow>;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
@@ -2331,14 +3580,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CalendarOverride: CalendarOverrideRow;
+  AbortJobInput: AbortJobInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  CalendarOverride: CalendarOverrideRow;
+  CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
   ClockRange: ClockRange;
   ClockRangeInput: ClockRangeInput;
+  CloseJobInput: CloseJobInput;
   CompleteJobInput: CompleteJobInput;
   CompleteLotInput: CompleteLotInput;
+  CompleteSerialsInput: CompleteSerialsInput;
   ConsumeMaterialInput: ConsumeMaterialInput;
   CreateDowntimeReasonInput: CreateDowntimeReasonInput;
   Boolean: Scalars['Boolean']['output'];
@@ -2374,6 +3627,11 @@ export type ResolversParentTypes = {
   EquipmentStateInterval: StateInterval;
   EquipmentStateRecord: StateRecordRow;
   EquipmentStateReversal: EquipmentStateReversal;
+  ExecutionException: ExecutionExceptionRow;
+  ExecutionExceptionConnection: ExecutionExceptionPage;
+  ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
+  ExecutionExceptionFilter: ExecutionExceptionFilter;
+  ExecutionExceptionOrder: ExecutionExceptionOrder;
   Genealogy: GenealogyRow;
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
@@ -2381,6 +3639,7 @@ export type ResolversParentTypes = {
   Job: JobRow;
   JobConnection: JobPage;
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  JobEvent: JobEventRow;
   JobFilter: JobFilter;
   JobOrder: JobOrder;
   Lot: LotRow;
@@ -2388,7 +3647,17 @@ export type ResolversParentTypes = {
   LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
   LotFilter: LotFilter;
   LotOrder: LotOrder;
+  LotPart: LotPartRow;
+  LotRegrouping: RegroupingRow;
+  LotRestriction: LotRestrictionRow;
+  LotShipment: LotShipmentRow;
+  MakeJobReadyInput: MakeJobReadyInput;
   MaterialConsumption: MaterialConsumptionRow;
+  MaterialConsumptionConnection: MaterialConsumptionPage;
+  MaterialConsumptionEdge: Omit<MaterialConsumptionEdge, 'node'> & { node: ResolversParentTypes['MaterialConsumption'] };
+  MaterialConsumptionFilter: MaterialConsumptionFilter;
+  MaterialConsumptionOrder: MaterialConsumptionOrder;
+  MergeLotsInput: MergeLotsInput;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -2401,23 +3670,51 @@ export type ResolversParentTypes = {
   Plant: PlantReference;
   ProductionOrder: OrderReference;
   ProductionReport: ProductionReportRow;
+  ProductionReportConnection: ProductionReportPage;
+  ProductionReportEdge: Omit<ProductionReportEdge, 'node'> & { node: ResolversParentTypes['ProductionReport'] };
+  ProductionReportFilter: ProductionReportFilter;
+  ProductionReportOrder: ProductionReportOrder;
   PurchaseOrder: PurchaseOrder;
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordShopFloorFactsInput: RecordShopFloorFactsInput;
+  RecordSource: RecordSource;
   ReportProductionInput: ReportProductionInput;
+  ResolveExecutionExceptionInput: ResolveExecutionExceptionInput;
   ResumeJobInput: ResumeJobInput;
+  ReturnReworkedPiecesInput: ReturnReworkedPiecesInput;
+  Reversal: ReversalRow;
   ReverseEquipmentStateInput: ReverseEquipmentStateInput;
+  ReverseLotCompletionInput: ReverseLotCompletionInput;
+  ReverseLotMergeInput: ReverseLotMergeInput;
+  ReverseLotSplitInput: ReverseLotSplitInput;
+  ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
+  ReverseProductionReportInput: ReverseProductionReportInput;
+  ReversibleDocument: ResolversUnionTypes<ResolversParentTypes>['ReversibleDocument'];
+  ScrapLotInput: ScrapLotInput;
   ScrapRecord: ScrapRow;
+  SerialRangeInput: SerialRangeInput;
   Shift: ShiftRow;
   ShiftBreak: ShiftBreak;
   ShiftPattern: ShiftPattern;
   ShiftPatternInput: ShiftPatternInput;
+  Shipment: Shipment;
+  ShopFloorFact: ShopFloorFactRow;
+  ShopFloorFactAnswer: ShopFloorFactAnswer;
+  ShopFloorFactConnection: ShopFloorFactPage;
+  ShopFloorFactEdge: Omit<ShopFloorFactEdge, 'node'> & { node: ResolversParentTypes['ShopFloorFact'] };
+  ShopFloorFactFilter: ShopFloorFactFilter;
+  ShopFloorFactInput: ShopFloorFactInput;
+  ShopFloorFactOrder: ShopFloorFactOrder;
+  SplitLotInput: SplitLotInput;
+  SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
   UnitCode: Scalars['UnitCode']['output'];
+  Violation: Violation;
   Wip: WipRow;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
   WorkCalendar: WorkCalendarRow;
@@ -2571,17 +3868,47 @@ export type EquipmentStateReversalResolvers<ContextType = Context, ParentType ex
   reverses?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ExecutionExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionException'] = ResolversParentTypes['ExecutionException']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  ownerRole?: Resolver<ResolversTypes['OwnerRole'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['BrokenRule'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExceptionState'], ParentType, ContextType>;
+};
+
+export type ExecutionExceptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionExceptionConnection'] = ResolversParentTypes['ExecutionExceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExecutionExceptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExecutionException']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExecutionExceptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionExceptionEdge'] = ResolversParentTypes['ExecutionExceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType>;
+};
+
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
   lots?: Resolver<ReadonlyArray<ResolversTypes['Lot']>, ParentType, ContextType>;
+  shipments?: Resolver<ReadonlyArray<ResolversTypes['LotShipment']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type GenealogyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenealogyEdge'] = ResolversParentTypes['GenealogyEdge']> = {
   from?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   precision?: Resolver<ResolversTypes['GenealogyPrecision'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GenealogyEdgeQuantityArgs>>;
   to?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
@@ -2602,6 +3929,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   checkpoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inspectionPassed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobLaborTimeArgs>>;
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobMachineTimeArgs>>;
@@ -2622,6 +3950,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
 };
 
@@ -2637,6 +3966,16 @@ export type JobEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
+export type JobEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEvent'] = ResolversParentTypes['JobEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobEventKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2645,16 +3984,24 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LotKind'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['LotMaking'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['LotOrigin'], ParentType, ContextType>;
   originalQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotOriginalQuantityArgs>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotQuantityArgs>>;
+  regroupings?: Resolver<ReadonlyArray<ResolversTypes['LotRegrouping']>, ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['LotRestriction']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['LotRole']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LotState'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotConnection'] = ResolversParentTypes['LotConnection']> = {
@@ -2669,6 +4016,33 @@ export type LotEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
 };
 
+export type LotPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotPart'] = ResolversParentTypes['LotPart']> = {
+  from?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotPartQuantityArgs>>;
+  to?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+};
+
+export type LotRegroupingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotRegrouping'] = ResolversParentTypes['LotRegrouping']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RegroupingKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['LotPart']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LotRestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotRestriction'] = ResolversParentTypes['LotRestriction']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotRestrictionQuantityArgs>>;
+  status?: Resolver<ResolversTypes['RestrictedStatus'], ParentType, ContextType>;
+};
+
+export type LotShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotShipment'] = ResolversParentTypes['LotShipment']> = {
+  lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotShipmentQuantityArgs>>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+};
+
 export type MaterialConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConsumption'] = ResolversParentTypes['MaterialConsumption']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
@@ -2679,7 +4053,24 @@ export type MaterialConsumptionResolvers<ContextType = Context, ParentType exten
   productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialConsumptionQuantityArgs>>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialConsumptionReturnedArgs>>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
   shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
+  violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialConsumptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConsumptionConnection'] = ResolversParentTypes['MaterialConsumptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaterialConsumptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaterialConsumption']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaterialConsumptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConsumptionEdge'] = ResolversParentTypes['MaterialConsumptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaterialConsumption'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2688,20 +4079,36 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abortJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationAbortJobArgs, 'idempotencyKey' | 'input'>>;
+  cancelJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'idempotencyKey' | 'input'>>;
   classifyDowntime?: Resolver<ResolversTypes['Downtime'], ParentType, ContextType, RequireFields<MutationClassifyDowntimeArgs, 'idempotencyKey' | 'input'>>;
+  closeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCloseJobArgs, 'idempotencyKey' | 'input'>>;
   completeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCompleteJobArgs, 'idempotencyKey' | 'input'>>;
   completeLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationCompleteLotArgs, 'idempotencyKey' | 'input'>>;
+  completeSerials?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationCompleteSerialsArgs, 'idempotencyKey' | 'input'>>;
   consumeMaterial?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationConsumeMaterialArgs, 'idempotencyKey' | 'input'>>;
   createDowntimeReason?: Resolver<ResolversTypes['DowntimeReason'], ParentType, ContextType, RequireFields<MutationCreateDowntimeReasonArgs, 'idempotencyKey' | 'input'>>;
   createEquipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationCreateEquipmentArgs, 'idempotencyKey' | 'input'>>;
   createWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationCreateWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
   dispatchJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationDispatchJobArgs, 'idempotencyKey' | 'input'>>;
   endWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationEndWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
+  makeJobReady?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationMakeJobReadyArgs, 'idempotencyKey' | 'input'>>;
+  mergeLots?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationMergeLotsArgs, 'idempotencyKey' | 'input'>>;
   overrideCalendarDay?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationOverrideCalendarDayArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
+  recordShopFloorFacts?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFactAnswer']>, ParentType, ContextType, RequireFields<MutationRecordShopFloorFactsArgs, 'idempotencyKey' | 'input'>>;
   reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
+  resolveExecutionException?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType, RequireFields<MutationResolveExecutionExceptionArgs, 'idempotencyKey' | 'input'>>;
   resumeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'idempotencyKey' | 'input'>>;
+  returnReworkedPieces?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReturnReworkedPiecesArgs, 'idempotencyKey' | 'input'>>;
   reverseEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationReverseEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
+  reverseLotCompletion?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotCompletionArgs, 'idempotencyKey' | 'input'>>;
+  reverseLotMerge?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotMergeArgs, 'idempotencyKey' | 'input'>>;
+  reverseLotSplit?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotSplitArgs, 'idempotencyKey' | 'input'>>;
+  reverseMaterialConsumption?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseMaterialConsumptionArgs, 'idempotencyKey' | 'input'>>;
+  reverseProductionReport?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseProductionReportArgs, 'idempotencyKey' | 'input'>>;
+  scrapLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationScrapLotArgs, 'idempotencyKey' | 'input'>>;
+  splitLot?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationSplitLotArgs, 'idempotencyKey' | 'input'>>;
   startJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'idempotencyKey' | 'input'>>;
   suspendJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSuspendJobArgs, 'idempotencyKey' | 'input'>>;
   withdrawCalendarOverride?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationWithdrawCalendarOverrideArgs, 'idempotencyKey' | 'input'>>;
@@ -2763,11 +4170,14 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobEvent']>>, ParentType, ContextType>;
+  executionExceptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExecutionException']>>, ParentType, ContextType>;
   executionState?: Resolver<Maybe<ResolversTypes['ExecutionState']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Job']>>, ParentType, ContextType>;
   lotsProduced?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Lot']>>, ParentType, ContextType>;
   materialConsumed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaterialConsumption']>>, ParentType, ContextType>;
+  mendedLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   scrapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScrapRecord']>>, ParentType, ContextType>;
   wip?: Resolver<Maybe<ResolversTypes['Wip']>, ParentType, ContextType>;
 };
@@ -2776,16 +4186,33 @@ export type ProductionReportResolvers<ContextType = Context, ParentType extends 
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportGoodArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   laborTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportLaborTimeArgs>>;
   machineTime?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportMachineTimeArgs>>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
   rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportReworkArgs>>;
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionReportScrapArgs>>;
   scrapReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
+  violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductionReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionReportConnection'] = ResolversParentTypes['ProductionReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductionReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductionReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionReportEdge'] = ResolversParentTypes['ProductionReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductionReport'], ParentType, ContextType>;
 };
 
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
@@ -2803,12 +4230,38 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
+  executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
+  executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+  materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
+  materialConsumptions?: Resolver<ResolversTypes['MaterialConsumptionConnection'], ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
+  productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
+  productionReports?: Resolver<ResolversTypes['ProductionReportConnection'], ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
+  shopFloorFacts?: Resolver<ResolversTypes['ShopFloorFactConnection'], ParentType, ContextType, RequireFields<QueryShopFloorFactsArgs, 'first'>>;
   workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendar']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'id'>>;
   workCalendars?: Resolver<ResolversTypes['WorkCalendarConnection'], ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
+};
+
+export type RecordSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordSource'] = ResolversParentTypes['RecordSource']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reversal'] = ResolversParentTypes['Reversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reverses?: Resolver<ResolversTypes['ReversibleDocument'], ParentType, ContextType>;
+};
+
+export type ReversibleDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReversibleDocument'] = ResolversParentTypes['ReversibleDocument']> = {
+  __resolveType: TypeResolveFn<'Lot' | 'LotRegrouping' | 'MaterialConsumption' | 'ProductionReport', ParentType, ContextType>;
 };
 
 export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
@@ -2843,6 +4296,42 @@ export type ShiftPatternResolvers<ContextType = Context, ParentType extends Reso
   weekdays?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
 };
 
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ShopFloorFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopFloorFact'] = ResolversParentTypes['ShopFloorFact']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FactStatus'], ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShopFloorFactAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopFloorFactAnswer'] = ResolversParentTypes['ShopFloorFactAnswer']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FactOutcome'], ParentType, ContextType>;
+};
+
+export type ShopFloorFactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopFloorFactConnection'] = ResolversParentTypes['ShopFloorFactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShopFloorFactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopFloorFactEdge'] = ResolversParentTypes['ShopFloorFactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ShopFloorFact'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2850,6 +4339,11 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
+
+export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['BrokenRule'], ParentType, ContextType>;
+};
 
 export type WipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wip'] = ResolversParentTypes['Wip']> = {
   byOperation?: Resolver<ReadonlyArray<ResolversTypes['OperationWip']>, ParentType, ContextType>;
@@ -2906,6 +4400,9 @@ export type Resolvers<ContextType = Context> = {
   EquipmentStateInterval?: EquipmentStateIntervalResolvers<ContextType>;
   EquipmentStateRecord?: EquipmentStateRecordResolvers<ContextType>;
   EquipmentStateReversal?: EquipmentStateReversalResolvers<ContextType>;
+  ExecutionException?: ExecutionExceptionResolvers<ContextType>;
+  ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
+  ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -2913,10 +4410,17 @@ export type Resolvers<ContextType = Context> = {
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  JobEvent?: JobEventResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   LotConnection?: LotConnectionResolvers<ContextType>;
   LotEdge?: LotEdgeResolvers<ContextType>;
+  LotPart?: LotPartResolvers<ContextType>;
+  LotRegrouping?: LotRegroupingResolvers<ContextType>;
+  LotRestriction?: LotRestrictionResolvers<ContextType>;
+  LotShipment?: LotShipmentResolvers<ContextType>;
   MaterialConsumption?: MaterialConsumptionResolvers<ContextType>;
+  MaterialConsumptionConnection?: MaterialConsumptionConnectionResolvers<ContextType>;
+  MaterialConsumptionEdge?: MaterialConsumptionEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Oee?: OeeResolvers<ContextType>;
@@ -2927,15 +4431,26 @@ export type Resolvers<ContextType = Context> = {
   Plant?: PlantResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
   ProductionReport?: ProductionReportResolvers<ContextType>;
+  ProductionReportConnection?: ProductionReportConnectionResolvers<ContextType>;
+  ProductionReportEdge?: ProductionReportEdgeResolvers<ContextType>;
   PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordSource?: RecordSourceResolvers<ContextType>;
+  Reversal?: ReversalResolvers<ContextType>;
+  ReversibleDocument?: ReversibleDocumentResolvers<ContextType>;
   ScrapRecord?: ScrapRecordResolvers<ContextType>;
   Shift?: ShiftResolvers<ContextType>;
   ShiftBreak?: ShiftBreakResolvers<ContextType>;
   ShiftPattern?: ShiftPatternResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShopFloorFact?: ShopFloorFactResolvers<ContextType>;
+  ShopFloorFactAnswer?: ShopFloorFactAnswerResolvers<ContextType>;
+  ShopFloorFactConnection?: ShopFloorFactConnectionResolvers<ContextType>;
+  ShopFloorFactEdge?: ShopFloorFactEdgeResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
+  Violation?: ViolationResolvers<ContextType>;
   Wip?: WipResolvers<ContextType>;
   WorkCalendar?: WorkCalendarResolvers<ContextType>;
   WorkCalendarConnection?: WorkCalendarConnectionResolvers<ContextType>;

@@ -3,7 +3,7 @@ import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { graphClient, type GraphClient } from '#platform/graph-client.ts';
 import { demoAdministrator, newTraceparent, serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
-import { reactions } from './reactions.ts';
+import { reactions } from './reactions/index.ts';
 
 /** MES under test: events of other systems reach its reactions, commands its mutations. */
 export interface ShopFloor {
@@ -22,6 +22,13 @@ export interface ShopFloor {
       readonly item?: string;
       readonly quantity?: string;
       readonly checkpoint?: number;
+      /** Items; WIRE has the alternate WIRE-ALT. Default: WIRE and WIRE-X. */
+      readonly components?: readonly string[];
+      readonly byProducts?: EventData['org.millgraph.erp.order.released.v1']['byProducts'];
+      readonly kind?: 'PRODUCTION' | 'REWORK';
+      readonly originNonconformance?: string | null;
+      /** Who does all of its operations; null: the plant. */
+      readonly subcontractSupplier?: string | null;
     },
   ): Promise<void>;
   /** Receives a purchased lot. */
@@ -40,13 +47,11 @@ export interface ShopFloor {
 
 export type Published = Pick<CloudEvent, 'type' | 'subject' | 'data'>;
 
-const inputTypes: Readonly<Record<string, string>> = { completeLot: 'CompleteLotInput' };
-
 /** The shop floor of a subgraph. */
 export function shopFloor(subgraph: Subgraph): ShopFloor {
   const client: GraphClient = graphClient(subgraph.fetch);
   const perform = async (mutation: string, input: Readonly<Record<string, unknown>>): Promise<void> => {
-    const type = inputTypes[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const text = `mutation ($input: ${type}!, $key: ID!) { ${mutation}(input: $input, idempotencyKey: $key) { id } }`;
     await client.execute(text, { input, key: randomUUID() }, demoAdministrator());
   };
@@ -70,15 +75,48 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
   return {
     receive,
     perform,
-    release: (order, operations, { plant = 'P1', item = 'ACT-1', quantity = '100', checkpoint } = {}) =>
+    release: (
+      order,
+      operations,
+      {
+        plant = 'P1',
+        item = 'ACT-1',
+        quantity = '100',
+        checkpoint,
+        components = ['WIRE', 'WIRE-X'],
+        byProducts = [],
+        kind = 'PRODUCTION',
+        originNonconformance = null,
+        subcontractSupplier = null,
+      } = {},
+    ) =>
       receive(
         'org.millgraph.erp.order.released.v1',
         {
           ...{ order, number: order, item, revision: `${item}/A`, quantity: { value: quantity, unit: 'C62' } },
           ...{ dueDate: '2026-02-01', plannedStart: '2026-01-01T06:00:00Z', plannedEnd: '2026-01-02T06:00:00Z' },
+          ...{ kind, originNonconformance, byProducts },
+          components: components.map((component, index) => ({
+            ...{ line: (index + 1) * 10, item: component, required: { value: '1', unit: 'MTR' } },
+            ...{
+              issueMethod: 'EXPLICIT',
+              operationSequence: null,
+              alternates: component === 'WIRE' ? ['WIRE-ALT'] : [],
+            },
+          })),
           operations: Array.from({ length: operations }, (_, index) => ({
-            ...{ sequence: (index + 1) * 10, name: `Operation ${index + 1}`, workCenter: `${plant}-WC` },
-            ...{ setupHours: '1', machineHours: '5', laborHours: '5', checkpoint: (index + 1) * 10 === checkpoint },
+            ...{
+              sequence: (index + 1) * 10,
+              name: `Operation ${index + 1}`,
+              workCenter: subcontractSupplier === null ? `${plant}-WC` : null,
+            },
+            ...{
+              subcontractSupplier,
+              setupHours: '1',
+              machineHours: '5',
+              laborHours: '5',
+              checkpoint: (index + 1) * 10 === checkpoint,
+            },
           })),
         },
         { plant },
@@ -88,7 +126,8 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
         'org.millgraph.erp.goods.received.v1',
         {
           ...{ receipt: `R-${lot}`, purchaseOrder: 'PO-1', line: 1, supplier: 'S1', item: 'WIRE', lot },
-          ...{ quantity: { value: '20', unit: 'MTR' }, supplierLot: null, expiryDate: null },
+          ...{ quantity: { value: '20', unit: 'MTR' }, kind: 'LOT', supplierLot: null, expiryDate: null },
+          status: 'UNRESTRICTED',
           ...details,
         },
         { plant },

@@ -26,7 +26,8 @@ type Moved = EventData['org.millgraph.erp.inventory.moved.v1'];
 const move = (lot: string, quantity: Moved['quantity'], more: Partial<Moved> = {}): Promise<void> =>
   floor.receive('org.millgraph.erp.inventory.moved.v1', {
     ...{ movement: 'IM-1', type: quantity.value.startsWith('-') ? 'ISSUE' : 'RETURN', item: 'WIRE', location: 'MAIN' },
-    ...{ lot, status: 'UNRESTRICTED', quantity, order: 'MO-1', violation: null, sourceSystem: 'erp', ...more },
+    ...{ lot, status: 'UNRESTRICTED', quantity, order: 'MO-1', violation: null, sourceSystem: 'erp' },
+    ...{ reverses: null, reversedType: null, ...more },
   });
 const consume = (lot: string, value: string, order = 'MO-1'): Promise<string | null> =>
   floor.attempt('consumeMaterial', { id: `${order}/10`, lot, quantity: metres(value) });
@@ -96,4 +97,35 @@ test('what ERP issued to an order and did not take back is in the genealogy of i
     used: { genealogy: { edges: [{ ...edge, order: { id: 'MO-2' } }] } },
     returned: { genealogy: { edges: [] } },
   });
+});
+
+test('what ERP takes back beyond its own issues is taken off what named no lot first, then off the latest', async () => {
+  await floor.deliver('W-6');
+  await floor.release('MO-6', 1);
+  await floor.perform('dispatchJob', { id: 'MO-6/10', workCenter: 'P1' });
+  await floor.perform('startJob', { id: 'MO-6/10' });
+  await floor.perform('reportProduction', { id: 'MO-6/10', good: { value: '2', unit: 'C62' } });
+  for (const lot of ['M-1', 'M-2']) {
+    await floor.perform('completeLot', { order: 'MO-6', lot, quantity: { value: '1', unit: 'C62' } });
+  }
+  const use = (value: string, producedLot: string | null) =>
+    floor.perform('consumeMaterial', { id: 'MO-6/10', lot: 'W-6', quantity: metres(value), producedLot });
+  await use('4', 'M-1');
+  await use('3', null);
+  await use('5', 'M-2');
+  const edges = async (): Promise<readonly string[]> => {
+    const { lot } = await floor.query<{
+      lot: { genealogy: { edges: { to: { id: string }; quantity: { value: string }; precision: string }[] } };
+    }>(`{ lot(id: "W-6") { genealogy(direction: FORWARD) { edges { to { id } quantity { value } precision } } } }`);
+    return lot.genealogy.edges.map(({ to, quantity, precision }) => `${to.id} ${quantity.value} ${precision}`).sort();
+  };
+  await move('W-6', metres('-2'), { order: 'MO-6' });
+  expect(await edges()).toEqual(['M-1 4 EXACT', 'M-1 5 ORDER', 'M-2 5 EXACT', 'M-2 5 ORDER']);
+  await move('W-6', metres('8'), { order: 'MO-6' });
+  expect(await edges()).toEqual(['M-1 4 EXACT', 'M-2 2 EXACT']);
+  // Its reversal, and that of its issue, leave what the job consumed.
+  await move('W-6', metres('-8'), { order: 'MO-6', type: 'REVERSAL', reversedType: 'RETURN' });
+  await move('W-6', metres('2'), { order: 'MO-6', type: 'REVERSAL', reversedType: 'ISSUE' });
+  expect(await edges()).toEqual(['M-1 3 ORDER', 'M-1 4 EXACT', 'M-2 3 ORDER', 'M-2 5 EXACT']);
+  expect(await left('W-6')).toBe('ACTIVE 8');
 });

@@ -1,7 +1,7 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
 import { imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { reactions } from './reactions.ts';
+import { reactions } from './reactions/index.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export type Context = SubgraphContext<Loaders>;

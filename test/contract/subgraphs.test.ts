@@ -68,6 +68,7 @@ const shape = [
   'loaders.ts',
   'main.ts',
   'migrations',
+  'model.yaml',
   'reactions.ts',
   'resolvers',
   'schema.generated.ts',

@@ -4,19 +4,26 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type Job, type JobCommand, type Situation } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
+import { expectReworkOrder, reworkedPieces } from '../domain/rework.ts';
 import { later } from '../domain/time.ts';
 import type {
+  AbortJobInput,
+  CancelJobInput,
+  CloseJobInput,
   CompleteJobInput,
   DispatchJobInput,
+  MakeJobReadyInput,
   ReportProductionInput,
   ResumeJobInput,
+  ReturnReworkedPiecesInput,
   StartJobInput,
   SuspendJobInput,
 } from '../schema.generated.ts';
 import { lockEquipment } from '../store/equipment.ts';
 import { holdsOn } from '../store/hold.ts';
 import { operationsByOrder } from '../store/job.ts';
-import { lockOrderOfJob } from '../store/production-order.ts';
+import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
+import { insertReworkReturn, leftForRework } from '../store/rework.ts';
 import { released } from './released-order.ts';
 import { saveJobEvents } from './save-job-events.ts';
 
@@ -27,6 +34,10 @@ export const dispatchJob = (session: Session, key: string, input: DispatchJobInp
     if (workCenter !== null) await expectInPlant(transaction, order, workCenter, 'input.workCenter');
     return { kind: 'DispatchJob', workCenter: input.workCenter ?? null, at };
   });
+
+/** Says that all a job needs is there, and answers its id. */
+export const makeJobReady = (session: Session, key: string, input: MakeJobReadyInput): Promise<string> =>
+  onJob(session, 'makeJobReady', key, input, (at) => ({ kind: 'MakeJobReady', at }));
 
 /** Starts a job and answers its id. */
 export const startJob = (session: Session, key: string, input: StartJobInput): Promise<string> =>
@@ -50,6 +61,40 @@ export const reportProduction = (session: Session, key: string, input: ReportPro
 /** Completes a job, with the last one its order, and answers the job's id. */
 export const completeJob = (session: Session, key: string, input: CompleteJobInput): Promise<string> =>
   onJob(session, 'completeJob', key, input, (at) => ({ kind: 'CompleteJob', at }));
+
+/** Gives up a job that has started, and answers its id. */
+export const abortJob = (session: Session, key: string, input: AbortJobInput): Promise<string> =>
+  onJob(session, 'abortJob', key, input, (at) => ({ kind: 'AbortJob', reason: input.reason, at }));
+
+/** Withdraws a job that has not started, and answers its id. */
+export const cancelJob = (session: Session, key: string, input: CancelJobInput): Promise<string> =>
+  onJob(session, 'cancelJob', key, input, (at) => ({ kind: 'CancelJob', reason: input.reason, at }));
+
+/** Closes a job that is over, and answers its id. */
+export const closeJob = (session: Session, key: string, input: CloseJobInput): Promise<string> =>
+  onJob(session, 'closeJob', key, input, (at) => ({ kind: 'CloseJob', at }));
+
+/** Takes pieces back that were set aside for rework, or hands them to a rework order; answers the job's id. */
+export const returnReworkedPieces = (
+  session: Session,
+  idempotencyKey: string,
+  input: ReturnReworkedPiecesInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'returnReworkedPieces', idempotencyKey, input }, async (transaction) => {
+    const atHand = await takeJob(transaction, input.id);
+    const { order, job } = atHand;
+    const at = timeOf(input, atHand);
+    const reworkOrder = input.reworkOrder ?? null;
+    if (reworkOrder !== null) {
+      const target = found(await lockOrder(transaction, reworkOrder), 'order', reworkOrder, 'input.reworkOrder');
+      expectReworkOrder(target, order);
+    }
+    const left = await leftForRework(transaction, job.id);
+    const quantity = reworkedPieces(job, input.quantity, left, order.unit);
+    const place = { order: order.id, plant: order.plant, job: job.id, at };
+    await insertReworkReturn(transaction, place, quantity, reworkOrder);
+    return job.id;
+  });
 
 interface JobInput {
   readonly id: string;
@@ -80,7 +125,7 @@ export async function takeJob(transaction: Transaction, id: string): Promise<Job
 /** When it happened: as stated, else now; a clock behind the one that started the job does not refuse the command. */
 export const timeOf = (input: JobInput, { transaction, job }: JobAtHand): string =>
   input.occurredAt == null
-    ? later(transaction.now, job.startedAt ?? transaction.now)
+    ? later(transaction.now, job.changedAt ?? job.startedAt ?? transaction.now)
     : notInFuture(input.occurredAt, transaction.now, 'input.occurredAt');
 
 const onJob = (
@@ -96,6 +141,7 @@ const onJob = (
     const holds = await holdsOn(transaction, order.plant, [
       ['ORDER', order.id],
       ['ITEM', order.item],
+      ['SUPPLIER', job.subcontractSupplier],
     ]);
     const command = await toCommand(timeOf(input, atHand), atHand);
     const situation: Situation = { job: job.id, unit: order.unit, jobs, holds };

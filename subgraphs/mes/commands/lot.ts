@@ -1,16 +1,30 @@
-import { found } from '#platform/checks.ts';
+import { add as sum } from '#contracts/decimal.ts';
+import { found, text } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
-import type { Session } from '#platform/database/session.ts';
+import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { decide, evolve } from '../domain/lot.ts';
-import type { CompleteLotInput, ConsumeMaterialInput } from '../schema.generated.ts';
+import { decide, evolve, type CompleteLot, type Lot } from '../domain/lot.ts';
+import { scrapOf } from '../domain/lot-regrouping.ts';
+import { serialNumbers } from '../domain/serial-numbers.ts';
+import type {
+  CompleteLotInput,
+  CompleteSerialsInput,
+  ConsumeMaterialInput,
+  ScrapLotInput,
+} from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
-import { insertLot, lockLot, lotsById, nextLotId, saveLot } from '../store/lot.ts';
+import { insertLots, lockLot, lotsById, nextLotIds } from '../store/lot.ts';
+import { insertLotScrap, restrictionsOf, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
+import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
+import { consumed } from './events.ts';
 import { takeJob, timeOf } from './job.ts';
+import { publishLots } from './publish-lots.ts';
 import { recordTime } from './record-time.ts';
+import { refoldLot } from './refold.ts';
 import { released } from './released-order.ts';
+import { flowQuarantined } from './shop-floor-facts.ts';
 
 /** Records what a job consumed of a lot and answers the job's id. */
 export const consumeMaterial = (
@@ -29,6 +43,7 @@ export const consumeMaterial = (
       ['SUPPLIER', lot.supplier],
       ['ORDER', order.id],
     ]);
+    const restrictions = await restrictionsOf(transaction, [lot.id]);
     const named = input.producedLot ?? null;
     const [producedLot = null] = named === null ? [] : await lotsById(transaction, [named]);
     const event = decide(lot, {
@@ -38,62 +53,100 @@ export const consumeMaterial = (
       quantity: input.quantity,
       producedLot: named === null ? null : { id: named, lot: producedLot },
       holds,
+      restrictions,
       at,
     });
     if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');
     const { quantity } = event;
-    const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: event.producedLot };
-    await saveLot(transaction, evolve(lot, event));
     const time = await recordTime(transaction, order.plant, job.workCenter, at);
     const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };
-    const consumption = await insertConsumption(transaction, place, used);
-    transaction.append({
-      type: 'org.millgraph.mes.material.consumed.v1',
-      // Its lot's, so that a lot is consumed after it was completed, whoever reads it.
-      subject: `lot/${lot.id}`,
-      plant: order.plant,
-      supplier: lot.supplier,
-      time: at,
-      data: {
-        consumption,
-        order: order.id,
-        job: job.id,
-        item: lot.item,
-        lot: lot.id,
-        quantity: { value: quantity, unit: lot.unit },
-      },
-    });
+    const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: event.producedLot };
+    const id = await insertConsumption(transaction, place, used);
+    await allotReturns(transaction, lot.id, order.id);
+    await settleLot(transaction, lot);
+    await refoldLot(transaction, lot);
+    transaction.append(consumed(order, job.id, lot, { id, quantity, at }, null));
     return job.id;
   });
 
-/** Makes a lot of good pieces of an order and answers the lot's id. */
+/** Makes a lot of good pieces of an order, or of what arose beside them, and answers the lot's id. */
 export const completeLot = (session: Session, idempotencyKey: string, input: CompleteLotInput): Promise<string> =>
   runCommand(session, { mutation: 'completeLot', idempotencyKey, input }, async (transaction) => {
+    const [id = ''] = input.lot == null ? await nextLotIds(transaction, 1) : [input.lot];
+    const { quantity, kind: lotKind, expiryDate = null, item = null } = input;
+    await complete(transaction, input, [{ id, quantity, lotKind, expiryDate, item }]);
+    return id;
+  });
+
+/** Makes serial numbers of good pieces of an order, all at once, and answers the order's id. */
+export const completeSerials = (
+  session: Session,
+  idempotencyKey: string,
+  input: CompleteSerialsInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'completeSerials', idempotencyKey, input }, async (transaction) => {
+    const { expiryDate = null, item = null } = input;
     const row = found(await lockOrder(transaction, input.order), 'released order', input.order, 'input.order');
     const order = released(row, 'input.order');
+    const beside = order.byProducts.find((candidate) => candidate.item === item);
+    const quantity = { value: '1', unit: beside?.unit ?? order.unit };
+    const serials = serialNumbers(input).map((id) => ({ id, quantity, lotKind: 'SERIAL' as const, expiryDate, item }));
+    await complete(transaction, input, serials);
+    return order.id;
+  });
+
+type Making = Pick<CompleteLot, 'id' | 'quantity' | 'lotKind' | 'expiryDate' | 'item'>;
+
+async function complete(
+  transaction: Transaction,
+  input: { readonly order: string; readonly occurredAt?: string | null | undefined },
+  makings: readonly Making[],
+): Promise<void> {
+  const row = found(await lockOrder(transaction, input.order), 'released order', input.order, 'input.order');
+  const order = released(row, 'input.order');
+  const at = occurredAt(transaction, input);
+  const { good, inLots } = await lotBalance(transaction, order);
+  const made: Lot[] = [];
+  for (const making of makings) {
+    const sofar = made.flatMap(({ role, originalQuantity }) => (role === 'PRODUCT' ? [originalQuantity] : []));
+    const event = decide(null, { kind: 'CompleteLot', ...making, order, good, inLots: sum(inLots, ...sofar), at });
+    made.push(evolve(null, event));
+  }
+  const isNew = await insertLots(transaction, made);
+  const known = made.find(({ id }) => !isNew.has(id));
+  if (known !== undefined) {
+    throw new MillgraphError('ALREADY_EXISTS', `Lot ${known.id} exists already.`, { argument: 'input.lot' });
+  }
+  await publishLots(transaction, order, made);
+  await flowQuarantined(
+    transaction,
+    made.map(({ id }) => `lot/${id}`),
+  );
+}
+
+/** Throws away what is left of a lot, or a part of it, and answers the lot's id. */
+export const scrapLot = (session: Session, idempotencyKey: string, input: ScrapLotInput): Promise<string> =>
+  runCommand(session, { mutation: 'scrapLot', idempotencyKey, input }, async (transaction) => {
+    const lot = found(await lockLot(transaction, input.id), 'lot', input.id, 'input.id');
     const at = occurredAt(transaction, input);
-    const id = input.lot ?? (await nextLotId(transaction));
-    const { good, inLots } = await lotBalance(transaction, order);
-    const lot = await lockLot(transaction, id);
-    const { kind: lotKind, quantity, expiryDate = null } = input;
-    const event = decide(lot, { kind: 'CompleteLot', id, order, quantity, lotKind, expiryDate, good, inLots, at });
-    const made = evolve(lot, event);
-    if (!(await insertLot(transaction, made))) {
-      throw new MillgraphError('ALREADY_EXISTS', `Lot ${id} exists already.`, { argument: 'input.lot' });
-    }
+    const quantity = scrapOf(lot, input.quantity ?? null);
+    const reason = text(input.reason, 'input.reason');
+    const scrap = await insertLotScrap(transaction, lot, { quantity, reason, at });
+    await settleLot(transaction, lot);
     transaction.append({
-      type: 'org.millgraph.mes.lot.completed.v1',
-      subject: `lot/${made.id}`,
-      plant: order.plant,
+      type: 'org.millgraph.mes.lot.scrapped.v1',
+      subject: `lot/${lot.id}`,
+      plant: lot.plant,
+      supplier: lot.supplier,
       time: at,
       data: {
-        lot: made.id,
-        kind: made.kind,
-        order: order.id,
-        item: order.item,
-        revision: order.revision,
-        quantity: { value: made.quantity, unit: made.unit },
+        scrap,
+        lot: lot.id,
+        item: lot.item,
+        order: lot.order,
+        quantity: { value: quantity, unit: lot.unit },
+        reason,
       },
     });
-    return made.id;
+    return lot.id;
   });

@@ -4,7 +4,7 @@ import type { OrderRow } from '../store/production-order.ts';
 
 /** An order that MES runs. Throws ILLEGAL_STATE for an imported one, whose pieces are not counted here. */
 export function released(order: OrderRow, argument: string): ReleasedOrder {
-  const { id, plant, item, revision, unit } = order;
+  const { id, plant, timeZone, kind, item, revision, unit, components, byProducts } = order;
   if (order.releasedAt === null || item === null || revision === null || unit === null) {
     throw new MillgraphError(
       'ILLEGAL_STATE',
@@ -12,5 +12,5 @@ export function released(order: OrderRow, argument: string): ReleasedOrder {
       { argument },
     );
   }
-  return { id, plant, item, revision, unit };
+  return { id, plant, timeZone, kind, item, revision, unit, components, byProducts };
 }

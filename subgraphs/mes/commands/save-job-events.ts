@@ -1,10 +1,14 @@
 import type { NewEvent } from '#platform/events/log.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import type { JobEventKind } from '../domain/fold.ts';
 import type { Job, JobEvent } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
 import { saveJob } from '../store/job.ts';
+import { insertJobEvent } from '../store/job-event.ts';
+import { insertReport, insertTransfer, noteReceived } from '../store/production-report.ts';
+import { jobFact, orderCompleted, reported } from './events.ts';
 import { recordTime } from './record-time.ts';
-import { insertReport, insertTransfer, receiveTransfers } from '../store/production-report.ts';
+import { refold } from './refold.ts';
 
 /** Writes what happened to the jobs of an order, and tells the other systems. `jobs` are those after the events. */
 export async function saveJobEvents(
@@ -20,15 +24,20 @@ export async function saveJobEvents(
     const place = { order: order.id, plant: order.plant, job: job.id, at: event.at };
     switch (event.kind) {
       case 'JobDispatched':
+      case 'JobMadeReady':
       case 'JobStarted':
       case 'JobSuspended':
       case 'JobResumed':
       case 'JobCompleted':
+      case 'JobAborted':
+      case 'JobCancelled':
+      case 'JobClosed': {
+        const workCenter = event.kind === 'JobDispatched' ? event.workCenter : null;
+        const reason = 'reason' in event ? event.reason : null;
+        await insertJobEvent(transaction, place, { kind: recordedKinds[event.kind], workCenter, reason }, null);
         await saveJob(transaction, job);
         break;
-      case 'PiecesReceived':
-        await receiveTransfers(transaction, job.id, event.at);
-        break;
+      }
       case 'ProductionReported':
         report = await insertReport(
           transaction,
@@ -43,20 +52,36 @@ export async function saveJobEvents(
       case 'PiecesSent':
         await insertTransfer(transaction, { ...place, job: event.to }, report, event.quantity);
         break;
+      case 'PiecesReceived':
       case 'OrderCompleted':
         break;
       default:
         event satisfies never;
     }
-    transaction.append(...published(order, job, event, report));
+    transaction.append(...published(order, jobs, job, event, report));
   }
+  if (events.some(({ kind }) => kind === 'JobStarted' || kind === 'ProductionReported')) {
+    await noteReceived(transaction, order.id);
+  }
+  await refold(transaction, order);
 }
 
+const recordedKinds = {
+  ...{ JobDispatched: 'DISPATCHED', JobMadeReady: 'READY', JobStarted: 'STARTED', JobSuspended: 'SUSPENDED' },
+  ...{ JobResumed: 'RESUMED', JobCompleted: 'COMPLETED', JobAborted: 'ABORTED', JobCancelled: 'CANCELLED' },
+  JobClosed: 'CLOSED',
+} as const satisfies Readonly<Record<string, JobEventKind>>;
+
 /** What other systems are told of an event. */
-function published(order: ReleasedOrder, job: Job, event: JobEvent, report: string): readonly NewEvent[] {
+function published(
+  order: ReleasedOrder,
+  jobs: readonly Job[],
+  job: Job,
+  event: JobEvent,
+  report: string,
+): readonly NewEvent[] {
   const about = { subject: `job/${job.id}`, plant: order.plant, time: event.at };
-  const fact = { job: job.id, order: order.id, sequence: job.sequence, workCenter: job.workCenter };
-  const quantity = (value: string) => ({ value, unit: order.unit });
+  const fact = jobFact(order, jobs, job);
   switch (event.kind) {
     case 'JobDispatched':
       return [{ type: 'org.millgraph.mes.job.dispatched.v1', ...about, data: fact }];
@@ -68,30 +93,16 @@ function published(order: ReleasedOrder, job: Job, event: JobEvent, report: stri
       return [{ type: 'org.millgraph.mes.job.resumed.v1', ...about, data: fact }];
     case 'JobCompleted':
       return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data: fact }];
-    case 'ProductionReported': {
-      const { equipment, good, scrap, scrapReason, rework, machineHours, laborHours } = event.figures;
-      const pieces = { good: quantity(good), scrap: quantity(scrap), scrapReason, rework: quantity(rework) };
-      const progressed: NewEvent = {
-        type: 'org.millgraph.mes.job.progressed.v1',
-        ...about,
-        data: { ...fact, report, equipment, ...pieces, machineHours, laborHours },
-      };
-      const scrapped: NewEvent = {
-        type: 'org.millgraph.mes.scrap.reported.v1',
-        ...about,
-        data: { order: order.id, job: job.id, quantity: quantity(scrap), reason: scrapReason },
-      };
-      return scrap === '0' ? [progressed] : [progressed, scrapped];
-    }
+    case 'JobAborted':
+      return [{ type: 'org.millgraph.mes.job.aborted.v1', ...about, data: { ...fact, reason: event.reason } }];
+    case 'JobCancelled':
+      return [{ type: 'org.millgraph.mes.job.cancelled.v1', ...about, data: { ...fact, reason: event.reason } }];
+    case 'ProductionReported':
+      return reported(order, jobs, job, { id: report, figures: event.figures, at: event.at }, null);
     case 'OrderCompleted':
-      return [
-        {
-          type: 'org.millgraph.mes.order.completed.v1',
-          ...about,
-          subject: `production-order/${order.id}`,
-          data: { order: order.id, good: quantity(event.good), scrap: quantity(event.scrap) },
-        },
-      ];
+      return [orderCompleted(order, event)];
+    case 'JobMadeReady':
+    case 'JobClosed':
     case 'PiecesReceived':
     case 'PiecesSent':
       return [];

@@ -10,10 +10,13 @@ export interface GenealogyEdge {
   readonly to: string;
   readonly quantity: Quantity;
   readonly precision: 'EXACT' | 'ORDER';
-  readonly order: string;
+  /** The order that consumed one and made the other; null for a split or merge. */
+  readonly order: string | null;
 }
 
 export interface Genealogy {
+  /** The lot asked about. */
+  readonly root: string;
   readonly edges: readonly GenealogyEdge[];
   /** Ids of the lots reached, nearest first, each once, without the one asked about. */
   readonly lots: readonly string[];
@@ -32,7 +35,13 @@ export function genealogy(
   truncated: boolean,
 ): Genealogy {
   const reached = edges.map((edge) => (direction === 'FORWARD' ? edge.to : edge.from));
-  return { edges, lots: [...new Set(reached)].filter((id) => id !== lot), truncated, cyclic: isCyclic(edges) };
+  return {
+    root: lot,
+    edges,
+    lots: [...new Set(reached)].filter((id) => id !== lot),
+    truncated,
+    cyclic: isCyclic(edges),
+  };
 }
 
 /** Whether edges form a cycle: lots that nothing went into are taken away until none is left, or a cycle (Kahn 1962). */

@@ -10,8 +10,14 @@ interface JobCore {
   readonly id: string;
   readonly sequence: number;
   readonly workCenter: string | null;
+  /** Who does it, when it is not done in the plant. */
+  readonly subcontractSupplier: string | null;
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
+  /** Whether an inspection that it must pass is requested and not recorded. */
+  readonly inspectionOpen: boolean;
+  /** When its state last changed; null while PENDING. */
+  readonly changedAt: string | null;
   /** Counted from the transfers to the job and from its reports, in the order's unit. */
   readonly inTransit: Decimal;
   readonly received: Decimal;
@@ -41,20 +47,25 @@ export interface Situation {
   readonly unit: string;
   /** All jobs of the order, in sequence. */
   readonly jobs: readonly Job[];
-  /** Holds in force on the order or its item. */
+  /** Holds in force on the order, its item, or the supplier who does the job. */
   readonly holds: readonly Hold[];
 }
 
 export type JobCommand =
   | { readonly kind: 'DispatchJob'; readonly workCenter: string | null; readonly at: string }
+  | { readonly kind: 'MakeJobReady'; readonly at: string }
   | { readonly kind: 'StartJob'; readonly at: string }
   | { readonly kind: 'SuspendJob'; readonly reason: string; readonly at: string }
   | { readonly kind: 'ResumeJob'; readonly at: string }
   | ({ readonly kind: 'ReportProduction'; readonly at: string } & StatedProduction)
-  | { readonly kind: 'CompleteJob'; readonly at: string };
+  | { readonly kind: 'CompleteJob'; readonly at: string }
+  | { readonly kind: 'AbortJob'; readonly reason: string; readonly at: string }
+  | { readonly kind: 'CancelJob'; readonly reason: string; readonly at: string }
+  | { readonly kind: 'CloseJob'; readonly at: string };
 
 export type JobEvent = { readonly job: string; readonly at: string } & (
-  | { readonly kind: 'JobDispatched'; readonly workCenter: string }
+  | { readonly kind: 'JobDispatched'; readonly workCenter: string | null }
+  | { readonly kind: 'JobMadeReady' }
   | { readonly kind: 'PiecesReceived'; readonly quantity: Decimal }
   | { readonly kind: 'JobStarted' }
   | { readonly kind: 'JobSuspended'; readonly reason: string }
@@ -63,6 +74,9 @@ export type JobEvent = { readonly job: string; readonly at: string } & (
   /** Good pieces are on their way from `job` to the next one. */
   | { readonly kind: 'PiecesSent'; readonly to: string; readonly quantity: Decimal }
   | { readonly kind: 'JobCompleted' }
+  | { readonly kind: 'JobAborted'; readonly reason: string }
+  | { readonly kind: 'JobCancelled'; readonly reason: string }
+  | { readonly kind: 'JobClosed' }
   /** `job` was the last one. */
   | { readonly kind: 'OrderCompleted'; readonly good: Decimal; readonly scrap: Decimal }
 );
@@ -76,31 +90,39 @@ export function decide(situation: Situation, command: JobCommand): readonly JobE
     case 'DispatchJob': {
       expectState(job, ['PENDING'], 'dispatched');
       const workCenter = command.workCenter ?? job.workCenter;
-      if (workCenter === null) {
+      if (workCenter === null && job.subcontractSupplier === null) {
         throw violated(`Job ${job.id} has no work center by its routing; name one.`, 'input.workCenter');
       }
       return [{ kind: 'JobDispatched', ...here, workCenter }];
     }
+    case 'MakeJobReady':
+      expectState(job, ['DISPATCHED'], 'made ready');
+      expectAfterChange(job, at);
+      return [{ kind: 'JobMadeReady', ...here }];
     case 'StartJob':
       expectState(job, ['DISPATCHED', 'READY'], 'started');
+      expectAfterChange(job, at);
       refuseHeld(situation.holds, 'input.id');
       return [...received(job, at), { kind: 'JobStarted', ...here }];
     case 'SuspendJob':
       expectState(job, ['RUNNING'], 'suspended');
       expectAfterStart(job, at);
+      expectAfterChange(job, at);
       return [{ kind: 'JobSuspended', ...here, reason: text(command.reason, 'input.reason') }];
     case 'ResumeJob':
       expectState(job, ['SUSPENDED'], 'resumed');
       expectAfterStart(job, at);
+      expectAfterChange(job, at);
       refuseHeld(situation.holds, 'input.id');
       return [{ kind: 'JobResumed', ...here }];
     case 'ReportProduction': {
-      expectState(job, ['RUNNING'], 'reported on');
+      // Also when it is completed: a report that was reversed is made good by another one.
+      expectState(job, ['RUNNING', 'COMPLETED'], 'reported on');
       expectAfterStart(job, at);
       const figures = production(command, situation.unit);
       const pieces = add(figures.good, figures.scrap, figures.rework);
       const left = add(unreported(job), job.inTransit);
-      if (compare(pieces, left) > 0) {
+      if (sign(pieces) > 0 && compare(pieces, left) > 0) {
         throw violated(
           `Job ${job.id} has ${left} ${situation.unit} left to report: of ${add(job.received, job.inTransit)} that ` +
             `reached it, ${job.good} good, ${job.scrap} scrap and ${job.rework} rework are reported. ` +
@@ -117,11 +139,24 @@ export function decide(situation: Situation, command: JobCommand): readonly JobE
     case 'CompleteJob':
       expectState(job, ['RUNNING'], 'completed');
       expectAfterStart(job, at);
+      expectAfterChange(job, at);
       expectAllDone(job, previous, situation.unit);
       return [
         { kind: 'JobCompleted', ...here },
         ...(next === undefined ? [{ kind: 'OrderCompleted', ...here, ...totals(situation.jobs) } as const] : []),
       ];
+    case 'AbortJob':
+      expectState(job, ['RUNNING', 'SUSPENDED'], 'aborted');
+      expectAfterChange(job, at);
+      return [{ kind: 'JobAborted', ...here, reason: text(command.reason, 'input.reason') }];
+    case 'CancelJob':
+      expectState(job, ['PENDING', 'DISPATCHED', 'READY'], 'cancelled');
+      expectAfterChange(job, at);
+      return [{ kind: 'JobCancelled', ...here, reason: text(command.reason, 'input.reason') }];
+    case 'CloseJob':
+      expectState(job, ['COMPLETED', 'ABORTED'], 'closed');
+      expectAfterChange(job, at);
+      return [{ kind: 'JobClosed', ...here }];
     default:
       return command satisfies never;
   }
@@ -135,16 +170,39 @@ export function evolve(jobs: readonly Job[], event: JobEvent): readonly Job[] {
 
 function evolveJob(job: Job, event: JobEvent): Job {
   switch (event.kind) {
+    case 'JobMadeReady':
+      return { ...job, state: 'READY', changedAt: event.at, startedAt: null, endedAt: null };
+    case 'JobAborted':
+      return { ...job, state: 'ABORTED', changedAt: event.at, startedAt: job.startedAt ?? event.at, endedAt: event.at };
+    case 'JobCancelled':
+      return { ...job, state: 'CANCELLED', changedAt: event.at, startedAt: null, endedAt: null };
+    case 'JobClosed': {
+      const { startedAt, endedAt } = job;
+      return {
+        ...job,
+        state: 'CLOSED',
+        changedAt: event.at,
+        startedAt: startedAt ?? event.at,
+        endedAt: endedAt ?? event.at,
+      };
+    }
     case 'JobDispatched':
-      return { ...job, state: 'DISPATCHED', workCenter: event.workCenter, startedAt: null, endedAt: null };
+      return {
+        ...job,
+        state: 'DISPATCHED',
+        changedAt: event.at,
+        workCenter: event.workCenter,
+        startedAt: null,
+        endedAt: null,
+      };
     case 'PiecesReceived':
       return { ...job, received: add(job.received, event.quantity), inTransit: '0' };
     case 'JobStarted':
-      return { ...job, state: 'RUNNING', startedAt: event.at, endedAt: null };
+      return { ...job, state: 'RUNNING', changedAt: event.at, startedAt: event.at, endedAt: null };
     case 'JobSuspended':
-      return { ...job, state: 'SUSPENDED', startedAt: job.startedAt ?? event.at, endedAt: null };
+      return { ...job, state: 'SUSPENDED', changedAt: event.at, startedAt: job.startedAt ?? event.at, endedAt: null };
     case 'JobResumed':
-      return { ...job, state: 'RUNNING', startedAt: job.startedAt ?? event.at, endedAt: null };
+      return { ...job, state: 'RUNNING', changedAt: event.at, startedAt: job.startedAt ?? event.at, endedAt: null };
     case 'ProductionReported': {
       const { good, scrap, rework } = event.figures;
       return { ...job, good: add(job.good, good), scrap: add(job.scrap, scrap), rework: add(job.rework, rework) };
@@ -152,7 +210,13 @@ function evolveJob(job: Job, event: JobEvent): Job {
     case 'PiecesSent':
       return { ...job, inTransit: add(job.inTransit, event.quantity) };
     case 'JobCompleted':
-      return { ...job, state: 'COMPLETED', startedAt: job.startedAt ?? event.at, endedAt: event.at };
+      return {
+        ...job,
+        state: 'COMPLETED',
+        changedAt: event.at,
+        startedAt: job.startedAt ?? event.at,
+        endedAt: event.at,
+      };
     case 'OrderCompleted':
       return job;
     default:
@@ -186,10 +250,17 @@ function expectAllDone(job: Job, previous: Job | undefined, unit: string): void 
   if (sign(left) > 0) {
     throw violated(`Job ${job.id} received ${job.received} ${unit}, and ${left} of them are not reported.`);
   }
-  if (job.checkpoint && job.inspectionPassed !== true) {
-    const found = job.inspectionPassed === false ? 'its inspection failed' : 'no inspection is recorded';
-    throw violated(`Job ${job.id} is a checkpoint: it is completed after its inspection passed, and ${found}.`);
-  }
+  expectInspected(job);
+}
+
+/** Refuses completion while a required inspection is open or failed. Throws RULE_VIOLATED. */
+export function expectInspected(job: Pick<Job, 'id' | 'checkpoint' | 'inspectionOpen' | 'inspectionPassed'>): void {
+  const needed = job.checkpoint ? `Job ${job.id} is a checkpoint: it` : `Job ${job.id}`;
+  const refuse = (complaint: string): MillgraphError =>
+    violated(`${needed} is completed after its inspection passed, and ${complaint}.`);
+  if (job.inspectionOpen) throw refuse('one is open');
+  if (job.inspectionPassed === false) throw refuse('its inspection failed');
+  if (job.checkpoint && job.inspectionPassed === null) throw refuse('no inspection is recorded');
 }
 
 /** Refuses what does not fit the job's state. Throws ILLEGAL_STATE. */
@@ -206,6 +277,13 @@ export function expectState(job: Pick<Job, 'id' | 'state'>, states: readonly Job
 export function expectAfterStart(job: Pick<Job, 'id' | 'startedAt'>, at: string): void {
   if (job.startedAt !== null && isBefore(at, job.startedAt)) {
     throw violated(`Job ${job.id} started at ${job.startedAt}, after ${at}.`, 'input.occurredAt');
+  }
+}
+
+/** Refuses a change of state before the last one. Throws RULE_VIOLATED. */
+function expectAfterChange(job: Pick<Job, 'id' | 'state' | 'changedAt'>, at: string): void {
+  if (job.changedAt !== null && isBefore(at, job.changedAt)) {
+    throw violated(`Job ${job.id} became ${job.state} at ${job.changedAt}, after ${at}.`, 'input.occurredAt');
   }
 }
 

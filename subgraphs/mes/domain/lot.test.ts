@@ -1,19 +1,23 @@
 import { expect, test } from '@jest/globals';
-import { decide, evolve, type CompleteLot, type ConsumeMaterial, type Lot } from './lot.ts';
+import { decide, evolve, type CompleteLot, type ConsumeMaterial, type Lot, type ReleasedOrder } from './lot.ts';
 
-const order = { id: 'O', plant: 'P1', item: 'ACT-1', revision: 'ACT-1/A', unit: 'C62' };
+const order: ReleasedOrder = {
+  ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ACT-1', revision: 'ACT-1/A', unit: 'C62' },
+  ...{ components: ['WIRE'], byProducts: [] },
+};
 const job = { id: 'O/10', state: 'RUNNING', startedAt: '2026-01-05T06:00:00Z' } as const;
 const wire: Lot = {
   ...{ id: 'W', kind: 'LOT', origin: 'PURCHASED', item: 'WIRE', revision: null, plant: 'P1', state: 'ACTIVE' },
+  ...{ madeBy: 'RECEIPT', role: null },
   ...{ originalQuantity: '20', quantity: '20', unit: 'MTR', order: null, supplier: 'S1', purchaseOrder: 'PO' },
   ...{ supplierLot: null, expiryDate: '2026-01-06', createdAt: '2026-01-01T00:00:00Z' },
 };
 const consume: ConsumeMaterial = {
   ...{ kind: 'ConsumeMaterial', job, order, quantity: { value: '150', unit: 'CMT' } },
-  ...{ producedLot: null, holds: [], at: '2026-01-05T23:59:59Z' },
+  ...{ producedLot: null, holds: [], restrictions: [], at: '2026-01-05T23:59:59Z' },
 };
 const complete: CompleteLot = {
-  ...{ kind: 'CompleteLot', id: 'L1', order, quantity: { value: '10', unit: 'C62' }, lotKind: 'LOT' },
+  ...{ kind: 'CompleteLot', id: 'L1', order, item: null, quantity: { value: '10', unit: 'C62' }, lotKind: 'LOT' },
   ...{ expiryDate: null, good: '30.0', inLots: '20', at: '2026-01-05T08:00:00Z' },
 };
 

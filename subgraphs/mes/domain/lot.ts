@@ -4,6 +4,7 @@ import { identifier, inUnit, positive } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { refuseHeld, type Hold } from './hold.ts';
 import { expectAfterStart, expectState, type Job } from './job.ts';
+import { localDate } from './time.ts';
 
 /** An identified amount of an item. */
 export interface Lot {
@@ -13,12 +14,16 @@ export interface Lot {
   readonly item: string;
   readonly revision: string | null;
   readonly plant: string;
-  readonly state: 'CREATED' | 'ACTIVE' | 'CONSUMED' | 'SCRAPPED' | 'SHIPPED';
+  readonly state: 'CREATED' | 'ACTIVE' | 'CONSUMED' | 'SCRAPPED' | 'SHIPPED' | 'VOIDED';
+  /** How it came into being. */
+  readonly madeBy: 'RECEIPT' | 'COMPLETION' | 'SPLIT' | 'MERGE';
+  /** What it is to the order that made it; null unless an order did. */
+  readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT' | null;
   readonly originalQuantity: Decimal;
   /** What is left. */
   readonly quantity: Decimal;
   readonly unit: string;
-  /** The order that made it; null for purchased lots. */
+  /** The order that made it; null for purchased lots, and for a merge of several orders' lots. */
   readonly order: string | null;
   readonly supplier: string | null;
   readonly purchaseOrder: string | null;
@@ -31,9 +36,28 @@ export interface Lot {
 export interface ReleasedOrder {
   readonly id: string;
   readonly plant: string;
+  /** IANA, of the plant. */
+  readonly timeZone: string;
+  readonly kind: 'PRODUCTION' | 'REWORK';
   readonly item: string;
   readonly revision: string;
   readonly unit: string;
+  /** Items of its components and of their alternates. */
+  readonly components: readonly string[];
+  readonly byProducts: readonly ByProduct[];
+}
+
+/** What arises beside the product of an order. */
+export interface ByProduct {
+  readonly item: string;
+  readonly useType: 'BY_PRODUCT' | 'CO_PRODUCT';
+  readonly unit: string;
+}
+
+/** A part of a lot that may not be used, as ERP's stock has it; in the lot's unit. */
+export interface Restriction {
+  readonly status: 'QUALITY_INSPECTION' | 'BLOCKED' | 'IN_TRANSIT' | 'SUPPLIER_CONSIGNMENT';
+  readonly quantity: Decimal;
 }
 
 export interface ConsumeMaterial {
@@ -45,6 +69,7 @@ export interface ConsumeMaterial {
   readonly producedLot: { readonly id: string; readonly lot: Lot | null } | null;
   /** Holds in force on the lot, its item, its supplier or the order. */
   readonly holds: readonly Hold[];
+  readonly restrictions: readonly Restriction[];
   readonly at: string;
 }
 
@@ -52,6 +77,8 @@ export interface CompleteLot {
   readonly kind: 'CompleteLot';
   readonly id: string;
   readonly order: ReleasedOrder;
+  /** Null: the product of the order. */
+  readonly item: string | null;
   readonly quantity: Quantity;
   readonly lotKind: Lot['kind'];
   readonly expiryDate: string | null;
@@ -103,14 +130,77 @@ export function evolve(state: Lot | null, event: LotEvent): Lot {
   }
 }
 
+/** What went from a lot in all, by cause, in its unit; ERP's issues less its returns. */
+export interface Takings {
+  readonly consumed: Decimal;
+  readonly issued: Decimal;
+  /** Into the lots of splits and merges. */
+  readonly regrouped: Decimal;
+  readonly shipped: Decimal;
+  readonly scrapped: Decimal;
+}
+
+export const takenInAll = ({ consumed, issued, regrouped, shipped, scrapped }: Takings): Decimal =>
+  add(consumed, issued, regrouped, shipped, scrapped);
+
 /**
- * The lot when `taken` in all has gone from it, by jobs and by ERP, less what came back. Both record what happened, so
- * more may be gone than there was: then nothing is left, and what comes back fills that gap first.
+ * The lot after all that went from it, less what came back. Each system records what happened, so more may be gone than
+ * there was: then nothing is left, and what comes back fills that gap first.
  */
-export function withTaken(lot: Lot, taken: Decimal): Lot {
-  const quantity = minimum(maximum(subtract(lot.originalQuantity, taken), '0'), lot.originalQuantity);
-  if (lot.state !== 'ACTIVE' && lot.state !== 'CONSUMED') return { ...lot, quantity };
-  return { ...lot, quantity, state: sign(quantity) === 0 ? 'CONSUMED' : 'ACTIVE' };
+export function withTakings(lot: Lot, takings: Takings): Lot {
+  if (lot.state === 'VOIDED' || lot.state === 'CREATED') return lot;
+  const left = minimum(maximum(subtract(lot.originalQuantity, takenInAll(takings)), '0'), lot.originalQuantity);
+  if (sign(left) > 0) return { ...lot, quantity: left, state: 'ACTIVE' };
+  const used = sign(takings.scrapped) > 0 ? 'SCRAPPED' : 'CONSUMED';
+  return { ...lot, quantity: '0', state: sign(takings.shipped) > 0 ? 'SHIPPED' : used };
+}
+
+/**
+ * Refuses a lot that an order may not consume, whatever the quantity and the state of the job: not there any more, of
+ * another plant or an item that the order does not take, its own, expired, or held. Throws ILLEGAL_STATE, RULE_VIOLATED
+ * and ON_HOLD.
+ */
+export function expectUsable(lot: Lot, order: ReleasedOrder, holds: readonly Hold[], at: string): void {
+  if (lot.state === 'VOIDED' || lot.state === 'CREATED') {
+    throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is ${lot.state}; only an ACTIVE lot is consumed.`, {
+      argument: 'input.lot',
+    });
+  }
+  if (lot.plant !== order.plant) {
+    throw violated(`Lot ${lot.id} is in plant ${lot.plant}, order ${order.id} in ${order.plant}.`, 'input.lot');
+  }
+  if (lot.order === order.id) throw violated(`Lot ${lot.id} was made by order ${order.id} itself.`, 'input.lot');
+  const isMended = order.kind === 'REWORK' && lot.item === order.item;
+  if (!isMended && !order.components.includes(lot.item)) {
+    throw violated(
+      `Lot ${lot.id} is of item ${lot.item}, which is neither a component nor an alternate of order ${order.id}.`,
+      'input.lot',
+    );
+  }
+  if (lot.expiryDate !== null && localDate(at, order.timeZone) >= lot.expiryDate) {
+    throw violated(
+      `Lot ${lot.id} may not be used from ${lot.expiryDate} on; at the plant (${order.timeZone}) it is ` +
+        `${localDate(at, order.timeZone)}.`,
+      'input.lot',
+    );
+  }
+  refuseHeld(holds, 'input.lot');
+}
+
+/** Refuses more than is left of a lot, or more than its stock is free to use. Throws INSUFFICIENT_STOCK. */
+export function expectEnough(lot: Lot, quantity: Decimal, restrictions: readonly Restriction[]): void {
+  const refuse = (message: string): MillgraphError =>
+    new MillgraphError('INSUFFICIENT_STOCK', message, { argument: 'input.quantity' });
+  const { id, unit } = lot;
+  const left = add(lot.quantity);
+  if (compare(quantity, left) > 0) throw refuse(`Lot ${id} has ${left} ${unit} left, less than ${quantity} ${unit}.`);
+  const held = restrictions.filter((part) => sign(part.quantity) > 0);
+  const free = maximum(subtract(left, add('0', ...held.map((part) => part.quantity))), '0');
+  if (compare(quantity, free) <= 0) return;
+  const stated = held.map((part) => `${add(part.quantity)} ${part.status}`).join(', ');
+  throw refuse(
+    `Lot ${id} has ${left} ${unit} left, of which ${stated}: ${free} ${unit} are UNRESTRICTED, not ${quantity}.`,
+  );
 }
 
 function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
@@ -122,73 +212,81 @@ function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
       argument: 'input.lot',
     });
   }
-  if (lot.plant !== order.plant) {
-    throw violated(`Lot ${lot.id} is in plant ${lot.plant}, order ${order.id} in ${order.plant}.`, 'input.lot');
-  }
-  if (lot.order === order.id) throw violated(`Lot ${lot.id} was made by order ${order.id} itself.`, 'input.lot');
-  if (lot.expiryDate !== null && at.slice(0, 10) >= lot.expiryDate) {
-    throw violated(`Lot ${lot.id} may not be used from ${lot.expiryDate} on (UTC); this is ${at}.`, 'input.lot');
-  }
-  refuseHeld(command.holds, 'input.lot');
-  const { producedLot } = command;
-  if (producedLot !== null) {
-    identifier(producedLot.id, 'input.producedLot');
-    if (producedLot.lot !== null && producedLot.lot.order !== order.id) {
-      throw violated(`Lot ${producedLot.id} exists and order ${order.id} did not make it.`, 'input.producedLot');
-    }
-  }
+  expectUsable(lot, order, command.holds, at);
+  expectProducedBy(order, command.producedLot);
   const quantity = positiveInUnit(command.quantity, lot.unit);
-  if (compare(quantity, lot.quantity) > 0) {
-    throw new MillgraphError(
-      'INSUFFICIENT_STOCK',
-      `Lot ${lot.id} has ${add(lot.quantity)} ${lot.unit} left, less than ${quantity} ${lot.unit}.`,
-      { argument: 'input.quantity' },
-    );
-  }
-  return { kind: 'MaterialConsumed', job: job.id, quantity, producedLot: producedLot?.id ?? null, at };
+  expectEnough(lot, quantity, command.restrictions);
+  return { kind: 'MaterialConsumed', job: job.id, quantity, producedLot: command.producedLot?.id ?? null, at };
 }
 
-function complete(command: CompleteLot): LotEvent {
-  const { order, at, expiryDate } = command;
-  const quantity = positiveInUnit(command.quantity, order.unit);
-  if (command.lotKind === 'SERIAL' && compare(quantity, '1') !== 0) {
-    throw violated(`A serial number is 1 ${order.unit}, not ${quantity}.`, 'input.quantity');
+/** Refuses a lot to be made that another order made. Throws BAD_INPUT and RULE_VIOLATED. */
+export function expectProducedBy(order: ReleasedOrder, producedLot: ConsumeMaterial['producedLot']): void {
+  if (producedLot === null) return;
+  identifier(producedLot.id, 'input.producedLot');
+  if (producedLot.lot !== null && producedLot.lot.order !== order.id) {
+    throw violated(`Lot ${producedLot.id} exists and order ${order.id} did not make it.`, 'input.producedLot');
   }
-  const free = subtract(command.good, command.inLots);
-  if (compare(quantity, free) > 0) {
+}
+
+/** What the lot would be, whatever the order has made so far. Throws BAD_INPUT, UNIT_MISMATCH and RULE_VIOLATED. */
+export function producedLot(
+  command: Pick<CompleteLot, 'id' | 'order' | 'item' | 'quantity' | 'lotKind' | 'expiryDate' | 'at'>,
+): Lot {
+  const { order, at, expiryDate } = command;
+  const item = command.item ?? order.item;
+  const beside = item === order.item ? null : order.byProducts.find((candidate) => candidate.item === item);
+  if (beside === undefined) {
     throw violated(
-      `Order ${order.id} has ${add(command.good)} ${order.unit} good at its last operation and ` +
-        `${add(command.inLots)} of them in lots; ${free} are free, ${quantity} are not.`,
-      'input.quantity',
+      `Order ${order.id} makes ${order.item}; ${item} is no by-product or co-product of it.`,
+      'input.item',
     );
   }
-  if (expiryDate !== null && expiryDate <= at.slice(0, 10)) {
+  const unit = beside?.unit ?? order.unit;
+  const quantity = positiveInUnit(command.quantity, unit);
+  if (command.lotKind === 'SERIAL' && compare(quantity, '1') !== 0) {
+    throw violated(`A serial number is 1 ${unit}, not ${quantity}.`, 'input.quantity');
+  }
+  if (expiryDate !== null && expiryDate <= localDate(at, order.timeZone)) {
     throw violated(`The lot would be expired when it is made: ${expiryDate} is not after ${at}.`, 'input.expiryDate');
   }
   return {
-    kind: 'LotCompleted',
-    lot: {
-      id: identifier(command.id, 'input.lot'),
-      kind: command.lotKind,
-      origin: 'PRODUCED',
-      item: order.item,
-      revision: order.revision,
-      plant: order.plant,
-      state: 'ACTIVE',
-      originalQuantity: quantity,
-      quantity,
-      unit: order.unit,
-      order: order.id,
-      supplier: null,
-      purchaseOrder: null,
-      supplierLot: null,
-      expiryDate,
-      createdAt: at,
-    },
+    id: identifier(command.id, 'input.lot'),
+    kind: command.lotKind,
+    origin: 'PRODUCED',
+    item,
+    revision: beside === null ? order.revision : null,
+    plant: order.plant,
+    state: 'ACTIVE',
+    madeBy: 'COMPLETION',
+    role: beside?.useType ?? 'PRODUCT',
+    originalQuantity: quantity,
+    quantity,
+    unit,
+    order: order.id,
+    supplier: null,
+    purchaseOrder: null,
+    supplierLot: null,
+    expiryDate,
+    createdAt: at,
   };
 }
 
-function positiveInUnit(given: Quantity, unit: string): Decimal {
+function complete(command: CompleteLot): LotEvent {
+  const { order } = command;
+  const lot = producedLot(command);
+  const free = subtract(command.good, command.inLots);
+  if (lot.role === 'PRODUCT' && compare(lot.quantity, free) > 0) {
+    throw violated(
+      `Order ${order.id} has ${add(command.good)} ${order.unit} good at its last operation and ` +
+        `${add(command.inLots)} of them in lots; ${free} are free, ${lot.quantity} are not.`,
+      'input.quantity',
+    );
+  }
+  return { kind: 'LotCompleted', lot };
+}
+
+/** An amount in a unit, more than zero also there. Throws BAD_INPUT and UNIT_MISMATCH. */
+export function positiveInUnit(given: Quantity, unit: string): Decimal {
   const { value } = inUnit(positive(given, 'input.quantity'), unit, 'input.quantity');
   if (sign(value) > 0) return value;
   throw new MillgraphError(

@@ -12,3 +12,9 @@ function sortable(time: string): string {
   const [seconds = '', fraction = ''] = time.slice(0, -1).split('.');
   return `${seconds}.${fraction.padEnd(6, '0')}`;
 }
+
+/** The calendar date of an instant in an IANA time zone, YYYY-MM-DD; also on days that are 23 or 25 hours long. */
+export function localDate(time: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(new Date(time));
+}

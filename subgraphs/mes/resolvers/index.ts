@@ -1,11 +1,14 @@
 import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { equipmentResolvers } from './equipment.ts';
+import { exceptionResolvers } from './execution-exception.ts';
+import { factResolvers } from './shop-floor-fact.ts';
 import { jobResolvers } from './job.ts';
 import { lotResolvers } from './lot.ts';
 import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
 import { workCalendarResolvers } from './work-calendar.ts';
+import { reversalResolvers } from './reversal.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -15,4 +18,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   lotResolvers,
   oeeResolvers,
   workCalendarResolvers,
+  reversalResolvers,
+  factResolvers,
+  exceptionResolvers,
 );

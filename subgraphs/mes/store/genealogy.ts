@@ -7,49 +7,90 @@ export const maximumEdges = 20_000;
 /** At most this many lots are visited by one statement, whatever the number of lots asked for. */
 const maximumVisits = 200_000;
 
+/** Pieces that an order made, and not what a lot was split or merged into; one whose completion was reversed is none. */
+const isMade = (sql: Sql, lot: string) => sql`
+  ${sql.unsafe(lot)}.made_by = 'COMPLETION' and ${sql.unsafe(lot)}.state <> 'VOIDED'
+`;
+
 /**
- * The consumptions and ERP's issues next to lot `near`, with the lot at their other end, `far`. A consumption that names a
- * lot which its order made leads there exactly; any other, and an issue, leads to every lot of its order. With `near` in
- * the clause, each arm reads by index.
+ * The consumptions, ERP's issues, splits and merges next to lot `near`, with the lot at their other end, `far`. A
+ * consumption that names a lot which its order made leads there exactly; any other, and an issue, leads to every lot of
+ * its order. What was reversed, or taken back by ERP, leads nowhere. With `near` in the clause, each arm reads by index.
  */
 const steps = (sql: Sql, direction: GenealogyDirection, near: string) =>
   direction === 'FORWARD'
     ? sql`
-        select made.id as far, used.production_order, 'EXACT' as precision, used.quantity, used.unit
+        select
+          made.id as far, used.production_order, 'EXACT' as precision,
+          used.quantity - used.returned as quantity, used.unit
         from
           material_consumption as used
-          join lot as made on made.id = used.produced_lot and made.production_order = used.production_order
-        where used.lot = ${sql.unsafe(near)}
+          join lot as made
+            on made.id = used.produced_lot and made.production_order = used.production_order and ${isMade(sql, 'made')}
+        where used.lot = ${sql.unsafe(near)} and used.reversal is null and used.quantity > used.returned
         union all
-        select made.id, used.production_order, 'ORDER', used.quantity, used.unit
+        select made.id, used.production_order, 'ORDER', used.quantity - used.returned, used.unit
         from
           material_consumption as used
-          left join lot as named on named.id = used.produced_lot and named.production_order = used.production_order
-          join lot as made on made.production_order = used.production_order
-        where used.lot = ${sql.unsafe(near)} and named.id is null
+          left join lot as named
+            on
+              named.id = used.produced_lot
+              and named.production_order = used.production_order
+              and ${isMade(sql, 'named')}
+          join lot as made on made.production_order = used.production_order and ${isMade(sql, 'made')}
+        where
+          used.lot = ${sql.unsafe(near)}
+          and used.reversal is null
+          and used.quantity > used.returned
+          and named.id is null
         union all
         select made.id, issued.production_order, 'ORDER', issued.quantity, issued.unit
-        from order_issue as issued join lot as made on made.production_order = issued.production_order
+        from
+          order_issue as issued
+          join lot as made on made.production_order = issued.production_order and ${isMade(sql, 'made')}
         where issued.lot = ${sql.unsafe(near)} and issued.quantity > 0
+        union all
+        select part.to_lot, null, 'EXACT', part.quantity, part.unit
+        from lot_part as part join lot_regrouping on lot_regrouping.id = part.regrouping
+        where part.from_lot = ${sql.unsafe(near)} and lot_regrouping.reversal is null
       `
     : sql`
-        select used.lot as far, used.production_order, 'EXACT' as precision, used.quantity, used.unit
+        select
+          used.lot as far, used.production_order, 'EXACT' as precision,
+          used.quantity - used.returned as quantity, used.unit
         from
           lot as made
           join material_consumption as used
             on used.produced_lot = made.id and used.production_order = made.production_order
-        where made.id = ${sql.unsafe(near)}
+        where
+          made.id = ${sql.unsafe(near)}
+          and ${isMade(sql, 'made')}
+          and used.reversal is null
+          and used.quantity > used.returned
         union all
-        select used.lot, used.production_order, 'ORDER', used.quantity, used.unit
+        select used.lot, used.production_order, 'ORDER', used.quantity - used.returned, used.unit
         from
           lot as made
           join material_consumption as used on used.production_order = made.production_order
-          left join lot as named on named.id = used.produced_lot and named.production_order = used.production_order
-        where made.id = ${sql.unsafe(near)} and named.id is null
+          left join lot as named
+            on
+              named.id = used.produced_lot
+              and named.production_order = used.production_order
+              and ${isMade(sql, 'named')}
+        where
+          made.id = ${sql.unsafe(near)}
+          and ${isMade(sql, 'made')}
+          and used.reversal is null
+          and used.quantity > used.returned
+          and named.id is null
         union all
         select issued.lot, issued.production_order, 'ORDER', issued.quantity, issued.unit
         from lot as made join order_issue as issued on issued.production_order = made.production_order
-        where made.id = ${sql.unsafe(near)} and issued.quantity > 0
+        where made.id = ${sql.unsafe(near)} and ${isMade(sql, 'made')} and issued.quantity > 0
+        union all
+        select part.from_lot, null, 'EXACT', part.quantity, part.unit
+        from lot_part as part join lot_regrouping on lot_regrouping.id = part.regrouping
+        where part.to_lot = ${sql.unsafe(near)} and lot_regrouping.reversal is null
       `;
 
 interface EdgeRow {
@@ -60,7 +101,8 @@ interface EdgeRow {
   readonly level: number;
   readonly near: string;
   readonly far: string;
-  readonly productionOrder: string;
+  /** Null for a split or merge. */
+  readonly productionOrder: string | null;
   readonly precision: GenealogyEdge['precision'];
   readonly value: string;
   readonly unit: string;

@@ -29,6 +29,47 @@ export const holdsOn = (
   );
 };
 
+/** The holds in force on any of these, with the plant they are limited to; null: every plant. */
+export const holdsOfAll = (
+  transaction: Transaction,
+  target: HoldTarget,
+  ids: readonly string[],
+): Promise<readonly (Hold & { readonly plant: string | null })[]> =>
+  transaction.query<Hold & { readonly plant: string | null }>(
+    (sql) => sql`
+      select id, target, target_id, reason, plant
+      from hold
+      where released_at is null and target = ${target} and target_id = any(${ids as string[]})
+      order by placed_at, id
+    `,
+  );
+
+/** The holds that were in force at a plant on any of these at a time. */
+export const holdsAt = (
+  transaction: Transaction,
+  plant: string,
+  at: string,
+  subjects: readonly HoldSubject[],
+): Promise<readonly Hold[]> => {
+  const named = subjects.filter((subject): subject is readonly [HoldTarget, string] => subject[1] !== null);
+  return transaction.query<Hold>(
+    (sql) => sql`
+      select id, target, target_id, reason
+      from hold
+      where
+        placed_at <= ${at}
+        and (released_at is null or released_at > ${at})
+        and (plant is null or plant = ${plant})
+        and (target, target_id) in (
+          select target, id
+          from unnest(${named.map(([target]) => target)}::text[], ${named.map(([, id]) => id)}::text[])
+            as subject (target, id)
+        )
+      order by placed_at, id
+    `,
+  );
+};
+
 /** Takes over a hold as quality tells of it: placed, or released. */
 export const saveHold = (
   transaction: Transaction,

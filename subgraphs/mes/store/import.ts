@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { Equipment } from '../domain/equipment.ts';
+import type { JobState } from '../domain/job.ts';
 import type { ImportedJob, ImportedOrder, ImportedScrap, ImportedScrapReason } from '../domain/imported.ts';
 
 /** What was written, as ids: rows that are new or differ from before. */
@@ -94,6 +95,7 @@ export interface KnownJob {
   readonly id: string;
   readonly productionOrder: string;
   readonly sequence: number;
+  readonly state: JobState;
 }
 
 /** Jobs that have one of these ids or belong to one of these orders. */
@@ -104,11 +106,11 @@ export const knownJobs = (
 ): Promise<readonly KnownJob[]> =>
   transaction.query<KnownJob>(
     (sql) => sql`
-      select id, production_order, sequence
+      select id, production_order, sequence, state
       from job
       where id = any(${ids as string[]})
       union
-      select id, production_order, sequence
+      select id, production_order, sequence, state
       from job
       where production_order = any(${orders as string[]})
     `,

@@ -1,5 +1,6 @@
 import type { OperationFact } from '#contracts/events.ts';
-import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type postgres from 'postgres';
+import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Job } from '../domain/job.ts';
 import type { OperationCount } from '../domain/wip.ts';
@@ -16,6 +17,8 @@ export interface JobRow {
   readonly state: JobState;
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
+  readonly inspectionOpen: boolean;
+  readonly subcontractSupplier: string | null;
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
   readonly actualStart: string | null;
@@ -33,7 +36,8 @@ export const jobsById = (session: Scoped, ids: readonly string[]): Promise<reado
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where job.id = any(${ids as string[]})
     `,
@@ -45,7 +49,8 @@ export const jobsByOrder = (session: Scoped, orders: readonly string[]): Promise
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where production_order = any(${orders as string[]})
       order by production_order, place
@@ -61,7 +66,8 @@ export const jobsAtWork = (
     (sql) => sql`
       select
         job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-        planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+        inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+        quantity as order_quantity, unit as order_unit
       from job join production_order on production_order.id = job.production_order
       where work_center = any(${workCenters as string[]}) and state in ('RUNNING', 'SUSPENDED')
       order by place
@@ -84,12 +90,7 @@ export interface JobTotals {
 export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<readonly JobTotals[]> =>
   session.query<JobTotals>(
     (sql) => sql`
-      with received as (
-        select job, sum(quantity) filter (where received_at is not null) as quantity
-        from transfer
-        where job = any(${jobs as string[]})
-        group by job
-      ),
+      with sent as (${sentTo(sql, sql`job.id = any(${jobs as string[]})`)}),
       reported as (
         select
           job,
@@ -100,27 +101,56 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
           sum(machine_hours) as machine_hours,
           sum(labor_hours) as labor_hours
         from production_report
-        where job = any(${jobs as string[]})
+        where job = any(${jobs as string[]}) and reversal is null
+        group by job
+      ),
+      taken_back as (
+        select job, sum(quantity) as quantity
+        from rework_return
+        where job = any(${jobs as string[]}) and rework_order is null
         group by job
       )
       select
         job.id as job,
         coalesce(reported.unit, production_order.unit) as unit,
-        coalesce(received.quantity, counted.zero) as received,
-        coalesce(reported.good, counted.zero) as good,
-        coalesce(reported.scrap, counted.zero) as scrap,
-        coalesce(reported.rework, counted.zero) as rework,
-        reported.machine_hours,
-        reported.labor_hours
+        least(
+          coalesce(sent.arrived, counted.zero),
+          greatest(coalesce(sent.received, counted.zero), pieces.good + pieces.scrap + pieces.rework)
+        ) as received,
+        pieces.good, pieces.scrap, pieces.rework, reported.machine_hours, reported.labor_hours
       from
         job
         join production_order on production_order.id = job.production_order
         cross join lateral (select case when released_at is not null then 0::numeric end as zero) as counted
-        left join received on received.job = job.id
+        left join sent on sent.job = job.id
         left join reported on reported.job = job.id
+        left join taken_back on taken_back.job = job.id
+        cross join lateral (
+          select
+            coalesce(reported.good, counted.zero) as good,
+            coalesce(reported.scrap, counted.zero) as scrap,
+            coalesce(reported.rework, counted.zero) - coalesce(taken_back.quantity, 0) as rework
+        ) as pieces
       where job.id = any(${jobs as string[]})
     `,
   );
+
+/**
+ * What was sent to jobs and what of it they received: all that was sent until they last started or reported, and what
+ * came with an order's release or split. Pieces of a report that was reversed were never sent.
+ */
+const sentTo = (sql: Sql, condition: postgres.PendingQuery<postgres.Row[]>) => sql`
+  select
+    job.id as job,
+    sum(transfer.quantity) as arrived,
+    sum(transfer.quantity) filter (where report is null or sent_at <= received_until) as received
+  from
+    job
+    join transfer on transfer.job = job.id
+    left join production_report as sender on sender.id = transfer.report
+  where sender.reversal is null and ${condition}
+  group by job.id
+`;
 
 /** An operation of a released order as its own records count it. */
 export type OperationRow = Omit<OperationCount, 'isStarted'> & {
@@ -130,74 +160,105 @@ export type OperationRow = Omit<OperationCount, 'isStarted'> & {
   readonly workCenter: string | null;
   readonly checkpoint: boolean;
   readonly inspectionPassed: boolean | null;
+  readonly inspectionOpen: boolean;
+  readonly subcontractSupplier: string | null;
+  readonly changedAt: string | null;
 } & Pick<Job, 'state' | 'startedAt' | 'endedAt'>;
 
 /** The operations of released orders, in sequence, counted from the transfers to them and from their reports. */
 export const operationsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly OperationRow[]> =>
   session.query<OperationRow>(
     (sql) => sql`
-      with moved as (
-        select
-          job,
-          sum(quantity) filter (where received_at is null) as in_transit,
-          sum(quantity) filter (where received_at is not null) as received
-        from transfer
-        where production_order = any(${orders as string[]})
-        group by job
-      ),
+      with sent as (${sentTo(sql, sql`job.production_order = any(${orders as string[]})`)}),
       reported as (
         select job, sum(good) as good, sum(scrap) as scrap, sum(rework) as rework
         from production_report
+        where production_order = any(${orders as string[]}) and reversal is null
+        group by job
+      ),
+      taken_back as (
+        select job, sum(quantity) as quantity
+        from rework_return
+        where production_order = any(${orders as string[]}) and rework_order is null
+        group by job
+      ),
+      changed as (
+        select job, max(occurred_at) as changed_at
+        from job_event
         where production_order = any(${orders as string[]})
         group by job
       )
       select
-        job.id, production_order, sequence, name, unit, work_center, checkpoint, inspection_passed, state,
-        actual_start as started_at,
-        actual_end as ended_at,
-        trim_scale(coalesce(in_transit, 0)) as in_transit,
-        trim_scale(coalesce(received, 0)) as received,
-        trim_scale(coalesce(good, 0)) as good,
-        trim_scale(coalesce(scrap, 0)) as scrap,
-        trim_scale(coalesce(rework, 0)) as rework
+        job.id, production_order, sequence, name, unit, work_center, checkpoint, inspection_passed, inspection_open,
+        subcontract_supplier, state, actual_start as started_at, actual_end as ended_at, changed_at,
+        trim_scale(counted.arrived - counted.received) as in_transit,
+        trim_scale(counted.received) as received,
+        trim_scale(pieces.good) as good,
+        trim_scale(pieces.scrap) as scrap,
+        trim_scale(pieces.rework) as rework
       from
         job
         join production_order on production_order.id = job.production_order
-        left join moved on moved.job = job.id
+        left join sent on sent.job = job.id
         left join reported on reported.job = job.id
+        left join taken_back on taken_back.job = job.id
+        left join changed on changed.job = job.id
+        cross join lateral (
+          select
+            coalesce(reported.good, 0) as good,
+            coalesce(reported.scrap, 0) as scrap,
+            coalesce(reported.rework, 0) - coalesce(taken_back.quantity, 0) as rework
+        ) as pieces
+        cross join lateral (
+          select
+            coalesce(arrived, 0) as arrived,
+            least(coalesce(arrived, 0), greatest(coalesce(sent.received, 0), good + scrap + rework)) as received
+          from (values (pieces.good, pieces.scrap, pieces.rework)) as piece (good, scrap, rework)
+        ) as counted
       where production_order = any(${orders as string[]}) and released_at is not null
       order by production_order, place
     `,
   );
 
-/** Makes the jobs of an order, PENDING, and sends its quantity to the first; it is received at once. */
+/**
+ * Makes the jobs of an order, PENDING. What is ordered is sent to the first and received at once, unless it comes by a
+ * split.
+ */
 export async function insertJobs(
   transaction: Transaction,
-  order: { readonly id: string; readonly plant: string; readonly quantity: string; readonly at: string },
+  order: {
+    readonly id: string;
+    readonly plant: string;
+    readonly quantity: string;
+    readonly at: string;
+    readonly isSplit: boolean;
+  },
   operations: readonly (OperationFact & { readonly plannedStart: string | null; readonly plannedEnd: string | null })[],
 ): Promise<void> {
   await transaction.query(
     (sql) => sql`
       insert into job
         (
-          id, production_order, plant, sequence, name, work_center, state, checkpoint, planned_start, planned_end,
-          planned_setup_hours, planned_machine_hours, planned_labor_hours, planned_quantity
+          id, production_order, plant, sequence, name, work_center, subcontract_supplier, state, checkpoint,
+          planned_start, planned_end, planned_setup_hours, planned_machine_hours, planned_labor_hours, planned_quantity
         )
       select
         ${order.id}::text || '/' || operation.sequence, ${order.id}, ${order.plant}, operation.sequence, operation.name,
-        operation."workCenter", 'PENDING', operation.checkpoint, operation."plannedStart", operation."plannedEnd",
+        operation."workCenter", operation."subcontractSupplier", 'PENDING', operation.checkpoint,
+        operation."plannedStart", operation."plannedEnd",
         operation."setupHours", operation."machineHours", operation."laborHours", ${order.quantity}::numeric
       from jsonb_to_recordset(${sql.json(operations as never)}) as operation (
-        sequence integer, name text, "workCenter" text, checkpoint boolean,
+        sequence integer, name text, "workCenter" text, "subcontractSupplier" text, checkpoint boolean,
         "plannedStart" timestamptz, "plannedEnd" timestamptz,
         "setupHours" numeric, "machineHours" numeric, "laborHours" numeric
       )
     `,
   );
+  if (order.isSplit) return;
   await transaction.query(
     (sql) => sql`
-      insert into transfer (production_order, plant, job, quantity, sent_at, received_at)
-      select production_order, plant, id, ${order.quantity}::numeric, ${order.at}::timestamptz, ${order.at}::timestamptz
+      insert into transfer (production_order, plant, job, quantity, sent_at)
+      select production_order, plant, id, ${order.quantity}::numeric, ${order.at}::timestamptz
       from job
       where production_order = ${order.id}
       order by sequence
@@ -207,7 +268,10 @@ export async function insertJobs(
 }
 
 /** Writes where a job stands. */
-export const saveJob = (transaction: Transaction, job: Job): Promise<unknown> =>
+export const saveJob = (
+  transaction: Transaction,
+  job: Pick<JobRow, 'id' | 'state' | 'workCenter'> & Pick<Job, 'startedAt' | 'endedAt'>,
+): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update job
@@ -220,23 +284,56 @@ export const saveJob = (transaction: Transaction, job: Job): Promise<unknown> =>
     `,
   );
 
-/** Notes the verdict of a job's inspection, unless a later one is known. Answers false when there is no such job. */
+/**
+ * Notes where an inspection of a job stands, unless later news of it are known, and what that makes of the job: its latest
+ * verdict, and whether one is open. Answers false when there is no such job.
+ */
 export async function saveInspection(
   transaction: Transaction,
   job: string,
-  verdict: { readonly passed: boolean; readonly at: string },
+  inspection: {
+    readonly id: string;
+    readonly plant: string;
+    readonly state: 'OPEN' | 'PASS' | 'FAIL' | 'CANCELLED';
+    readonly at: string;
+  },
 ): Promise<boolean> {
-  const rows = await transaction.query(
+  const [known] = await transaction.query(
     (sql) => sql`
-      update job
-      set
-        inspection_passed = case when inspected_at > ${verdict.at} then inspection_passed else ${verdict.passed} end,
-        inspected_at = greatest(inspected_at, ${verdict.at}::timestamptz)
+      select id
+      from job
       where id = ${job}
-      returning id
+      for update
     `,
   );
-  return rows.length > 0;
+  if (known === undefined) return false;
+  await transaction.query(
+    (sql) => sql`
+      insert into job_inspection as known (inspection, plant, job, state, at)
+      values (${inspection.id}, ${inspection.plant}, ${job}, ${inspection.state}, ${inspection.at})
+      on conflict (inspection) do update
+      set state = excluded.state, at = excluded.at
+      where known.at < excluded.at or (known.at = excluded.at and excluded.state <> 'OPEN')
+    `,
+  );
+  await transaction.query(
+    (sql) => sql`
+      with verdict as (
+        select state, at
+        from job_inspection
+        where job = ${job} and state in ('PASS', 'FAIL')
+        order by at desc, inspection desc
+        limit 1
+      )
+      update job
+      set
+        inspection_passed = (select state = 'PASS' from verdict),
+        inspected_at = (select at from verdict),
+        inspection_open = exists (select from job_inspection where job = ${job} and state = 'OPEN')
+      where id = ${job}
+    `,
+  );
+  return true;
 }
 
 /** A page of jobs. */
@@ -245,7 +342,8 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
     list: 'jobs',
     select: (sql) => sql`
       job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-      planned_start, planned_end, actual_start, actual_end, quantity as order_quantity, unit as order_unit
+      inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+      quantity as order_quantity, unit as order_unit
     `,
     from: (sql) => sql`from job join production_order on production_order.id = job.production_order`,
     where: (sql) =>
@@ -257,6 +355,10 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
         filter.state != null && sql`state = ${filter.state}`,
         filter.plannedStart?.from != null && sql`planned_start >= ${filter.plannedStart.from}`,
         filter.plannedStart?.to != null && sql`planned_start < ${filter.plannedStart.to}`,
+        filter.plannedEnd?.from != null && sql`planned_end >= ${filter.plannedEnd.from}`,
+        filter.plannedEnd?.to != null && sql`planned_end < ${filter.plannedEnd.to}`,
+        filter.actualEnd?.from != null && sql`actual_end >= ${filter.actualEnd.from}`,
+        filter.actualEnd?.to != null && sql`actual_end < ${filter.actualEnd.to}`,
         filter.actualStart?.from != null && sql`actual_start >= ${filter.actualStart.from}`,
         filter.actualStart?.to != null && sql`actual_start < ${filter.actualStart.to}`,
         filter.text != null && sql`(job.id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
@@ -265,7 +367,15 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
     sorts: {
       ID: { expression: 'production_order', type: 'text' },
       PLANNED_START: { expression: "coalesce(planned_start, 'infinity')", type: 'timestamptz' },
+      PLANNED_END: { expression: "coalesce(planned_end, 'infinity')", type: 'timestamptz' },
       ACTUAL_START: { expression: "coalesce(actual_start, 'infinity')", type: 'timestamptz' },
+      ACTUAL_END: { expression: "coalesce(actual_end, 'infinity')", type: 'timestamptz' },
+      PLANT: { expression: 'job.plant', type: 'text' },
+      STATE: { expression: 'state', type: 'text' },
+      WORK_CENTER: { expression: "coalesce(work_center, '')", type: 'text' },
+      ITEM: { expression: "coalesce(item, '')", type: 'text' },
+      NAME: { expression: 'name', type: 'text' },
+      SEQUENCE: { expression: 'sequence', type: 'integer' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -2,9 +2,12 @@ import type { Scoped, Transaction } from '#platform/database/session.ts';
 import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Lot } from '../domain/lot.ts';
 import type { LotFilter, LotSort } from '../schema.generated.ts';
+import type { RecordOrigin, RecordStanding } from './record.ts';
 
 /** A lot as it is stored. */
-export type LotRow = Lot;
+export interface LotRow extends Lot, RecordStanding {
+  readonly recordedAt: string;
+}
 
 /** A page of lots as it is read. */
 export type LotPage = Connection<LotRow>;
@@ -14,14 +17,15 @@ export const lotsById = (session: Scoped, ids: readonly string[]): Promise<reado
   session.query<LotRow>(
     (sql) => sql`
       select
-        id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order as "order",
-        supplier, purchase_order, supplier_lot, expiry_date, created_at
+        id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+        production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+        source, document, line, violation_rule, violation_message, reversal
       from lot
       where id = any(${ids as string[]})
     `,
   );
 
-/** The lots that orders made, oldest first. */
+/** The lots that orders made, oldest first; those whose completion was reversed too, but not the parts they were split into. */
 export const lotsByOrder = (
   session: Scoped,
   orders: readonly string[],
@@ -29,21 +33,23 @@ export const lotsByOrder = (
   session.query<LotRow & { readonly order: string }>(
     (sql) => sql`
       select
-        id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order as "order",
-        supplier, purchase_order, supplier_lot, expiry_date, created_at
+        id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+        production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+        source, document, line, violation_rule, violation_message, reversal
       from lot
-      where production_order = any(${orders as string[]})
+      where production_order = any(${orders as string[]}) and made_by = 'COMPLETION'
       order by production_order, created_at, id
     `,
   );
 
 /** The lot under a lock that lasts until the transaction ends; null when there is none. */
-export async function lockLot(transaction: Transaction, id: string): Promise<Lot | null> {
+export async function lockLot(transaction: Transaction, id: string): Promise<LotRow | null> {
   const [row] = await transaction.query<LotRow>(
     (sql) => sql`
       select
-        id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order as "order",
-        supplier, purchase_order, supplier_lot, expiry_date, created_at
+        id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+        production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+        source, document, line, violation_rule, violation_message, reversal
       from lot
       where id = ${id}
       for update
@@ -52,24 +58,50 @@ export async function lockLot(transaction: Transaction, id: string): Promise<Lot
   return row ?? null;
 }
 
-/** Adds a lot. Answers false when one of this id is there already, in whatever plant. */
-export async function insertLot(transaction: Transaction, lot: Lot): Promise<boolean> {
-  const inserted = await transaction.query(
+/** Lots under a lock that lasts until the transaction ends, each as it is then; by id. */
+export const lockLots = (transaction: Transaction, ids: readonly string[]): Promise<readonly LotRow[]> =>
+  transaction.query<LotRow>(
+    (sql) => sql`
+      select
+        id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+        production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+        source, document, line, violation_rule, violation_message, reversal
+      from lot
+      where id = any(${ids as string[]})
+      order by id
+      for update
+    `,
+  );
+
+/** Adds lots, with the rule that their making broke. Answers the ids of those that are new, in whatever plant. */
+export async function insertLots(
+  transaction: Transaction,
+  lots: readonly Lot[],
+  origin: RecordOrigin = null,
+): Promise<ReadonlySet<string>> {
+  const inserted = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into lot (
-        id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order, supplier,
-        purchase_order, supplier_lot, expiry_date, created_at
+        id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+        production_order, supplier, purchase_order, supplier_lot, expiry_date, created_at, sequence, source, document,
+        line, violation_rule, violation_message, violation_settled
       )
-      values (
-        ${lot.id}, ${lot.kind}, ${lot.origin}, ${lot.item}, ${lot.revision}, ${lot.plant}, ${lot.state},
-        ${lot.originalQuantity}, ${lot.quantity}, ${lot.unit}, ${lot.order}, ${lot.supplier}, ${lot.purchaseOrder},
-        ${lot.supplierLot}, ${lot.expiryDate}, ${lot.createdAt}
+      select
+        id, kind, origin, item, revision, plant, state, "madeBy", role, "originalQuantity", quantity, unit, "order",
+        supplier, "purchaseOrder", "supplierLot", "expiryDate", "createdAt", ${origin?.sequence ?? 0}::bigint,
+        ${origin?.source ?? null}::text, ${origin?.document ?? null}::text, ${origin?.line ?? null}::integer,
+        ${origin?.violation?.rule ?? null}::text, ${origin?.violation?.message ?? null}::text,
+        ${origin?.violation != null}::boolean
+      from jsonb_to_recordset(${sql.json(lots as never)}) as made (
+        id text, kind text, origin text, item text, revision text, plant text, state text, "madeBy" text, role text,
+        "originalQuantity" numeric, quantity numeric, unit text, "order" text, supplier text, "purchaseOrder" text,
+        "supplierLot" text, "expiryDate" date, "createdAt" timestamptz
       )
       on conflict (id) do nothing
       returning id
     `,
   );
-  return inserted.length > 0;
+  return new Set(inserted.map(({ id }) => id));
 }
 
 /** Writes what is left of a lot. */
@@ -82,11 +114,12 @@ export const saveLot = (transaction: Transaction, lot: Lot): Promise<unknown> =>
     `,
   );
 
-/** The next id for a lot that nobody named. */
-export async function nextLotId(transaction: Transaction): Promise<string> {
-  const [row] = await transaction.query<{ id: string }>((sql) => sql`select 'LOT-' || nextval('lot_number') as id`);
-  if (row === undefined) throw new Error('the sequence of lots gave no number');
-  return row.id;
+/** The next ids for lots that nobody named. */
+export async function nextLotIds(transaction: Transaction, count: number): Promise<readonly string[]> {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`select 'LOT-' || nextval('lot_number') as id from generate_series(1, ${count}::integer)`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A page of lots. */
@@ -94,19 +127,25 @@ export const lotPage = (session: Scoped, page: PageArguments<LotSort>, filter: L
   readPage<LotRow, LotSort>(session, page, {
     list: 'lots',
     select: (sql) => sql`
-      id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order as "order",
-      supplier, purchase_order, supplier_lot, expiry_date, created_at
+      id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+      production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+      source, document, line, violation_rule, violation_message, reversal
     `,
     from: (sql) => sql`from lot`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`plant = ${filter.plant}`,
         filter.item != null && sql`item = ${filter.item}`,
+        filter.revision != null && sql`revision = ${filter.revision}`,
         filter.state != null && sql`state = ${filter.state}`,
+        filter.kind != null && sql`kind = ${filter.kind}`,
         filter.origin != null && sql`origin = ${filter.origin}`,
         filter.supplier != null && sql`supplier = ${filter.supplier}`,
+        filter.order != null && sql`production_order = ${filter.order}`,
         filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
+        filter.expiryDate?.from != null && sql`expiry_date >= ${filter.expiryDate.from}`,
+        filter.expiryDate?.to != null && sql`expiry_date < ${filter.expiryDate.to}`,
         filter.text != null &&
           sql`(id ilike ${containing(filter.text)} or supplier_lot ilike ${containing(filter.text)})`,
       ]),
@@ -114,6 +153,16 @@ export const lotPage = (session: Scoped, page: PageArguments<LotSort>, filter: L
     sorts: {
       ID: { expression: 'id', type: 'text' },
       CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
+      PLANT: { expression: 'plant', type: 'text' },
+      ITEM: { expression: 'item', type: 'text' },
+      REVISION: { expression: "coalesce(revision, '')", type: 'text' },
+      STATE: { expression: 'state', type: 'text' },
+      KIND: { expression: 'kind', type: 'text' },
+      ORIGIN: { expression: 'origin', type: 'text' },
+      SUPPLIER: { expression: "coalesce(supplier, '')", type: 'text' },
+      ORDER: { expression: "coalesce(production_order, '')", type: 'text' },
+      EXPIRY_DATE: { expression: "coalesce(expiry_date, 'infinity')", type: 'date' },
+      QUANTITY: { expression: 'quantity', type: 'numeric' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -1,16 +1,21 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { ProductionTime } from '../domain/shift.ts';
-import type { RecordPlace } from './production-report.ts';
+import type { MaterialConsumptionFilter, MaterialConsumptionSort } from '../schema.generated.ts';
+import type { RecordOrigin, RecordPlace, RecordStanding } from './record.ts';
 
 /** What a job consumed of a lot. */
-export interface MaterialConsumptionRow {
+export interface MaterialConsumptionRow extends RecordStanding {
   readonly id: string;
   readonly productionOrder: string;
+  readonly plant: string;
   readonly job: string;
   readonly lot: string;
   readonly item: string;
   readonly value: string;
   readonly unit: string;
+  /** What ERP took back of it. */
+  readonly returned: string;
   readonly producedLot: string | null;
   readonly productionDate: string | null;
   readonly shift: string | null;
@@ -18,7 +23,10 @@ export interface MaterialConsumptionRow {
   readonly recordedAt: string;
 }
 
-/** What orders consumed, oldest first. */
+/** A page of consumptions as it is read. */
+export type MaterialConsumptionPage = Connection<MaterialConsumptionRow>;
+
+/** What orders consumed, oldest first; what was reversed too. */
 export const consumptionByOrder = (
   session: Scoped,
   orders: readonly string[],
@@ -26,15 +34,16 @@ export const consumptionByOrder = (
   session.query<MaterialConsumptionRow>(
     (sql) => sql`
       select
-        used.id, used.production_order, job, used.lot, lot.item, used.quantity as value, used.unit, produced_lot,
-        production_date, shift, occurred_at, used.recorded_at
+        used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit,
+        returned, produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
+        used.violation_rule, used.violation_message, used.reversal
       from material_consumption as used join lot on lot.id = used.lot
       where used.production_order = any(${orders as string[]})
       order by used.production_order, occurred_at, used.id
     `,
   );
 
-/** What jobs consumed, oldest first. */
+/** What jobs consumed, oldest first; what was reversed too. */
 export const consumptionByJob = (
   session: Scoped,
   jobs: readonly string[],
@@ -42,11 +51,25 @@ export const consumptionByJob = (
   session.query<MaterialConsumptionRow>(
     (sql) => sql`
       select
-        used.id, used.production_order, job, used.lot, lot.item, used.quantity as value, used.unit, produced_lot,
-        production_date, shift, occurred_at, used.recorded_at
+        used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit,
+        returned, produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
+        used.violation_rule, used.violation_message, used.reversal
       from material_consumption as used join lot on lot.id = used.lot
       where job = any(${jobs as string[]})
       order by job, occurred_at, used.id
+    `,
+  );
+
+/** Consumptions by id, in any order. */
+export const consumptionsById = (session: Scoped, ids: readonly string[]): Promise<readonly MaterialConsumptionRow[]> =>
+  session.query<MaterialConsumptionRow>(
+    (sql) => sql`
+      select
+        used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit,
+        returned, produced_lot, occurred_at, used.recorded_at, used.source, used.document, used.line,
+        used.violation_rule, used.violation_message, used.reversal
+      from material_consumption as used join lot on lot.id = used.lot
+      where used.id = any(${ids as string[]})
     `,
   );
 
@@ -60,14 +83,19 @@ export async function insertConsumption(
     readonly unit: string;
     readonly producedLot: string | null;
   },
+  origin: RecordOrigin = null,
 ): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
-      insert into material_consumption
-        (production_order, plant, job, lot, quantity, unit, produced_lot, production_date, shift, occurred_at)
+      insert into material_consumption (
+        production_order, plant, job, lot, quantity, unit, produced_lot, production_date, shift, occurred_at,
+        sequence, source, document, line, violation_rule, violation_message, violation_settled
+      )
       values (
         ${place.order}, ${place.plant}, ${place.job}, ${used.lot}, ${used.quantity}, ${used.unit}, ${used.producedLot},
-        ${place.productionDate}, ${place.shift}, ${place.at}
+        ${place.productionDate}, ${place.shift}, ${place.at},
+        ${origin?.sequence ?? 0}, ${origin?.source ?? null}, ${origin?.document ?? null}, ${origin?.line ?? null}, ${origin?.violation?.rule ?? null}, ${origin?.violation?.message ?? null},
+        ${origin?.violation != null}
       )
       returning id
     `,
@@ -75,3 +103,49 @@ export async function insertConsumption(
   if (row === undefined) throw new Error('a consumption was not written');
   return row.id;
 }
+
+/** A page of consumptions. */
+export const consumptionPage = (
+  session: Scoped,
+  page: PageArguments<MaterialConsumptionSort>,
+  filter: MaterialConsumptionFilter,
+): Promise<MaterialConsumptionPage> =>
+  readPage<MaterialConsumptionRow, MaterialConsumptionSort>(session, page, {
+    list: 'materialConsumptions',
+    select: (sql) => sql`
+      used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit, returned,
+      produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
+      used.violation_message, used.reversal
+    `,
+    from: (sql) => sql`from material_consumption as used join lot on lot.id = used.lot`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.plant != null && sql`used.plant = ${filter.plant}`,
+        filter.order != null && sql`used.production_order = ${filter.order}`,
+        filter.job != null && sql`job = ${filter.job}`,
+        filter.item != null && sql`lot.item = ${filter.item}`,
+        filter.lot != null && sql`used.lot = ${filter.lot}`,
+        filter.shift != null && sql`shift = ${filter.shift}`,
+        filter.productionDate?.from != null && sql`production_date >= ${filter.productionDate.from}::date`,
+        filter.productionDate?.to != null && sql`production_date < ${filter.productionDate.to}::date`,
+        filter.reversed != null && sql`(used.reversal is not null) = ${filter.reversed}`,
+        filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
+        filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
+        filter.recordedAt?.from != null && sql`used.recorded_at >= ${filter.recordedAt.from}`,
+        filter.recordedAt?.to != null && sql`used.recorded_at < ${filter.recordedAt.to}`,
+        filter.text != null &&
+          sql`(used.id ilike ${containing(filter.text)} or used.lot ilike ${containing(filter.text)})`,
+      ]),
+    id: 'used.id',
+    sorts: {
+      ID: { expression: 'used.id', type: 'text' },
+      OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
+      RECORDED_AT: { expression: 'used.recorded_at', type: 'timestamptz' },
+      PLANT: { expression: 'used.plant', type: 'text' },
+      ORDER: { expression: 'used.production_order', type: 'text' },
+      JOB: { expression: 'job', type: 'text' },
+      ITEM: { expression: 'lot.item', type: 'text' },
+      LOT: { expression: 'used.lot', type: 'text' },
+    },
+    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+  });

@@ -107,7 +107,7 @@ export const timeSpent = (
 };
 
 /** The reports that count: those that stand. */
-const standing = (sql: Sql) => sql`true`;
+const standing = (sql: Sql) => sql`report.reversal is null`;
 
 /** What equipment made in a range, up to now, by unit of measure; with a shift, only what was reported in it. */
 export const producedBy = (

@@ -20,15 +20,30 @@ export const addOrderIssue = (
     `,
   );
 
-/** What was taken of a lot by jobs and by ERP's issues, less what came back; in its unit. */
-export async function takenOf(transaction: Transaction, lot: string): Promise<string> {
-  const [row] = await transaction.query<{ taken: string }>(
+/**
+ * Says of each consumption of a lot by an order what ERP took back of it. ERP's returns concern its own issues first; what
+ * is more comes from what jobs consumed: of that for no named lot, then of the latest.
+ */
+export const allotReturns = (transaction: Transaction, lot: string, order: string): Promise<unknown> =>
+  transaction.query(
     (sql) => sql`
-      select
-        (select coalesce(sum(quantity), 0) from material_consumption where lot = ${lot})
-        + (select coalesce(sum(quantity), 0) from order_issue where lot = ${lot}) as taken
+      with taken_back as (
+        select greatest(-quantity, 0) as quantity
+        from order_issue
+        where lot = ${lot} and production_order = ${order}
+      ),
+      ranked as (
+        select
+          id, quantity,
+          sum(quantity) over (order by produced_lot is not null, occurred_at desc, id desc) - quantity as before
+        from material_consumption
+        where lot = ${lot} and production_order = ${order} and reversal is null
+      )
+      update material_consumption as used
+      set returned = least(greatest(taken_back.quantity - ranked.before, 0), ranked.quantity)
+      from ranked cross join taken_back
+      where
+        used.id = ranked.id
+        and used.returned <> least(greatest(taken_back.quantity - ranked.before, 0), ranked.quantity)
     `,
   );
-  if (row === undefined) throw new Error('what was taken of a lot was not counted');
-  return row.taken;
-}

@@ -1,6 +1,6 @@
 import type { EventData } from '#contracts/events.ts';
-import type { Scoped, Transaction } from '#platform/database/session.ts';
-import type { ReleasedOrder } from '../domain/lot.ts';
+import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
+import type { ByProduct, ReleasedOrder } from '../domain/lot.ts';
 import type { ExecutionState } from '../schema.generated.ts';
 
 /** An order, of which ERP owns the rest. */
@@ -16,13 +16,35 @@ export interface OrderRow {
   readonly revision: string | null;
   readonly unit: string | null;
   readonly releasedAt: string | null;
+  readonly timeZone: string;
+  readonly kind: ReleasedOrder['kind'];
+  readonly components: readonly string[];
+  readonly byProducts: readonly ByProduct[];
 }
+
+/** The columns of an order under a command; a plant that is not known counts its days in UTC. */
+const orderColumns = (sql: Sql) => sql`
+  id, plant, item, revision, unit, released_at, kind,
+  coalesce((select time_zone from plant where plant.plant = production_order.plant), 'UTC') as time_zone,
+  (
+    select coalesce(array_agg(usable order by usable), '{}')
+    from
+      order_component
+      cross join lateral unnest(order_component.item || order_component.alternates) as usable
+    where order_component.production_order = production_order.id
+  ) as components,
+  (
+    select coalesce(jsonb_agg(jsonb_build_object('item', beside.item, 'useType', use_type, 'unit', beside.unit)), '[]')
+    from order_by_product as beside
+    where beside.production_order = production_order.id
+  ) as by_products
+`;
 
 /** The order under a lock that lasts until the transaction ends; null when MES has none of this id. */
 export async function lockOrder(transaction: Transaction, id: string): Promise<OrderRow | null> {
   const [row] = await transaction.query<OrderRow>(
     (sql) => sql`
-      select id, plant, item, revision, unit, released_at
+      select ${orderColumns(sql)}
       from production_order
       where id = ${id}
       for update
@@ -35,7 +57,7 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<O
 export async function lockOrderOfJob(transaction: Transaction, job: string): Promise<OrderRow | null> {
   const [row] = await transaction.query<OrderRow>(
     (sql) => sql`
-      select id, plant, item, revision, unit, released_at
+      select ${orderColumns(sql)}
       from production_order
       where id = (select production_order from job where id = ${job})
       for update
@@ -50,22 +72,91 @@ export async function insertReleasedOrder(
   plant: string,
   releasedAt: string,
   order: EventData['org.millgraph.erp.order.released.v1'],
+  splitFrom: string | null = null,
 ): Promise<boolean> {
   const inserted = await transaction.query(
     (sql) => sql`
-      insert into production_order (id, number, plant, item, revision, quantity, unit, released_at)
+      insert into production_order (
+        id, number, plant, item, revision, quantity, unit, released_at, kind, origin_nonconformance, split_from
+      )
       values (
         ${order.order}, ${order.number}, ${plant}, ${order.item}, ${order.revision},
-        ${order.quantity.value}, ${order.quantity.unit}, ${releasedAt}
+        ${order.quantity.value}, ${order.quantity.unit}, ${releasedAt}, ${order.kind},
+        ${order.originNonconformance}, ${splitFrom}
       )
       on conflict (id) do nothing
       returning id
     `,
   );
-  return inserted.length > 0;
+  if (inserted.length === 0) return false;
+  await transaction.query(
+    (sql) => sql`
+      insert into order_component
+        (production_order, plant, line, item, required, unit, issue_method, operation_sequence, alternates)
+      select
+        ${order.order}, ${plant}, line, item, (required ->> 'value')::numeric, required ->> 'unit', "issueMethod",
+        "operationSequence", alternates
+      from jsonb_to_recordset(${sql.json(order.components as never)}) as component (
+        line integer, item text, required jsonb, "issueMethod" text, "operationSequence" integer, alternates text[]
+      )
+    `,
+  );
+  await transaction.query(
+    (sql) => sql`
+      insert into order_by_product (production_order, plant, item, use_type, expected, unit)
+      select
+        ${order.order}, ${plant}, item, "useType", (expected ->> 'value')::numeric, expected ->> 'unit'
+      from jsonb_to_recordset(${sql.json(order.byProducts as never)}) as beside (
+        item text, "useType" text, expected jsonb
+      )
+    `,
+  );
+  return true;
 }
 
-/** What is made of a lot of an order: good at its last operation, and what of it is in lots already. */
+/** Writes how much of an order remains after a part was split off. */
+export const saveRemaining = (transaction: Transaction, order: string, quantity: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update production_order
+      set quantity = ${quantity}
+      where id = ${order}
+    `,
+  );
+
+/** What MES knows of orders beside their jobs. */
+export interface OrderFactsRow {
+  readonly id: string;
+  readonly splitFrom: string | null;
+  /** The lot that a rework order mends, when its nonconformance names one. */
+  readonly mendedLot: string | null;
+}
+
+/** What MES knows of orders beside their jobs. */
+export const orderFacts = (session: Scoped, orders: readonly string[]): Promise<readonly OrderFactsRow[]> =>
+  session.query<OrderFactsRow>(
+    (sql) => sql`
+      select production_order.id, split_from, nonconformance.lot as mended_lot
+      from production_order left join nonconformance on nonconformance.id = origin_nonconformance
+      where production_order.id = any(${orders as string[]})
+    `,
+  );
+
+/** Takes over what quality tells of a nonconformance. */
+export const insertNonconformance = (
+  transaction: Transaction,
+  plant: string | null,
+  data: EventData['org.millgraph.quality.nonconformance.opened.v1'],
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into nonconformance (id, plant, item, lot, production_order)
+      values (${data.nonconformance}, ${plant}, ${data.item}, ${data.lot}, ${data.order})
+      on conflict (id) do nothing
+    `,
+  );
+
+/** What an order made: good at its last operation, and what of it is in lots already. */
 export async function lotBalance(
   transaction: Transaction,
   order: ReleasedOrder,
@@ -77,13 +168,22 @@ export async function lotBalance(
           (
             select sum(good)
             from production_report
-            where job = (
-              select id from job where production_order = ${order.id} order by sequence desc limit 1
-            )
+            where
+              reversal is null
+              and job = (
+                select id from job where production_order = ${order.id} order by sequence desc limit 1
+              )
           ),
           0
         ) as good,
-        coalesce((select sum(original_quantity) from lot where production_order = ${order.id}), 0) as in_lots
+        coalesce(
+          (
+            select sum(original_quantity)
+            from lot
+            where production_order = ${order.id} and role = 'PRODUCT' and state <> 'VOIDED'
+          ),
+          0
+        ) as in_lots
     `,
   );
   return row ?? { good: '0', inLots: '0' };

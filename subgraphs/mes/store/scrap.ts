@@ -12,7 +12,7 @@ export interface ScrapRow {
   readonly occurredAt: string;
 }
 
-/** The scrap of orders, oldest first: what jobs reported, and what was imported. */
+/** The scrap of orders, oldest first: what jobs reported and nobody took back, and what was imported. */
 export const scrapByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ScrapRow[]> =>
   session.query<ScrapRow>(
     (sql) => sql`
@@ -20,7 +20,7 @@ export const scrapByOrder = (session: Scoped, orders: readonly string[]): Promis
         report.id, production_order, job, scrap as value, unit, code as reason_code,
         coalesce(scrap_reason.text, report.scrap_reason) as reason, occurred_at
       from production_report as report left join scrap_reason on code = report.scrap_reason
-      where production_order = any(${orders as string[]}) and scrap > 0
+      where production_order = any(${orders as string[]}) and scrap > 0 and reversal is null
       union all
       select
         imported.id, production_order, null, quantity, unit, reason_code,

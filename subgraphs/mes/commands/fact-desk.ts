@@ -1,0 +1,307 @@
+import { add, compare, sign } from '#contracts/decimal.ts';
+import type { Transaction } from '#platform/database/session.ts';
+import type { NewEvent } from '#platform/events/log.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import { refuseHeld } from '../domain/hold.ts';
+import { expectInspected, type Job } from '../domain/job.ts';
+import {
+  expectEnough,
+  expectProducedBy,
+  expectUsable,
+  positiveInUnit,
+  producedLot,
+  type Lot,
+  type ReleasedOrder,
+} from '../domain/lot.ts';
+import { production } from '../domain/production.ts';
+import { jobEventOf, type ShopFloorFact } from '../domain/shop-floor-fact.ts';
+import { ownerOf, violationOf, type Violation } from '../domain/violation.ts';
+import { noteFacts, recordsOfOrder } from '../store/fold.ts';
+import { holdsAt } from '../store/hold.ts';
+import { operationsByOrder } from '../store/job.ts';
+import { insertJobEvent } from '../store/job-event.ts';
+import { insertLots, lockLot, lotsById } from '../store/lot.ts';
+import { restrictionsOf, settleLot } from '../store/lot-taking.ts';
+import { insertConsumption } from '../store/material-consumption.ts';
+import { allotReturns } from '../store/order-issue.ts';
+import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
+import { insertReport, insertTransfer } from '../store/production-report.ts';
+import type { RecordOrigin } from '../store/record.ts';
+import { consumed, jobFact, orderCompleted, reported } from './events.ts';
+import { raise } from './exception.ts';
+import { publishLots } from './publish-lots.ts';
+import { recordTime } from './record-time.ts';
+import { refold, refoldLot } from './refold.ts';
+import { released } from './released-order.ts';
+
+/** A fact names something that is not known, yet. */
+export class Unknown extends Error {
+  /** `<kind>/<id>`. */
+  readonly thing: string;
+  readonly plant: string | null;
+
+  constructor(kind: 'lot' | 'job' | 'order', id: string, plant: string | null) {
+    super(`There is no ${kind} ${JSON.stringify(id)} so far.`);
+    this.name = 'Unknown';
+    this.thing = `${kind}/${id}`;
+    this.plant = plant;
+  }
+}
+
+interface OrderAtHand {
+  readonly order: ReleasedOrder;
+  jobs: readonly Job[];
+  readonly before: readonly Job[];
+}
+
+/** What is told of a record once it is known which rules it broke. */
+type Telling = (atHand: OrderAtHand, violations: ReadonlyMap<string, Violation>) => readonly NewEvent[];
+
+/**
+ * Records facts one by one, each with the rules it breaks whatever else arrives; when it closes, the state of all orders
+ * and lots concerned is derived again, and the other systems are told.
+ */
+export class FactDesk {
+  readonly #transaction: Transaction;
+  readonly #orders = new Map<string, OrderAtHand>();
+  readonly #orderOfJob = new Map<string, string>();
+  readonly #lots = new Map<string, Lot>();
+  readonly #made: { readonly order: string; readonly lot: Lot }[] = [];
+  readonly #tellings: { readonly order: string; readonly tell: Telling }[] = [];
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  /** Locks the orders that facts are about, always in the same order, so that two batches do not wait for each other. */
+  async lockOrdersOf(facts: readonly ShopFloorFact[]): Promise<void> {
+    const named = facts.map(({ order, job }) => order ?? job?.split('/')[0] ?? '');
+    for (const id of [...new Set(named)].sort()) await this.#order(id).catch(onlyRefusal);
+  }
+
+  /** The plant of what a fact names, as far as that is known. */
+  async plantOf({ job, order }: ShopFloorFact): Promise<string | null> {
+    const id = order ?? (job == null ? '' : (this.#orderOfJob.get(job) ?? ''));
+    return (await this.#order(id).catch(onlyRefusal))?.order.plant ?? null;
+  }
+
+  /** Records a fact and answers its plant. Throws Unknown, and the MillgraphError of one that cannot be right. */
+  async accept(fact: ShopFloorFact): Promise<string> {
+    if (fact.kind === 'LOT_COMPLETED') return this.#completeLot(fact);
+    const id = required(fact.job, 'job');
+    const atHand = await this.#orderOf(id, fact);
+    const job = atHand.jobs.find((candidate) => candidate.id === id);
+    if (job === undefined) throw new Unknown('job', id, atHand.order.plant);
+    if (fact.kind === 'PRODUCTION_REPORTED') await this.#report(fact, atHand, job);
+    else if (fact.kind === 'MATERIAL_CONSUMED') await this.#consume(fact, atHand, job);
+    else await this.#changeState(fact, atHand, job);
+    return atHand.order.plant;
+  }
+
+  /** Derives what all of it together means, and tells the other systems. */
+  async close(): Promise<void> {
+    const violations = new Map<string, Violation>();
+    for (const atHand of this.#orders.values()) {
+      const { id } = atHand.order;
+      await noteFacts(this.#transaction, id);
+      await refold(this.#transaction, atHand.order);
+      atHand.jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
+    }
+    for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot);
+    for (const { order } of this.#orders.values()) {
+      for (const { record, violationRule: rule, violationMessage } of await recordsOfOrder(
+        this.#transaction,
+        order.id,
+      )) {
+        if (rule !== null) violations.set(record, { rule, message: violationMessage ?? '' });
+      }
+    }
+    for (const { order, tell } of this.#tellings) {
+      const atHand = this.#orders.get(order);
+      if (atHand !== undefined) this.#transaction.append(...tell(atHand, violations));
+    }
+    for (const { order, lot } of this.#made) {
+      const atHand = this.#orders.get(order);
+      if (atHand !== undefined)
+        await publishLots(this.#transaction, atHand.order, [lot], violations.get(`LOT/${lot.id}`));
+    }
+    for (const atHand of this.#orders.values()) this.#tellCompletion(atHand);
+  }
+
+  #tellCompletion({ order, jobs, before }: OrderAtHand): void {
+    const last = jobs.at(-1);
+    if (last?.state !== 'COMPLETED' || before.at(-1)?.state === 'COMPLETED') return;
+    const scrap = jobs.reduce((sum, job) => add(sum, job.scrap), '0');
+    this.#transaction.append(orderCompleted(order, { at: last.endedAt, good: last.good, scrap }));
+  }
+
+  async #changeState(fact: ShopFloorFact, { order }: OrderAtHand, job: Job): Promise<void> {
+    const kind = jobEventOf[fact.kind];
+    if (kind === null) throw new TypeError(`a fact of kind ${fact.kind} changes no state`);
+    const holds = await holdsAt(this.#transaction, order.plant, fact.occurredAt, [
+      ['ORDER', order.id],
+      ['ITEM', order.item],
+      ['SUPPLIER', job.subcontractSupplier],
+    ]);
+    const violation = violationOf(() => {
+      if (kind === 'STARTED' || kind === 'RESUMED') refuseHeld(holds, 'job');
+      if (kind === 'COMPLETED') expectInspected(job);
+    });
+    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt };
+    const reason = fact.reason ?? null;
+    const id = await insertJobEvent(this.#transaction, place, { kind, reason }, origin(fact, violation));
+    await this.#raise(violation, `JOB_EVENT/${id}`, { order, job: job.id, lot: null, item: order.item });
+    this.#tellings.push({
+      order: order.id,
+      tell: ({ jobs }, violations) => {
+        const state = jobFact(order, jobs, jobs.find((candidate) => candidate.id === job.id) ?? job);
+        const about = { subject: `job/${job.id}`, plant: order.plant, time: fact.occurredAt };
+        // What cannot follow did not change the job.
+        if (violations.get(`JOB_EVENT/${id}`)?.rule === 'ILLEGAL_STATE') return [];
+        switch (kind) {
+          case 'STARTED':
+            return [{ type: 'org.millgraph.mes.job.started.v1', ...about, data: state }];
+          case 'SUSPENDED':
+            return [
+              { type: 'org.millgraph.mes.job.held.v1', ...about, data: { ...state, reason: reason ?? 'not stated' } },
+            ];
+          case 'RESUMED':
+            return [{ type: 'org.millgraph.mes.job.resumed.v1', ...about, data: state }];
+          case 'COMPLETED':
+            return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data: state }];
+          default:
+            return kind satisfies never;
+        }
+      },
+    });
+  }
+
+  async #report(fact: ShopFloorFact, { order, jobs }: OrderAtHand, job: Job): Promise<void> {
+    const figures = production(fact, order.unit);
+    const equipment = figures.equipment ?? job.workCenter;
+    const time = await recordTime(this.#transaction, order.plant, equipment, fact.occurredAt);
+    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
+    const id = await insertReport(this.#transaction, place, order.unit, figures, origin(fact, null));
+    const next = jobs[jobs.indexOf(job) + 1];
+    if (next !== undefined && sign(figures.good) > 0) {
+      await insertTransfer(this.#transaction, { ...place, job: next.id }, id, figures.good);
+    }
+    this.#tellings.push({
+      order: order.id,
+      tell: (atHand, violations) =>
+        reported(
+          order,
+          atHand.jobs,
+          job,
+          { id, figures, at: fact.occurredAt },
+          violations.get(`PRODUCTION_REPORT/${id}`) ?? null,
+        ),
+    });
+  }
+
+  async #consume(fact: ShopFloorFact, { order }: OrderAtHand, job: Job): Promise<void> {
+    const lotId = required(fact.lot, 'lot');
+    const lot = await lockLot(this.#transaction, lotId);
+    if (lot === null) throw new Unknown('lot', lotId, order.plant);
+    const quantity = positiveInUnit(required(fact.quantity, 'quantity'), lot.unit);
+    const named = fact.producedLot ?? null;
+    const [made = null] = named === null ? [] : await lotsById(this.#transaction, [named]);
+    const at = fact.occurredAt;
+    const holds = await holdsAt(this.#transaction, order.plant, at, [
+      ['LOT', lot.id],
+      ['ITEM', lot.item],
+      ['SUPPLIER', lot.supplier],
+      ['ORDER', order.id],
+    ]);
+    const restrictions = await restrictionsOf(this.#transaction, [lot.id]);
+    const violation = violationOf(() => {
+      expectUsable(lot, order, holds, at);
+      expectProducedBy(order, named === null ? null : { id: named, lot: made });
+      // Whether there was as much is told by all facts of the lot together.
+      if (compare(quantity, lot.quantity) <= 0) expectEnough(lot, quantity, restrictions);
+    });
+    const time = await recordTime(this.#transaction, order.plant, job.workCenter, at);
+    const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };
+    const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: named };
+    const id = await insertConsumption(this.#transaction, place, used, origin(fact, violation));
+    await allotReturns(this.#transaction, lot.id, order.id);
+    this.#lots.set(lot.id, await settleLot(this.#transaction, lot));
+    await this.#raise(violation, `MATERIAL_CONSUMPTION/${id}`, { order, job: job.id, lot: lot.id, item: lot.item });
+    this.#tellings.push({
+      order: order.id,
+      tell: (_, violations) => [
+        consumed(order, job.id, lot, { id, quantity, at }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
+      ],
+    });
+  }
+
+  async #completeLot(fact: ShopFloorFact): Promise<string> {
+    const orderId = required(fact.order, 'order');
+    const atHand = await this.#order(orderId);
+    if (atHand === null || !isWithin(fact, atHand.order)) throw new Unknown('order', orderId, null);
+    const { order } = atHand;
+    const lot = producedLot({
+      ...{ id: required(fact.lot, 'lot'), order, item: fact.item ?? null, lotKind: fact.lotKind ?? 'LOT' },
+      ...{ quantity: required(fact.quantity, 'quantity'), expiryDate: fact.expiryDate ?? null, at: fact.occurredAt },
+    });
+    const isNew = await insertLots(this.#transaction, [lot], origin(fact, null));
+    if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
+    this.#made.push({ order: order.id, lot });
+    return order.plant;
+  }
+
+  /** Raises what a fact is known to break whatever else arrives. */
+  async #raise(
+    violation: Violation | null,
+    record: string,
+    about: { readonly order: ReleasedOrder; readonly job: string; readonly lot: string | null; readonly item: string },
+  ): Promise<void> {
+    if (violation === null) return;
+    const { order, job, lot, item } = about;
+    const concerned = { plant: order.plant, productionOrder: order.id, job, lot, item, record };
+    await raise(this.#transaction, { ...violation, ownerRole: ownerOf(violation.rule), ...concerned });
+  }
+
+  async #orderOf(job: string, fact: ShopFloorFact): Promise<OrderAtHand> {
+    const row = this.#orderOfJob.has(job) ? null : await lockOrderOfJob(this.#transaction, job);
+    const id = this.#orderOfJob.get(job) ?? row?.id;
+    const atHand = id === undefined ? null : await this.#order(id);
+    if (id === undefined || atHand === null || !isWithin(fact, atHand.order)) throw new Unknown('job', job, null);
+    this.#orderOfJob.set(job, id);
+    return atHand;
+  }
+
+  /** An order that MES runs, locked; null when there is none. Throws ILLEGAL_STATE for an imported one. */
+  async #order(id: string): Promise<OrderAtHand | null> {
+    const known = this.#orders.get(id);
+    if (known !== undefined) return known;
+    const row = id === '' ? null : await lockOrder(this.#transaction, id);
+    if (row?.releasedAt == null) {
+      if (row !== null) released(row, 'order');
+      return null;
+    }
+    const jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
+    const atHand = { order: released(row, 'order'), jobs, before: jobs };
+    this.#orders.set(id, atHand);
+    return atHand;
+  }
+}
+
+const origin = ({ source, document, line, sequence }: ShopFloorFact, violation: Violation | null): RecordOrigin => ({
+  ...{ source, document, line, sequence },
+  violation,
+});
+
+/** An order that MES does not run is said to be so when a fact about it is looked at. */
+function onlyRefusal(error: unknown): null {
+  if (error instanceof MillgraphError) return null;
+  throw error;
+}
+
+const isWithin = ({ plants }: ShopFloorFact, order: ReleasedOrder): boolean =>
+  plants === '*' || plants.includes(order.plant);
+
+function required<Value>(value: Value | null | undefined, name: string): Value {
+  if (value != null) return value;
+  throw new MillgraphError('BAD_INPUT', `A fact of this kind names its ${name}.`, { argument: name });
+}

@@ -1,0 +1,149 @@
+import { negate } from '#contracts/decimal.ts';
+import { convert, type Quantity } from '#contracts/quantity.ts';
+import type { StockStatus } from '#contracts/events.ts';
+import type { Transaction } from '#platform/database/session.ts';
+import { reaction, type Reaction } from '#platform/events/reactions.ts';
+import { raise } from '../commands/exception.ts';
+import { refoldLot } from '../commands/refold.ts';
+import { flowQuarantined } from '../commands/shop-floor-facts.ts';
+import { takenInAll, type Lot } from '../domain/lot.ts';
+import { insertLots, lockLot, lotsById } from '../store/lot.ts';
+import { addRestriction, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
+import { addOrderIssue, allotReturns } from '../store/order-issue.ts';
+import { voidLots } from '../store/reversal.ts';
+import { insertShippedLot, removeShipment } from '../store/shipment.ts';
+import { plantOf } from './plant.ts';
+
+export const stockReactions: readonly Reaction[] = [
+  reaction({
+    type: 'org.millgraph.erp.goods.received.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { lot: id, kind, item, quantity, supplier, purchaseOrder, supplierLot, expiryDate, status } = event.data;
+      const lot: Lot = {
+        ...{ id, kind, origin: 'PURCHASED', item, revision: null, plant: plantOf(event), state: 'ACTIVE' },
+        ...{ madeBy: 'RECEIPT', role: null, originalQuantity: quantity.value, quantity: quantity.value },
+        ...{
+          unit: quantity.unit,
+          order: null,
+          supplier,
+          purchaseOrder,
+          supplierLot,
+          expiryDate,
+          createdAt: event.time,
+        },
+      };
+      if ((await insertLots(transaction, [lot])).has(id)) {
+        await restrict(transaction, lot, status, quantity);
+        await flowQuarantined(transaction, [`lot/${id}`]);
+        return;
+      }
+      const [known] = await lotsById(transaction, [id]);
+      if (known?.item !== item || known.purchaseOrder !== purchaseOrder) {
+        throw new Error(
+          `lot ${id} of purchase order ${purchaseOrder} has the id of another lot, of item ${known?.item ?? '-'}`,
+        );
+      }
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.goods-receipt.reversed.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { lot: id, receipt, reason } = event.data;
+      const lot = await lotNamed(transaction, id, `receipt ${receipt}`);
+      const taken = takenInAll(await takingsOfLot(transaction, id));
+      await voidLots(transaction, [id]);
+      if (convert({ value: taken, unit: lot.unit }, lot.unit).value === '0') return;
+      await raise(transaction, {
+        rule: 'RULE_VIOLATED',
+        message: `Receipt ${receipt} of lot ${id} was reversed (${reason}) after ${taken} ${lot.unit} of it had been used.`,
+        ...{ ownerRole: 'INVENTORY_CONTROLLER', plant: lot.plant, productionOrder: null, job: null, lot: id },
+        ...{ item: lot.item, record: null },
+      });
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.stock-status.changed.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { movement, lot: id, from, to, quantity } = event.data;
+      if (id === null) return;
+      const lot = await lotNamed(transaction, id, `movement ${movement}`);
+      await restrict(transaction, lot, from, { ...quantity, value: negate(quantity.value) });
+      await restrict(transaction, lot, to, quantity);
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.inventory.moved.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { movement, type, reversedType, sourceSystem, lot: id, order, status, quantity } = event.data;
+      // What jobs consume and MES throws away it knows, and ERP posts it as a movement of MES.
+      if (id === null) return;
+      const moved = type === 'REVERSAL' ? reversedType : type;
+      if ((moved === 'ISSUE' || moved === 'RETURN') && sourceSystem === 'erp' && order !== null) {
+        const lot = await lotNamed(transaction, id, `movement ${movement}`);
+        const issued = negate(convert(quantity, lot.unit).value);
+        const { unit } = lot;
+        await addOrderIssue(transaction, { lot: id, order, plant: plantOf(event), quantity: issued, unit });
+        await allotReturns(transaction, id, order);
+        await settleLot(transaction, lot);
+        await refoldLot(transaction, lot);
+      } else if (moved === 'SCRAP' && sourceSystem !== 'mes') {
+        const lot = await lotNamed(transaction, id, `movement ${movement}`);
+        const scrapped = negate(convert(quantity, lot.unit).value);
+        await insertLotScrap(transaction, lot, { id: movement, quantity: scrapped, reason: null, at: event.time });
+        await restrict(transaction, lot, status as StockStatus, quantity);
+        await settleLot(transaction, lot);
+      } else if (moved === 'RECEIPT') {
+        // Of a purchased lot its receipt tells; what was made against a rule is known to be blocked since then.
+        const lot = await lockLot(transaction, id);
+        if (lot?.madeBy !== 'COMPLETION' || lot.violationRule !== null) return;
+        await restrict(transaction, lot, status as StockStatus, quantity);
+      }
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.shipment.confirmed.v1',
+    historical: false,
+    async handle(transaction, event) {
+      const { shipment, lines } = event.data;
+      for (const { line, lot: id, quantity } of lines) {
+        if (id === null) continue;
+        const lot = await lotNamed(transaction, id, `shipment ${shipment}`);
+        const { value, unit } = convert(quantity, lot.unit);
+        const shipped = { line, lot: id, plant: lot.plant, quantity: value, unit, at: event.time };
+        await insertShippedLot(transaction, event.data, shipped);
+        await settleLot(transaction, lot);
+      }
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.shipment.reversed.v1',
+    historical: false,
+    async handle(transaction, event) {
+      for (const id of await removeShipment(transaction, event.data.shipment)) {
+        await settleLot(transaction, await lotNamed(transaction, id, `shipment ${event.data.shipment}`));
+      }
+    },
+  }),
+];
+
+/** The lot, locked. Throws while it is not known, so that the event waits for it. */
+async function lotNamed(transaction: Transaction, id: string, by: string): Promise<Lot> {
+  const lot = await lockLot(transaction, id);
+  if (lot === null) throw new Error(`${by} is of lot ${id}, which is not known yet`);
+  return lot;
+}
+
+/** Adds to what of a lot may not be used (less than zero: it may again). */
+async function restrict(transaction: Transaction, lot: Lot, status: StockStatus, quantity: Quantity): Promise<void> {
+  if (status === 'UNRESTRICTED') return;
+  await addRestriction(transaction, lot, { status, quantity: convert(quantity, lot.unit).value });
+}

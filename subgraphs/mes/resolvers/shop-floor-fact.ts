@@ -1,0 +1,18 @@
+import { recordShopFloorFacts } from '../commands/shop-floor-facts.ts';
+import type { Resolvers } from '../schema.generated.ts';
+import { answersOf, factPage } from '../store/shop-floor-fact.ts';
+
+export const factResolvers: Resolvers = {
+  Query: {
+    shopFloorFacts: (_, { filter, ...page }, { session }) => factPage(session, page, filter ?? {}),
+  },
+  Mutation: {
+    recordShopFloorFacts: async (_, { input, idempotencyKey }, { session }) => [
+      ...(await answersOf(session, await recordShopFloorFacts(session, idempotencyKey, input))),
+    ],
+  },
+  ShopFloorFact: {
+    source: ({ source, document, line }) => ({ system: source, document, line }),
+    plant: ({ plant }) => (plant === null ? null : { id: plant }),
+  },
+};

@@ -1,0 +1,150 @@
+import type { Transaction } from '#platform/database/session.ts';
+import type { JobEventKind } from '../domain/fold.ts';
+import type { Violation } from '../domain/violation.ts';
+
+interface RecordRow {
+  /** `<kind>/<id>`. */
+  readonly record: string;
+  readonly at: string;
+  readonly sequence: number;
+  readonly key: string;
+  readonly isFact: boolean;
+  readonly violationRule: Violation['rule'] | null;
+  readonly violationMessage: string | null;
+  readonly violationSettled: boolean;
+}
+
+/** A record of an order as a fold takes it; what a kind does not have is null. */
+export interface OrderRecordRow extends RecordRow {
+  readonly type: 'JOB_EVENT' | 'PRODUCTION_REPORT' | 'MATERIAL_CONSUMPTION' | 'LOT';
+  /** The id of the row. */
+  readonly id: string;
+  readonly job: string | null;
+  readonly kind: JobEventKind | null;
+  readonly workCenter: string | null;
+  /** Pieces reported, consumed, or in the lot. */
+  readonly quantity: string;
+  readonly lot: string | null;
+  readonly item: string | null;
+}
+
+/** Notes that the shop floor told facts of an order. */
+export const noteFacts = (transaction: Transaction, order: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update production_order
+      set has_facts = true
+      where id = ${order} and not has_facts
+    `,
+  );
+
+/** Whether the shop floor told facts of an order. */
+export async function hasFacts(transaction: Transaction, order: string): Promise<boolean> {
+  const [row] = await transaction.query<{ hasFacts: boolean }>(
+    (sql) => sql`
+      select has_facts
+      from production_order
+      where id = ${order}
+    `,
+  );
+  return row?.hasFacts ?? false;
+}
+
+/** Whether the shop floor told that something of a lot was consumed. */
+export async function isConsumedByFacts(transaction: Transaction, lot: string): Promise<boolean> {
+  const [row] = await transaction.query<{ isConsumed: boolean }>(
+    (sql) => sql`
+      select exists (
+        select from material_consumption where lot = ${lot} and source is not null and reversal is null
+      ) as is_consumed
+    `,
+  );
+  return row?.isConsumed ?? false;
+}
+
+/** Everything that commands and facts recorded of an order and nobody took back. */
+export const recordsOfOrder = (transaction: Transaction, order: string): Promise<readonly OrderRecordRow[]> =>
+  transaction.query<OrderRecordRow>(
+    (sql) => sql`
+      select
+        'JOB_EVENT' as type, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, '0' as quantity,
+        null as lot, null as item, occurred_at as at, sequence::integer,
+        coalesce(source || '/' || document || '/' || line, lpad(id::text, 20, '0')) as key,
+        source is not null as is_fact, violation_rule, violation_message, violation_settled
+      from job_event
+      where production_order = ${order}
+      union all
+      select
+        'PRODUCTION_REPORT', id, 'PRODUCTION_REPORT/' || id, job, null, null, (good + scrap + rework)::text, null, null,
+        occurred_at, sequence::integer, coalesce(source || '/' || document || '/' || line, id), source is not null,
+        violation_rule, violation_message, violation_settled
+      from production_report
+      where production_order = ${order} and reversal is null
+      union all
+      select
+        'MATERIAL_CONSUMPTION', used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, used.quantity::text,
+        used.lot, lot.item, occurred_at, used.sequence::integer,
+        coalesce(used.source || '/' || used.document || '/' || used.line, used.id), used.source is not null,
+        used.violation_rule, used.violation_message, used.violation_settled
+      from material_consumption as used join lot on lot.id = used.lot
+      where used.production_order = ${order} and used.reversal is null
+      union all
+      select
+        'LOT', id, 'LOT/' || id, null, null, null, original_quantity::text, id, item, created_at, sequence::integer,
+        coalesce(source || '/' || document || '/' || line, id), source is not null, violation_rule, violation_message,
+        violation_settled
+      from lot
+      where production_order = ${order} and role = 'PRODUCT' and state <> 'VOIDED'
+    `,
+  );
+
+/** A consumption of a lot as a fold takes it. */
+export interface ConsumptionRecordRow extends RecordRow {
+  readonly id: string;
+  readonly productionOrder: string;
+  readonly plant: string;
+  readonly job: string;
+  readonly lot: string;
+  readonly item: string;
+  readonly quantity: string;
+}
+
+/** What was consumed of a lot, by whatever order, and not taken back. */
+export const consumptionsOfLot = (transaction: Transaction, lot: string): Promise<readonly ConsumptionRecordRow[]> =>
+  transaction.query<ConsumptionRecordRow>(
+    (sql) => sql`
+      select
+        used.id, 'MATERIAL_CONSUMPTION/' || used.id as record, used.production_order, used.plant, job, used.lot,
+        lot.item, used.quantity, occurred_at as at, used.sequence::integer,
+        coalesce(used.source || '/' || used.document || '/' || used.line, used.id) as key,
+        used.source is not null as is_fact, used.violation_rule, used.violation_message, used.violation_settled
+      from material_consumption as used join lot on lot.id = used.lot
+      where used.lot = ${lot} and used.reversal is null
+    `,
+  );
+
+const tables: Readonly<Record<OrderRecordRow['type'], string>> = {
+  JOB_EVENT: 'job_event',
+  PRODUCTION_REPORT: 'production_report',
+  MATERIAL_CONSUMPTION: 'material_consumption',
+  LOT: 'lot',
+};
+
+/** Says on a record which rule it broke; null: none, after all. Settled: no later fact can explain it. */
+export const saveViolation = (
+  transaction: Transaction,
+  type: OrderRecordRow['type'],
+  id: string,
+  violation: Violation | null,
+  isSettled = false,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update ${sql(tables[type])}
+      set
+        violation_rule = ${violation?.rule ?? null},
+        violation_message = ${violation?.message ?? null},
+        violation_settled = ${isSettled}
+      where id = ${type === 'JOB_EVENT' ? sql`${id}::bigint` : sql`${id}`}
+    `,
+  );

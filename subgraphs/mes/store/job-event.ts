@@ -1,0 +1,57 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { JobEventKind } from '../domain/fold.ts';
+import type { BrokenRule } from '../domain/violation.ts';
+import type { RecordOrigin, RecordPlace } from './record.ts';
+
+/** Something a job went through. */
+export interface JobEventRow {
+  readonly id: string;
+  readonly productionOrder: string;
+  readonly job: string;
+  readonly kind: JobEventKind;
+  readonly workCenter: string | null;
+  readonly reason: string | null;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly violationRule: BrokenRule | null;
+  readonly violationMessage: string | null;
+}
+
+/** What the jobs of orders went through, oldest first. */
+export const jobEventsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly JobEventRow[]> =>
+  session.query<JobEventRow>(
+    (sql) => sql`
+      select
+        id::text, production_order, job, kind, work_center, reason, occurred_at, recorded_at, violation_rule,
+        violation_message
+      from job_event
+      where production_order = any(${orders as string[]})
+      order by production_order, occurred_at, sequence, id
+    `,
+  );
+
+/** Adds something a job went through and answers its id. */
+export async function insertJobEvent(
+  transaction: Transaction,
+  place: RecordPlace,
+  event: { readonly kind: JobEventKind; readonly workCenter?: string | null; readonly reason?: string | null },
+  origin: RecordOrigin,
+): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      insert into job_event (
+        production_order, plant, job, kind, work_center, reason, occurred_at, sequence, source, document, line,
+        violation_rule, violation_message, violation_settled
+      )
+      values (
+        ${place.order}, ${place.plant}, ${place.job}, ${event.kind}, ${event.workCenter ?? null},
+        ${event.reason ?? null}, ${place.at}, ${origin?.sequence ?? 0}, ${origin?.source ?? null},
+        ${origin?.document ?? null}, ${origin?.line ?? null}, ${origin?.violation?.rule ?? null},
+        ${origin?.violation?.message ?? null}, ${origin?.violation != null}
+      )
+      returning id::text
+    `,
+  );
+  if (row === undefined) throw new Error('an event of a job was not written');
+  return row.id;
+}

@@ -1,0 +1,96 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { withTakings, type Lot, type Restriction, type Takings } from '../domain/lot.ts';
+import { saveLot } from './lot.ts';
+
+/** What went from lots, by cause; each in its unit. */
+export const takingsOf = (
+  session: Scoped,
+  lots: readonly string[],
+): Promise<readonly (Takings & { readonly lot: string })[]> =>
+  session.query<Takings & { readonly lot: string }>(
+    (sql) => sql`
+      select
+        lot.id as lot,
+        (
+          select coalesce(sum(used.quantity), 0)
+          from material_consumption as used
+          where used.lot = lot.id and used.reversal is null
+        ) as consumed,
+        (select coalesce(sum(issued.quantity), 0) from order_issue as issued where issued.lot = lot.id) as issued,
+        (
+          select coalesce(sum(part.quantity), 0)
+          from lot_part as part join lot_regrouping on lot_regrouping.id = part.regrouping
+          where part.from_lot = lot.id and lot_regrouping.reversal is null
+        ) as regrouped,
+        (select coalesce(sum(sent.quantity), 0) from lot_shipment as sent where sent.lot = lot.id) as shipped,
+        (select coalesce(sum(gone.quantity), 0) from lot_scrap as gone where gone.lot = lot.id) as scrapped
+      from lot
+      where lot.id = any(${lots as string[]})
+    `,
+  );
+
+/** What went from one lot. */
+export async function takingsOfLot(transaction: Transaction, lot: string): Promise<Takings> {
+  const [takings] = await takingsOf(transaction, [lot]);
+  if (takings === undefined) throw new Error(`what was taken of lot ${lot} was not counted`);
+  return takings;
+}
+
+/** Writes what is left of a lot, counted from all that went from it. */
+export async function settleLot(transaction: Transaction, lot: Lot): Promise<Lot> {
+  const settled = withTakings(lot, await takingsOfLot(transaction, lot.id));
+  await saveLot(transaction, settled);
+  return settled;
+}
+
+/** A part of a lot that may not be used. */
+export interface LotRestrictionRow extends Restriction {
+  readonly lot: string;
+  readonly unit: string;
+}
+
+/** The parts of lots that may not be used, by status. */
+export const restrictionsOf = (session: Scoped, lots: readonly string[]): Promise<readonly LotRestrictionRow[]> =>
+  session.query<LotRestrictionRow>(
+    (sql) => sql`
+      select lot, status, trim_scale(part.quantity) as quantity, unit
+      from lot_restriction as part join lot on lot.id = part.lot
+      where lot = any(${lots as string[]}) and part.quantity > 0
+      order by lot, status
+    `,
+  );
+
+/** Adds to a part of a lot that may not be used (less than zero: it may again), in the lot's unit. */
+export const addRestriction = (
+  transaction: Transaction,
+  lot: Pick<Lot, 'id' | 'plant'>,
+  { status, quantity }: Restriction,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into lot_restriction (lot, plant, status, quantity)
+      values (${lot.id}, ${lot.plant}, ${status}, ${quantity})
+      on conflict (lot, status) do update
+      set quantity = lot_restriction.quantity + excluded.quantity
+    `,
+  );
+
+/** Notes that something of a lot was thrown away (less than zero: taken back), and answers the record's id. */
+export async function insertLotScrap(
+  transaction: Transaction,
+  lot: Pick<Lot, 'id' | 'plant' | 'unit'>,
+  scrap: { readonly quantity: string; readonly reason: string | null; readonly at: string; readonly id?: string },
+): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      insert into lot_scrap (id, lot, plant, quantity, unit, reason, occurred_at)
+      values (
+        coalesce(${scrap.id ?? null}::text, 'LS-' || nextval('lot_scrap_number')), ${lot.id}, ${lot.plant},
+        ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at}
+      )
+      returning id
+    `,
+  );
+  if (row === undefined) throw new Error('the scrap of a lot was not written');
+  return row.id;
+}

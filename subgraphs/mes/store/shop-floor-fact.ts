@@ -1,0 +1,148 @@
+import type { Scoped, Transaction } from '#platform/database/session.ts';
+import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import type { FactAnswer, ShopFloorFact } from '../domain/shop-floor-fact.ts';
+import type { ShopFloorFactFilter, ShopFloorFactSort } from '../schema.generated.ts';
+
+/** A fact as it was told, and whether it is recorded. */
+export interface ShopFloorFactRow {
+  readonly source: string;
+  readonly document: string;
+  readonly line: number;
+  readonly kind: ShopFloorFact['kind'];
+  readonly plant: string | null;
+  readonly status: 'ACCEPTED' | 'QUARANTINED';
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly waitsFor: string | null;
+  readonly fact: ShopFloorFact;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+}
+
+/** A page of facts as it is read. */
+export type ShopFloorFactPage = Connection<ShopFloorFactRow>;
+
+/** The places of facts of a source that are known already, accepted or not. */
+export async function knownFacts(
+  transaction: Transaction,
+  facts: readonly Pick<ShopFloorFact, 'source' | 'document' | 'line'>[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ document: string; line: number }>(
+    (sql) => sql`
+      select known.document, known.line
+      from
+        shop_floor_fact as known
+        join jsonb_to_recordset(${sql.json(facts)}) as asked (source text, document text, line integer)
+          on asked.source = known.source and asked.document = known.document and asked.line = known.line
+    `,
+  );
+  return new Set(rows.map(({ document, line }) => `${document}/${line}`));
+}
+
+/** What became of a fact. */
+export interface FactStanding {
+  readonly fact: ShopFloorFact;
+  readonly plant: string | null;
+  /** Null: it is accepted. */
+  readonly quarantine: { readonly code: string; readonly message: string; readonly waitsFor: string | null } | null;
+}
+
+/** Writes what became of facts, also of those that waited. */
+export const upsertFacts = (transaction: Transaction, standings: readonly FactStanding[]): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into shop_floor_fact
+        (source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at)
+      select
+        fact ->> 'source', fact ->> 'document', (fact ->> 'line')::integer, fact ->> 'kind', plant,
+        case when quarantine is null then 'ACCEPTED' else 'QUARANTINED' end,
+        quarantine ->> 'code', quarantine ->> 'message', quarantine ->> 'waitsFor', fact,
+        (fact ->> 'occurredAt')::timestamptz
+      from jsonb_to_recordset(${sql.json(standings as never)}) as standing (fact jsonb, plant text, quarantine jsonb)
+      on conflict (source, document, line) do update
+      set
+        plant = excluded.plant, status = excluded.status, code = excluded.code, message = excluded.message,
+        waits_for = excluded.waits_for
+    `,
+  );
+
+/** The facts that wait for things which are known now; locked. */
+export async function waitingFacts(
+  transaction: Transaction,
+  things: readonly string[],
+): Promise<readonly ShopFloorFact[]> {
+  const rows = await transaction.query<{ fact: ShopFloorFact }>(
+    (sql) => sql`
+      select fact
+      from shop_floor_fact
+      where status = 'QUARANTINED' and waits_for = any(${things as string[]})
+      order by occurred_at, place
+      for update
+    `,
+  );
+  return rows.map(({ fact }) => fact);
+}
+
+/** Keeps the answers to a batch of facts, and answers its id. */
+export async function insertBatch(transaction: Transaction, answers: readonly FactAnswer[]): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      insert into fact_batch (answers)
+      values (${sql.json(answers as never)})
+      returning id
+    `,
+  );
+  if (row === undefined) throw new Error('the answers to facts were not written');
+  return row.id;
+}
+
+/** The answers to a batch of facts. */
+export async function answersOf(session: Scoped, batch: string): Promise<readonly FactAnswer[]> {
+  const [row] = await session.query<{ answers: readonly FactAnswer[] }>(
+    (sql) => sql`
+      select answers
+      from fact_batch
+      where id = ${batch}
+    `,
+  );
+  if (row === undefined) throw new Error(`the answers of batch ${batch} cannot be read`);
+  return row.answers;
+}
+
+/** A page of facts. */
+export const factPage = (
+  session: Scoped,
+  page: PageArguments<ShopFloorFactSort>,
+  filter: ShopFloorFactFilter,
+): Promise<ShopFloorFactPage> =>
+  readPage<ShopFloorFactRow, ShopFloorFactSort>(session, page, {
+    list: 'shopFloorFacts',
+    select: (sql) => sql`
+      source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at, recorded_at
+    `,
+    from: (sql) => sql`from shop_floor_fact`,
+    where: (sql) =>
+      allOf(sql, [
+        filter.plant != null && sql`plant = ${filter.plant}`,
+        filter.status != null && sql`status = ${filter.status}`,
+        filter.source != null && sql`source = ${filter.source}`,
+        filter.kind != null && sql`kind = ${filter.kind}`,
+        filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
+        filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
+        filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
+        filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
+        filter.text != null &&
+          sql`(document ilike ${containing(filter.text)} or message ilike ${containing(filter.text)})`,
+      ]),
+    id: 'place',
+    sorts: {
+      ID: { expression: 'place', type: 'text' },
+      OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
+      RECORDED_AT: { expression: 'recorded_at', type: 'timestamptz' },
+      PLANT: { expression: "coalesce(plant, '')", type: 'text' },
+      STATUS: { expression: 'status', type: 'text' },
+      KIND: { expression: 'kind', type: 'text' },
+      SOURCE: { expression: 'source', type: 'text' },
+    },
+    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+  });
