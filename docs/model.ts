@@ -16,8 +16,10 @@ export interface Rule {
   readonly test: string;
 }
 
-/** What a subgraph's `model.yaml` says of a type that it owns. */
+/** What a subgraph's `model.yaml` says of a type that it owns, or extends. */
 export interface Entity {
+  /** Whether another system owns it. */
+  readonly extends?: boolean;
   /** One entry for each transition: `FROM -> TO`, and what makes it. */
   readonly states?: readonly Readonly<Record<string, string>>[];
   readonly rules?: readonly Rule[];
@@ -89,7 +91,7 @@ export const transitionsOf = (entity: Entity): readonly Transition[] =>
 
 /** The text of `docs/model.md`. */
 export function renderModel(models: readonly SystemModel[]): string {
-  const owned = models.flatMap(({ entities }) => Object.keys(entities));
+  const owned = models.flatMap(({ entities }) => Object.values(entities).filter((entity) => entity.extends !== true));
   return (
     [
       '# The model',
@@ -129,11 +131,11 @@ function renderEntity(
       return added.length === 0 ? [] : [`**${system.toUpperCase()} adds** ${list(added)}.`];
     });
   return [
-    `### ${name}`,
+    entity.extends === true ? `### ${name}, as ${model.system.toUpperCase()} extends it` : `### ${name}`,
     type?.description?.value ?? '',
     keys.length === 0 ? '' : `**Keys:** ${keys.map((key) => `\`${key}\``).join(', ')}.`,
     `**Fields:** ${list((type?.fields ?? []).map((field) => field.name.value))}.`,
-    ...extensions,
+    ...(entity.extends === true ? [] : extensions),
     renderStates(entity),
     renderRules(entity),
   ].filter((part) => part !== '');

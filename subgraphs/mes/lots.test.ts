@@ -53,12 +53,14 @@ test('expiry is judged by the date of the plant, also across daylight saving, an
 test('no more is consumed than is UNRESTRICTED, and what becomes free again may be', async () => {
   await running(floor, 'ST-1', { status: 'QUALITY_INSPECTION' });
   const lot = 'ST-1-WIRE';
-  await expect(consume('ST-1', lot, '1')).resolves.toBe('INSUFFICIENT_STOCK');
+  await expect(standing(lot)).resolves.toBe('CREATED 20');
+  await expect(consume('ST-1', lot, '1')).resolves.toBe('ILLEGAL_STATE');
   const change = (from: 'QUALITY_INSPECTION' | 'BLOCKED', to: 'UNRESTRICTED' | 'BLOCKED', value: string) =>
     floor.receive('org.millgraph.erp.stock-status.changed.v1', {
       ...{ movement: 'IM', item: 'WIRE', location: 'MAIN', lot, from, to, quantity: { value, unit: 'CMT' } },
     });
   await change('QUALITY_INSPECTION', 'UNRESTRICTED', '800');
+  await expect(standing(lot)).resolves.toBe('ACTIVE 20');
   await change('QUALITY_INSPECTION', 'BLOCKED', '500');
   await expect(consume('ST-1', lot, '8.5')).resolves.toBe('INSUFFICIENT_STOCK');
   await expect(consume('ST-1', lot, '8')).resolves.toBe(null);
@@ -133,6 +135,19 @@ test('a receipt that ERP reverses voids its lot, with an exception where it was 
       ],
     },
   });
+});
+
+test('a lot whose receipt was reversed is received anew under its id, as it really was', async () => {
+  await floor.deliver('GR-3', { status: 'QUALITY_INSPECTION' });
+  await floor.receive('org.millgraph.erp.goods-receipt.reversed.v1', {
+    ...{ reversal: 'RR-3', receipt: 'R-3', purchaseOrder: 'PO-1', supplier: 'S1', item: 'WIRE', lot: 'GR-3' },
+    ...{ quantity: metres('20'), reason: 'wrong quantity' },
+  });
+  await expect(standing('GR-3')).resolves.toBe('VOIDED 0');
+  await floor.deliver('GR-3', { quantity: metres('18') });
+  await expect(standing('GR-3')).resolves.toBe('ACTIVE 18');
+  await running(floor, 'GR-3O');
+  await expect(consume('GR-3O', 'GR-3', '18')).resolves.toBe(null);
 });
 
 test('serial numbers are made all at once, by list or range, of good pieces alone', async () => {

@@ -1486,7 +1486,7 @@ export type LotState =
   | 'ACTIVE'
   /** Used up. */
   | 'CONSUMED'
-  /** Announced, not yet usable. */
+  /** Received, and all of it waits for an inspection: not yet usable. */
   | 'CREATED'
   /** Thrown away. */
   | 'SCRAPPED'

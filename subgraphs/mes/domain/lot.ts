@@ -138,19 +138,30 @@ export interface Takings {
   readonly regrouped: Decimal;
   readonly shipped: Decimal;
   readonly scrapped: Decimal;
+  /** Not gone: what of it waits for an inspection. */
+  readonly inInspection: Decimal;
 }
 
-export const takenInAll = ({ consumed, issued, regrouped, shipped, scrapped }: Takings): Decimal =>
-  add(consumed, issued, regrouped, shipped, scrapped);
+export const takenInAll = ({
+  consumed,
+  issued,
+  regrouped,
+  shipped,
+  scrapped,
+}: Omit<Takings, 'inInspection'>): Decimal => add(consumed, issued, regrouped, shipped, scrapped);
 
 /**
  * The lot after all that went from it, less what came back. Each system records what happened, so more may be gone than
- * there was: then nothing is left, and what comes back fills that gap first.
+ * there was: then nothing is left, and what comes back fills that gap first. A lot of which nothing was used is CREATED while
+ * all of it waits for an inspection.
  */
 export function withTakings(lot: Lot, takings: Takings): Lot {
-  if (lot.state === 'VOIDED' || lot.state === 'CREATED') return lot;
+  if (lot.state === 'VOIDED') return lot;
   const left = minimum(maximum(subtract(lot.originalQuantity, takenInAll(takings)), '0'), lot.originalQuantity);
-  if (sign(left) > 0) return { ...lot, quantity: left, state: 'ACTIVE' };
+  if (sign(left) > 0) {
+    const isWaiting = left === lot.originalQuantity && compare(takings.inInspection, left) >= 0;
+    return { ...lot, quantity: left, state: isWaiting ? 'CREATED' : 'ACTIVE' };
+  }
   const used = sign(takings.scrapped) > 0 ? 'SCRAPPED' : 'CONSUMED';
   return { ...lot, quantity: '0', state: sign(takings.shipped) > 0 ? 'SHIPPED' : used };
 }

@@ -1,5 +1,8 @@
 -- Plants with their time zones, orders with all that ERP froze at release, inspections of jobs, and what a job went through.
 
+-- Migrations run in the system's role, to which rows are visible in a scope alone.
+select set_config('millgraph.plants', '{*}', true), set_config('millgraph.suppliers', '{*}', true);
+
 create table plant (
   plant text primary key,
   -- IANA.

@@ -1,5 +1,8 @@
 -- Lots: how each came into being and what went from it, beside what jobs consumed.
 
+-- Migrations run in the system's role, to which rows are visible in a scope alone.
+select set_config('millgraph.plants', '{*}', true), set_config('millgraph.suppliers', '{*}', true);
+
 alter table lot
   add column made_by text not null default 'RECEIPT' check (made_by in ('RECEIPT', 'COMPLETION', 'SPLIT', 'MERGE')),
   -- What it is to the order that made it.

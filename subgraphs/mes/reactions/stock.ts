@@ -7,8 +7,8 @@ import { raise } from '../commands/exception.ts';
 import { refoldLot } from '../commands/refold.ts';
 import { flowQuarantined } from '../commands/shop-floor-facts.ts';
 import { takenInAll, type Lot } from '../domain/lot.ts';
-import { insertLots, lockLot, lotsById } from '../store/lot.ts';
-import { addRestriction, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
+import { insertLots, lockLot, lotsById, replaceLot } from '../store/lot.ts';
+import { addRestriction, forgetRestrictions, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
 import { addOrderIssue, allotReturns } from '../store/order-issue.ts';
 import { voidLots } from '../store/reversal.ts';
 import { insertShippedLot, removeShipment } from '../store/shipment.ts';
@@ -39,6 +39,14 @@ export const stockReactions: readonly Reaction[] = [
         return;
       }
       const [known] = await lotsById(transaction, [id]);
+      if (known?.state === 'VOIDED' && known.madeBy === 'RECEIPT') {
+        // Its receipt was taken back and is made anew: what was wrong of it may be anything but its id.
+        await replaceLot(transaction, lot);
+        await forgetRestrictions(transaction, id);
+        await settleLot(transaction, lot);
+        await restrict(transaction, lot, status, quantity);
+        return;
+      }
       if (known?.item !== item || known.purchaseOrder !== purchaseOrder) {
         throw new Error(
           `lot ${id} of purchase order ${purchaseOrder} has the id of another lot, of item ${known?.item ?? '-'}`,
@@ -146,4 +154,5 @@ async function lotNamed(transaction: Transaction, id: string, by: string): Promi
 async function restrict(transaction: Transaction, lot: Lot, status: StockStatus, quantity: Quantity): Promise<void> {
   if (status === 'UNRESTRICTED') return;
   await addRestriction(transaction, lot, { status, quantity: convert(quantity, lot.unit).value });
+  if (status === 'QUALITY_INSPECTION') await settleLot(transaction, lot);
 }

@@ -23,7 +23,12 @@ export const takingsOf = (
           where part.from_lot = lot.id and lot_regrouping.reversal is null
         ) as regrouped,
         (select coalesce(sum(sent.quantity), 0) from lot_shipment as sent where sent.lot = lot.id) as shipped,
-        (select coalesce(sum(gone.quantity), 0) from lot_scrap as gone where gone.lot = lot.id) as scrapped
+        (select coalesce(sum(gone.quantity), 0) from lot_scrap as gone where gone.lot = lot.id) as scrapped,
+        (
+          select coalesce(sum(part.quantity), 0)
+          from lot_restriction as part
+          where part.lot = lot.id and part.status = 'QUALITY_INSPECTION'
+        ) as in_inspection
       from lot
       where lot.id = any(${lots as string[]})
     `,
@@ -74,6 +79,10 @@ export const addRestriction = (
       set quantity = lot_restriction.quantity + excluded.quantity
     `,
   );
+
+/** Forgets which parts of a lot may not be used. */
+export const forgetRestrictions = (transaction: Transaction, lot: string): Promise<unknown> =>
+  transaction.query((sql) => sql`delete from lot_restriction where lot = ${lot}`);
 
 /** Notes that something of a lot was thrown away (less than zero: taken back), and answers the record's id. */
 export async function insertLotScrap(

@@ -114,6 +114,20 @@ export const saveLot = (transaction: Transaction, lot: Lot): Promise<unknown> =>
     `,
   );
 
+/** Writes a purchased lot anew whose receipt was taken back: its id, and what was used of it, remain. */
+export const replaceLot = (transaction: Transaction, lot: Lot): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update lot
+      set
+        kind = ${lot.kind}, item = ${lot.item}, plant = ${lot.plant}, state = 'ACTIVE',
+        original_quantity = ${lot.originalQuantity}, quantity = ${lot.originalQuantity}, unit = ${lot.unit},
+        supplier = ${lot.supplier}, purchase_order = ${lot.purchaseOrder}, supplier_lot = ${lot.supplierLot},
+        expiry_date = ${lot.expiryDate}, created_at = ${lot.createdAt}, reversal = null
+      where id = ${lot.id}
+    `,
+  );
+
 /** The next ids for lots that nobody named. */
 export async function nextLotIds(transaction: Transaction, count: number): Promise<readonly string[]> {
   const rows = await transaction.query<{ id: string }>(
