@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { foundBy } from '#platform/search.ts';
 import type { Classification, DowntimeCategory } from '../domain/downtime.ts';
 import type { EquipmentState, StateInterval } from '../domain/equipment-state.ts';
 import type { TimeRange } from '../domain/time-range.ts';
@@ -141,13 +142,13 @@ export const downtimePage = (
         filter.to?.from != null && sql`coalesce(to_at, 'infinity') >= ${filter.to.from}`,
         filter.to?.to != null && sql`coalesce(to_at, 'infinity') < ${filter.to.to}`,
         filter.text != null &&
-          sql`(
-            equipment ilike ${containing(filter.text)}
-            or reason ilike ${containing(filter.text)}
-            or downtime_reason in (
-              select code from downtime_reason
-              where code ilike ${containing(filter.text)} or text ilike ${containing(filter.text)}
-            )
+          sql`record in (
+            ${foundBy(sql, 'equipment_state', filter.text)}
+            union
+            select record from equipment_state
+            where
+              planned is not null
+              and coalesce(downtime_reason, '') in (${foundBy(sql, 'downtime_reason', filter.text)})
           )`,
       ]),
     id: 'record',

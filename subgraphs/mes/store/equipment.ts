@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import { equipmentLevels, type Equipment } from '../domain/equipment.ts';
 import type { EquipmentState } from '../domain/equipment-state.ts';
 import type { EquipmentFilter, EquipmentSort } from '../schema.generated.ts';
@@ -105,7 +106,7 @@ export const equipmentPage = (
         filter.level != null && sql`${sql.unsafe(levelRank)} = ${equipmentLevels.indexOf(filter.level) + 1}`,
         filter.state != null && sql`equipment.state = ${filter.state}`,
         filter.parent != null && sql`parent = ${filter.parent}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'equipment', 'equipment.id', filter.text),
       ]),
     id: 'equipment.id',
     sorts: {
