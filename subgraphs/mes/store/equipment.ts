@@ -103,7 +103,7 @@ export const equipmentPage = (
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`equipment.plant = ${filter.plant}`,
-        filter.level != null && sql`${sql.unsafe(levelRank)} = ${equipmentLevels.indexOf(filter.level) + 1}`,
+        filter.level != null && sql`level = ${filter.level}`,
         filter.state != null && sql`equipment.state = ${filter.state}`,
         filter.parent != null && sql`parent = ${filter.parent}`,
         filter.text != null && hasWord(sql, 'equipment', 'equipment.id', filter.text),
