@@ -231,8 +231,8 @@ export type CreateWorkCalendarInput = {
   readonly plant: Scalars['ID']['input'];
   /** The shifts of its week, at most 50, not overlapping. */
   readonly shifts: ReadonlyArray<ShiftPatternInput>;
-  /** The IANA time zone of its local times. */
-  readonly timeZone: Scalars['String']['input'];
+  /** The IANA time zone of its local times. Default: the plant's; of a plant that ERP has not told of, UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The first local day on which its shifts begin. */
   readonly validFrom: Scalars['Date']['input'];
   /** The first local day on which they no longer do. Absent: open. */
