@@ -115,6 +115,16 @@ export interface ErpEventData {
     readonly lot: string;
     readonly reason: string;
   };
+  /** What of a delivery was refused at the dock: it became no lot and no stock. */
+  'org.millgraph.erp.delivery.rejected.v1': {
+    readonly rejection: string;
+    readonly purchaseOrder: string;
+    readonly line: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly quantity: Quantity;
+    readonly reason: string;
+  };
   /** An amount of a lot that changed in what it may be used for. */
   'org.millgraph.erp.stock-status.changed.v1': {
     readonly movement: string;

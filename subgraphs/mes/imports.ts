@@ -29,6 +29,7 @@ import {
   type ImportedRecordTime,
   type KnownOrder,
 } from './store/import.ts';
+import { timeZonesOf } from './store/plant.ts';
 import { calendarsByPlace } from './store/work-calendar.ts';
 
 /** The kinds of records that MES takes over in bulk. */
@@ -158,9 +159,10 @@ async function withRecordTime(
     jobs.map(({ workCenter, plant }) => [workCenter, { key: workCenter, equipment: workCenter, plant }]),
   );
   const calendars = await calendarsByPlace(transaction, [...places.values()]);
+  const timeZoneOf = await timeZonesOf(transaction, [...new Set(jobs.map(({ plant }) => plant))]);
   return jobs.map((job) => {
     const at = job.actualEnd ?? job.actualStart;
-    const time = at === null ? null : productionTime(calendars.get(job.workCenter) ?? [], at);
+    const time = at === null ? null : productionTime(calendars.get(job.workCenter) ?? [], timeZoneOf(job.plant), at);
     return {
       ...job,
       equipment: job.workCenter,

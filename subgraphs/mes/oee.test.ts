@@ -261,6 +261,27 @@ test('what nobody recorded is no production; without a calendar no time is known
   expect([future.asOf, minutes(future)['plannedBusyTime']]).toEqual(['2090-01-01T00:00:00Z', '0']);
 });
 
+test('a report that was reversed leaves OEE, of its unit and of the line', async () => {
+  const before = [await oee('U1'), await oee('L1')];
+  await floor.perform('reportProduction', {
+    ...{ id: 'MO-2/10', equipment: 'U1', good: pieces('100'), scrap: pieces('50'), scrapReason: 'burr' },
+    occurredAt: '2026-03-02T11:00:00Z',
+  });
+  expect(minutes(await oee('U1'))).toMatchObject({ producedQuantity: '850', goodQuantity: '779' });
+  expect(minutes(await oee('L1'))).toMatchObject({ producedQuantity: '1000', goodQuantity: '929' });
+  const { productionReports } = await floor.query<{ productionReports: { nodes: [{ id: string }] } }>(
+    `{ productionReports(filter: { order: "MO-2", equipment: "U1" }) { nodes { id } } }`,
+  );
+  const [{ id }] = productionReports.nodes;
+  await floor.perform('reverseProductionReport', { id, reason: 'Counted at the wrong machine' });
+  expect([await oee('U1'), await oee('L1')]).toEqual(before);
+  await expect(
+    floor.query(
+      `{ productionReports(filter: { order: "MO-2", equipment: "U1" }) { nodes { reversedBy { reason } } } }`,
+    ),
+  ).resolves.toEqual({ productionReports: { nodes: [{ reversedBy: { reason: 'Counted at the wrong machine' } }] } });
+});
+
 test('a range of OEE is at most 366 days', async () => {
   await expect(oee('U1', { from: '2026-01-01T00:00:00Z', to: '2027-01-02T00:00:00Z' })).resolves.toBeDefined();
   await expect(oee('U1', { from: '2026-01-01T00:00:00Z', to: '2027-01-02T00:00:01Z' })).rejects.toThrow(

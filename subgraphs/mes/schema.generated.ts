@@ -231,8 +231,8 @@ export type CreateWorkCalendarInput = {
   readonly plant: Scalars['ID']['input'];
   /** The shifts of its week, at most 50, not overlapping. */
   readonly shifts: ReadonlyArray<ShiftPatternInput>;
-  /** The IANA time zone of its local times. */
-  readonly timeZone: Scalars['String']['input'];
+  /** The IANA time zone of its local times. Default: the plant's; of a plant that ERP has not told of, UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The first local day on which its shifts begin. */
   readonly validFrom: Scalars['Date']['input'];
   /** The first local day on which they no longer do. Absent: open. */
@@ -399,7 +399,7 @@ export type DowntimeFilter = {
   readonly reason?: InputMaybe<Scalars['ID']['input']>;
   /** Recorded as this state. */
   readonly state?: InputMaybe<EquipmentState>;
-  /** Equipment, note or reason contains this text, in any case. */
+  /** A word of the equipment, note or reason begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Ended in this range. */
   readonly to?: InputMaybe<DateTimeRangeInput>;
@@ -454,7 +454,7 @@ export type DowntimeReasonFilter = {
   readonly category?: InputMaybe<DowntimeCategory>;
   /** Whether a stop for it is planned. */
   readonly planned?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Code or text contains this text, in any case. */
+  /** A word of the code or text begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -616,7 +616,7 @@ export type EquipmentFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state now. */
   readonly state?: InputMaybe<EquipmentState>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -806,7 +806,7 @@ export type ExecutionExceptionFilter = {
   readonly rule?: InputMaybe<BrokenRule>;
   /** In this state. */
   readonly state?: InputMaybe<ExceptionState>;
-  /** Id or message contains this text, in any case. */
+  /** A word of the id or message begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1167,7 +1167,7 @@ export type JobFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<JobState>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** At this work center. */
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
@@ -1341,7 +1341,7 @@ export type LotFilter = {
   readonly state?: InputMaybe<LotState>;
   /** From this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Id or supplier lot contains this text, in any case. */
+  /** A word of the id or supplier lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1592,7 +1592,7 @@ export type MaterialConsumptionFilter = {
   readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
   /** In this shift. */
   readonly shift?: InputMaybe<Scalars['String']['input']>;
-  /** Id or lot contains this text, in any case. */
+  /** A word of the id or lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2380,7 +2380,7 @@ export type ProductionReportFilter = {
   readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
   /** In this shift. */
   readonly shift?: InputMaybe<Scalars['String']['input']>;
-  /** Id or scrap reason contains this text, in any case. */
+  /** A word of the id or scrap reason begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2982,7 +2982,7 @@ export type ShopFloorFactFilter = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** With this status. */
   readonly status?: InputMaybe<FactStatus>;
-  /** Document or message contains this text, in any case. */
+  /** A word of the document or message begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3239,7 +3239,7 @@ export type WorkCalendarFilter = {
   readonly equipment?: InputMaybe<Scalars['ID']['input']>;
   /** In this plant. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** In this IANA time zone. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;

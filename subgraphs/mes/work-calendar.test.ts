@@ -242,3 +242,44 @@ test('a caller sees and changes the calendars of his plants only', async () => {
     ),
   ).rejects.toThrow('SCOPE_DENIED');
 });
+
+test('without a calendar the production day is local to the plant, and a new calendar takes its time zone', async () => {
+  const zoneOf = async (id: string): Promise<unknown> => {
+    const { workCalendar } = await floor.query<{ workCalendar: { timeZone: string } }>(
+      `query ($id: ID!) { workCalendar(id: $id) { timeZone } }`,
+      { id },
+    );
+    return workCalendar.timeZone;
+  };
+  const reportAt = async (order: string, occurredAt: string): Promise<unknown> => {
+    await floor.perform('reportProduction', { id: `${order}/10`, good: { value: '1', unit: 'C62' }, occurredAt });
+    const { job } = await floor.query<{ job: { reports: { productionDate: string; shift: string | null }[] } }>(
+      `query ($id: ID!) { job(id: $id) { reports { productionDate shift } } }`,
+      { id: `${order}/10` },
+    );
+    return job.reports.at(-1);
+  };
+  await floor.perform('createEquipment', { id: 'P3', name: 'Plant P3', level: 'SITE', plant: 'P3' });
+  await floor.perform('createEquipment', { id: 'P3-WC', name: 'WC', level: 'WORK_CENTER', plant: 'P3', parent: 'P3' });
+  await floor.release('MO-P3', 1, { plant: 'P3' });
+  await floor.perform('dispatchJob', { id: 'MO-P3/10', occurredAt: '2026-02-01T00:00:00Z' });
+  await floor.perform('startJob', { id: 'MO-P3/10', occurredAt: '2026-02-01T00:00:00Z' });
+  const ofP3 = { ...calendar, plant: 'P3', timeZone: undefined, validTo: '2026-01-02' };
+  await expect(reportAt('MO-P3', '2026-02-03T16:00:00Z')).resolves.toEqual({
+    productionDate: '2026-02-03',
+    shift: null,
+  });
+  await floor.receive('org.millgraph.erp.plant.changed.v1', {
+    ...{ plant: 'P3', name: 'Nagoya', timeZone: 'Asia/Tokyo', currency: 'JPY' },
+    ...{ adoption: 'MANUAL', gaplessEffectivity: false },
+  });
+  await expect(reportAt('MO-P3', '2026-02-03T16:00:01Z')).resolves.toEqual({
+    productionDate: '2026-02-04',
+    shift: null,
+  });
+  await floor.perform('createWorkCalendar', { ...ofP3, id: 'CAL-P3' });
+  await expect(zoneOf('CAL-P3')).resolves.toBe('Asia/Tokyo');
+  await floor.perform('createEquipment', { id: 'P4', name: 'Plant P4', level: 'SITE', plant: 'P4' });
+  await floor.perform('createWorkCalendar', { ...ofP3, id: 'CAL-P4', plant: 'P4' });
+  await expect(zoneOf('CAL-P4')).resolves.toBe('UTC');
+});

@@ -112,6 +112,46 @@ test('who delivered nothing has no ppm but a reason, and imported receipts count
   }
 });
 
+test('what was refused at the dock counts as rejected and as received, once, for its item and supplier', async () => {
+  const refused = (rejection: string, quantity: number, time: string): CloudEvent =>
+    eventOf(
+      'org.millgraph.erp.delivery.rejected.v1',
+      `delivery-rejection/${rejection}`,
+      {
+        ...{ rejection, purchaseOrder: 'BUY-2', line: 1, supplier: 'S-2', item: 'ROD' },
+        ...{ quantity: pieces(quantity), reason: 'Wet' },
+      },
+      { time },
+    );
+  erp.push(
+    eventOf(
+      'org.millgraph.erp.goods.received.v1',
+      'goods-receipt/GR-ROD',
+      {
+        ...delivery('GR-ROD', 'L-ROD', 900, 'S-2'),
+        ...{ item: 'ROD', line: 1, kind: 'LOT', supplierLot: null, expiryDate: null, status: 'UNRESTRICTED' },
+      },
+      { time: '2025-11-03T06:00:00Z' },
+    ),
+    refused('DR-1', 60, '2025-11-03T06:00:00Z'),
+    refused('DR-1', 60, '2025-11-03T06:00:00Z'),
+    refused('DR-2', 40, '2025-11-10T06:00:00Z'),
+  );
+  await consumer.drain();
+  for (const [type, id] of [
+    ['Supplier', 'S-2'],
+    ['Item', 'ROD'],
+  ] as const) {
+    await expect(qualityOf(type, id)).resolves.toMatchObject({
+      ppm: { value: '100000', rejected: [pieces(100)], received: [pieces(1000)] },
+    });
+    await expect(qualityOf(type, id, '(to: "2025-11-10T06:00:00Z")')).resolves.toMatchObject({
+      ppm: { value: '62500', rejected: [pieces(60)], received: [pieces(960)] },
+    });
+  }
+  await expect(qualityOf('Lot', 'L-ROD')).resolves.toMatchObject({ ppm: { value: '0', received: [pieces(900)] } });
+});
+
 test('a lot whose inspection failed is rejected until the record is taken back', async () => {
   const id = await idOf('requestInspection', { plant: 'P1', item: 'CAST', lot: 'L-2' });
   await run('recordInspection', { id, results: [], verdict: 'FAIL' }, 'id');

@@ -7,6 +7,7 @@ import { lockInspectionsOfReceipt, lockRequestedOfOrder } from './store/inspecti
 import { inspectionPlansFor } from './store/inspection-plan.ts';
 import { saveItem } from './store/item.ts';
 import { saveLotParts, saveLots, saveOrder, savePlant, saveReceipt, saveReport, saveSupplier } from './store/known.ts';
+import { upsertReceiptRejections } from './store/receipt-rejection.ts';
 
 /**
  * What quality does on the events of other systems: it keeps what exists, of history too, and requests and withdraws
@@ -84,6 +85,17 @@ export const reactions: readonly Reaction[] = [
       const { time } = event;
       await saveReceipt(transaction, { id, plant, supplier, item, lot, quantity, receivedAt: time, reversal });
       await withdraw(transaction, await lockInspectionsOfReceipt(transaction, id, lot), reason, time);
+    },
+  }),
+  // What was refused at the dock was delivered too: it is rejected, and received, in the parts per million.
+  reaction({
+    type: 'org.millgraph.erp.delivery.rejected.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { rejection, purchaseOrder, line, supplier, item, quantity } = event.data;
+      const refused = { rejected: quantity, received: quantity, recordedAt: event.time };
+      const delivery = { id: `delivery-rejection/${rejection}`, plant: plantOf(event), supplier, item };
+      await upsertReceiptRejections(transaction, [{ ...delivery, purchaseOrder, line, ...refused }]);
     },
   }),
   reaction({

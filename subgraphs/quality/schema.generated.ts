@@ -1539,9 +1539,9 @@ export type PartsPerMillion = {
   readonly __typename?: 'PartsPerMillion';
   /** Why there is no value; null when there is one. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** What was received, by dimension in the first unit met: goods receipts that stand, and imported receipts of which something was refused. */
+  /** What was received, by dimension in the first unit met: goods receipts that stand, what was refused at the dock, and imported receipts of which something was refused. */
   readonly received: ReadonlyArray<Quantity>;
-  /** What was rejected, by dimension in the first unit met: scrapped or returned by a disposition in force, or refused on an imported receipt. */
+  /** What was rejected, by dimension in the first unit met: scrapped or returned by a disposition in force, or refused at the dock or on an imported receipt. */
   readonly rejected: ReadonlyArray<Quantity>;
   /** rejected / received x 10^6, rounded to 6 digits behind the point; null: see the reason. */
   readonly value?: Maybe<Scalars['Decimal']['output']>;
@@ -1602,7 +1602,7 @@ export type QualityRecord = {
   readonly __typename?: 'QualityRecord';
   /** Nonconformances that are neither closed nor cancelled, newest first, at most 500. */
   readonly openNonconformances: ReadonlyArray<Nonconformance>;
-  /** Defective parts per million received: rejected / received x 10^6 (AIAG, VDA). */
+  /** Defective parts per million received: rejected / received x 10^6 (AIAG, VDA). What was refused at the dock was delivered, so it counts as rejected and as received; it became no lot, so it counts for the item and the supplier alone. */
   readonly ppm: PartsPerMillion;
   /** Lots of which a disposition in force scraps or returns something, or whose inspection failed, by id, at most 500; of a lot, the lot itself or none. Null only while MES does not answer. */
   readonly rejectedLots?: Maybe<ReadonlyArray<Lot>>;
@@ -1733,12 +1733,12 @@ export type QueryNonconformancesArgs = {
   orderBy?: InputMaybe<NonconformanceOrder>;
 };
 
-/** Deliveries refused on receipt. */
+/** Deliveries refused, at the dock or on a receipt of another system. */
 export type ReceiptRejections = {
   readonly __typename?: 'ReceiptRejections';
-  /** How many lines of receipts had something refused. */
+  /** How many lines of receipts had something refused, each refusal at the dock counting as one. */
   readonly count: Scalars['Int']['output'];
-  /** How much was received on those lines, by unit. */
+  /** How much was delivered on those lines, by unit; of a refusal at the dock what was refused. */
   readonly received: ReadonlyArray<Quantity>;
   /** How much was refused, by unit. */
   readonly rejected: ReadonlyArray<Quantity>;

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 
 /**
  * Rows enough for a plan to matter, written past the commands: 100,000 orders and jobs over 100 plants and 5,000 items,
- * with lots, movements, costs, purchase orders, inspections, nonconformances and holds. They are no history that could have
+ * with lots, movements, costs, purchase orders, facts, exceptions, inspections, nonconformances and holds. They are no history that could have
  * been: only their number and spread count.
  */
 export async function fillLargePlant(sql: postgres.Sql): Promise<void> {
@@ -65,32 +65,66 @@ const statements = [
 
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
+  `insert into mes.downtime_reason (code, text, category, planned)
+    select 'R' || n, 'Reason ' || n, 'OTHER', n % 2 = 1 from generate_series(0, 39) as n`,
   `insert into mes.equipment_state_record (id, equipment, plant, state, occurred_at)
     select 'ES-x' || n, 'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour} from generate_series(0, ${others - 1}) as n`,
-  `insert into mes.equipment_state (equipment, plant, state, from_at, to_at, record, planned)
+  `insert into mes.equipment_state
+      (equipment, plant, state, from_at, to_at, record, planned, downtime_reason, downtime_category)
     select
       'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour},
       nullif(${hour} + interval '1 hour', timestamptz '2026-01-01 05:00+00'), 'ES-x' || n,
-      case when n % 2 = 1 then n % 10 = 1 end
+      case when n % 2 = 1 then n % 10 = 1 end, case when n % 2 = 1 then 'R' || n % 40 end,
+      case when n % 2 = 1 then 'OTHER' end
     from generate_series(0, ${others - 1}) as n`,
+  `insert into mes.downtime_classification (record, plant, reason, category, planned)
+    select record, plant, downtime_reason, downtime_category, planned from mes.equipment_state where planned is not null`,
   `insert into mes.production_order (id, number, plant, item, revision, quantity, unit, released_at)
     select 'MO-' || n, 'MO-' || n, ${plant}, ${item}, ${item} || '/A', 10, 'C62', ${at} from ${numbers(orders)}`,
-  `insert into mes.job (id, production_order, plant, sequence, name, work_center, state, planned_start, actual_start, actual_end)
+  `insert into mes.job (id, production_order, plant, sequence, name, work_center, state, planned_start, planned_end, actual_start, actual_end)
     select
       'MO-' || n || '/10', 'MO-' || n, ${plant}, 10, 'Make', 'WC-' || n % 20000,
-      case when n % 50 = 0 then 'RUNNING' else 'COMPLETED' end, ${at}, ${at}, case when n % 50 = 0 then null else ${at} end
+      case when n % 50 = 0 then 'RUNNING' else 'COMPLETED' end, ${at}, ${at}, ${at}, case when n % 50 = 0 then null else ${at} end
     from ${numbers(orders)}`,
-  `insert into mes.production_report (id, production_order, plant, job, good, scrap, rework, unit, occurred_at)
-    select 'PR-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 1, 0, 0, 'C62', ${at} from ${numbers()}`,
-  `insert into mes.transfer (production_order, plant, job, quantity, sent_at, received_at)
-    select 'MO-' || n, ${plant}, 'MO-' || n || '/10', 10, ${at}, ${at} from ${numbers()}`,
-  `insert into mes.lot
-      (id, kind, origin, item, revision, plant, state, original_quantity, quantity, unit, production_order, created_at)
+  `insert into mes.job_event (production_order, plant, job, kind, occurred_at)
+    select 'MO-' || n, ${plant}, 'MO-' || n || '/10', 'STARTED', ${at} from ${numbers()}`,
+  `insert into mes.production_report
+      (id, production_order, plant, job, good, scrap, rework, unit, operator, equipment, production_date, shift, occurred_at)
     select
-      'LOT-' || n, 'LOT', 'PRODUCED', ${item}, ${item} || '/A', ${plant}, 'ACTIVE', 10, 10, 'C62', 'MO-' || n, ${at}
+      'PR-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 1, 0, 0, 'C62', 'O' || n % 500, 'WC-' || n % 20000, ${day},
+      ${oneOf('EARLY', 'LATE', 'NIGHT')}, ${at}
     from ${numbers()}`,
-  `insert into mes.material_consumption (id, production_order, plant, job, lot, quantity, unit, occurred_at)
-    select 'MC-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 'LOT-' || (n * 7) % ${others - 1} + 1, 1, 'C62', ${at} from ${numbers()}`,
+  `insert into mes.transfer (production_order, plant, job, quantity, sent_at)
+    select 'MO-' || n, ${plant}, 'MO-' || n || '/10', 10, ${at} from ${numbers()}`,
+  `insert into mes.lot
+      (id, kind, origin, made_by, role, item, revision, plant, state, original_quantity, quantity, unit, production_order,
+        expiry_date, created_at)
+    select
+      'LOT-' || n, 'LOT', 'PRODUCED', 'COMPLETION', 'PRODUCT', ${item}, ${item} || '/A', ${plant}, 'ACTIVE', 10, 10, 'C62',
+      'MO-' || n, ${day}, ${at}
+    from ${numbers()}`,
+  `insert into mes.lot_regrouping (id, kind, plant, item, occurred_at)
+    select 'LG-x' || n, 'SPLIT', ${plant}, ${item}, ${at} from ${numbers()}`,
+  `insert into mes.lot_part (regrouping, plant, from_lot, to_lot, quantity, unit)
+    select 'LG-x' || n, ${plant}, 'LOT-' || n, 'LOT-' || n % ${others} + 1, 1, 'C62' from ${numbers()}`,
+  `insert into mes.material_consumption
+      (id, production_order, plant, job, lot, quantity, unit, production_date, shift, occurred_at)
+    select
+      'MC-x' || n, 'MO-' || n, ${plant}, 'MO-' || n || '/10', 'LOT-' || (n * 7) % ${others - 1} + 1, 1, 'C62', ${day},
+      ${oneOf('EARLY', 'LATE', 'NIGHT')}, ${at}
+    from ${numbers()}`,
+  `insert into mes.shop_floor_fact (source, document, line, kind, plant, status, fact, occurred_at)
+    select
+      'line-' || n % 500, 'F-' || n, 1, 'PRODUCTION_REPORTED', ${plant},
+      case when n % 50 = 0 then 'QUARANTINED' else 'ACCEPTED' end, '{}', ${at}
+    from ${numbers()}`,
+  `insert into mes.execution_exception
+      (id, plant, rule, message, owner_role, state, production_order, job, lot, item, raised_at, resolved_at, resolved_by)
+    select
+      'EX-x' || n, ${plant}, 'RULE-' || n % 100, 'message', 'ROLE-' || n % 100,
+      case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, 'MO-' || n, 'MO-' || n || '/10', 'LOT-' || n, ${item}, ${at},
+      case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
+    from ${numbers()}`,
 
   `insert into plm.item (id, number, name, type, base_unit, lifecycle, released_at)
     select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62', 'ACTIVE', ${at} from generate_series(0, ${others - 1}) as n`,
@@ -131,5 +165,19 @@ const statements = [
     from ${numbers()}`,
   `insert into quality.hold (id, target, target_id, plant, reason, placed_by, placed_at)
     select 'H-' || n, 'LOT', 'LOT-' || n, ${plant}, 'reason', 'x', ${at} from ${numbers()}`,
+  `insert into quality.corrective_action
+      (id, ordinal, state, title, nonconformance, supplier, item, plant, next_due, opened_by, opened_at, closed_by, closed_at)
+    select
+      'CA-' || n, n, case when n % 50 = 0 then 'OPEN' else 'CLOSED' end, 'Title ' || n, 'NC-' || n, 'S-' || n % 1000, ${item},
+      ${plant}, case when n % 50 = 0 then ${day} end, 'x', ${at}, case when n % 50 <> 0 then 'x' end,
+      case when n % 50 <> 0 then ${at} end
+    from ${numbers()}`,
+  `insert into quality.corrective_action_discipline (corrective_action, discipline, plant, supplier)
+    select 'CA-' || n, 'D1', ${plant}, 'S-' || n % 1000 from ${numbers()}`,
+  `insert into quality.goods_receipt (id, plant, supplier, item, lot, quantity, unit, received_at)
+    select 'GR-' || n, ${plant}, 'S-' || n % 1000, ${item}, 'LOT-' || n, 1, 'C62', ${at} from ${numbers()}`,
+  `insert into quality.production_report
+      (id, plant, production_order, job, good, scrap, rework, unit, reported_at)
+    select 'PR-' || n, ${plant}, 'MO-' || n, 'MO-' || n || '/10', 1, 0, 0, 'C62', ${at} from ${numbers()}`,
   'analyze',
 ];

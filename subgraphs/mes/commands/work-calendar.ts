@@ -18,6 +18,7 @@ import type {
   WithdrawCalendarOverrideInput,
 } from '../schema.generated.ts';
 import { lockEquipment } from '../store/equipment.ts';
+import { timeZonesOf } from '../store/plant.ts';
 import {
   calendarOfOverride,
   insertOverride,
@@ -34,7 +35,8 @@ export const createWorkCalendar = (session: Session, key: string, input: CreateW
     if ((await lockWorkCalendar(transaction, input.id)) !== null) {
       throw new MillgraphError('ALREADY_EXISTS', `Calendar ${input.id} exists already.`, { argument: 'input.id' });
     }
-    const calendar = createCalendar(input, await owner(transaction, input));
+    const timeZone = input.timeZone ?? (await timeZonesOf(transaction, [input.plant]))(input.plant);
+    const calendar = createCalendar({ ...input, timeZone }, await owner(transaction, input));
     await insertWorkCalendar(transaction, calendar);
     return calendar.id;
   });

@@ -87,13 +87,17 @@ test.each([
   ['2026-05-05T03:59:59Z', '2026-05-04', 'NIGHT'],
   ['2026-05-05T04:00:00Z', '2026-05-05', 'EARLY'],
 ])('what happens at %s in Berlin belongs to the production day %s, shift %s', (at, productionDate, shift) => {
-  expect(productionTime([threeShifts('Europe/Berlin')], at)).toEqual({ productionDate, shift });
+  expect(productionTime([threeShifts('Europe/Berlin')], 'UTC', at)).toEqual({ productionDate, shift });
 });
 
 test('outside every shift the production day is the local date', () => {
   const shanghai = { ...threeShifts('Asia/Shanghai'), shifts: [] };
-  expect(productionTime([shanghai], '2026-05-04T18:00:00Z')).toEqual({ productionDate: '2026-05-05', shift: null });
-  expect(productionTime([], '2026-05-04T23:59:59Z')).toEqual({ productionDate: '2026-05-04', shift: null });
+  expect(productionTime([shanghai], 'UTC', '2026-05-04T18:00:00Z')).toEqual({
+    productionDate: '2026-05-05',
+    shift: null,
+  });
+  expect(productionTime([], 'UTC', '2026-05-04T23:59:59Z')).toEqual({ productionDate: '2026-05-04', shift: null });
+  expect(productionTime([], 'Asia/Shanghai', '2026-05-04T23:59:59Z').productionDate).toBe('2026-05-05');
 });
 
 test('the nearest calendar that is valid on a day says how it is worked', () => {

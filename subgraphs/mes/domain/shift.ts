@@ -61,16 +61,16 @@ export function busyTimes(shift: Shift): readonly TimeRange[] {
 export const busyMillis = (shift: Shift): number =>
   busyTimes(shift).reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0);
 
-/** The zone of local dates where no calendar says it. */
-const zoneWithoutCalendar = 'UTC';
-
-/** The day and shift of an instant by the calendars of a place, the nearest first; outside every shift the local date. */
-export function productionTime(calendars: readonly WorkCalendar[], at: string): ProductionTime {
+/**
+ * The day and shift of an instant by the calendars of a place, the nearest first; outside every shift the local date: in the
+ * zone of the nearest calendar, without one in that of the plant.
+ */
+export function productionTime(calendars: readonly WorkCalendar[], plantZone: string, at: string): ProductionTime {
   const instant = Date.parse(at);
   const around = { from: new Date(instant).toISOString(), to: new Date(instant + 1).toISOString() };
   const shift = shiftsIn(calendars, around).find(({ from, to }) => !isBefore(at, from) && isBefore(at, to));
   if (shift !== undefined) return { productionDate: shift.productionDate, shift: shift.name };
-  return { productionDate: dateAt(calendars[0]?.timeZone ?? zoneWithoutCalendar, at), shift: null };
+  return { productionDate: dateAt(calendars[0]?.timeZone ?? plantZone, at), shift: null };
 }
 
 /** Local days whose shifts may touch a range: zones reach from 12 hours behind UTC to 14 ahead, shifts over a day. */

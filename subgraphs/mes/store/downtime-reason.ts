@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { DowntimeReason } from '../domain/downtime.ts';
 import type { DowntimeReasonFilter, DowntimeReasonSort } from '../schema.generated.ts';
 
@@ -39,7 +40,7 @@ export const downtimeReasonPage = (
       allOf(sql, [
         filter.category != null && sql`category = ${filter.category}`,
         filter.planned != null && sql`case when planned then 1 else 0 end = ${filter.planned ? 1 : 0}`,
-        filter.text != null && sql`(code ilike ${containing(filter.text)} or text ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'downtime_reason', 'code', filter.text),
       ]),
     id: 'code',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { foundBy } from '#platform/search.ts';
 import type { Classification, DowntimeCategory } from '../domain/downtime.ts';
 import type { EquipmentState, StateInterval } from '../domain/equipment-state.ts';
 import type { TimeRange } from '../domain/time-range.ts';
@@ -130,24 +131,22 @@ export const downtimePage = (
         filter.plant != null && sql`plant = ${filter.plant}`,
         filter.equipment != null && sql`equipment = ${filter.equipment}`,
         filter.state != null && sql`state = ${filter.state}`,
-        filter.reason != null && sql`coalesce(downtime_reason, '') = ${filter.reason}`,
-        filter.category != null && sql`coalesce(downtime_category, '') = ${filter.category}`,
+        filter.reason != null && sql`downtime_reason = ${filter.reason}`,
+        filter.category != null && sql`downtime_category = ${filter.category}`,
         filter.planned != null && sql`case when planned then 1 else 0 end = ${filter.planned ? 1 : 0}`,
-        filter.classified === true && sql`coalesce(downtime_reason, '') > ''`,
-        filter.classified === false && sql`coalesce(downtime_reason, '') = ''`,
+        filter.classified === true && sql`downtime_reason is not null`,
+        filter.classified === false && sql`downtime_reason is null`,
         filter.from?.from != null && sql`from_at >= ${filter.from.from}`,
         filter.from?.to != null && sql`from_at < ${filter.from.to}`,
         filter.to != null && sql`to_at is not null`,
-        filter.to?.from != null && sql`coalesce(to_at, 'infinity') >= ${filter.to.from}`,
-        filter.to?.to != null && sql`coalesce(to_at, 'infinity') < ${filter.to.to}`,
+        filter.to?.from != null && sql`to_at >= ${filter.to.from}`,
+        filter.to?.to != null && sql`to_at < ${filter.to.to}`,
         filter.text != null &&
-          sql`(
-            equipment ilike ${containing(filter.text)}
-            or reason ilike ${containing(filter.text)}
-            or downtime_reason in (
-              select code from downtime_reason
-              where code ilike ${containing(filter.text)} or text ilike ${containing(filter.text)}
-            )
+          sql`record in (
+            ${foundBy(sql, 'equipment_state', filter.text)}
+            union
+            select record from equipment_state
+            where downtime_reason in (${foundBy(sql, 'downtime_reason', filter.text)})
           )`,
       ]),
     id: 'record',

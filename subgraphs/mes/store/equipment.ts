@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import { equipmentLevels, type Equipment } from '../domain/equipment.ts';
 import type { EquipmentState } from '../domain/equipment-state.ts';
 import type { EquipmentFilter, EquipmentSort } from '../schema.generated.ts';
@@ -102,10 +103,10 @@ export const equipmentPage = (
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`equipment.plant = ${filter.plant}`,
-        filter.level != null && sql`${sql.unsafe(levelRank)} = ${equipmentLevels.indexOf(filter.level) + 1}`,
+        filter.level != null && sql`level = ${filter.level}`,
         filter.state != null && sql`equipment.state = ${filter.state}`,
         filter.parent != null && sql`parent = ${filter.parent}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'equipment', 'equipment.id', filter.text),
       ]),
     id: 'equipment.id',
     sorts: {

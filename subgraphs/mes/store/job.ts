@@ -1,7 +1,8 @@
 import type { OperationFact } from '#contracts/events.ts';
 import type postgres from 'postgres';
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Job } from '../domain/job.ts';
 import type { OperationCount } from '../domain/wip.ts';
 import type { JobFilter, JobSort, JobState } from '../schema.generated.ts';
@@ -361,7 +362,7 @@ export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: J
         filter.actualEnd?.to != null && sql`actual_end < ${filter.actualEnd.to}`,
         filter.actualStart?.from != null && sql`actual_start >= ${filter.actualStart.from}`,
         filter.actualStart?.to != null && sql`actual_start < ${filter.actualStart.to}`,
-        filter.text != null && sql`(job.id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'job', 'job.id', filter.text),
       ]),
     id: 'place',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Lot } from '../domain/lot.ts';
 import type { LotFilter, LotSort } from '../schema.generated.ts';
 import type { RecordOrigin, RecordStanding } from './record.ts';
@@ -160,8 +161,7 @@ export const lotPage = (session: Scoped, page: PageArguments<LotSort>, filter: L
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
         filter.expiryDate?.from != null && sql`expiry_date >= ${filter.expiryDate.from}`,
         filter.expiryDate?.to != null && sql`expiry_date < ${filter.expiryDate.to}`,
-        filter.text != null &&
-          sql`(id ilike ${containing(filter.text)} or supplier_lot ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'lot', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

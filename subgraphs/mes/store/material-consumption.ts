@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { ProductionTime } from '../domain/shift.ts';
 import type { MaterialConsumptionFilter, MaterialConsumptionSort } from '../schema.generated.ts';
 import type { RecordOrigin, RecordPlace, RecordStanding } from './record.ts';
@@ -133,8 +134,7 @@ export const consumptionPage = (
         filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
         filter.recordedAt?.from != null && sql`used.recorded_at >= ${filter.recordedAt.from}`,
         filter.recordedAt?.to != null && sql`used.recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null &&
-          sql`(used.id ilike ${containing(filter.text)} or used.lot ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'material_consumption', 'used.id', filter.text),
       ]),
     id: 'used.id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { ProductionFigures } from '../domain/production.ts';
 import type { ProductionTime } from '../domain/shift.ts';
 import type { ProductionReportFilter, ProductionReportSort } from '../schema.generated.ts';
@@ -167,8 +168,7 @@ export const reportPage = (
         filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
         filter.recordedAt?.from != null && sql`report.recorded_at >= ${filter.recordedAt.from}`,
         filter.recordedAt?.to != null && sql`report.recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null &&
-          sql`(report.id ilike ${containing(filter.text)} or scrap_reason ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'production_report', 'report.id', filter.text),
       ]),
     id: 'report.id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { FactAnswer, ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import type { ShopFloorFactFilter, ShopFloorFactSort } from '../schema.generated.ts';
 
@@ -131,8 +132,7 @@ export const factPage = (
         filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
         filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
         filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null &&
-          sql`(document ilike ${containing(filter.text)} or message ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'shop_floor_fact', 'place', filter.text),
       ]),
     id: 'place',
     sorts: {

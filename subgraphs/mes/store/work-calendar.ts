@@ -1,6 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { CalendarOverride, WorkCalendar } from '../domain/calendar.ts';
 import type { WorkCalendarFilter, WorkCalendarSort } from '../schema.generated.ts';
 
@@ -204,9 +205,9 @@ export const workCalendarPage = (
         filter.validFrom?.from != null && sql`valid_from >= ${filter.validFrom.from}`,
         filter.validFrom?.to != null && sql`valid_from < ${filter.validFrom.to}`,
         filter.validTo != null && sql`valid_to is not null`,
-        filter.validTo?.from != null && sql`coalesce(valid_to, 'infinity') >= ${filter.validTo.from}`,
-        filter.validTo?.to != null && sql`coalesce(valid_to, 'infinity') < ${filter.validTo.to}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.validTo?.from != null && sql`valid_to >= ${filter.validTo.from}`,
+        filter.validTo?.to != null && sql`valid_to < ${filter.validTo.to}`,
+        filter.text != null && hasWord(sql, 'work_calendar', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

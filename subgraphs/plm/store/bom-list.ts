@@ -23,12 +23,11 @@ export const bomPage = (session: Scoped, page: PageArguments<BomSort>, filter: B
         filter.component != null && sql`id in (select bom from bom_line where component = ${filter.component})`,
         filter.effectiveFrom != null &&
           sql`revision in (
-            select general.revision
-            from revision_effectivity as general
+            select id
+            from item_revision
             where
-              general.plant is null
-              and lower(general.effective) >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
-              and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
+              effective_from >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
+              and effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
           sql`id in (

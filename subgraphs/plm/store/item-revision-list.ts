@@ -31,8 +31,9 @@ export const revisionPage = (
               coalesce(${filter.effectiveOn ?? null}::date, plant_date(${filter.plant ?? null}, now()))
             )
           `,
-        filter.effectiveFrom?.from != null && sql`lower(general.effective) >= ${filter.effectiveFrom.from}::date`,
-        filter.effectiveFrom?.to != null && sql`lower(general.effective) < ${filter.effectiveFrom.to}::date`,
+        filter.effectiveFrom?.from != null && sql`item_revision.effective_from >= ${filter.effectiveFrom.from}::date`,
+        filter.effectiveFrom != null &&
+          sql`item_revision.effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')`,
         filter.releasedAt?.from != null && sql`item_revision.released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`item_revision.released_at < ${filter.releasedAt.to}`,
         filter.text != null &&
@@ -47,7 +48,7 @@ export const revisionPage = (
       ITEM: { expression: 'item_revision.item', type: 'text' },
       LABEL: { expression: 'item_revision.label', type: 'text' },
       STATE: { expression: 'item_revision.state', type: 'text' },
-      EFFECTIVE_FROM: { expression: `coalesce(lower(general.effective), 'infinity')`, type: 'date' },
+      EFFECTIVE_FROM: { expression: 'item_revision.effective_from', type: 'date' },
       RELEASED_AT: { expression: `coalesce(item_revision.released_at, 'infinity')`, type: 'timestamptz' },
     },
     defaultOrder: { field: 'ITEM', direction: 'ASC' },

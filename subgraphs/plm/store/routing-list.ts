@@ -29,12 +29,11 @@ export const routingPage = (
           sql`id in (select routing from routing_segment where subcontract_supplier = ${filter.subcontractSupplier})`,
         filter.effectiveFrom != null &&
           sql`revision in (
-            select general.revision
-            from revision_effectivity as general
+            select id
+            from item_revision
             where
-              general.plant is null
-              and lower(general.effective) >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
-              and lower(general.effective) < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
+              effective_from >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
+              and effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
           )`,
         filter.text != null &&
           sql`id in (

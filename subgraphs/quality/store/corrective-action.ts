@@ -151,8 +151,8 @@ export const correctiveActionPage = (
     from: (sql) => sql`from corrective_action`,
     where: (sql) =>
       allOf(sql, [
-        filter.plant != null && sql`coalesce(plant, '') = ${filter.plant}`,
-        filter.item != null && sql`coalesce(item, '') = ${filter.item}`,
+        filter.plant != null && sql`plant = ${filter.plant}`,
+        filter.item != null && sql`item = ${filter.item}`,
         filter.supplier != null && sql`supplier = ${filter.supplier}`,
         filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
         filter.state != null && sql`state = ${filter.state}`,

@@ -203,7 +203,7 @@ export const inspectionPlanPage = (
       allOf(sql, [
         filter.plant != null && sql`(plant = ${filter.plant} or plant is null)`,
         filter.item != null && sql`item = ${filter.item}`,
-        filter.operation != null && sql`coalesce(operation, 0) = ${filter.operation}`,
+        filter.operation != null && sql`operation = ${filter.operation}`,
         filter.state != null && sql`state = ${filter.state}`,
         filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,

@@ -213,7 +213,7 @@ export const nonconformancePage = (
         filter.state != null && sql`state = ${filter.state}`,
         filter.severity != null && sql`severity = ${filter.severity}`,
         filter.defectCode != null && sql`defect_code = ${filter.defectCode}`,
-        filter.causeCode != null && sql`coalesce(cause_code, '') = ${filter.causeCode}`,
+        filter.causeCode != null && sql`cause_code = ${filter.causeCode}`,
         filter.closedAt?.from != null && sql`closed_at >= ${filter.closedAt.from}`,
         filter.closedAt?.to != null && sql`closed_at < ${filter.closedAt.to}`,
         filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,

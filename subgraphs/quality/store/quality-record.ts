@@ -30,9 +30,9 @@ const within = (sql: Sql, column: string, { from, to }: Period) => sql`
 `;
 
 /**
- * What was received and rejected of items, lots or suppliers in a period. Received are goods receipts that stand, and
- * imported lines of receipts; rejected is what of purchased lots a disposition in force scraps or returns, and what was
- * refused on those lines.
+ * What was received and rejected of items, lots or suppliers in a period. Received are goods receipts that stand, imported
+ * lines of receipts, and what was refused at the dock; rejected is what of purchased lots a disposition in force scraps or
+ * returns, and what was refused, on those lines or at the dock.
  */
 export const deliveriesOf = (
   session: Scoped,
@@ -43,7 +43,7 @@ export const deliveriesOf = (
   session.query<DeliveryRow>((sql) => {
     const key = sql.unsafe(kind);
     const ids = keys as string[];
-    // A line of another system's receipt names no lot.
+    // A line of another system's receipt names no lot; what was refused at the dock became none.
     const imported =
       kind === 'lot'
         ? sql``

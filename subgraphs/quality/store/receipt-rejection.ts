@@ -1,7 +1,7 @@
 import type { Quantity } from '#contracts/quantity.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 
-/** One line of a goods receipt of which something was refused. */
+/** One line of a goods receipt, or a delivery at the dock, of which something was refused. */
 export interface ReceiptRejection {
   readonly id: string;
   readonly plant: string;
