@@ -115,6 +115,16 @@ export interface ErpEventData {
     readonly lot: string;
     readonly reason: string;
   };
+  /** An amount that was sent back at the dock, in the unit of the purchase order line: it never was in stock. */
+  'org.millgraph.erp.delivery.rejected.v1': {
+    readonly rejection: string;
+    readonly purchaseOrder: string;
+    readonly line: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly quantity: Quantity;
+    readonly reason: string;
+  };
   /** An amount of a lot that changed in what it may be used for. */
   'org.millgraph.erp.stock-status.changed.v1': {
     readonly movement: string;
