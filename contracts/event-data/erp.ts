@@ -115,7 +115,7 @@ export interface ErpEventData {
     readonly lot: string;
     readonly reason: string;
   };
-  /** What of a delivery was refused at the dock: it became no lot and no stock. */
+  /** An amount that was sent back at the dock, in the unit of the purchase order line: it never was in stock. */
   'org.millgraph.erp.delivery.rejected.v1': {
     readonly rejection: string;
     readonly purchaseOrder: string;

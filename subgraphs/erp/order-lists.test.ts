@@ -134,7 +134,7 @@ test('confirmations and cost postings are lists of their own', async () => {
     system.execute(`{
       orderConfirmations(filter: { plant: "P1", item: "PUMP", reversed: false, postingDate: { from: "2026-01-04", to: "2026-01-05" } },
         orderBy: { field: GOOD, direction: DESC }) { totalCount nodes { order { id } good { value } postingDate reverses { id } } }
-      costPostings(filter: { order: "${id}", sourceSystem: "mes", postingDate: { from: "2026-01-05", to: "2026-01-06" }, text: "list-1" },
+      costPostings(filter: { order: "${id}", sourceSystem: "mes", postingDate: { from: "2026-01-05", to: "2026-01-06" }, text: "${id}" },
         orderBy: { field: ELEMENT, direction: ASC }) { totalCount nodes { order { id } plant { id } element amount { amount } } }
     }`),
   ).resolves.toEqual({

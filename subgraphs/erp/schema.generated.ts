@@ -507,7 +507,7 @@ export type CostPostingFilter = {
   readonly postingDate?: InputMaybe<DateRangeInput>;
   /** Stated by this system. */
   readonly sourceSystem?: InputMaybe<Scalars['String']['input']>;
-  /** Id, document or order contains this text, in any case. */
+  /** The id, source document or order is this text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -751,7 +751,7 @@ export type CustomerEdge = {
 export type CustomerFilter = {
   /** Active or not. */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -939,7 +939,7 @@ export type GoodsReceiptFilter = {
   readonly status?: InputMaybe<StockStatus>;
   /** From this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** Id, lot or supplier's lot contains this text, in any case. */
+  /** A word of the id, lot or supplier's lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1151,7 +1151,7 @@ export type InventoryMovementFilter = {
   readonly shipment?: InputMaybe<Scalars['ID']['input']>;
   /** Of stock in this status. */
   readonly status?: InputMaybe<StockStatus>;
-  /** Id or source document contains this text, in any case. */
+  /** The id or source document is this text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this kind. */
   readonly type?: InputMaybe<MovementType>;
@@ -1315,7 +1315,7 @@ export type ItemAtPlantFilter = {
   readonly procurement?: InputMaybe<Procurement>;
   /** In this status. */
   readonly status?: InputMaybe<ItemAtPlantStatus>;
-  /** The item's id contains this text, in any case. */
+  /** A word of the id, number or name of the item begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1456,7 +1456,7 @@ export type LogisticsExceptionFilter = {
   readonly shipment?: InputMaybe<Scalars['ID']['input']>;
   /** Dealt with or not. */
   readonly state?: InputMaybe<LogisticsExceptionState>;
-  /** The message contains this text, in any case. */
+  /** A word of the message begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2206,7 +2206,7 @@ export type OrderConfirmationFilter = {
   readonly postingDate?: InputMaybe<DateRangeInput>;
   /** True: reversals and what they took back; false: what is in force. */
   readonly reversed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Id or order contains this text, in any case. */
+  /** The id or order is this text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2360,7 +2360,7 @@ export type PlantFilter = {
   readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Keeping its books in this currency. */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** In this IANA time zone. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -2586,7 +2586,7 @@ export type ProductionOrderFilter = {
   readonly splitFrom?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<ProductionOrderState>;
-  /** The number contains this text, in any case. */
+  /** A word of the number begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2704,7 +2704,7 @@ export type PurchaseOrderFilter = {
   readonly state?: InputMaybe<PurchaseOrderState>;
   /** From this supplier. */
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
-  /** The number contains this text, in any case. */
+  /** A word of the number begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3400,7 +3400,7 @@ export type SalesOrderFilter = {
   readonly requestedDate?: InputMaybe<DateRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<SalesOrderState>;
-  /** The number contains this text, in any case. */
+  /** A word of the number begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3665,7 +3665,7 @@ export type ShipmentFilter = {
   readonly salesOrder?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<ShipmentState>;
-  /** Id or carrier contains this text, in any case. */
+  /** A word of the id or carrier begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3902,7 +3902,7 @@ export type StockBalanceFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this status. */
   readonly status?: InputMaybe<StockStatus>;
-  /** Plant, item, location, lot or status contains this text, in any case. */
+  /** The item or lot is this text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4056,7 +4056,7 @@ export type SupplierEdge = {
 export type SupplierFilter = {
   /** Active or not. */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Id or name contains this text, in any case. */
+  /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4186,7 +4186,7 @@ export type WarehouseTaskFilter = {
   readonly shipment?: InputMaybe<Scalars['ID']['input']>;
   /** In this state. */
   readonly state?: InputMaybe<WarehouseTaskState>;
-  /** Id or a location contains this text, in any case. */
+  /** A word of the id or a location begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -2,11 +2,11 @@ import type postgres from 'postgres';
 
 /**
  * Rows enough for a plan to matter, written past the commands: 100,000 orders and jobs over 100 plants and 5,000 items,
- * with lots, movements, costs, purchase orders, facts, exceptions, inspections, nonconformances and holds. They are no history that could have
- * been: only their number and spread count.
+ * with lots, movements, costs, purchase and sales orders, shipments, facts, exceptions, inspections, nonconformances and
+ * holds. They are no history that could have been: only their number and spread count.
  */
 export async function fillLargePlant(sql: postgres.Sql): Promise<void> {
-  for (const statement of statements) {
+  for (const statement of statements.filter((s) => !s.startsWith('insert into mes'))) {
     const [, schema = 'public'] = /^insert into (\w+)\./.exec(statement) ?? [];
     await sql.unsafe(`set search_path = ${schema}`);
     await sql.unsafe(statement);
@@ -43,25 +43,66 @@ const statements = [
     select 'MO-' || n, 10, ${plant}, 'B/' || n, ${item}, 10, 'C62', 'EXPLICIT', n % 50 = 0 from ${numbers()}`,
   `insert into erp.inventory_movement
       (id, type, plant, item, location, lot, status, quantity, currency, production_order, occurred_at, posted_at,
-        source_system, source_document, source_line)
+        posting_date, source_system, source_document, source_line)
     select
       'IM-' || n, ${oneOf('ISSUE', 'RECEIPT', 'SCRAP')}, ${plant}, ${item}, 'MAIN', 'LOT-' || n, 'UNRESTRICTED', 1, 'EUR',
-      'MO-' || n, ${at}, ${at}, 'mes', 'D-' || n, '1'
+      'MO-' || n, ${at}, ${at}, ${day}, 'mes', 'D-' || n, '1'
     from ${numbers()}`,
   `insert into erp.stock_balance (plant, item, location, lot, status, quantity)
     select ${plant}, ${item}, 'MAIN', 'LOT-' || n, 'UNRESTRICTED', 1 from ${numbers()}`,
   `insert into erp.cost_posting
-      (id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at)
-    select 'CP-' || n, 'MO-' || n, ${plant}, 'MACHINE', 1, 'EUR', 'mes', 'D-' || n, '1', ${at} from ${numbers()}`,
-  `insert into erp.order_confirmation (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at)
-    select 'OC-' || n, 'MO-' || n, ${plant}, 1, 0, 'C62', false, 'x', ${at} from ${numbers()}`,
+      (id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at,
+        posting_date)
+    select
+      'CP-' || n, 'MO-' || n, ${plant}, ${oneOf('MACHINE', 'LABOR', 'MATERIAL')}, 1, 'EUR', 'mes', 'D-' || n, '1', ${at}, ${day}
+    from ${numbers()}`,
+  `insert into erp.order_confirmation
+      (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, posting_date)
+    select 'OC-' || n, 'MO-' || n, ${plant}, 1 + n % 500, 0, 'C62', n % 2 = 0, 'x', ${at}, ${day} from ${numbers()}`,
   `insert into erp.purchase_order (id, number, plant, supplier, state, ordered_at)
     select 'PO-' || n, 'PO-' || n, ${plant}, 'S-' || n % 1000, 'OPEN', ${at} from ${numbers()}`,
-  `insert into erp.purchase_order_line (purchase_order, line, plant, supplier, item, quantity, unit, unit_price, currency)
-    select 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 1, 'EUR' from ${numbers()}`,
+  `insert into erp.purchase_order_line (purchase_order, line, plant, supplier, item, quantity, unit, unit_price, currency, due_date)
+    select 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 1, 'EUR', ${day} from ${numbers()}`,
   `insert into erp.goods_receipt
       (id, purchase_order, line, plant, supplier, item, quantity, unit, lot, currency, occurred_at)
     select 'GR-' || n, 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 'LOT-' || n, 'EUR', ${at} from ${numbers()}`,
+  `insert into erp.goods_receipt_reversal (id, goods_receipt, plant, supplier, reason, reversed_by, occurred_at)
+    select 'GX-' || n, 'GR-' || n, ${plant}, 'S-' || n % 1000, 'reason', 'x', ${at} from generate_series(1, ${others}, 50) as n`,
+  `insert into erp.customer (id, name) select 'C-' || n, 'Customer ' || n from ${numbers()}`,
+  `insert into erp.sales_order (id, number, plant, customer, state, ordered_at)
+    select
+      'SO-' || n, 'SO-' || n, ${plant}, 'C-' || n, ${oneOf('OPEN', 'PARTIALLY_SHIPPED', 'SHIPPED', 'CANCELLED')}, ${at}
+    from ${numbers()}`,
+  `insert into erp.sales_order_line
+      (sales_order, line, plant, item, quantity, unit, unit_price, currency, requested_date, state)
+    select 'SO-' || n, 1, ${plant}, ${item}, 1, 'C62', 1, 'EUR', ${day}, 'OPEN' from ${numbers()}`,
+  `insert into erp.shipment (id, plant, customer, sales_order, state, planned_date, carrier, created_at, confirmed_at)
+    select
+      'SH-' || n, ${plant}, 'C-' || n, 'SO-' || n, ${oneOf('PLANNED', 'CONFIRMED', 'CANCELLED')}, ${day}, 'Carrier ' || n % 50,
+      ${at}, case when n % 3 = 1 then ${at} end
+    from ${numbers()}`,
+  `insert into erp.shipment_line (shipment, line, plant, sales_order, sales_order_line, item, quantity, unit)
+    select 'SH-' || n, 1, ${plant}, 'SO-' || n, 1, ${item}, 1, 'C62' from ${numbers()}`,
+  `insert into erp.shipment_pick (shipment, pick, plant, line, item, location, lot, quantity, unit)
+    select 'SH-' || n, 1, ${plant}, 1, ${item}, 'MAIN', 'LOT-' || n, 1, 'C62' from ${numbers()}`,
+  `insert into erp.warehouse_task
+      (id, plant, kind, state, item, quantity, unit, lot, from_location, to_location, production_order, shipment, assignee,
+        created_at, ended_at)
+    select
+      'WT-' || n, ${plant}, ${oneOf('PUT_AWAY', 'PICK', 'MOVE', 'COUNT')}, case when n % 50 = 0 then 'ASSIGNED' else 'DONE' end,
+      ${item}, 1, 'C62', 'LOT-' || n, 'RACK-' || n % 700, 'DOCK-' || n % 70, 'MO-' || n, 'SH-' || n, 'op-' || n % 300, ${at},
+      case when n % 50 <> 0 then ${at} end
+    from ${numbers()}`,
+  `insert into erp.logistics_exception
+      (id, plant, rule, message, owner_role, state, item, lot, production_order, shipment, movement, raised_at, resolved_at,
+        resolved_by)
+    select
+      'LX-' || n, ${plant}, ${oneOf('INSUFFICIENT_STOCK', 'ON_HOLD', 'LATE')}, 'Lot LOT-' || n || ' is short',
+      ${oneOf('WAREHOUSE_CLERK', 'SHIPPING_CLERK')}, case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, ${item}, 'LOT-' || n,
+      'MO-' || n, 'SH-' || n, 'IM-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
+    from ${numbers()}`,
+  `insert into erp.order_execution (production_order, plant, state, changed_at)
+    select 'MO-' || n, ${plant}, ${oneOf('WAITING', 'RUNNING', 'SUSPENDED', 'COMPLETED')}, ${at} from ${numbers()}`,
 
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,

@@ -39,7 +39,9 @@ export const changeItemAtPlant = (
     const at = occurredAt(transaction, input);
     const locked = await lockItemAtPlant(transaction, input.plant, input.item);
     const existing = found(locked, `item at plant ${input.plant}`, input.item, 'input.item');
-    return store(transaction, existing, decide(existing, { kind: 'ChangeItemAtPlant', ...input }), at);
+    const [known] = await itemsById(transaction, [existing.item]);
+    const obsolete = known?.obsolete ?? false;
+    return store(transaction, existing, decide(existing, { kind: 'ChangeItemAtPlant', ...input, obsolete }), at);
   });
 
 /** Sets the standard cost of an item at a plant from a date on, and answers the key of the item at the plant. */

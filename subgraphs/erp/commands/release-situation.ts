@@ -8,6 +8,7 @@ import type { ReleaseSituation } from '../domain/release.ts';
 import { effectiveDefinitions } from '../store/definition.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
+import { lockReworkSituation } from '../store/order-projection.ts';
 import { plantOnDate } from '../store/plant.ts';
 import { ratesOn, standardCostsOn } from '../store/standard-cost.ts';
 import { inventories } from '../store/stock.ts';
@@ -27,12 +28,15 @@ export async function readReleaseSituation(
   const { definitions, items } = await readProduct(transaction, order, onStart.date);
   const definition = definitions.get(item) ?? null;
   const wanted = rework === null ? [...items.keys()] : [item];
+  const { originNonconformance: nonconformance } = order;
   const operations = rework?.operations ?? definition?.routing?.segments ?? [];
   const keys = wanted.map((each) => keyOf({ plant, item: each }));
-  const setUp = await itemsAtPlant(transaction, keys);
+  const setUp = await itemsAtPlant(transaction, [...new Set([...keys, keyOf({ plant, item })])]);
   const stock = options.requireAvailability ? await inventories(transaction, keys) : null;
   return {
     order,
+    status: setUp.find((each) => each.item === item)?.status ?? null,
+    decided: nonconformance === null ? null : await lockReworkSituation(transaction, nonconformance),
     definition,
     product: { date: onStart.date, definitions, items },
     prices: await readPrices(transaction, { plant, item }, wanted, operations, onRelease.date),

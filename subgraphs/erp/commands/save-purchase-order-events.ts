@@ -1,6 +1,6 @@
 import { negate } from '#contracts/decimal.ts';
 import type { Transaction } from '#platform/database/session.ts';
-import { evolve, type PurchaseOrder, type PurchaseOrderEvent } from '../domain/purchase-order.ts';
+import { evolve, type PurchaseOrder, type PurchaseOrderEvent, type Rejection } from '../domain/purchase-order.ts';
 import type { ProvidedStock, Receipt } from '../domain/receipt.ts';
 import { insertReceipt, insertRejection } from '../store/goods-receipt.ts';
 import { addHeldStock } from '../store/hold.ts';
@@ -47,7 +47,7 @@ export async function savePurchaseOrderEvents(
         await saveReceipt(transaction, order, event.receipt, posted, provisions[index]);
         break;
       case 'DeliveryRejected':
-        await insertRejection(transaction, order, event.rejection);
+        await saveRejection(transaction, order, event.rejection);
         break;
       case 'ReceiptReversed':
       case 'PurchaseOrderClosed':
@@ -112,6 +112,20 @@ async function saveReceipt(
   if (receipt.hold === null) return;
   const held = { plant, item, location, lot, quantity: stocked.value, unit: stocked.unit };
   await addHeldStock(transaction, receipt.hold, [held]);
+}
+
+async function saveRejection(transaction: Transaction, order: PurchaseOrder, rejection: Rejection): Promise<void> {
+  const { line, item, quantity, reason, at } = rejection;
+  const id = await insertRejection(transaction, order, rejection);
+  const { plant, supplier } = order;
+  transaction.append({
+    type: 'org.millgraph.erp.delivery.rejected.v1',
+    subject: `purchase-order/${order.id}`,
+    plant,
+    supplier,
+    time: at,
+    data: { rejection: id, purchaseOrder: order.id, line, supplier, item, quantity, reason },
+  });
 }
 
 /** What the supplier takes of what it was provided with, out of the location named as it is. */

@@ -24,7 +24,7 @@ export interface ItemAtPlant {
 export type ItemAtPlantCommand =
   | {
       readonly kind: 'CreateItemAtPlant';
-      readonly item: { readonly id: string; readonly baseUnit: string };
+      readonly item: { readonly id: string; readonly baseUnit: string; readonly obsolete: boolean };
       readonly plant: { readonly id: string; readonly currency: string };
       readonly procurement: Procurement;
       readonly status: ItemAtPlantStatus;
@@ -35,6 +35,8 @@ export type ItemAtPlantCommand =
     }
   | {
       readonly kind: 'ChangeItemAtPlant';
+      /** Whether PLM has ended the item. */
+      readonly obsolete: boolean;
       readonly procurement?: Procurement | null | undefined;
       readonly status?: ItemAtPlantStatus | null | undefined;
       readonly leadTimeDays?: number | null | undefined;
@@ -61,6 +63,7 @@ export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): 
           argument: 'input.item',
         });
       }
+      if (item.obsolete) refuseEnded(item.id, status);
       const created: ItemAtPlantEvent = {
         kind: 'ItemAtPlantCreated',
         itemAtPlant: {
@@ -81,6 +84,7 @@ export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): 
     case 'ChangeItemAtPlant': {
       if (state === null) throw new TypeError('an item that is not set up is changed');
       const { procurement, status, leadTimeDays, safetyStock } = command;
+      if (command.obsolete) refuseEnded(state.item, status ?? state.status);
       const itemAtPlant = {
         ...state,
         procurement: procurement ?? state.procurement,
@@ -105,6 +109,16 @@ export function decide(state: ItemAtPlant | null, command: ItemAtPlantCommand): 
     default:
       return command satisfies never;
   }
+}
+
+/** Throws RULE_VIOLATED where an item that PLM has ended would be anything but OBSOLETE. */
+function refuseEnded(item: string, status: ItemAtPlantStatus): void {
+  if (status === 'OBSOLETE') return;
+  throw new MillgraphError(
+    'RULE_VIOLATED',
+    `Item ${item} is OBSOLETE in PLM; at a plant it is OBSOLETE too, not ${status}.`,
+    { argument: 'input.status' },
+  );
 }
 
 const leadTime = (days: number | null | undefined): number | null =>

@@ -74,6 +74,7 @@ export type PurchaseOrderCommand =
 /** What was sent back at the dock; quantity in the line's unit. */
 export interface Rejection {
   readonly line: number;
+  readonly item: string;
   readonly quantity: Quantity;
   readonly supplierLot: string | null;
   readonly reason: string;
@@ -107,9 +108,9 @@ export function decide(state: PurchaseOrder | null, command: PurchaseOrderComman
       return [{ kind: 'ReceiptReversed', line: command.line, quantity: command.quantity }];
     case 'RejectDelivery': {
       const order = inState(state, ['OPEN'], 'rejected', 'input.purchaseOrder');
-      const { line, quantity } = lineOf(order, command.line);
+      const { line, item, quantity } = lineOf(order, command.line);
       const rejection = {
-        line,
+        ...{ line, item },
         quantity: positiveInUnit(command.quantity, quantity.unit, 'input.quantity'),
         supplierLot: optionalText(command.supplierLot, 'input.supplierLot', 60),
         reason: text(command.reason, 'input.reason', 500),

@@ -11,7 +11,8 @@ import {
   type Reason,
 } from './components.ts';
 import { planCost, scaleOperations, type PlannedCost, type Prices } from './planned-cost.ts';
-import type { Rework } from './rework-order.ts';
+import type { ItemAtPlantStatus } from './item-at-plant.ts';
+import { notDecided, type Rework, type ReworkSituation } from './rework-order.ts';
 import { holdText, sentence, type Hold } from './stock.ts';
 
 /** What a release would freeze, and every reason why it cannot. */
@@ -41,6 +42,10 @@ export interface ReleaseSituation {
     readonly plannedStart: string | null;
     readonly rework: Rework | null;
   };
+  /** Whether the item is ordered at the plant; null when it is not set up there. */
+  readonly status: ItemAtPlantStatus | null;
+  /** Of a rework order: what quality decided to have mended, and what of it is being mended. */
+  readonly decided: ReworkSituation | null;
   /** The revision that is effective on `product.date`; null when none is. */
   readonly definition: Definition | null;
   readonly product: ProductData;
@@ -78,6 +83,11 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
       code: 'RULE_VIOLATED',
       message: `Component ${each} is not set up at ${plant}; set it up by createItemAtPlant.`,
     }));
+  const ended: readonly Reason[] =
+    isBuilt && situation.status === 'OBSOLETE'
+      ? [{ code: 'RULE_VIOLATED', message: `Item ${item} is OBSOLETE at ${plant}; it is not made any more.` }]
+      : [];
+  const undecided = withdrawn(situation);
   const operations = rework?.operations ?? operationsOf(situation);
   const isSetUp = (each: { readonly item: string }): boolean => situation.setUp.has(each.item);
   const { planned, reasons: unpriced } = planCost(
@@ -92,7 +102,10 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
       ? [{ code: 'UNIT_MISMATCH', message: `The routing of ${item} is for a unit other than ${quantity.unit}.` }]
       : [];
   return {
-    reasons: [...held, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced, ...lacks(situation, components)],
+    reasons: [
+      ...[...held, ...ended, ...undecided, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced],
+      ...lacks(situation, components),
+    ],
     revision: definition?.revision ?? '',
     bom: isBuilt ? (definition?.bom?.id ?? '') : null,
     routing: isBuilt ? (definition?.routing?.id ?? '') : rework.routing,
@@ -105,6 +118,14 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
     operations: operations ?? [],
     planned,
   };
+}
+
+/** What stands against a rework order whose disposition quality took back. */
+function withdrawn({ order, decided }: ReleaseSituation): readonly Reason[] {
+  const { item, quantity, rework } = order;
+  if (rework === null || decided === null) return [];
+  const message = notDecided(decided, { item, unit: quantity.unit, lot: rework.lot });
+  return message === null ? [] : [{ code: 'RULE_VIOLATED', message }];
 }
 
 /** What goes in and arises beside: by the BOM, or, for a rework order, the pieces that it mends. */

@@ -47,6 +47,24 @@ export function checkRework(
   }
 }
 
+/** What stands against the release of an order whose decision quality took back; null when nothing does. */
+export function notDecided(
+  situation: ReworkSituation,
+  order: { readonly item: string; readonly unit: string; readonly lot: string | null },
+): string | null {
+  const { item, lot, unit } = order;
+  const isOf = (each: { readonly lot: string | null }): boolean => each.lot === lot;
+  const decided = situation.dispositions.filter((each) => each.item === item && isOf(each));
+  const most = add('0', ...decided.map((each) => each.quantity));
+  const ordered = add('0', ...situation.ordered.filter(isOf).map((each) => each.quantity));
+  if (compare(ordered, most) <= 0) return null;
+  return (
+    `Of ${item} ${lot === null ? 'without a lot' : `of lot ${lot}`} ${most} ${unit} are to be mended by nonconformance ` +
+    `${situation.nonconformance}, since quality took a disposition back, and ${ordered} ${unit} are on rework orders; ` +
+    `cancel what is too much.`
+  );
+}
+
 /** The operations that a command gives, in their order. Throws BAD_INPUT. */
 export function reworkOperations(
   given: readonly {

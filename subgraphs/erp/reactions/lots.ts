@@ -1,22 +1,33 @@
-import { negate } from '#contracts/decimal.ts';
+import { negate, type Decimal } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
-import { postStock } from '../commands/post-stock.ts';
+import { postStock, type Posting } from '../commands/post-stock.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
 import { regroup, type LotMove, type LotStock } from '../domain/lot-regrouping.ts';
 import { valueOf } from '../domain/stock.ts';
 import { addHeldStock, takeFromHeldStock } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { forgetLotParts, insertLotParts, isKnownLot } from '../store/lot.ts';
-import { plantOnDate } from '../store/plant.ts';
+import { plantOnDate, type PlantOnDate } from '../store/plant.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { lockLotStock } from '../store/stock.ts';
 
 /** Where stock is taken from that ERP knows nothing of. */
 const home = 'MAIN';
 
-/** Lots that the shop floor splits and merges: their stock goes over where it lies, and so does what holds keep of it. */
+/** What a fact of the shop floor is of. */
+interface Fact {
+  readonly item: string;
+  readonly plant: string | null;
+  readonly document: string;
+  readonly at: string;
+}
+
+/**
+ * Lots that the shop floor splits and merges: their stock goes over where it lies, and so does what holds keep of it. And
+ * what it throws away of lots.
+ */
 export const lotReactions = [
   reaction({
     type: 'org.millgraph.mes.lot.split.v1',
@@ -57,28 +68,30 @@ export const lotReactions = [
       await takeBack(transaction, data.merge, [data.into], { ...data, at: time });
     },
   }),
+  reaction({
+    type: 'org.millgraph.mes.lot.scrapped.v1',
+    historical: false,
+    handle: async (transaction, { data, plant, time }) => {
+      const { lot, item, quantity, scrap, reason } = data;
+      await scrapLot(transaction, { lot, quantity }, { item, plant, document: scrap, at: time, reason });
+    },
+  }),
 ];
 
 /** Posts what goes over. Throws for a plant, item or lot not known yet, so that the event waits. */
 async function moveStock(
   transaction: Transaction,
   parts: readonly { readonly from: string; readonly to: string; readonly quantity: Quantity }[],
-  of: { readonly item: string; readonly plant: string | null; readonly document: string; readonly at: string },
+  of: Fact,
 ): Promise<void> {
   const { item, document, at } = of;
-  const plant = await plantOnDate(transaction, of.plant ?? '', at);
-  if (plant === null) throw new Error(`ERP knows no plant ${of.plant ?? ''}`);
-  const [known] = await itemsById(transaction, [item]);
-  if (known === undefined) throw new Error(`ERP knows no item ${item}`);
-  const unit = known.baseUnit;
+  const { plant, unit, unitCost } = await requireGoods(transaction, of);
   const stock = new Map<string, readonly LotStock[]>();
   for (const lot of new Set(parts.map(({ from }) => from))) {
-    if (!(await isKnownLot(transaction, lot))) throw new Error(`ERP knows no lot ${lot}`);
-    stock.set(lot, await lockLotStock(transaction, { plant: plant.id, item, lot }));
+    stock.set(lot, await requireLotStock(transaction, { plant: plant.id, item, lot }));
   }
   const inUnit = parts.map(({ quantity, ...part }) => ({ ...part, quantity: convert(quantity, unit).value }));
   const moves = regroup(inUnit, stock, home);
-  const [cost] = await standardCostsOn(transaction, [keyOf({ plant: plant.id, item })], plant.date);
   const movements = moves.flatMap(({ from, to, location, status, quantity, missing }, index) => {
     const movement = {
       type: 'TRANSFER' as const,
@@ -86,7 +99,6 @@ async function moveStock(
       ...{ occurredAt: at, sourceSystem: 'mes', sourceDocument: document },
     };
     const violation = missing ? `${quantity} ${unit} of lot ${from} were not in stock` : null;
-    const unitCost = cost?.amount ?? null;
     return [
       {
         ...{ ...movement, lot: from, quantity: negate(quantity), cost: valueOf(negate(quantity), unitCost) },
@@ -100,6 +112,55 @@ async function moveStock(
   });
   for (const move of moves) await moveHeldStock(transaction, plant.id, item, unit, move);
   await postStock(transaction, movements);
+}
+
+/** Posts what is thrown away of a lot out of where it lies: first what is unrestricted. */
+async function scrapLot(
+  transaction: Transaction,
+  thrown: { readonly lot: string; readonly quantity: Quantity },
+  of: Fact & { readonly reason: string },
+): Promise<void> {
+  const { lot } = thrown;
+  const { item, document, reason, at } = of;
+  const { plant, unit, unitCost } = await requireGoods(transaction, of);
+  const stock = new Map([[lot, await requireLotStock(transaction, { plant: plant.id, item, lot })]]);
+  const part = { from: lot, to: lot, quantity: convert(thrown.quantity, unit).value };
+  const movements: Posting[] = [];
+  for (const [index, { location, status, quantity, missing }] of regroup([part], stock, home).entries()) {
+    movements.push({
+      type: 'SCRAP',
+      ...{ plant: plant.id, item, location, lot, status, unit, currency: plant.currency, order: null, reason },
+      ...{ quantity: negate(quantity), cost: valueOf(negate(quantity), unitCost), purchaseOrder: null, occurredAt: at },
+      ...{ sourceSystem: 'mes', sourceDocument: document, sourceLine: `${index + 1}` },
+      violation: missing ? `${quantity} ${unit} of lot ${lot} were not in stock` : null,
+      violationRule: 'INSUFFICIENT_STOCK',
+    });
+    if (status !== 'BLOCKED') continue;
+    await takeFromHeldStock(transaction, { plant: plant.id, item, location, lot, quantity }, { freeFirst: true });
+  }
+  await postStock(transaction, movements);
+}
+
+/** Where a fact happened, and what its item is worth. Throws for a plant or item not known yet, so that it waits. */
+async function requireGoods(
+  transaction: Transaction,
+  { item, plant: id, at }: Fact,
+): Promise<{ readonly plant: PlantOnDate; readonly unit: string; readonly unitCost: Decimal | null }> {
+  const plant = await plantOnDate(transaction, id ?? '', at);
+  if (plant === null) throw new Error(`ERP knows no plant ${id ?? ''}`);
+  const [known] = await itemsById(transaction, [item]);
+  if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+  const [cost] = await standardCostsOn(transaction, [keyOf({ plant: plant.id, item })], plant.date);
+  return { plant, unit: known.baseUnit, unitCost: cost?.amount ?? null };
+}
+
+/** Where a lot lies, under a lock. Throws for a lot not known yet, so that the event waits. */
+async function requireLotStock(
+  transaction: Transaction,
+  of: { readonly plant: string; readonly item: string; readonly lot: string },
+): Promise<readonly LotStock[]> {
+  if (!(await isKnownLot(transaction, of.lot))) throw new Error(`ERP knows no lot ${of.lot}`);
+  return lockLotStock(transaction, of);
 }
 
 /** What holds keep of a lot in BLOCKED they keep of the lot it goes over into. */

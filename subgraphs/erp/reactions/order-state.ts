@@ -2,7 +2,12 @@ import { convert } from '#contracts/quantity.ts';
 import type { EventType } from '#contracts/events.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { itemsById } from '../store/item-at-plant.ts';
-import { saveExecution, saveInspection, saveReworkDisposition } from '../store/order-projection.ts';
+import {
+  forgetReworkDisposition,
+  saveExecution,
+  saveInspection,
+  saveReworkDisposition,
+} from '../store/order-projection.ts';
 
 const jobEvents = [
   'org.millgraph.mes.job.dispatched.v1',
@@ -63,6 +68,13 @@ export const orderStateReactions: readonly Reaction[] = [
       if (known === undefined) throw new Error(`ERP knows no item ${item}`);
       const { value: quantity, unit } = convert(data.quantity, known.baseUnit);
       await saveReworkDisposition(transaction, { id, nonconformance, plant, item, lot, quantity, unit });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.quality.disposition.reversed.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await forgetReworkDisposition(transaction, data.disposition);
     },
   }),
 ];

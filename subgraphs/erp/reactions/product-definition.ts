@@ -1,8 +1,8 @@
 import { reaction } from '#platform/events/reactions.ts';
 import { rollForRevision } from '../commands/roll-standard-cost.ts';
 import { plantsOfItem } from '../store/costing-lot.ts';
-import { saveAdoption, saveDefinition } from '../store/definition.ts';
-import { saveItem } from '../store/item-at-plant.ts';
+import { saveAdoption, saveDefinition, saveEnd } from '../store/definition.ts';
+import { makeItemObsolete, saveItem } from '../store/item-at-plant.ts';
 
 /**
  * PLM's items, released revisions and adoptions, taken over; history too, for they are projections. Where a revision takes
@@ -26,6 +26,20 @@ export const productDefinitionReactions = [
       const plants = await plantsOfItem(transaction, item.id);
       const effective = { plants, from: revision.effectiveFrom };
       await rollForRevision(transaction, { id: revision.id, item: item.id }, effective, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.plm.item.obsoleted.v1',
+    historical: true,
+    handle: async (transaction, { data, time }) => {
+      await makeItemObsolete(transaction, data.item, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.plm.revision.obsoleted.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await saveEnd(transaction, data.revision, data.effectiveTo);
     },
   }),
   reaction({

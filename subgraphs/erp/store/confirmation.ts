@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { ConfirmationReversed, OrderConfirmed } from '../domain/order-confirmation.ts';
 import type { OrderConfirmationFilter, OrderConfirmationSort } from '../schema.generated.ts';
 
@@ -96,8 +96,7 @@ export const confirmationPage = (
         filter.occurredAt?.to != null && sql`c.occurred_at < ${filter.occurredAt.to}`,
         filter.postingDate?.from != null && sql`c.posting_date >= ${filter.postingDate.from}`,
         filter.postingDate?.to != null && sql`c.posting_date < ${filter.postingDate.to}`,
-        filter.text != null &&
-          sql`(c.id ilike ${containing(filter.text)} or c.production_order ilike ${containing(filter.text)})`,
+        filter.text != null && sql`(c.id = ${filter.text} or c.production_order = ${filter.text})`,
       ]),
     id: 'c.id',
     sorts: {

@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { CostElement } from '../domain/planned-cost.ts';
 import type { CostPostingFilter, CostPostingSort } from '../schema.generated.ts';
 
@@ -165,12 +165,11 @@ export const costPostingPage = (
         filter.occurredAt?.from != null && sql`posting.occurred_at >= ${filter.occurredAt.from}`,
         filter.occurredAt?.to != null && sql`posting.occurred_at < ${filter.occurredAt.to}`,
         filter.text != null &&
-          sql`
-            (
-              posting.id ilike ${containing(filter.text)} or posting.source_document ilike ${containing(filter.text)}
-              or posting.production_order ilike ${containing(filter.text)}
-            )
-          `,
+          sql`(
+            posting.id = ${filter.text}
+            or posting.source_document = ${filter.text}
+            or posting.production_order = ${filter.text}
+          )`,
       ]),
     id: 'posting.id',
     sorts: {

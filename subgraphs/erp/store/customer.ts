@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerFilter, CustomerSort } from '../schema.generated.ts';
 
@@ -51,7 +52,7 @@ export const customerPage = (
     where: (sql) =>
       allOf(sql, [
         filter.active != null && sql`active = ${filter.active}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'customer', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -14,14 +14,21 @@ export interface ProspectiveRow {
 }
 
 /**
- * The revision of `item` that `plant` builds on `date`: the one that became effective there last. What the plant decided
+ * The revision of `item` that `plant` builds on `date`: the one that became effective there last, unless it has ended since
+ * without another one in its place. What the plant decided
  * itself about a revision comes before the revision's own effectivity. Without a word, a plant that adopts MANUALLY builds
  * the first revision of an item and those it built when it began to; an AUTOMATIC one follows the revisions, also where
  * what it had decided before has ended or was dropped.
  */
 const effectiveRevision = (sql: Sql, item: string, plant: string, date: string) => sql`
+  select latest.revision, latest.change, latest.adoption
+  from (${latestRevision(sql, item, plant, date)}) as latest
+  where latest.effective_to is null or latest.effective_to > ${sql.unsafe(date)}
+`;
+
+const latestRevision = (sql: Sql, item: string, plant: string, date: string) => sql`
   select
-    definition.revision, definition.change,
+    definition.revision, definition.change, definition.effective_to,
     case when own.is_accepted then jsonb_build_object(
       'plant', adopted.plant, 'revision', adopted.revision, 'effectiveFrom', adopted.effective_from, 'effectiveTo',
       adopted.effective_to, 'change', adopted.change, 'decision', adopted.decision, 'decidedBy', adopted.decided_by,
@@ -180,6 +187,12 @@ export const saveAdoption = (
         effective_from = excluded.effective_from, effective_to = excluded.effective_to, change = excluded.change,
         decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at
     `,
+  );
+
+/** Notes the end of a revision that PLM made obsolete. */
+export const saveEnd = (transaction: Transaction, revision: string, effectiveTo: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`update product_definition set effective_to = ${effectiveTo} where revision = ${revision}`,
   );
 
 /** Takes a released revision over from PLM, with its BOMs and routings. */

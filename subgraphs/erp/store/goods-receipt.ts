@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { PurchaseOrder, Rejection } from '../domain/purchase-order.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { StockStatus } from '../domain/stock.ts';
@@ -129,12 +130,12 @@ export async function insertReceiptReversal(
 }
 
 /** Writes what was sent back at the dock. */
-export const insertRejection = (
+export async function insertRejection(
   transaction: Transaction,
   order: PurchaseOrder,
   rejection: Rejection,
-): Promise<unknown> =>
-  transaction.query(
+): Promise<string> {
+  const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into delivery_rejection
         (id, purchase_order, line, plant, supplier, quantity, unit, supplier_lot, reason, occurred_at)
@@ -143,8 +144,12 @@ export const insertRejection = (
         ${order.supplier}, ${rejection.quantity.value}, ${rejection.quantity.unit}, ${rejection.supplierLot},
         ${rejection.reason}, ${rejection.at}
       )
+      returning id
     `,
   );
+  if (row === undefined) throw new Error('a rejection was not written');
+  return row.id;
+}
 
 /** A page of receipts. */
 export const receiptPage = (
@@ -170,11 +175,7 @@ export const receiptPage = (
           )`,
         filter.occurredAt?.from != null && sql`receipt.occurred_at >= ${filter.occurredAt.from}`,
         filter.occurredAt?.to != null && sql`receipt.occurred_at < ${filter.occurredAt.to}`,
-        filter.text != null &&
-          sql`(
-            receipt.id ilike ${containing(filter.text)} or receipt.lot ilike ${containing(filter.text)}
-            or receipt.supplier_lot ilike ${containing(filter.text)}
-          )`,
+        filter.text != null && hasWord(sql, 'goods_receipt', 'receipt.id', filter.text),
       ]),
     id: 'receipt.id',
     sorts: {

@@ -108,11 +108,14 @@ export const loadItemsAtPlants = (transaction: Transaction, rows: Rows): Promise
         on conflict (id) do nothing
       ),
       changed as (
-        insert into item_at_plant as at (plant, item, procurement, lead_time_days, safety_stock)
-        select distinct on (plant, item) plant, item, procurement, "leadTimeDays", "safetyStock"
-        from record
-        where problem is null
-        order by plant, item, index desc
+        insert into item_at_plant as at (plant, item, procurement, status, lead_time_days, safety_stock)
+        select distinct on (record.plant, record.item)
+          record.plant, record.item, record.procurement,
+          case when item.obsoleted_at is null then 'ACTIVE' else 'OBSOLETE' end, record."leadTimeDays",
+          record."safetyStock"
+        from record left join item on item.id = record.item
+        where record.problem is null
+        order by record.plant, record.item, record.index desc
         on conflict (plant, item) do update
         set
           procurement = excluded.procurement,

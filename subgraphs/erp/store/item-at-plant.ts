@@ -1,6 +1,7 @@
 import type { ItemFact } from '#contracts/events.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { ItemAtPlant } from '../domain/item-at-plant.ts';
 import type { ItemAtPlantFilter, ItemAtPlantSort } from '../schema.generated.ts';
 
@@ -9,6 +10,8 @@ export interface ItemRow {
   readonly id: string;
   readonly type: ItemFact['type'] | null;
   readonly baseUnit: string;
+  /** Whether PLM has ended it. */
+  readonly obsolete: boolean;
 }
 
 /** What a plant knows of an item, as it is stored. */
@@ -28,7 +31,11 @@ export function partsOf(keys: readonly string[]): { readonly plants: string[]; r
 
 /** Items of the item master by id, in any order. */
 export const itemsById = (session: Scoped, ids: readonly string[]): Promise<readonly ItemRow[]> =>
-  session.query<ItemRow>((sql) => sql`select id, type, base_unit from item where id = any(${ids as string[]})`);
+  session.query<ItemRow>(
+    (sql) => sql`
+      select id, type, base_unit, obsoleted_at is not null as obsolete from item where id = any(${ids as string[]})
+    `,
+  );
 
 /** Takes an item over from PLM. */
 export const saveItem = (transaction: Transaction, item: ItemFact): Promise<unknown> =>
@@ -40,6 +47,12 @@ export const saveItem = (transaction: Transaction, item: ItemFact): Promise<unkn
       set number = excluded.number, name = excluded.name, type = excluded.type, base_unit = excluded.base_unit
     `,
   );
+
+/** Ends an item: no plant orders or sells it any more. */
+export async function makeItemObsolete(transaction: Transaction, item: string, at: string): Promise<void> {
+  await transaction.query((sql) => sql`update item set obsoleted_at = ${at} where id = ${item}`);
+  await transaction.query((sql) => sql`update item_at_plant set status = 'OBSOLETE' where item = ${item}`);
+}
 
 /** Items at plants by key, in any order. */
 export function itemsAtPlant(session: Scoped, keys: readonly string[]): Promise<readonly ItemAtPlantRow[]> {
@@ -125,7 +138,7 @@ export const itemAtPlantPage = (
         filter.item != null && sql`at.item = ${filter.item}`,
         filter.procurement != null && sql`at.procurement = ${filter.procurement}`,
         filter.status != null && sql`at.status = ${filter.status}`,
-        filter.text != null && sql`at.item ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'item', 'at.item', filter.text),
       ]),
     id: 'at.id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { OwnerRole, RaisedException } from '../domain/logistics-exception.ts';
 import type { LogisticsExceptionFilter, LogisticsExceptionSort } from '../schema.generated.ts';
 
@@ -149,7 +150,7 @@ export const exceptionPage = (
         filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
         filter.resolvedAt?.from != null && sql`resolved_at >= ${filter.resolvedAt.from}`,
         filter.resolvedAt?.to != null && sql`resolved_at < ${filter.resolvedAt.to}`,
-        filter.text != null && sql`message ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'logistics_exception', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { Sql } from '#platform/database/session.ts';
 import type { MovementType, NewMovement, StockStatus } from '../domain/stock.ts';
 import type { InventoryMovementFilter, InventoryMovementSort } from '../schema.generated.ts';
@@ -228,10 +228,7 @@ export const movementPage = (
         filter.postingDate?.to != null && sql`movement.posting_date < ${filter.postingDate.to}`,
         filter.occurredAt?.from != null && sql`movement.occurred_at >= ${filter.occurredAt.from}`,
         filter.occurredAt?.to != null && sql`movement.occurred_at < ${filter.occurredAt.to}`,
-        filter.text != null &&
-          sql`(
-            movement.id ilike ${containing(filter.text)} or movement.source_document ilike ${containing(filter.text)}
-          )`,
+        filter.text != null && sql`(movement.id = ${filter.text} or movement.source_document = ${filter.text})`,
       ]),
     id: 'movement.id',
     sorts: {

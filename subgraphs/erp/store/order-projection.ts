@@ -74,6 +74,10 @@ export const saveReworkDisposition = (
     `,
   );
 
+/** Forgets a decision that quality took back; one that had nothing mended is not known. */
+export const forgetReworkDisposition = (transaction: Transaction, disposition: string): Promise<unknown> =>
+  transaction.query((sql) => sql`delete from rework_disposition where disposition = ${disposition}`);
+
 /** What is to be mended of a nonconformance, and what is on rework orders; the decisions are locked meanwhile. */
 export async function lockReworkSituation(transaction: Transaction, nonconformance: string): Promise<ReworkSituation> {
   const dispositions = await transaction.query<ReworkSituation['dispositions'][number]>(

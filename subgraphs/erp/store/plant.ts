@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Plant } from '../domain/plant.ts';
 import type { PlantFilter, PlantSort } from '../schema.generated.ts';
 
@@ -86,7 +87,7 @@ export const plantPage = (session: Scoped, page: PageArguments<PlantSort>, filte
         filter.currency != null && sql`currency = ${filter.currency}`,
         filter.timeZone != null && sql`time_zone = ${filter.timeZone}`,
         filter.adoption != null && sql`adoption = ${filter.adoption}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'plant', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Sql } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { ExecutionState, ProductionOrderFilter, ProductionOrderSort } from '../schema.generated.ts';
 import { daysLate, orderColumns, type ProductionOrderRow } from './production-order.ts';
 
@@ -65,7 +66,7 @@ export const productionOrderPage = (
         filter.nonconformance != null && sql`o.origin_nonconformance = ${filter.nonconformance}`,
         filter.releasedAt?.from != null && sql`o.released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`o.released_at < ${filter.releasedAt.to}`,
-        filter.text != null && sql`o.number ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'production_order', 'o.id', filter.text),
       ]),
     id: 'o.id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { SalesOrderFilter, SalesOrderSort } from '../schema.generated.ts';
 import type { SalesOrderRow } from './sales-order.ts';
 
@@ -36,7 +37,7 @@ export const salesOrderPage = (
           )`,
         filter.orderedAt?.from != null && sql`ordered_at >= ${filter.orderedAt.from}`,
         filter.orderedAt?.to != null && sql`ordered_at < ${filter.orderedAt.to}`,
-        filter.text != null && sql`number ilike ${containing(filter.text)}`,
+        filter.text != null && hasWord(sql, 'sales_order', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

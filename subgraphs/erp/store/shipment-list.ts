@@ -1,5 +1,6 @@
 import type { Scoped } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { ShipmentFilter, ShipmentSort } from '../schema.generated.ts';
 import { shipmentColumns, type ShipmentRow } from './shipment.ts';
 
@@ -36,8 +37,7 @@ export const shipmentPage = (
         filter.createdAt?.to != null && sql`shipment.created_at < ${filter.createdAt.to}`,
         filter.confirmedAt?.from != null && sql`shipment.confirmed_at >= ${filter.confirmedAt.from}`,
         filter.confirmedAt?.to != null && sql`shipment.confirmed_at < ${filter.confirmedAt.to}`,
-        filter.text != null &&
-          sql`(shipment.id ilike ${containing(filter.text)} or shipment.carrier ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'shipment', 'shipment.id', filter.text),
       ]),
     id: 'shipment.id',
     sorts: {

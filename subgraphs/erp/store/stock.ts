@@ -1,6 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { Sql } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { StockKey, StockStatus } from '../domain/stock.ts';
 import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
 import { partsOf } from './item-at-plant.ts';
@@ -175,7 +175,7 @@ export const stockBalancePage = (
         filter.lot != null && sql`balance.lot = ${filter.lot}`,
         filter.status != null && sql`balance.status = ${filter.status}`,
         filter.location != null && sql`balance.location = ${filter.location}`,
-        filter.text != null && sql`balance.id ilike ${containing(filter.text)}`,
+        filter.text != null && sql`(balance.item = ${filter.text} or balance.lot = ${filter.text})`,
       ]),
     id: 'balance.id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { Supplier } from '../domain/supplier.ts';
 import type { SupplierFilter, SupplierSort } from '../schema.generated.ts';
 
@@ -51,7 +52,7 @@ export const supplierPage = (
     where: (sql) =>
       allOf(sql, [
         filter.active != null && sql`active = ${filter.active}`,
-        filter.text != null && sql`(id ilike ${containing(filter.text)} or name ilike ${containing(filter.text)})`,
+        filter.text != null && hasWord(sql, 'supplier', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {

@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, containing, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { WarehouseTask, WarehouseTaskKind } from '../domain/warehouse-task.ts';
 import type { WarehouseTaskFilter, WarehouseTaskSort } from '../schema.generated.ts';
 
@@ -118,11 +119,7 @@ export const taskPage = (
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
         filter.endedAt?.from != null && sql`ended_at >= ${filter.endedAt.from}`,
         filter.endedAt?.to != null && sql`ended_at < ${filter.endedAt.to}`,
-        filter.text != null &&
-          sql`(
-            id ilike ${containing(filter.text)} or from_location ilike ${containing(filter.text)}
-            or to_location ilike ${containing(filter.text)}
-          )`,
+        filter.text != null && hasWord(sql, 'warehouse_task', 'id', filter.text),
       ]),
     id: 'id',
     sorts: {
