@@ -125,6 +125,7 @@ function sample(name: string, type: GraphQLInputType): string {
 
 const samples: readonly (readonly [RegExp, string])[] = [
   [/unit/i, 'C62'],
+  [/currency/i, 'EUR'],
   [/plant/i, 'P7'],
   [/item|component/i, 'I-4711'],
   [/supplier/i, 'S-711'],

@@ -114,7 +114,7 @@ export const taskPage = (
         filter.lot != null && sql`lot = ${filter.lot}`,
         filter.order != null && sql`production_order = ${filter.order}`,
         filter.shipment != null && sql`shipment = ${filter.shipment}`,
-        filter.assignee != null && sql`coalesce(assignee, '') = ${filter.assignee}`,
+        filter.assignee != null && sql`assignee = ${filter.assignee}`,
         filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
         filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
         filter.endedAt?.from != null && sql`ended_at >= ${filter.endedAt.from}`,
