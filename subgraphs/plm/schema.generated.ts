@@ -1070,7 +1070,8 @@ export type Mutation = {
   readonly setSpecifications: ItemRevision;
   /**
    * States for which serial numbers or lots a released revision holds, whatever the date; it replaces what was stated before
-   * for the plant. No two revisions of an item hold for one unit.
+   * for the plant. No two revisions of an item hold for one unit. It answers questions about units: no event tells it, and
+   * orders are planned and released by dates alone, in ERP.
    */
   readonly setUnitEffectivity: ItemRevision;
   /** Begins the implementation of a RELEASED engineering change. */
