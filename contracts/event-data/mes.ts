@@ -105,6 +105,14 @@ export interface MesEventData {
   'org.millgraph.mes.job.resumed.v1': JobFact;
   'org.millgraph.mes.job.progressed.v1': JobFact & ReportFact & { readonly violation: ViolationFact | null };
   'org.millgraph.mes.production-report.reversed.v1': JobFact & ReportFact & ReversalFact;
+  /** Pieces set aside for rework that went back into their operation, or to a rework order. */
+  'org.millgraph.mes.rework.returned.v1': {
+    readonly order: string;
+    readonly job: string;
+    readonly quantity: Quantity;
+    /** The order that mends them; null: they are reported once more by the operation that set them aside. */
+    readonly reworkOrder: string | null;
+  };
   'org.millgraph.mes.job.aborted.v1': JobFact & { readonly reason: string };
   'org.millgraph.mes.job.cancelled.v1': JobFact & { readonly reason: string };
   'org.millgraph.mes.job.completed.v1': JobFact;

@@ -33,6 +33,9 @@ export interface QualityEventData {
     readonly item: string;
     readonly lot: string | null;
     readonly order: string | null;
+    readonly job: string | null;
+    /** Who delivered it; null: it was made, or nobody said. */
+    readonly supplier: string | null;
     readonly severity: string;
     readonly quantity: Quantity;
   };

@@ -286,3 +286,21 @@ test('a bad record is refused by its place with its reason, and the others are l
     ],
   });
 });
+
+test('imported suppliers that are new or changed are told as history', async () => {
+  const supplier = (name: string) => ({ id: 'V-TOLD', name, active: 'true' });
+  await load('supplier', supplier('First'));
+  await load('supplier', supplier('First'));
+  await load('supplier', supplier('Second'));
+  const told = await system.subgraph.database.session(serviceContext('test')).query(
+    (sql) => sql`
+      select data, historical
+      from event_log
+      where type = 'org.millgraph.erp.supplier.changed.v1' and subject = 'supplier/V-TOLD'
+      order by transaction_id, position
+    `,
+  );
+  expect(told).toEqual(
+    ['First', 'Second'].map((name) => ({ data: { supplier: 'V-TOLD', name, active: true }, historical: true })),
+  );
+});

@@ -195,7 +195,8 @@ test('a job waits for every inspection that is open, and for the last verdict', 
 
 test('pieces set aside come back into the operation or go to a rework order, and all of them balance', async () => {
   await floor.receive('org.millgraph.quality.nonconformance.opened.v1', {
-    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-1-WIRE', order: 'RW-1', severity: 'MINOR' },
+    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-1-WIRE', order: 'RW-1' },
+    ...{ job: null, supplier: null, severity: 'MINOR' },
     quantity: pieces('4'),
   });
   await running(floor, 'RW-1');
@@ -214,6 +215,11 @@ test('pieces set aside come back into the operation or go to a rework order, and
   await expect(back('2')).resolves.toBe('RULE_VIOLATED');
   await floor.perform('reportProduction', { id: 'RW-1/10', good: pieces('6') });
   await floor.perform('completeJob', { id: 'RW-1/10' });
+  const told = await floor.published();
+  expect(told.filter(({ type }) => type === 'org.millgraph.mes.rework.returned.v1').map(({ data }) => data)).toEqual([
+    { order: 'RW-1', job: 'RW-1/10', quantity: pieces('6'), reworkOrder: null },
+    { order: 'RW-1', job: 'RW-1/10', quantity: pieces('3'), reworkOrder: 'RW-2' },
+  ]);
   const standing = await standingOf('RW-1');
   expect(standing.wip.byOperation).toMatchObject([
     { good: { value: '96' }, rework: { value: '4' }, inProcess: { value: '0' } },

@@ -200,7 +200,7 @@ test('an item is in one ORDER at a time that is not yet RELEASED, and in any num
   await between('BUSY');
   await change('EC-FIRST', { affectedItems: affects('BUSY') });
   for (const number of ['RQ-1', 'RQ-2']) await change(number, { kind: 'REQUEST', affectedItems: affects('BUSY') });
-  await change('DV-1', { kind: 'DEVIATION', affectedItems: affects('BUSY') });
+  await change('DV-1', { kind: 'DEVIATION', deviation: { validTo: '2026-03-01' }, affectedItems: affects('BUSY') });
   await expect(change('EC-SECOND', { affectedItems: affects('BUSY') })).rejects.toThrow(
     /RULE_VIOLATED.*BUSY \(EC-FIRST\)/,
   );
@@ -311,4 +311,57 @@ test('a change is not IMPLEMENTED while a plant has neither adopted nor declined
   await expect(eventsOf(system, 'org.millgraph.plm.change.implemented.v1')).resolves.toMatchObject([
     { time: '2026-06-01T08:00:00Z', data: { change: 'EC-ALL', number: 'EC-ALL' } },
   ]);
+});
+
+test('a deviation has a limit by date or quantity, and other kinds have none', async () => {
+  const create = (number: string, kind: string, deviation?: object) =>
+    products.run(
+      'createEngineeringChange',
+      { number, kind, title: number, deviation },
+      'deviation { validFrom validTo quantity { value unit } }',
+    );
+  const quantity = { value: '40', unit: 'C62' };
+  await expect(create('DV-NONE', 'DEVIATION')).rejects.toThrow(/BAD_INPUT.*validTo, a quantity/);
+  await expect(create('DV-OPEN', 'DEVIATION', { validFrom: '2026-02-01' })).rejects.toThrow('BAD_INPUT');
+  const backwards = { validFrom: '2026-02-01', validTo: '2026-02-01' };
+  await expect(create('DV-BACK', 'DEVIATION', backwards)).rejects.toThrow('BAD_INPUT');
+  const nothing = { quantity: { value: '0', unit: 'C62' } };
+  await expect(create('DV-ZERO', 'DEVIATION', nothing)).rejects.toThrow('BAD_INPUT');
+  for (const kind of ['ORDER', 'REQUEST']) {
+    await expect(create(`EC-${kind}`, kind, { validTo: '2026-03-01' })).rejects.toThrow('BAD_INPUT');
+  }
+  await expect(create('EC-PLAIN', 'ORDER')).resolves.toEqual({ deviation: null });
+  const dates = { validFrom: '2026-02-01', validTo: '2026-03-01' };
+  await expect(create('DV-DAYS', 'DEVIATION', dates)).resolves.toEqual({ deviation: { ...dates, quantity: null } });
+  await expect(create('DV-PIECES', 'DEVIATION', { quantity })).resolves.toEqual({
+    deviation: { validFrom: null, validTo: null, quantity },
+  });
+});
+
+test('a deviation is released without its revisions, and no revision is released under it', async () => {
+  await between('DEVIANT');
+  await change('DV-RUN', {
+    kind: 'DEVIATION',
+    deviation: { validTo: '2026-03-01' },
+    affectedItems: affects('DEVIANT'),
+  });
+  await step('approve', 'DV-RUN');
+  await expect(products.release('DEVIANT/B', '2026-02-01', { change: 'DV-RUN' })).rejects.toThrow(
+    /RULE_VIOLATED.*DEVIATION/,
+  );
+  await expect(step('release', 'DV-RUN', { effectiveFrom: '2026-02-01' })).resolves.toEqual({ state: 'RELEASED' });
+  await expect(system.execute(`{ item(id: "DEVIANT") { revisions { id state effectiveTo } } }`)).resolves.toEqual({
+    item: {
+      revisions: [
+        { id: 'DEVIANT/A', state: 'RELEASED', effectiveTo: null },
+        { id: 'DEVIANT/B', state: 'IN_WORK', effectiveTo: null },
+      ],
+    },
+  });
+  const told = await eventsOf(system, 'org.millgraph.plm.change.released.v1');
+  expect(told.find(({ data }) => data.change === 'DV-RUN')?.data.affectedItems).toEqual([]);
+  for (const mutation of ['startImplementing', 'implement']) await step(mutation, 'DV-RUN');
+  await expect(write(`update engineering_change set kind = 'ORDER' where id = 'DV-RUN'`)).rejects.toThrow(
+    'check constraint',
+  );
 });

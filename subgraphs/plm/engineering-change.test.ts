@@ -55,7 +55,10 @@ test('an approval says who and when, is told to the other systems, and happens o
 });
 
 test('changes are listed newest first, by kind, state, time and text', async () => {
-  await change({ number: 'OLD-1', kind: 'DEVIATION', title: 'Old 100% wish', occurredAt: '2001-01-01T00:00:00Z' });
+  await change({
+    ...{ number: 'OLD-1', kind: 'DEVIATION', title: 'Old 100% wish', occurredAt: '2001-01-01T00:00:00Z' },
+    deviation: { validTo: '2001-02-01' },
+  });
   await change({ number: 'OLD-2', kind: 'REQUEST', title: 'Old wish', occurredAt: '2002-01-01T00:00:00Z' });
   const list = (filter: Record<string, unknown>, more = '') =>
     system

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import { hasHiddenEvents } from '#platform/events/log.ts';
-import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
+import { demoAdministrator, serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { TestSubgraph } from '../../test/open-subgraph.ts';
+import { saveSupplier } from './store/supplier.ts';
 
 export interface LineInput {
   readonly component: string;
@@ -60,6 +61,12 @@ export function productsOf(system: TestSubgraph) {
     },
   };
 }
+
+/** Makes suppliers known to PLM, as ERP's word of them does. */
+export const knowSuppliers = ({ subgraph }: TestSubgraph, suppliers: readonly string[]): Promise<void> =>
+  subgraph.database.session(serviceContext('test')).transaction(async (transaction) => {
+    for (const supplier of suppliers) await saveSupplier(transaction, supplier);
+  });
 
 /** The events of a type so far, once no older transaction, of whatever test on this server, hides one. */
 export async function eventsOf<Type extends EventType>(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { eventsOf, productsOf } from './fixture.ts';
+import { eventsOf, knowSuppliers, productsOf } from './fixture.ts';
+import { erpPlants } from './plant-fixture.ts';
 import { plm } from './subgraph.ts';
 
 let system: TestSubgraph;
@@ -9,6 +10,7 @@ let products: ReturnType<typeof productsOf>;
 beforeAll(async () => {
   system = await openTestSubgraph(plm);
   products = productsOf(system);
+  await knowSuppliers(system, ['SUP-1', 'SUP-2']);
 });
 afterAll(() => system.close());
 
@@ -106,6 +108,21 @@ test('a supplier sees what is said of it alone, and an OBSOLETE item gets no sup
   const set = (status: string) => products.run('setApprovedSupplier', { item: 'FORGING', supplier: 'SUP-1', status });
   await expect(set('CONDITIONAL')).rejects.toThrow(/ILLEGAL_STATE.*OBSOLETE/);
   await expect(set('BLOCKED')).resolves.toBeDefined();
+});
+
+test('only a supplier that ERP has told of may supply an item, of history too', async () => {
+  await products.item('BRACKET');
+  const set = (supplier: string) =>
+    products.run('setApprovedSupplier', { item: 'BRACKET', supplier, status: 'APPROVED' }, 'id');
+  const erp = erpPlants(system);
+  for (const [supplier, historical] of [
+    ['SUP-7', false],
+    ['SUP-8', true],
+  ] as const) {
+    await expect(set(supplier)).rejects.toThrow(/NOT_FOUND.*SUP-/);
+    await erp.supplier(supplier, historical);
+    await expect(set(supplier)).resolves.toEqual({ id: 'BRACKET' });
+  }
 });
 
 test('an external id of a system stands for one item, by which it is found', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
-import { productsOf } from './fixture.ts';
+import { knowSuppliers, productsOf } from './fixture.ts';
 import { erpPlants } from './plant-fixture.ts';
 import { plm } from './subgraph.ts';
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await item('MOTOR', 'SUBASSEMBLY', 'C62', '2026-01-02T00:00:00Z');
   await item('PUMP', 'FINISHED_GOOD', 'C62', '2026-01-01T00:00:00Z');
   await products.run('createItem', { number: 'IDEA', name: 'An idea', type: 'COMPONENT', baseUnit: 'KGM' });
+  await knowSuppliers(system, ['SUP-1']);
   await products.run('setApprovedSupplier', { item: 'WIRE', supplier: 'SUP-1', status: 'APPROVED' });
   await products.run('createEngineeringChange', {
     number: 'EC-9',

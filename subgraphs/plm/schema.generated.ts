@@ -437,6 +437,8 @@ export type CreateBomInput = {
 export type CreateEngineeringChangeInput = {
   /** What it affects, at most 500 items, each once. */
   readonly affectedItems: ReadonlyArray<AffectedItemInput>;
+  /** The limit of a DEVIATION, which must have one; other kinds have none. */
+  readonly deviation?: InputMaybe<DeviationLimitInput>;
   /** What it is. */
   readonly kind: EngineeringChangeKind;
   /** The number; absent: PLM assigns the next `EC-<n>`. */
@@ -519,6 +521,33 @@ export type DefinitionState =
   /** Released: it no longer changes. */
   | 'RELEASED';
 
+/** How long, and of how much, a deviation permits to depart from what is released. */
+export type DeviationLimit = {
+  readonly __typename?: 'DeviationLimit';
+  /** How much of each affected item may depart at most; null: the dates are the limit. */
+  readonly quantity?: Maybe<Quantity>;
+  /** The first day it permits it, by the calendar of the plant that does; null: at once. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day it permits it no more, by the calendar of the plant that does; null: the quantity is the limit. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** How long, and of how much, a deviation permits to depart from what is released. */
+export type DeviationLimitQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** The limit of a deviation: a last day, a quantity, or both. */
+export type DeviationLimitInput = {
+  /** How much of each affected item may depart at most; more than zero. Required without validTo. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+  /** The first day it permits departing; absent: at once. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day it permits it no more; after validFrom. Required without a quantity. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What becomes of stock that was made to the revision before. */
 export type DispositionPolicy =
   /** It goes back to the supplier. */
@@ -558,6 +587,8 @@ export type EngineeringChange = {
   readonly approvedBy?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** How long and of how much it permits to depart from what is released; null: it is no DEVIATION. */
+  readonly deviation?: Maybe<DeviationLimit>;
   /** Every state it came into, oldest first. */
   readonly history: ReadonlyArray<EngineeringChangeStep>;
   /** Assigned by PLM. */
@@ -639,7 +670,7 @@ export type EngineeringChangeFilter = {
 
 /** What an engineering change is. */
 export type EngineeringChangeKind =
-  /** A permission to deviate for a while. */
+  /** A permission to depart from the released definition within a limit; it replaces no revision, and none is released under it. */
   | 'DEVIATION'
   /** An order to change. */
   | 'ORDER'
@@ -1070,7 +1101,8 @@ export type Mutation = {
   readonly setSpecifications: ItemRevision;
   /**
    * States for which serial numbers or lots a released revision holds, whatever the date; it replaces what was stated before
-   * for the plant. No two revisions of an item hold for one unit.
+   * for the plant. No two revisions of an item hold for one unit. It answers questions about units: no event tells it, and
+   * orders are planned and released by dates alone, in ERP.
    */
   readonly setUnitEffectivity: ItemRevision;
   /** Begins the implementation of a RELEASED engineering change. */
@@ -2081,6 +2113,8 @@ export type ResolversTypes = {
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DefinitionState: DefinitionState;
+  DeviationLimit: ResolverTypeWrapper<DeviationLimit>;
+  DeviationLimitInput: DeviationLimitInput;
   DispositionPolicy: DispositionPolicy;
   Effectivity: ResolverTypeWrapper<EffectivityRow>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChangeRow>;
@@ -2198,6 +2232,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
+  DeviationLimit: DeviationLimit;
+  DeviationLimitInput: DeviationLimitInput;
   Effectivity: EffectivityRow;
   EngineeringChange: EngineeringChangeRow;
   EngineeringChangeApproval: EngineeringChangeApproval;
@@ -2374,6 +2410,12 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeviationLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviationLimit'] = ResolversParentTypes['DeviationLimit']> = {
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<DeviationLimitQuantityArgs>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type EffectivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Effectivity'] = ResolversParentTypes['Effectivity']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
@@ -2388,6 +2430,7 @@ export type EngineeringChangeResolvers<ContextType = Context, ParentType extends
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deviation?: Resolver<Maybe<ResolversTypes['DeviationLimit']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['EngineeringChangeStep']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   implementedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2667,6 +2710,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeviationLimit?: DeviationLimitResolvers<ContextType>;
   Effectivity?: EffectivityResolvers<ContextType>;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   EngineeringChangeApproval?: EngineeringChangeApprovalResolvers<ContextType>;

@@ -114,6 +114,8 @@ test('a nonconformance is dispositioned in parts and closed', async () => {
         item: 'SEAL-7',
         lot: 'L-1',
         order: 'PO-1',
+        job: 'PO-1/10',
+        supplier: 'S-1',
         severity: 'MAJOR',
         quantity: { value: '24', unit: 'C62' },
       },

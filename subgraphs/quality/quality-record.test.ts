@@ -194,6 +194,22 @@ test('first pass yield sums what was reported and not taken back, in whatever or
   });
 });
 
+const broughtBack = (order: string, value: number, reworkOrder: string | null = null): CloudEvent =>
+  eventOf('org.millgraph.mes.rework.returned.v1', `job/${order}/10`, {
+    ...{ order, job: `${order}/10`, quantity: pieces(value), reworkOrder },
+  });
+
+test('pieces that are reported again after rework in the operation are no first pass', async () => {
+  mes.push(progressed('AGAIN', 1, 8, 0, 2), broughtBack('AGAIN', 2), progressed('AGAIN', 2, 2, 0, 0));
+  await consumer.drain();
+  await expect(yieldOf('AGAIN')).resolves.toMatchObject({
+    ...{ value: '0.8', goodAtFirstPass: { value: '8' }, processed: { value: '10' } },
+  });
+  mes.push(broughtBack('AGAIN', 1), progressed('AGAIN', 3, 10, 0, 0));
+  await consumer.drain();
+  await expect(yieldOf('AGAIN')).resolves.toMatchObject({ value: '0.9', processed: { value: '20' } });
+});
+
 test('after any mix of reports and reversals the yield is as if those taken back had never been', async () => {
   const reports = fc.array(
     fc.record({ good: fc.nat(50), scrap: fc.nat(5), rework: fc.nat(5), takenBack: fc.boolean() }),

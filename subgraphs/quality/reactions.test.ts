@@ -315,3 +315,89 @@ test('who delivered a lot delivered its parts, and is the supplier of what does 
     run('openNonconformance', { ...nonconformance, quantity: { value: '1', unit: 'KGM' } }, 'supplier { id }'),
   ).resolves.toEqual({ supplier: { id: 'S-1' } });
 });
+
+const jobGivenUp = (type: 'cancelled' | 'aborted', order: string, sequence: number): CloudEvent =>
+  eventOf(`org.millgraph.mes.job.${type}.v1`, `job/${order}/${sequence}`, {
+    ...{ job: `${order}/${sequence}`, order, sequence, workCenter: null, executionState: 'RUNNING' },
+    reason: `Job ${type}`,
+  });
+
+test('a job that is cancelled or aborted has no inspection open any more, in whatever order release and end are told', async () => {
+  erp.push(orderReleased('PO-8', 'ACT-1', [true, true, true]));
+  await consumer.drain();
+  mes.push(jobGivenUp('cancelled', 'PO-8', 30), jobGivenUp('aborted', 'PO-8', 10), jobGivenUp('cancelled', 'PO-9', 10));
+  await consumer.drain();
+  await expect(inspectionsOf('PO-8')).resolves.toMatchObject([
+    { job: { id: 'PO-8/30' }, state: 'CANCELLED' },
+    { job: { id: 'PO-8/20' }, state: 'REQUESTED' },
+    { job: { id: 'PO-8/10' }, state: 'CANCELLED' },
+  ]);
+  const told = (await loggedEvents(system.subgraph)).filter(({ type }) => type.endsWith('inspection.cancelled.v1'));
+  expect(told.slice(-2)).toMatchObject([
+    { data: { job: 'PO-8/30', reason: 'Job cancelled' } },
+    { data: { job: 'PO-8/10', reason: 'Job aborted' } },
+  ]);
+  erp.push(orderReleased('PO-9', 'ACT-1', [true, true]));
+  await consumer.drain();
+  await expect(inspectionsOf('PO-9')).resolves.toMatchObject([{ job: { id: 'PO-9/20' }, state: 'REQUESTED' }]);
+});
+
+const kilograms = (lot: string) => ({ lot, quantity: { value: '1', unit: 'KGM' } });
+const split = { split: 'SP-V', item: 'ACT-1', lot: 'V-1', into: [kilograms('V-1-A'), kilograms('V-1-B')] };
+const merge = { merge: 'ME-V', item: 'ACT-1', from: [kilograms('V-1-A'), kilograms('V-1-B')], into: 'V-2' };
+const undone = { reversal: 'RV-1', reason: 'Never happened' };
+const made = (lot: string) => ({
+  ...{ lot, kind: 'LOT' as const, order: 'PO-1', item: 'ACT-1', revision: null, role: 'PRODUCT' as const },
+  quantity: { value: '2', unit: 'KGM' },
+});
+const completed = (lot: string): CloudEvent =>
+  eventOf('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, { ...made(lot), violation: null });
+
+test('a lot whose making is taken back is known no more, and its open inspections are cancelled', async () => {
+  mes.push(completed('V-1'), eventOf('org.millgraph.mes.lot.split.v1', 'lot/V-1', split));
+  mes.push(eventOf('org.millgraph.mes.lot.merged.v1', 'lot/V-2', merge));
+  await consumer.drain();
+  const steps: readonly (readonly [readonly string[], CloudEvent])[] = [
+    [['V-2'], eventOf('org.millgraph.mes.lot-merge.reversed.v1', 'lot/V-2', { ...merge, ...undone })],
+    [['V-1-A', 'V-1-B'], eventOf('org.millgraph.mes.lot-split.reversed.v1', 'lot/V-1', { ...split, ...undone })],
+    [['V-1'], eventOf('org.millgraph.mes.lot-completion.reversed.v1', 'lot/V-1', { ...made('V-1'), ...undone })],
+  ];
+  for (const [lots, reversal] of steps) {
+    for (const lot of lots) await idOf('requestInspection', { plant: 'P1', item: 'ACT-1', lot });
+    mes.push(reversal);
+    await consumer.drain();
+    for (const lot of lots) {
+      await expect(inspectionsOfLot(lot)).resolves.toMatchObject([
+        { state: 'CANCELLED', cancelReason: 'Never happened' },
+      ]);
+      const about = { plant: 'P1', item: 'ACT-1', lot };
+      await expect(idOf('requestInspection', about)).rejects.toThrow('NOT_FOUND');
+      const nonconformance = { ...about, severity: 'MINOR', defectCode: 'X', quantity: kilograms(lot).quantity };
+      await expect(idOf('openNonconformance', nonconformance)).rejects.toThrow('NOT_FOUND');
+      const hold = { target: 'LOT', targetId: lot, plant: 'P1', reason: 'x' };
+      await expect(idOf('placeHold', hold)).rejects.toThrow('NOT_FOUND');
+    }
+  }
+  mes.push(completed('V-1'));
+  await consumer.drain();
+  await expect(idOf('placeHold', { target: 'LOT', targetId: 'V-1', plant: 'P1', reason: 'x' })).resolves.toMatch(/^H-/);
+});
+
+test('a lot that is received anew after its receipt was taken back is of the supplier who delivers it then', async () => {
+  const hold = (): Promise<string> => idOf('placeHold', { target: 'LOT', targetId: 'N-1', plant: 'P1', reason: 'x' });
+  const receipt = (id: string, supplier: string): CloudEvent =>
+    eventOf('org.millgraph.erp.goods.received.v1', `goods-receipt/${id}`, {
+      ...{ receipt: id, purchaseOrder: 'BUY-2', line: 1, supplier, item: 'ACT-1', lot: 'N-1', kind: 'LOT' },
+      ...{ quantity: { value: '5', unit: 'KGM' }, supplierLot: null, expiryDate: null, status: 'UNRESTRICTED' },
+    });
+  erp.push(receipt('N-GR-1', 'S-1'), takenBack('N-GR-1', 'N-1'));
+  await consumer.drain();
+  await expect(hold()).rejects.toThrow('NOT_FOUND');
+  erp.push(receipt('N-GR-2', 'S-2'));
+  await consumer.drain();
+  await expect(hold()).resolves.toMatch(/^H-/);
+  const nonconformance = { plant: 'P1', item: 'ACT-1', lot: 'N-1', severity: 'MINOR', defectCode: 'X' };
+  await expect(
+    run('openNonconformance', { ...nonconformance, quantity: { value: '1', unit: 'KGM' } }, 'supplier { id }'),
+  ).resolves.toEqual({ supplier: { id: 'S-2' } });
+});

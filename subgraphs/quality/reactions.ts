@@ -3,10 +3,27 @@ import { convert } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { request, withdraw } from './commands/inspection.ts';
-import { lockInspectionsOfReceipt, lockRequestedOfOrder } from './store/inspection.ts';
+import {
+  lockInspectionsOfReceipt,
+  lockRequestedOfJob,
+  lockRequestedOfLots,
+  lockRequestedOfOrder,
+} from './store/inspection.ts';
 import { inspectionPlansFor } from './store/inspection-plan.ts';
 import { saveItem } from './store/item.ts';
-import { saveLotParts, saveLots, saveOrder, savePlant, saveReceipt, saveReport, saveSupplier } from './store/known.ts';
+import {
+  endedJobs,
+  saveEndedJob,
+  saveLotParts,
+  saveLots,
+  saveOrder,
+  savePlant,
+  saveReceipt,
+  saveReport,
+  saveReworkReturn,
+  saveSupplier,
+  voidLots,
+} from './store/known.ts';
 import { upsertReceiptRejections } from './store/receipt-rejection.ts';
 
 /**
@@ -85,6 +102,7 @@ export const reactions: readonly Reaction[] = [
       const { time } = event;
       await saveReceipt(transaction, { id, plant, supplier, item, lot, quantity, receivedAt: time, reversal });
       await withdraw(transaction, await lockInspectionsOfReceipt(transaction, id, lot), reason, time);
+      await forgetLots(transaction, [lot], reason, time);
     },
   }),
   // What was refused at the dock was delivered too: it is rejected, and received, in the parts per million.
@@ -97,6 +115,17 @@ export const reactions: readonly Reaction[] = [
       const delivery = { id: `delivery-rejection/${rejection}`, plant: plantOf(event), supplier, item };
       await upsertReceiptRejections(transaction, [{ ...delivery, purchaseOrder, line, ...refused }]);
     },
+  }),
+  // What is given up is inspected no more: nothing waits for it.
+  reaction({
+    type: 'org.millgraph.mes.job.cancelled.v1',
+    historical: false,
+    handle: (transaction, event) => endJob(transaction, event),
+  }),
+  reaction({
+    type: 'org.millgraph.mes.job.aborted.v1',
+    historical: false,
+    handle: (transaction, event) => endJob(transaction, event),
   }),
   reaction({
     type: 'org.millgraph.mes.lot.completed.v1',
@@ -125,6 +154,32 @@ export const reactions: readonly Reaction[] = [
     },
   }),
   reaction({
+    type: 'org.millgraph.mes.lot-completion.reversed.v1',
+    historical: true,
+    handle: (transaction, { data: { lot, reason }, time }) => forgetLots(transaction, [lot], reason, time),
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot-split.reversed.v1',
+    historical: true,
+    handle: (transaction, { data: { into, reason }, time }) => {
+      const parts = into.map(({ lot }) => lot);
+      return forgetLots(transaction, parts, reason, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.lot-merge.reversed.v1',
+    historical: true,
+    handle: (transaction, { data: { into, reason }, time }) => forgetLots(transaction, [into], reason, time),
+  }),
+  reaction({
+    type: 'org.millgraph.mes.rework.returned.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { id, time: returnedAt, data } = event;
+      await saveReworkReturn(transaction, { event: id, plant: plantOf(event), returnedAt, ...data });
+    },
+  }),
+  reaction({
     type: 'org.millgraph.mes.job.progressed.v1',
     historical: true,
     handle: async (transaction, event) => saveReport(transaction, reportOf(event, null)).then(() => undefined),
@@ -146,7 +201,13 @@ async function takeRelease(transaction: Transaction, event: ReleaseEvent, releas
   const plant = plantOf(event);
   const sequences = operations.map(({ sequence }) => sequence);
   await saveOrder(transaction, { id: order, plant, item, kind }, sequences);
-  const checkpoints = operations.filter(({ checkpoint }) => checkpoint).map(({ sequence }) => sequence);
+  const ended = await endedJobs(
+    transaction,
+    sequences.map((sequence) => `${order}/${sequence}`),
+  );
+  const checkpoints = operations
+    .filter(({ sequence, checkpoint }) => checkpoint && !ended.has(`${order}/${sequence}`))
+    .map(({ sequence }) => sequence);
   if (checkpoints.length === 0 || event.historical) return;
   const plans = await inspectionPlansFor(transaction, item, plant, checkpoints);
   await request(
@@ -157,6 +218,27 @@ async function takeRelease(transaction: Transaction, event: ReleaseEvent, releas
       return { kind: 'RequestInspection', plan, plant, item, order, job, at: event.time };
     }),
   );
+}
+
+/** Withdraws the inspections of a job that is given up, and those that its order's release would request of it later. */
+async function endJob(
+  transaction: Transaction,
+  event: CloudEvent<'org.millgraph.mes.job.cancelled.v1' | 'org.millgraph.mes.job.aborted.v1'>,
+): Promise<void> {
+  const { job, reason } = event.data;
+  await saveEndedJob(transaction, job, plantOf(event), reason);
+  await withdraw(transaction, await lockRequestedOfJob(transaction, job), reason, event.time);
+}
+
+/** Lots that never were: they are known no more, and what is not inspected of them yet is not inspected. */
+async function forgetLots(
+  transaction: Transaction,
+  lots: readonly string[],
+  reason: string,
+  time: string,
+): Promise<void> {
+  const forgotten = (await voidLots(transaction, lots)).map(({ id }) => id);
+  await withdraw(transaction, await lockRequestedOfLots(transaction, forgotten), reason, time);
 }
 
 /** A report in one unit: that of what was good. */

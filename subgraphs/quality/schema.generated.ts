@@ -1585,7 +1585,7 @@ export type Plant = {
 /** An order, as quality extends it. */
 export type ProductionOrder = {
   readonly __typename?: 'ProductionOrder';
-  /** How much was good at first pass, by what the shop floor reported; reports that were taken back do not count. Null only while quality does not answer. */
+  /** How much was good at first pass, by what the shop floor reported; reports that were taken back do not count, nor pieces that an operation reports again after rework. Null only while quality does not answer. */
   readonly firstPassYield?: Maybe<FirstPassYield>;
   /** The holds on it that are not released. Null only while quality does not answer. */
   readonly holds?: Maybe<ReadonlyArray<Hold>>;

@@ -27,14 +27,19 @@ async function store(
   const supplier = events.reduce<Supplier | null>(evolve, before);
   if (supplier === null) throw new TypeError('a command on a supplier decided nothing');
   await (before === null ? insertSupplier : saveSupplier)(transaction, supplier);
-  const { id, name, active } = supplier;
+  tellSupplier(transaction, supplier, false);
+  return supplier.id;
+}
+
+/** Tells the other systems what a supplier is now. */
+export function tellSupplier(transaction: Transaction, { id, name, active }: Supplier, historical: boolean): void {
   transaction.append({
     type: 'org.millgraph.erp.supplier.changed.v1',
     subject: `supplier/${id}`,
     plant: null,
     supplier: id,
     time: transaction.now,
+    historical,
     data: { supplier: id, name, active },
   });
-  return id;
 }

@@ -6,6 +6,7 @@ import { inUnit } from '#platform/checks.ts';
 import { sign } from '#contracts/decimal.ts';
 import { isTimeZone } from '../domain/plant.ts';
 import { tellPlant } from '../commands/plant.ts';
+import { tellSupplier } from '../commands/supplier.ts';
 import {
   loadCustomers,
   loadItemsAtPlants,
@@ -17,6 +18,7 @@ import {
 import { itemsById } from '../store/item-at-plant.ts';
 import type { LoadResult } from '../store/load-result.ts';
 import { plantsById } from '../store/plant.ts';
+import { suppliersById } from '../store/supplier.ts';
 import { importer } from './fields.ts';
 
 /** Plants, suppliers, customers, storage locations, items at plants and their standard costs. */
@@ -33,7 +35,7 @@ export const masterImports: ImportHandlers = {
       name: fields.text('name'),
       active: fields.oneOf('active', ['true', 'false']) === 'true',
     }),
-    loadSuppliers,
+    importSuppliers,
   ),
 
   customer: importer(
@@ -96,6 +98,22 @@ async function importPlants(transaction: Transaction, rows: readonly { readonly 
   const result = await loadPlants(transaction, rows);
   for (const plant of await plantsById(transaction, ids)) {
     if (before.get(plant.id) !== JSON.stringify(plant)) tellPlant(transaction, plant, true);
+  }
+  return result;
+}
+
+/** Loads suppliers, and tells the other systems, as history, of those that are new or changed. */
+async function importSuppliers(
+  transaction: Transaction,
+  rows: readonly { readonly id: string }[],
+): Promise<LoadResult> {
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const before = new Map(
+    (await suppliersById(transaction, ids)).map((supplier) => [supplier.id, JSON.stringify(supplier)]),
+  );
+  const result = await loadSuppliers(transaction, rows);
+  for (const supplier of await suppliersById(transaction, ids)) {
+    if (before.get(supplier.id) !== JSON.stringify(supplier)) tellSupplier(transaction, supplier, true);
   }
   return result;
 }

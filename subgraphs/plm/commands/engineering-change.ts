@@ -27,7 +27,7 @@ export const createEngineeringChange = (
   input: CreateEngineeringChangeInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'createEngineeringChange', idempotencyKey, input }, async (transaction) => {
-    const { kind: changeKind, title, reason, requiredApproverRoles, affectedItems } = input;
+    const { kind: changeKind, title, reason, requiredApproverRoles, affectedItems, deviation } = input;
     const step = { by: transaction.context.subject, at: occurredAt(transaction, input) };
     const affected = await lockAffected(transaction, affectedItems);
     const number = input.number ?? (await nextChangeNumber(transaction));
@@ -39,6 +39,7 @@ export const createEngineeringChange = (
       title,
       reason,
       requiredApproverRoles,
+      deviation,
     } as const;
     const change = await saveChangeCommand(transaction, existing, { ...command, ...step });
     await saveAffected(transaction, change, affectedItems, affected);

@@ -47,11 +47,13 @@ export const releaseEngineeringChange = (
       by: transaction.context.subject,
       at,
     });
-    const left = targets.flatMap(({ situation }) =>
+    // A deviation takes the place of nothing: what it permits instead is not released with it.
+    const taking = change.kind === 'DEVIATION' ? [] : targets;
+    const left = taking.flatMap(({ situation }) =>
       situation === null || under.some(({ id }) => id === situation.revision.id) ? [] : [situation],
     );
     const commands = releasesOf(change, left, input.effectiveFrom ?? null, at);
-    refuseObstacles(change, targets, commands);
+    refuseObstacles(change, taking, commands);
     for (const [index, { revision }] of left.entries()) {
       const command = commands[index];
       if (command !== undefined) await saveRelease(transaction, revision, command);

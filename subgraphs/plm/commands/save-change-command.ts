@@ -38,7 +38,7 @@ export async function saveChangeCommand(
 
 async function tell(
   transaction: Transaction,
-  { id, number }: EngineeringChange,
+  { id, number, kind }: EngineeringChange,
   event: EngineeringChangeEvent,
 ): Promise<void> {
   const about = { subject: `engineering-change/${id}`, plant: null, time: event.at };
@@ -54,9 +54,9 @@ async function tell(
     }
     case 'EngineeringChangeReleased': {
       const affected = await affectedItemsOfChanges(transaction, [id]);
-      // A REQUEST or DEVIATION may affect an item without a revision that takes the place of another.
+      // A REQUEST may affect an item without a revision that takes the place of another; a DEVIATION replaces none.
       const affectedItems = affected.flatMap(({ item, from, to, dispositionPolicy }) =>
-        to === null ? [] : [{ item, from, to, dispositionPolicy }],
+        to === null || kind === 'DEVIATION' ? [] : [{ item, from, to, dispositionPolicy }],
       );
       transaction.append({ ...about, type: 'org.millgraph.plm.change.released.v1', data: { ...data, affectedItems } });
       return;

@@ -1,5 +1,14 @@
-import { counted, identifier, optionalText, text, unique } from '#platform/checks.ts';
+import type { Quantity } from '#contracts/quantity.ts';
+import { counted, dateRange, identifier, optionalText, positive, text, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+
+/** For how long, and for how much, a deviation permits to depart from the released definition. */
+export interface DeviationLimit {
+  readonly validFrom: string | null;
+  /** The first day it permits nothing any more. */
+  readonly validTo: string | null;
+  readonly quantity: Quantity | null;
+}
 
 interface EngineeringChangeCore {
   readonly id: string;
@@ -10,6 +19,8 @@ interface EngineeringChangeCore {
   readonly createdAt: string;
   /** The roles in which it has to be approved; none: any approval does. */
   readonly requiredApproverRoles: readonly string[];
+  /** Of a DEVIATION; null for other kinds. */
+  readonly deviation: DeviationLimit | null;
 }
 
 /** The states in which a change is worked on, and from which it can be suspended. */
@@ -35,6 +46,12 @@ interface Step {
   readonly at: string;
 }
 
+interface StatedLimit {
+  readonly validFrom?: string | null | undefined;
+  readonly validTo?: string | null | undefined;
+  readonly quantity?: Quantity | null | undefined;
+}
+
 export type EngineeringChangeCommand =
   | ({
       readonly kind: 'CreateEngineeringChange';
@@ -43,6 +60,7 @@ export type EngineeringChangeCommand =
       readonly title: string;
       readonly reason?: string | null | undefined;
       readonly requiredApproverRoles: readonly string[];
+      readonly deviation?: StatedLimit | null | undefined;
     } & Step)
   | ({ readonly kind: 'SubmitEngineeringChange' } & Step)
   | ({ readonly kind: 'ApproveEngineeringChange'; readonly role?: string | null | undefined } & Step)
@@ -103,6 +121,7 @@ export function decide(
       reason: optionalText(command.reason, 'input.reason', 4000),
       createdAt: at,
       requiredApproverRoles: unique(roles, (role) => role, 'input.requiredApproverRoles'),
+      deviation: deviationLimit(command.changeKind, command.deviation ?? null),
     };
     return [{ kind: 'EngineeringChangeCreated', change, by, at }];
   }
@@ -145,6 +164,32 @@ export function decide(
       return command satisfies never;
   }
 }
+
+/** The limit of a DEVIATION, which has one, unlike other kinds. Throws BAD_INPUT. */
+function deviationLimit(kind: EngineeringChangeCore['kind'], stated: StatedLimit | null): DeviationLimit | null {
+  if (kind !== 'DEVIATION') {
+    if (stated === null) return null;
+    throw new MillgraphError(
+      'BAD_INPUT',
+      `input.deviation is stated of a change that is ${articled(kind)}; leave it out.`,
+      {
+        argument: 'input.deviation',
+      },
+    );
+  }
+  const { validFrom = null, validTo = null, quantity = null } = stated ?? {};
+  if (validTo === null && quantity === null) {
+    throw new MillgraphError(
+      'BAD_INPUT',
+      'input.deviation has no limit; a DEVIATION needs validTo, a quantity, or both.',
+      { argument: 'input.deviation' },
+    );
+  }
+  dateRange(validFrom, validTo, 'input.deviation.validTo');
+  return { validFrom, validTo, quantity: quantity === null ? null : positive(quantity, 'input.deviation.quantity') };
+}
+
+const articled = (kind: 'REQUEST' | 'ORDER'): string => (kind === 'ORDER' ? 'an ORDER' : 'a REQUEST');
 
 const wrongState = (state: EngineeringChange, rule: string): MillgraphError =>
   new MillgraphError('ILLEGAL_STATE', `Engineering change ${state.number} is ${state.state}; ${rule}.`, {

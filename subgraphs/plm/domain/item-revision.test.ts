@@ -25,6 +25,7 @@ const change = {
   title: 'Seal',
   reason: null,
   createdAt: at,
+  deviation: null,
   state: 'DRAFT',
   stateBeforeHold: null,
   requiredApproverRoles: [],

@@ -53,7 +53,7 @@ export interface ReleaseItemRevision {
   readonly item: Item;
   /** All components of its BOMs. */
   readonly components: readonly Item[];
-  readonly change: Pick<EngineeringChange, 'id' | 'number' | 'state'> | null;
+  readonly change: Pick<EngineeringChange, 'id' | 'number' | 'kind' | 'state'> | null;
   /** The revision that is effective until further notice, and ends where this one begins. */
   readonly supersedes: ItemRevision | null;
   readonly effectiveFrom: string;
@@ -174,6 +174,16 @@ export function releaseObstacles(state: ItemRevision | null, command: ReleaseIte
       new MillgraphError(
         'ILLEGAL_STATE',
         `Engineering change ${change.number} is ${change.state}; revisions are released under an APPROVED one.`,
+        { argument: 'input.change' },
+      ),
+    );
+  }
+  if (change?.kind === 'DEVIATION') {
+    obstacles.push(
+      new MillgraphError(
+        'RULE_VIOLATED',
+        `Engineering change ${change.number} is a DEVIATION; it permits departing from what is released for a while, and ` +
+          'no revision is released under it. Use an ORDER.',
         { argument: 'input.change' },
       ),
     );

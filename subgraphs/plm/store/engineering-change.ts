@@ -31,6 +31,16 @@ export interface EngineeringChangeApprovalRow {
 const columns = (sql: Sql) => sql`
   id, number, kind, title, reason, state, created_at, approved_by, approved_at, required_approver_roles,
   state_before_hold, released_at, implemented_at,
+  case
+    when coalesce(valid_from, valid_to) is not null or limit_quantity is not null then
+      jsonb_build_object(
+        'validFrom', valid_from, 'validTo', valid_to,
+        'quantity',
+        case when limit_quantity is not null then
+          jsonb_build_object('value', limit_quantity::text, 'unit', limit_unit)
+        end
+      )
+  end as deviation,
   array(
     select role from engineering_change_approval where change = engineering_change.id and role is not null
   ) as approved_roles
@@ -77,10 +87,15 @@ export async function nextChangeNumber(transaction: Transaction): Promise<string
 export const insertChange = (transaction: Transaction, change: EngineeringChange): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into engineering_change (id, number, kind, title, reason, state, created_at, required_approver_roles)
+      insert into engineering_change (
+        id, number, kind, title, reason, state, created_at, required_approver_roles, valid_from, valid_to,
+        limit_quantity, limit_unit
+      )
       values (
         ${change.id}, ${change.number}, ${change.kind}, ${change.title}, ${change.reason}, ${change.state},
-        ${change.createdAt}, ${change.requiredApproverRoles as string[]}
+        ${change.createdAt}, ${change.requiredApproverRoles as string[]}, ${change.deviation?.validFrom ?? null},
+        ${change.deviation?.validTo ?? null}, ${change.deviation?.quantity?.value ?? null},
+        ${change.deviation?.quantity?.unit ?? null}
       )
     `,
   );

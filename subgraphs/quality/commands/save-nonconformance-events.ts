@@ -29,7 +29,7 @@ export async function saveNonconformanceEvents(
 
 /** What other systems are told of an event, after which the nonconformance is as given; null: nothing. */
 function publicEvent(nonconformance: ReviewedNonconformance, event: NonconformanceEvent): NewEvent | null {
-  const { id, number, item, lot, order, severity, quantity, plant, supplier } = nonconformance;
+  const { id, number, item, lot, order, job, severity, quantity, plant, supplier } = nonconformance;
   const about = { subject: `nonconformance/${id}`, plant, supplier };
   switch (event.kind) {
     case 'NonconformanceOpened':
@@ -37,7 +37,7 @@ function publicEvent(nonconformance: ReviewedNonconformance, event: Nonconforman
         ...about,
         type: 'org.millgraph.quality.nonconformance.opened.v1',
         time: nonconformance.openedAt,
-        data: { nonconformance: id, number, item, lot, order, severity, quantity },
+        data: { nonconformance: id, number, item, lot, order, job, supplier, severity, quantity },
       };
     case 'NonconformanceEscalated':
       return {

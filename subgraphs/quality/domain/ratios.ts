@@ -59,7 +59,7 @@ export function partsPerMillion(given: {
   return { value, reason: null, received, rejected };
 }
 
-/** First pass yield of an order by its reports, FPY = GP / IP (ISO 22400-2). */
+/** First pass yield of an order by what it processed for the first time, FPY = GP / IP (ISO 22400-2). */
 export function firstPassYield(
   kind: 'PRODUCTION' | 'REWORK' | null,
   reports: readonly { readonly good: Decimal; readonly processed: Decimal; readonly unit: string }[],

@@ -1,3 +1,4 @@
+import { firstPasses } from '../domain/first-pass.ts';
 import { firstPassYield, partsPerMillion } from '../domain/ratios.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
@@ -38,7 +39,7 @@ export const extensionResolvers: Resolvers = {
     __resolveReference: ({ id }) => ({ id }),
     firstPassYield: async ({ id }, _, { loaders }) => {
       const reported = await loaders.firstPass.load(id);
-      return firstPassYield(reported?.kind ?? null, reported?.reports ?? []);
+      return firstPassYield(reported?.kind ?? null, firstPasses(reported?.entries ?? []));
     },
     inspections: ({ id }, _, { loaders }) => loaders.inspectionsOfOrder.load(id),
     nonconformances: ({ id }, _, { loaders }) => loaders.nonconformancesOfOrder.load(id),

@@ -113,6 +113,37 @@ export const lockRequestedOfOrder = (transaction: Transaction, order: string): P
     `,
   );
 
+/** The inspections of a job that wait for their results, under a lock. */
+export const lockRequestedOfJob = (transaction: Transaction, job: string): Promise<readonly Inspection[]> =>
+  transaction.query<InspectionRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inspection
+      where
+        job = ${job}
+        and state = 'REQUESTED'
+      order by id
+      for update
+    `,
+  );
+
+/** The inspections of lots that wait for their results, under a lock. */
+export const lockRequestedOfLots = (
+  transaction: Transaction,
+  lots: readonly string[],
+): Promise<readonly Inspection[]> =>
+  transaction.query<InspectionRow>(
+    (sql) => sql`
+      select ${columns(sql)}
+      from inspection
+      where
+        lot = any(${lots as string[]})
+        and state = 'REQUESTED'
+      order by id
+      for update
+    `,
+  );
+
 /** The inspections of a goods receipt's lot, in whatever state, under a lock. */
 export const lockInspectionsOfReceipt = (
   transaction: Transaction,

@@ -43,7 +43,7 @@ export async function knownThings(session: Scoped, named: Named): Promise<Known>
         (
           select jsonb_build_object('id', id, 'plant', plant, 'item', item, 'supplier', supplier)
           from lot
-          where id = ${lot}
+          where id = ${lot} and not voided
         ) as lot,
         (select jsonb_build_object('id', id) from supplier where id = ${supplier}) as supplier
     `,
@@ -128,14 +128,16 @@ export interface KnownLot {
   readonly supplier: string | null;
 }
 
-/** Keeps lots. What is known of a lot stands, whatever else happens with it. */
+/** Keeps lots. What is known of a lot stands, until its making or receipt is taken back; then it may come anew. */
 export const saveLots = (transaction: Transaction, lots: readonly KnownLot[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       insert into lot (id, plant, item, supplier)
       select id, plant, item, supplier
       from jsonb_to_recordset(${sql.json(lots as never)}) as stated (id text, plant text, item text, supplier text)
-      on conflict (id) do nothing
+      on conflict (id) do update
+      set plant = excluded.plant, item = excluded.item, supplier = excluded.supplier, voided = false
+      where lot.voided
     `,
   );
 
@@ -163,9 +165,41 @@ export const saveLotParts = (
           where id = any(${parts.from as string[]})
         )
       from unnest(${parts.into as string[]}::text[]) as part
-      on conflict (id) do nothing
+      on conflict (id) do update
+      set plant = excluded.plant, item = excluded.item, supplier = excluded.supplier, voided = false
+      where lot.voided
     `,
   );
+
+/** Forgets lots whose making was taken back, and those whose receipts are all taken back. */
+export const voidLots = (
+  transaction: Transaction,
+  lots: readonly string[],
+): Promise<readonly { readonly id: string }[]> =>
+  transaction.query<{ id: string }>(
+    (sql) => sql`
+      update lot
+      set voided = true
+      where
+        id = any(${lots as string[]})
+        and not exists (select from goods_receipt where goods_receipt.lot = lot.id and reversal is null)
+      returning id
+    `,
+  );
+
+/** Keeps that a job is given up. */
+export const saveEndedJob = (transaction: Transaction, id: string, plant: string, reason: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`insert into ended_job (id, plant, reason) values (${id}, ${plant}, ${reason}) on conflict do nothing`,
+  );
+
+/** Which of some jobs are given up. */
+export async function endedJobs(transaction: Transaction, jobs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`select id from ended_job where id = any(${jobs as string[]})`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
 
 export interface Receipt {
   readonly id: string;
@@ -217,5 +251,29 @@ export const saveReport = (transaction: Transaction, report: Report): Promise<un
         ${report.rework}, ${report.unit}, ${report.reportedAt}, ${report.reversal}
       )
       on conflict (id) do update set reversal = coalesce(production_report.reversal, excluded.reversal)
+    `,
+  );
+
+export interface ReworkReturn {
+  /** The id of the event that told it. */
+  readonly event: string;
+  readonly plant: string;
+  readonly order: string;
+  readonly job: string;
+  readonly quantity: Quantity;
+  readonly reworkOrder: string | null;
+  readonly returnedAt: string;
+}
+
+/** Keeps that pieces came back from rework. */
+export const saveReworkReturn = (transaction: Transaction, returned: ReworkReturn): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into rework_return (event, plant, production_order, job, quantity, unit, rework_order, returned_at)
+      values (
+        ${returned.event}, ${returned.plant}, ${returned.order}, ${returned.job}, ${returned.quantity.value},
+        ${returned.quantity.unit}, ${returned.reworkOrder}, ${returned.returnedAt}
+      )
+      on conflict do nothing
     `,
   );

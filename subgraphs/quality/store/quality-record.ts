@@ -1,5 +1,6 @@
 import type { Quantity } from '#contracts/quantity.ts';
 import type { Scoped, Sql } from '#platform/database/session.ts';
+import type { FirstPassEntry } from '../domain/first-pass.ts';
 
 /** What conformance says of an item, a lot or a supplier as a whole. */
 
@@ -131,28 +132,40 @@ export const rejectedLotsOf = (
     `;
   });
 
-/** What the shop floor reported of an order, by unit, and of which kind the order is. */
+/** What the shop floor reported of an order and gave back to its operations, and of which kind the order is. */
 export interface FirstPassRow {
   readonly order: string;
   readonly kind: 'PRODUCTION' | 'REWORK' | null;
-  readonly reports: readonly { readonly good: string; readonly processed: string; readonly unit: string }[];
+  readonly entries: readonly FirstPassEntry[];
 }
 
-/** What was processed in orders, and what of it was good at first pass, summed over reports that stand. */
+/** The reports of orders that stand, and the pieces that came back from rework, as they happened. */
 export const firstPassOfOrders = (session: Scoped, orders: readonly string[]): Promise<readonly FirstPassRow[]> =>
   session.query<FirstPassRow>(
     (sql) => sql`
       select
         production_order as order,
-        (select kind from production_order as known where known.id = by_unit.production_order) as kind,
-        json_agg(json_build_object('good', good::text, 'processed', processed::text, 'unit', unit) order by unit) as reports
+        (select kind from production_order as known where known.id = entry.production_order) as kind,
+        json_agg(what order by at, ordinal) as entries
       from
         (
-          select production_order, unit, sum(good) as good, sum(good + scrap + rework) as processed
+          select
+            production_order, reported_at as at, ordinal,
+            json_build_object(
+              'kind', 'REPORT', 'job', job, 'unit', unit, 'good', good::text, 'scrap', scrap::text,
+              'rework', rework::text
+            ) as what
           from production_report
           where production_order = any(${orders as string[]}) and reversal is null
-          group by production_order, unit
-        ) as by_unit
+          union all
+          select
+            production_order, returned_at, ordinal,
+            json_build_object(
+              'kind', 'RETURN', 'job', job, 'unit', unit, 'quantity', quantity::text, 'reworkOrder', rework_order
+            )
+          from rework_return
+          where production_order = any(${orders as string[]})
+        ) as entry
       group by production_order
     `,
   );
