@@ -172,6 +172,8 @@ export interface ErpEventData {
     readonly status: string;
     readonly quantity: Quantity;
     readonly order: string | null;
+    /** The purchase order that it was received on, or for which a subcontractor took it. */
+    readonly purchaseOrder: string | null;
     readonly violation: string | null;
     /** Which system's fact or command moved it. */
     readonly sourceSystem: string;
