@@ -44,6 +44,8 @@ interface ReleasedOrderFact {
   readonly operations: readonly OperationFact[];
   readonly components: readonly ComponentFact[];
   readonly byProducts: readonly ByProductFact[];
+  /** The share of the quantity that may be made beyond it. */
+  readonly overDeliveryTolerance: string;
   /** Of a rework order: the nonconformance whose pieces it mends. */
   readonly originNonconformance: string | null;
 }

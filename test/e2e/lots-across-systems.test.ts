@@ -141,3 +141,101 @@ test('a lot that arrived at another plant is used there, and no more of it where
   await expect(plant.refusal('consumeMaterial', use)).resolves.toBe('accepted');
   await expect(bothOf('MOVED')).resolves.toEqual(['14', '14']);
 }, 120_000);
+
+test('an order makes, delivers and confirms more than was ordered up to the tolerance of its plant, and beyond it breaks a rule', async () => {
+  await plant.run('changePlant', { id: 'P1', overDeliveryTolerance: '0.05' });
+  const good = (job: string, value: number, clock: string): object => ({
+    ...{ id: job, good: pieces(value), occurredAt: at(2, clock) },
+  });
+  const standing = (id: string) =>
+    plant.ask(
+      `query ($id: ID!) { productionOrder(id: $id) {
+        goodQuantity { value } receivedQuantity { value }
+        wip { started { value } inProcess { value } completed { value }
+          byOperation { sequence received { value } inTransit { value } inProcess { value } good { value } } }
+      } logisticsExceptions(filter: { order: $id }) { nodes { rule } }
+        executionExceptions(filter: { order: $id }) { nodes { rule } } }`,
+      { id },
+    );
+  await plant.order('MO-MORE', 100);
+  await plant.start('MO-MORE/10');
+  await expect(plant.refusal('reportProduction', good('MO-MORE/10', 106, '08:00'))).resolves.toBe('RULE_VIOLATED');
+  await plant.run('reportProduction', good('MO-MORE/10', 104, '08:00'));
+  await expect(plant.refusal('reportProduction', good('MO-MORE/10', 2, '08:10'))).resolves.toBe('RULE_VIOLATED');
+  await plant.start('MO-MORE/20', '08:30');
+  // Later operations make what reached them.
+  await expect(plant.refusal('reportProduction', good('MO-MORE/20', 105, '09:00'))).resolves.toBe('RULE_VIOLATED');
+  await plant.run('reportProduction', good('MO-MORE/20', 104, '09:00'));
+  await plant.run('completeLot', { order: 'MO-MORE', lot: 'MORE', quantity: pieces(104), occurredAt: at(2, '10:00') });
+  await expect(
+    plant.refusal('confirmProductionOrder', { id: 'MO-MORE', good: pieces(106), final: true }),
+  ).resolves.toBe('RULE_VIOLATED');
+  await plant.run('confirmProductionOrder', { id: 'MO-MORE', good: pieces(104), final: true });
+  const operation = (sequence: number) => ({
+    ...{ sequence, received: { value: '104' }, inTransit: { value: '0' }, inProcess: { value: '0' } },
+    good: { value: '104' },
+  });
+  await expect(standing('MO-MORE')).resolves.toEqual({
+    productionOrder: {
+      ...{ goodQuantity: { value: '104' }, receivedQuantity: { value: '104' } },
+      wip: {
+        ...{ started: { value: '104' }, inProcess: { value: '0' }, completed: { value: '104' } },
+        byOperation: [operation(10), operation(20)],
+      },
+    },
+    logisticsExceptions: { nodes: [] },
+    executionExceptions: { nodes: [] },
+  });
+  await expect(plant.ask(`{ lot(id: "MORE") { stock { status quantity { value } } } }`)).resolves.toEqual({
+    lot: { stock: [{ status: 'UNRESTRICTED', quantity: { value: '104' } }] },
+  });
+
+  await plant.order('MO-BEYOND', 100);
+  for (const id of ['MO-BEYOND/10', 'MO-BEYOND/20']) {
+    await plant.run('dispatchJob', { id, occurredAt: at(2, '06:30') });
+  }
+  const fact = (line: number, kind: string, clock: string, more: object) => ({
+    ...{ document: 'SHIFT-9', line, kind, occurredAt: at(2, clock), ...more },
+  });
+  const job = (sequence: number) => ({ job: `MO-BEYOND/${sequence}` });
+  await plant.run(
+    'recordShopFloorFacts',
+    {
+      source: 'line-9',
+      facts: [
+        fact(1, 'JOB_STARTED', '07:00', job(10)),
+        fact(2, 'PRODUCTION_REPORTED', '08:00', { ...job(10), good: pieces(106) }),
+        fact(3, 'JOB_STARTED', '08:30', job(20)),
+        fact(4, 'PRODUCTION_REPORTED', '09:00', { ...job(20), good: pieces(106) }),
+        fact(5, 'LOT_COMPLETED', '10:00', { order: 'MO-BEYOND', lot: 'WITHIN', quantity: pieces(105) }),
+        fact(6, 'LOT_COMPLETED', '10:10', { order: 'MO-BEYOND', lot: 'BEYOND', quantity: pieces(1) }),
+      ],
+    },
+    'outcome',
+  );
+  await expect(
+    plant.ask(`{
+      productionReports(filter: { order: "MO-BEYOND" }, orderBy: { field: ID }) {
+        nodes { job { sequence } good { value } violation { rule } } }
+      within: lot(id: "WITHIN") { stock { status } }
+      beyond: lot(id: "BEYOND") { stock { status } restrictions { status } }
+      logisticsExceptions(filter: { order: "MO-BEYOND" }) { nodes { rule lot { id } } }
+    }`),
+  ).resolves.toEqual({
+    productionReports: {
+      nodes: [
+        { job: { sequence: 10 }, good: { value: '106' }, violation: { rule: 'RULE_VIOLATED' } },
+        { job: { sequence: 20 }, good: { value: '106' }, violation: null },
+      ],
+    },
+    // What an order yields whose reports broke a rule waits for somebody to look at it.
+    within: { stock: [{ status: 'BLOCKED' }] },
+    beyond: { stock: [{ status: 'BLOCKED' }], restrictions: [{ status: 'BLOCKED' }] },
+    logisticsExceptions: {
+      nodes: expect.arrayContaining([
+        { rule: 'RULE_VIOLATED', lot: { id: 'WITHIN' } },
+        { rule: 'RULE_VIOLATED', lot: { id: 'BEYOND' } },
+      ]) as unknown,
+    },
+  });
+}, 120_000);
