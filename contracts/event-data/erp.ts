@@ -117,6 +117,21 @@ export interface ErpEventData {
     readonly lot: string;
     readonly reason: string;
   };
+  /** What of a receipt went back to its supplier; the movement that takes it back names this one's. */
+  'org.millgraph.erp.goods.returned.v1': {
+    readonly movement: string;
+    readonly receipt: string;
+    readonly purchaseOrder: string;
+    readonly line: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly lot: string | null;
+    /** In the unit of the purchase order's line. */
+    readonly quantity: Quantity;
+    /** Out of which stock. */
+    readonly status: StockStatus;
+    readonly reason: string;
+  };
   /** An amount of a lot that changed in what it may be used for. */
   'org.millgraph.erp.stock-status.changed.v1': {
     readonly movement: string;

@@ -92,6 +92,14 @@ test('what a subcontractor took of a lot for a purchase order is gone, what a sh
   expect(await standing('B-1')).toBe('ACTIVE 20');
 });
 
+test('what goes back to the supplier of a lot is gone from it, until that is taken back', async () => {
+  await floor.deliver('B-2', { status: 'BLOCKED' });
+  await move('B-2', 'RETURN', '-5', { purchaseOrder: 'PO-1', status: 'BLOCKED' });
+  expect(await standing('B-2')).toBe('ACTIVE 15 BLOCKED 15');
+  await undo('B-2', 'RETURN', '5', { purchaseOrder: 'PO-1', status: 'BLOCKED' });
+  expect(await standing('B-2')).toBe('ACTIVE 20 BLOCKED 20');
+});
+
 test('a by-product that ERP received into blocked stock is not used', async () => {
   await floor.perform('completeLot', {
     order: 'MV-1',

@@ -207,7 +207,7 @@ export class MemoryFloor {
     return {
       consumed: sum(this.consumptions.filter(({ lot }) => lot === id).map(({ quantity }) => quantity)),
       regrouped: sum(parts.filter(({ from }) => from === id).map(({ quantity }) => quantity)),
-      ...{ issued: '0', shipped: '0', scrapped: '0', provided: '0', missing: '0', inInspection: '0' },
+      ...{ issued: '0', shipped: '0', scrapped: '0', provided: '0', sentBack: '0', missing: '0', inInspection: '0' },
     };
   }
 

@@ -143,6 +143,8 @@ export interface Takings {
   readonly scrapped: Decimal;
   /** To subcontractors, for what they made. */
   readonly provided: Decimal;
+  /** To the supplier. */
+  readonly sentBack: Decimal;
   /** By ERP's counts; less than zero: they found more than there was known to be. */
   readonly missing: Decimal;
   /** Not gone: what of it waits for an inspection. */
@@ -156,8 +158,10 @@ export const takenInAll = ({
   shipped,
   scrapped,
   provided,
+  sentBack,
   missing,
-}: Omit<Takings, 'inInspection'>): Decimal => add(consumed, issued, regrouped, shipped, scrapped, provided, missing);
+}: Omit<Takings, 'inInspection'>): Decimal =>
+  add(consumed, issued, regrouped, shipped, scrapped, provided, sentBack, missing);
 
 /**
  * The lot after all that went from it, less what came back. Each system records what happened, so more may be gone than

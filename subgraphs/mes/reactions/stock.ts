@@ -174,7 +174,9 @@ function kindOf(
   // What MES scraps, splits and merges it knows.
   if (sourceSystem === 'mes') return null;
   if (moved === 'ADJUSTMENT' || moved === 'TRANSFER') return moved;
-  return moved === 'ISSUE' && purchaseOrder !== null ? 'PROVISION' : null;
+  if (purchaseOrder === null) return null;
+  if (moved === 'RETURN') return 'SUPPLIER_RETURN';
+  return moved === 'ISSUE' ? 'PROVISION' : null;
 }
 
 /** The lot, locked. Throws while it is not known, so that the event waits for it. */

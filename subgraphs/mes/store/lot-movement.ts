@@ -4,7 +4,7 @@ import type { Lot } from '../domain/lot.ts';
 /** A movement of a lot that ERP posted for no order and no shipment; in the lot's unit, less than zero went. */
 export interface LotMovement {
   readonly movement: string;
-  readonly kind: 'ADJUSTMENT' | 'PROVISION' | 'TRANSFER';
+  readonly kind: 'ADJUSTMENT' | 'PROVISION' | 'SUPPLIER_RETURN' | 'TRANSFER';
   readonly plant: string;
   readonly quantity: string;
   readonly at: string;

@@ -32,6 +32,11 @@ export const takingsOf = (
         (
           select coalesce(-sum(moved.quantity), 0)
           from lot_movement as moved
+          where moved.lot = lot.id and moved.kind = 'SUPPLIER_RETURN'
+        ) as sent_back,
+        (
+          select coalesce(-sum(moved.quantity), 0)
+          from lot_movement as moved
           where moved.lot = lot.id and moved.kind = 'ADJUSTMENT'
         ) as missing,
         (
