@@ -44,6 +44,8 @@ interface ReleasedOrderFact {
   readonly operations: readonly OperationFact[];
   readonly components: readonly ComponentFact[];
   readonly byProducts: readonly ByProductFact[];
+  /** The share of the quantity that may be made beyond it. */
+  readonly overDeliveryTolerance: string;
   /** Of a rework order: the nonconformance whose pieces it mends. */
   readonly originNonconformance: string | null;
 }
@@ -125,6 +127,21 @@ export interface ErpEventData {
     readonly quantity: Quantity;
     readonly reason: string;
   };
+  /** What of a receipt went back to its supplier; the movement that takes it back names this one's. */
+  'org.millgraph.erp.goods.returned.v1': {
+    readonly movement: string;
+    readonly receipt: string;
+    readonly purchaseOrder: string;
+    readonly line: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly lot: string | null;
+    /** In the unit of the purchase order's line. */
+    readonly quantity: Quantity;
+    /** Out of which stock. */
+    readonly status: StockStatus;
+    readonly reason: string;
+  };
   /** An amount of a lot that changed in what it may be used for. */
   'org.millgraph.erp.stock-status.changed.v1': {
     readonly movement: string;
@@ -182,6 +199,8 @@ export interface ErpEventData {
     readonly status: string;
     readonly quantity: Quantity;
     readonly order: string | null;
+    /** The purchase order that it was received on, or for which a subcontractor took it. */
+    readonly purchaseOrder: string | null;
     readonly violation: string | null;
     /** Which system's fact or command moved it. */
     readonly sourceSystem: string;

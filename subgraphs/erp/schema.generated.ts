@@ -1631,6 +1631,8 @@ export type Mutation = {
   readonly resolveLogisticsException: LogisticsException;
   /** Returns issued material from an order to stock. */
   readonly returnMaterial: ProductionOrder;
+  /** Sends a received lot, or a part of it, back to its supplier, also while it is held. Answers the movement. */
+  readonly returnToSupplier: InventoryMovement;
   /** Takes a receipt back: its lot never was, its line is open again, its price variance undone. */
   readonly reverseGoodsReceipt: PurchaseOrder;
   /** Takes a movement back by one that names it, with the other side of a transfer or status change, and the cost it charged. Answers the reversal. */
@@ -1941,6 +1943,13 @@ export type MutationResolveLogisticsExceptionArgs = {
 export type MutationReturnMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReturnMaterialInput;
+};
+
+
+/** What can be done. */
+export type MutationReturnToSupplierArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReturnToSupplierInput;
 };
 
 
@@ -2729,6 +2738,8 @@ export type PurchaseOrderLine = {
   readonly received: Quantity;
   /** How much was sent back at the dock. */
   readonly rejected: Quantity;
+  /** How much of what was received went back to the supplier; `received` and what is open stay as they are. */
+  readonly returned: Quantity;
   /** Price of one unit of the quantity. */
   readonly unitPrice: Money;
 };
@@ -2748,6 +2759,12 @@ export type PurchaseOrderLineReceivedArgs = {
 
 /** A line of a purchase order. */
 export type PurchaseOrderLineRejectedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** A line of a purchase order. */
+export type PurchaseOrderLineReturnedArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
@@ -3220,6 +3237,24 @@ export type ReturnMaterialInput = {
   readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero. */
   readonly quantity: QuantityInput;
+};
+
+/** What of a receipt goes back to its supplier. */
+export type ReturnToSupplierInput = {
+  /** Where its lot lies. Default: MAIN. */
+  readonly location: Scalars['String']['input'];
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it counts for, local to the plant. Default: the day it happened. */
+  readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** How much goes back. */
+  readonly quantity: QuantityInput;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The receipt. */
+  readonly receipt: Scalars['ID']['input'];
+  /** What its stock may be used for. */
+  readonly status: StockStatus;
 };
 
 /** A receipt to take back. */
@@ -4576,6 +4611,7 @@ export type ResolversTypes = {
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReturnToSupplierInput: ReturnToSupplierInput;
   ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
   ReverseInventoryMovementInput: ReverseInventoryMovementInput;
   ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
@@ -4779,6 +4815,7 @@ export type ResolversParentTypes = {
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
+  ReturnToSupplierInput: ReturnToSupplierInput;
   ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
   ReverseInventoryMovementInput: ReverseInventoryMovementInput;
   ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
@@ -5176,6 +5213,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   resolveLogisticsException?: Resolver<ResolversTypes['LogisticsException'], ParentType, ContextType, RequireFields<MutationResolveLogisticsExceptionArgs, 'idempotencyKey' | 'input'>>;
   returnMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReturnMaterialArgs, 'idempotencyKey' | 'input'>>;
+  returnToSupplier?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReturnToSupplierArgs, 'idempotencyKey' | 'input'>>;
   reverseGoodsReceipt?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReverseGoodsReceiptArgs, 'idempotencyKey' | 'input'>>;
   reverseInventoryMovement?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReverseInventoryMovementArgs, 'idempotencyKey' | 'input'>>;
   reverseOrderConfirmation?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseOrderConfirmationArgs, 'idempotencyKey' | 'input'>>;
@@ -5406,6 +5444,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   receipts?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReceivedArgs>>;
   rejected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineRejectedArgs>>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReturnedArgs>>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 

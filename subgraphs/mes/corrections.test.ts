@@ -119,6 +119,7 @@ test('a consumption is reversed unless ERP took some of it back or the lot is go
     ...{
       quantity: metres('3'),
       order: 'C-1',
+      purchaseOrder: null,
       violation: null,
       sourceSystem: 'erp',
       reverses: null,

@@ -85,6 +85,7 @@ test('no more is consumed than is UNRESTRICTED, and what becomes free again may 
   await floor.receive('org.millgraph.erp.inventory.moved.v1', {
     ...{ movement: 'IM-S', type: 'SCRAP', item: 'WIRE', location: 'MAIN', lot, status: 'BLOCKED', order: null },
     ...{ quantity: metres('-5'), violation: null, sourceSystem: 'quality', reverses: null, reversedType: null },
+    purchaseOrder: null,
   });
   await expect(standing(lot)).resolves.toBe('ACTIVE 7');
   await change('QUALITY_INSPECTION', 'UNRESTRICTED', '700');
@@ -101,6 +102,7 @@ test('what ERP receives into other than unrestricted stock is not consumed', asy
       quantity: pieces('5'),
       order: 'RC-1',
       violation: 'held',
+      purchaseOrder: null,
       sourceSystem: 'mes',
       reverses: null,
       reversedType: null,

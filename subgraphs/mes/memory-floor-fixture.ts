@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, compare, divide, maximum, minimum, multiply, round, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, divide, maximum, minimum, multiply, round, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { MillgraphError, type ErrorCode } from '#platform/errors.ts';
 import { decide, evolve, type Job, type JobCommand, type JobEvent } from './domain/job.ts';
@@ -152,15 +152,19 @@ export class MemoryFloor {
   jobs: readonly Job[];
   completion: Extract<JobEvent, { kind: 'OrderCompleted' }> | null = null;
   #steps = 0;
+  readonly #tolerated: Decimal;
 
-  constructor(operations: number, quantity: Decimal) {
-    this.jobs = Array.from({ length: operations }, (_, index) => newJob(index, index === 0 ? quantity : '0'));
+  constructor(operations: number, quantity: Decimal, overDeliveryTolerance: Decimal = '0') {
+    this.#tolerated = multiply(quantity, overDeliveryTolerance);
+    this.jobs = Array.from({ length: operations }, (_, index) =>
+      newJob(index, index === 0 ? quantity : '0', index === 0 ? this.#tolerated : '0'),
+    );
     this.transfers = [{ to: 0, quantity, report: null, at: '' }];
     this.#lots.set('WIRE', purchasedLot(this.order));
   }
 
   /** The counts of one operation, from the records. */
-  count(index: number): OperationCount {
+  count(index: number): OperationCount & Pick<Job, 'tolerated'> {
     const job = this.jobs[index];
     const to = this.transfers.filter((transfer) => transfer.to === index);
     const reports = this.reports.filter((report) => report.job === index);
@@ -173,12 +177,15 @@ export class MemoryFloor {
     const rework = add(sum(of.map((figures) => figures.rework)), ...back.map(({ quantity }) => `-${quantity}`));
     const arrived = sum(to.map(({ quantity }) => quantity));
     const taken = sum(to.filter(({ report, at }) => report === null || at <= last).map(({ quantity }) => quantity));
-    const received = minimum(arrived, maximum(taken, add(good, scrap, rework)));
+    const tolerated = index === 0 ? this.#tolerated : '0';
+    const received = minimum(add(arrived, tolerated), maximum(taken, add(good, scrap, rework)));
+    const begun = maximum(subtract(received, arrived), '0');
     return {
       sequence: index,
       name: `Operation ${index}`,
       isStarted: job !== undefined && job.startedAt !== null,
-      inTransit: add(arrived, `-${received}`),
+      inTransit: maximum(subtract(arrived, received), '0'),
+      tolerated: subtract(tolerated, begun),
       received,
       good,
       scrap,
@@ -200,7 +207,7 @@ export class MemoryFloor {
     return {
       consumed: sum(this.consumptions.filter(({ lot }) => lot === id).map(({ quantity }) => quantity)),
       regrouped: sum(parts.filter(({ from }) => from === id).map(({ quantity }) => quantity)),
-      ...{ issued: '0', shipped: '0', scrapped: '0', inInspection: '0' },
+      ...{ issued: '0', shipped: '0', scrapped: '0', provided: '0', sentBack: '0', missing: '0', inInspection: '0' },
     };
   }
 
@@ -422,6 +429,7 @@ export class MemoryFloor {
       producedLot,
       holds: [],
       restrictions: [],
+      atPlant: this.lot(command.lot).quantity,
       at,
     });
     if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');
@@ -490,7 +498,7 @@ function toJobCommand(command: Extract<ShopCommand, { mutation: JobMutation }>):
   }
 }
 
-const newJob = (index: number, received: Decimal): Job => ({
+const newJob = (index: number, received: Decimal, tolerated: Decimal): Job => ({
   id: `O/${index}`,
   sequence: index,
   workCenter: 'WC',
@@ -501,6 +509,7 @@ const newJob = (index: number, received: Decimal): Job => ({
   changedAt: null,
   inTransit: '0',
   received,
+  tolerated,
   good: '0',
   scrap: '0',
   rework: '0',

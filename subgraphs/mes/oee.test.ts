@@ -22,6 +22,7 @@ async function start(order: string, quantity: string, machineHours: string, at: 
     ...{ order, number: order, kind: 'PRODUCTION', item: 'ACT-1', revision: 'ACT-1/A', quantity: pieces(quantity) },
     ...{ dueDate: '2026-04-01', plannedStart: null, plannedEnd: null, components: [], byProducts: [] },
     originNonconformance: null,
+    overDeliveryTolerance: '0',
     operations: [
       {
         ...{ sequence: 10, name: 'Assemble', workCenter: 'L1', subcontractSupplier: null, checkpoint: false },

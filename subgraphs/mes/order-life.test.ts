@@ -163,9 +163,9 @@ test('an order on Postgres accepts, refuses and counts exactly as one in memory 
     fc.asyncProperty(generatedLife, async ({ operations, intentions }) => {
       number += 1;
       const order = `LIFE-${number}`;
-      await floor.release(order, operations, { quantity: '20' });
+      await floor.release(order, operations, { quantity: '20', overDeliveryTolerance: '0.15' });
       await floor.deliver(`${order}-WIRE`, { quantity: { value: '5', unit: 'MTR' } });
-      const model = new MemoryFloor(operations, '20');
+      const model = new MemoryFloor(operations, '20', '0.15');
       const accepted: string[] = [];
       for (const intention of intentions) {
         const command = model.command(intention);

@@ -70,6 +70,7 @@ const split = (order: string, into: string, quantity: string): EventData['org.mi
       quantity: pieces(quantity),
     },
     ...{ dueDate: '2026-02-01', plannedStart: null, plannedEnd: null, byProducts: [], originNonconformance: null },
+    overDeliveryTolerance: '0',
     components: [],
     operations: [10, 20].map((sequence) => ({
       ...{ sequence, name: 'Turn', workCenter: 'P1-WC', subcontractSupplier: null, checkpoint: false },

@@ -1254,7 +1254,7 @@ export type Lot = {
   readonly plant?: Maybe<Plant>;
   /** The purchase order it was received on; null for produced lots. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
-  /** How much is left. */
+  /** How much is left, at whatever plant; more than `originalQuantity` where ERP counted more. */
   readonly quantity: Quantity;
   /** The splits and merges it took part in, oldest first; those that were reversed too. */
   readonly regroupings: ReadonlyArray<LotRegrouping>;

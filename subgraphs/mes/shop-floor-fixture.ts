@@ -21,6 +21,7 @@ export interface ShopFloor {
       readonly plant?: string;
       readonly item?: string;
       readonly quantity?: string;
+      readonly overDeliveryTolerance?: string;
       readonly checkpoint?: number;
       /** Items; WIRE has the alternate WIRE-ALT. Default: WIRE and WIRE-X. */
       readonly components?: readonly string[];
@@ -82,6 +83,7 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
         plant = 'P1',
         item = 'ACT-1',
         quantity = '100',
+        overDeliveryTolerance = '0',
         checkpoint,
         components = ['WIRE', 'WIRE-X'],
         byProducts = [],
@@ -95,7 +97,7 @@ export function shopFloor(subgraph: Subgraph): ShopFloor {
         {
           ...{ order, number: order, item, revision: `${item}/A`, quantity: { value: quantity, unit: 'C62' } },
           ...{ dueDate: '2026-02-01', plannedStart: '2026-01-01T06:00:00Z', plannedEnd: '2026-01-02T06:00:00Z' },
-          ...{ kind, originNonconformance, byProducts },
+          ...{ kind, originNonconformance, byProducts, overDeliveryTolerance },
           components: components.map((component, index) => ({
             ...{ line: (index + 1) * 10, item: component, required: { value: '1', unit: 'MTR' } },
             ...{

@@ -27,7 +27,7 @@ const move = (lot: string, quantity: Moved['quantity'], more: Partial<Moved> = {
   floor.receive('org.millgraph.erp.inventory.moved.v1', {
     ...{ movement: 'IM-1', type: quantity.value.startsWith('-') ? 'ISSUE' : 'RETURN', item: 'WIRE', location: 'MAIN' },
     ...{ lot, status: 'UNRESTRICTED', quantity, order: 'MO-1', violation: null, sourceSystem: 'erp' },
-    ...{ reverses: null, reversedType: null, ...more },
+    ...{ purchaseOrder: null, reverses: null, reversedType: null, ...more },
   });
 const consume = (lot: string, value: string, order = 'MO-1'): Promise<string | null> =>
   floor.attempt('consumeMaterial', { id: `${order}/10`, lot, quantity: metres(value) });

@@ -32,7 +32,7 @@ type Release = EventData['org.millgraph.erp.order.released.v1'];
 const release = (order: string, item: string, checkpoints: readonly boolean[]): Release => ({
   ...{ order, number: order, kind: 'PRODUCTION', item, revision: `${item}/A`, quantity: { value: '10', unit: 'C62' } },
   ...{ dueDate: '2025-11-10', plannedStart: null, plannedEnd: null, originNonconformance: null },
-  ...{ components: [], byProducts: [] },
+  ...{ components: [], byProducts: [], overDeliveryTolerance: '0' },
   operations: checkpoints.map((checkpoint, index) => operation(10 * (index + 1), checkpoint)),
 });
 const orderReleased = (order: string, item: string, checkpoints: readonly boolean[], historical = false): CloudEvent =>

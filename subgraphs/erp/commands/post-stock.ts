@@ -22,7 +22,7 @@ export async function postStock(transaction: Transaction, movements: readonly Po
   await insertMovements(transaction, numbered);
   await insertProducedLots(transaction, numbered);
   for (const movement of numbered) {
-    const { id, type, plant, item, location, lot, status, quantity, unit, order } = movement;
+    const { id, type, plant, item, location, lot, status, quantity, unit, order, purchaseOrder } = movement;
     const { occurredAt, sourceSystem, violation, reverses } = movement;
     transaction.append({
       type: 'org.millgraph.erp.inventory.moved.v1',
@@ -38,6 +38,7 @@ export async function postStock(transaction: Transaction, movements: readonly Po
         status,
         quantity: { value: quantity, unit },
         order,
+        purchaseOrder,
         violation,
         sourceSystem,
         reverses: reverses?.movement ?? null,

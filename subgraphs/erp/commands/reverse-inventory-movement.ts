@@ -5,6 +5,7 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { postingDate, refuseIrreversible, type ReversibleMovement } from '../domain/stock-posting.ts';
 import type { ReverseInventoryMovementInput } from '../schema.generated.ts';
+import { insertGoodsReturnReversal } from '../store/goods-return.ts';
 import { holdsOn } from '../store/hold.ts';
 import {
   movementsById,
@@ -47,6 +48,9 @@ export const reverseInventoryMovement = (
     };
     const ids = await postReversals(transaction, movements, by);
     const undone = movements.map((movement, index) => ({ movement, reversal: ids[index] ?? '' }));
+    for (const { movement, reversal } of undone) {
+      await insertGoodsReturnReversal(transaction, { movement: movement.id, reversal, at });
+    }
     const [out, into] = movements;
     if (out !== undefined && into !== undefined && out.status !== into.status && out.plant === into.plant) {
       const change = { ...into, quantity: into.quantity, from: into.status, to: out.status };

@@ -39,7 +39,7 @@ export async function saveOrderEvent(
       await saveRelease(transaction, order, event);
       transaction.append({
         ...{ type: 'org.millgraph.erp.order.released.v1', ...about, time: event.at },
-        data: releasedFact(order, event.plan.revision, event.plan),
+        data: await releasedFact(transaction, order, event.plan.revision, event.plan),
       });
       return;
     case 'OrderSplit':
@@ -109,13 +109,16 @@ function tellCreated(transaction: Transaction, order: OrderCore): void {
 }
 
 /** A released order as the other systems take it over. */
-function releasedFact(
+async function releasedFact(
+  transaction: Transaction,
   order: OrderCore,
   revision: string,
   frozen: Frozen,
-): EventData['org.millgraph.erp.order.released.v1'] {
+): Promise<EventData['org.millgraph.erp.order.released.v1']> {
   const { id, number, kind, item, quantity, dueDate, plannedStart, plannedEnd, originNonconformance } = order;
+  const [plant] = await plantsById(transaction, [order.plant]);
   return {
+    overDeliveryTolerance: plant?.overDeliveryTolerance ?? '0',
     ...{ order: id, number, kind, item, revision, quantity, dueDate, plannedStart, plannedEnd, originNonconformance },
     operations: frozen.operations,
     components: frozen.components.map(({ required, unit, alternates, ...component }) => ({
@@ -147,7 +150,7 @@ async function saveOrderSplit(transaction: Transaction, order: ProductionOrder, 
     subject: `production-order/${order.id}`,
     plant: order.plant,
     time: at,
-    data: { order: order.id, remaining, into: releasedFact(into, revision, frozen.into) },
+    data: { order: order.id, remaining, into: await releasedFact(transaction, into, revision, frozen.into) },
   });
 }
 

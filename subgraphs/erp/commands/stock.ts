@@ -2,10 +2,12 @@ import { negate, sign, type Decimal } from '#contracts/decimal.ts';
 import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
+import { MillgraphError } from '#platform/errors.ts';
 import { valueOf, type StockKey } from '../domain/stock.ts';
 import {
   decideAdjustment,
   decideArrival,
+  decideReturnToSupplier,
   decideScrap,
   decideStatusChange,
   decideTransfer,
@@ -17,10 +19,13 @@ import type {
   AdjustStockInput,
   ChangeStockStatusInput,
   ReceiveTransferInput,
+  ReturnToSupplierInput,
   ScrapStockInput,
   TransferStockInput,
   WithdrawConsignmentInput,
 } from '../schema.generated.ts';
+import { receiptReversals, receiptsById } from '../store/goods-receipt.ts';
+import { insertGoodsReturn, returnedOf } from '../store/goods-return.ts';
 import { addHeldStock, holdsOn, takeFromHeldStock } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { nextStockDocument } from '../store/movement.ts';
@@ -30,6 +35,7 @@ import { standardCostsOn } from '../store/standard-cost.ts';
 import { changeStatus, tellStatusChange } from './change-status.ts';
 import { postStock, type Posting } from './post-stock.ts';
 import { requirePlant } from './plant.ts';
+import { requirePurchaseOrder } from './purchase-order.ts';
 
 /** Moves stock to another location, or on its way to another plant; answers the id of the movement into there. */
 export const transferStock = (session: Session, idempotencyKey: string, input: TransferStockInput): Promise<string> =>
@@ -119,6 +125,53 @@ export const scrapStock = (session: Session, idempotencyKey: string, input: Scra
     const posting = await postingOf(transaction, situation, { plant, at, given: input.postingDate });
     const scrapped: Posting = { ...posting, type: 'SCRAP', reason, ...valued(posting, negate(quantity)) };
     const [movement = ''] = await postStock(transaction, [scrapped]);
+    return movement;
+  });
+
+/** Sends a received lot, or a part of it, back to its supplier; answers the id of the movement. */
+export const returnToSupplier = (
+  session: Session,
+  idempotencyKey: string,
+  input: ReturnToSupplierInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'returnToSupplier', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    const [known] = await receiptsById(transaction, [input.receipt]);
+    const receipt = found(known, 'goods receipt', input.receipt, 'input.receipt');
+    const { lot, item, supplier, purchaseOrder, unit } = receipt;
+    // Its lock keeps another return, or the reversal of the receipt, from coming in between.
+    await requirePurchaseOrder(transaction, purchaseOrder, 'input.receipt');
+    const [reversed] = await receiptReversals(transaction, [receipt.id]);
+    if (reversed !== undefined) {
+      throw new MillgraphError(
+        'ILLEGAL_STATE',
+        `Goods receipt ${receipt.id} is taken back by ${reversed.id} already.`,
+        {
+          argument: 'input.receipt',
+        },
+      );
+    }
+    const plant = await requirePlant(transaction, receipt.plant, at);
+    const place = { plant: plant.id, item, location: input.location, lot };
+    const situation = await situationOf(transaction, keyAt(place, input.status));
+    const returned = await returnedOf(transaction, receipt.id);
+    const { quantity, ofReceipt, reason } = decideReturnToSupplier(situation, { ...receipt, returned }, input);
+    const posting = await postingOf(transaction, situation, { plant, at, given: input.postingDate });
+    const [movement = ''] = await postStock(transaction, [
+      { ...posting, type: 'RETURN', purchaseOrder, reason, ...valued(posting, negate(quantity)) },
+    ]);
+    await insertGoodsReturn(transaction, receipt, { movement, quantity: ofReceipt, at });
+    transaction.append({
+      type: 'org.millgraph.erp.goods.returned.v1',
+      subject: lot === null ? `item/${item}` : `lot/${lot}`,
+      plant: plant.id,
+      supplier,
+      time: at,
+      data: {
+        ...{ movement, receipt: receipt.id, purchaseOrder, line: receipt.line, supplier, item, lot },
+        ...{ quantity: { value: ofReceipt, unit }, status: input.status, reason: reason ?? '' },
+      },
+    });
     return movement;
   });
 

@@ -1,4 +1,4 @@
-import { add, compare, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, multiply, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -167,6 +167,11 @@ export const receiptViolation = (
     readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT';
     /** What the order was to yield beside its product. */
     readonly byProducts: readonly Pick<ByProduct, 'item' | 'useType'>[];
+    /** In the order's unit. */
+    readonly quantity: Decimal;
+    /** Of its product, received and not taken back before. */
+    readonly received: Decimal;
+    readonly overDeliveryTolerance: Decimal;
     /** What MES said of it; null when nothing. */
     readonly told: string | null;
   },
@@ -177,10 +182,28 @@ export const receiptViolation = (
     fact.role === 'PRODUCT' &&
       fact.item !== order.item &&
       `order ${order.number} makes ${order.item}, not ${fact.item}`,
+    fact.role === 'PRODUCT' && fact.item === order.item && beyondTolerance(order, fact),
     fact.role !== 'PRODUCT' &&
       !fact.byProducts.some((each) => each.item === fact.item && each.useType === fact.role) &&
       `order ${order.number} yields no ${fact.item} as ${fact.role}`,
   ]);
+
+function beyondTolerance(
+  { number, plant, quantity: ordered }: ProductionOrder,
+  {
+    quantity,
+    received,
+    overDeliveryTolerance,
+  }: { readonly quantity: Decimal; readonly received: Decimal; readonly overDeliveryTolerance: Decimal },
+): string | false {
+  const most = multiply(ordered.value, add('1', overDeliveryTolerance));
+  const altogether = add(received, quantity);
+  return (
+    compare(altogether, most) > 0 &&
+    `order ${number} would have ${altogether} ${ordered.unit} received; with the over-delivery tolerance of ${plant} ` +
+      `at most ${most} ${ordered.unit} are allowed`
+  );
+}
 
 /** Texts of broken rules as one; null when there is none. */
 export function joined(broken: readonly (string | false | null)[]): string | null {

@@ -92,6 +92,29 @@ export function decideScrap(
   return { ...taken(situation, command.quantity, 'scrapped'), reason: text(command.reason, 'input.reason', 500) };
 }
 
+/**
+ * What of a receipt goes back to its supplier, held or not; `receipt` in the unit of its line. Throws BAD_INPUT,
+ * UNIT_MISMATCH, RULE_VIOLATED, INSUFFICIENT_STOCK.
+ */
+export function decideReturnToSupplier(
+  situation: StockSituation,
+  receipt: { readonly id: string; readonly quantity: Decimal; readonly unit: string; readonly returned: Decimal },
+  command: { readonly quantity: Quantity; readonly reason: string },
+): StockChange & { readonly ofReceipt: Decimal } {
+  refuseStatus(situation.key.status, ownStatuses, 'input.status', 'returned');
+  const { quantity } = taken(situation, command.quantity, 'returned');
+  const { value: ofReceipt } = positiveInUnit(command.quantity, receipt.unit, 'input.quantity');
+  const left = subtract(receipt.quantity, receipt.returned);
+  if (compare(ofReceipt, left) > 0) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Of goods receipt ${receipt.id} ${left} ${receipt.unit} were not returned yet; ${ofReceipt} cannot be.`,
+      { argument: 'input.quantity.value' },
+    );
+  }
+  return { quantity, ofReceipt, reason: text(command.reason, 'input.reason', 500) };
+}
+
 /** What changes in what it may be used for. Throws BAD_INPUT, UNIT_MISMATCH, RULE_VIOLATED, INSUFFICIENT_STOCK, ON_HOLD. */
 export function decideStatusChange(
   situation: StockSituation,
@@ -195,7 +218,7 @@ function reversedOnlyBy({ id, type, ...movement }: ReversibleMovement): string |
   switch (sourceSystem) {
     case 'erp':
       if (shipment !== null) return `Movement ${id} belongs to shipment ${shipment}; reverse that by reverseShipment.`;
-      if (purchaseOrder === null) return null;
+      if (purchaseOrder === null || type === 'RETURN') return null;
       return `Movement ${id} belongs to receipt ${sourceDocument}; reverse that by reverseGoodsReceipt.`;
     case 'mes':
       return `Movement ${id} is a fact of the shop floor, ${sourceDocument}; reverse that in MES.`;

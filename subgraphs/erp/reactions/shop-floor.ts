@@ -13,7 +13,7 @@ import { insertCostPostings } from '../store/cost-posting.ts';
 import { addHeldStock, holdsOn } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { nextReceiptLine } from '../store/movement.ts';
-import { byProductsByOrder } from '../store/order-documents.ts';
+import { byProductsByOrder, orderTotals } from '../store/order-documents.ts';
 import { plantOnDate, type PlantOnDate } from '../store/plant.ts';
 import { lockOrder, noteStart } from '../store/production-order.ts';
 import { ratesOn, standardCostsOn } from '../store/standard-cost.ts';
@@ -82,7 +82,12 @@ export const shopFloorReactions = [
       const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
       const [hold] = holds;
       const byProducts = role === 'PRODUCT' ? [] : await byProductsByOrder(transaction, [order.id]);
-      const broken = receiptViolation(order, { item, role, byProducts, told: beyondHolds(data.violation, holds) });
+      const [totals] = await orderTotals(transaction, [order.id]);
+      const broken = receiptViolation(order, {
+        ...{ item, role, byProducts, quantity, told: beyondHolds(data.violation, holds) },
+        received: totals?.received ?? '0',
+        overDeliveryTolerance: plant.overDeliveryTolerance,
+      });
       const violation = joined([broken, ...holds.map(holdText)]);
       const cost = valueOf(quantity, await standardCost(transaction, plant, item));
       const line = await nextReceiptLine(transaction, lot);

@@ -42,6 +42,7 @@ export const purchaseOrderResolvers: Resolvers = {
     unitPrice: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
     received: ({ received, unit }) => ({ value: received, unit }),
     rejected: ({ rejected, unit }) => ({ value: rejected, unit }),
+    returned: ({ returned, unit }) => ({ value: returned, unit }),
     purchasePriceVariance: ({ purchasePriceVariance, currency }) =>
       purchasePriceVariance === null ? null : { amount: purchasePriceVariance, currency },
     receipts: async ({ purchaseOrder, line }, _, { loaders }) =>

@@ -4,6 +4,7 @@ import {
   adjustStock,
   changeStockStatus,
   receiveTransfer,
+  returnToSupplier,
   scrapStock,
   transferStock,
   withdrawConsignment,
@@ -25,6 +26,8 @@ export const stockResolvers: Resolvers = {
       reload(loaders.movement, await transferStock(session, idempotencyKey, input)),
     receiveTransfer: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.movement, await receiveTransfer(session, idempotencyKey, input)),
+    returnToSupplier: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.movement, await returnToSupplier(session, idempotencyKey, input)),
     scrapStock: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.movement, await scrapStock(session, idempotencyKey, input)),
     changeStockStatus: async (_, { input, idempotencyKey }, { session, loaders }) =>

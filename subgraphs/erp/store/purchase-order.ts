@@ -16,6 +16,7 @@ export interface PurchaseOrderLineRow {
   readonly currency: string;
   readonly received: string;
   readonly rejected: string;
+  readonly returned: string;
   /** Of the receipts in force; null when none has one. */
   readonly purchasePriceVariance: string | null;
   readonly dueDate: string | null;
@@ -45,7 +46,11 @@ export const linesByPurchaseOrder = (
         line.rejected + (
           select coalesce(sum(rejection.quantity), 0) from delivery_rejection as rejection
           where rejection.purchase_order = line.purchase_order and rejection.line = line.line
-        ) as rejected
+        ) as rejected,
+        (
+          select coalesce(sum(sent_back.quantity), 0) from goods_return as sent_back
+          where sent_back.purchase_order = line.purchase_order and sent_back.line = line.line
+        ) as returned
       from
         purchase_order_line as line
         cross join lateral (

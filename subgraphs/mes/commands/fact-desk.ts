@@ -21,7 +21,8 @@ import { holdsAt } from '../store/hold.ts';
 import { operationsByOrder } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
 import { insertLots, lockLot, lotsById } from '../store/lot.ts';
-import { restrictionsOf, settleLot } from '../store/lot-taking.ts';
+import { quantityAt } from '../store/lot-movement.ts';
+import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
@@ -213,12 +214,13 @@ export class FactDesk {
       ['SUPPLIER', lot.supplier],
       ['ORDER', order.id],
     ]);
-    const restrictions = await restrictionsOf(this.#transaction, [lot.id]);
+    const restrictions = await restrictionsAt(this.#transaction, order.plant, lot.id);
+    const atPlant = await quantityAt(this.#transaction, order.plant, lot.id);
     const violation = violationOf(() => {
-      expectUsable(lot, order, holds, at);
+      expectUsable(lot, order, holds, { atPlant, at });
       expectProducedBy(order, named === null ? null : { id: named, lot: made });
       // Whether there was as much is told by all facts of the lot together.
-      if (compare(quantity, lot.quantity) <= 0) expectEnough(lot, quantity, restrictions);
+      if (compare(quantity, lot.quantity) <= 0) expectEnough(lot, quantity, { restrictions, atPlant });
     });
     const time = await recordTime(this.#transaction, order.plant, job.workCenter, at);
     const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };

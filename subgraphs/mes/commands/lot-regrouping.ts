@@ -3,11 +3,17 @@ import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Lot } from '../domain/lot.ts';
-import { mergeLots as decideMerge, splitLot as decideSplit, type Regrouping } from '../domain/lot-regrouping.ts';
+import {
+  expectAllAt,
+  mergeLots as decideMerge,
+  splitLot as decideSplit,
+  type Regrouping,
+} from '../domain/lot-regrouping.ts';
 import type { MergeLotsInput, SplitLotInput } from '../schema.generated.ts';
 import { holdsOn, type HoldSubject } from '../store/hold.ts';
 import { insertLots, lockLots, nextLotIds } from '../store/lot.ts';
 import { insertRegrouping } from '../store/lot-regrouping.ts';
+import { quantitiesAt } from '../store/lot-movement.ts';
 import { restrictionsOf, settleLot } from '../store/lot-taking.ts';
 import { flowQuarantined } from './shop-floor-facts.ts';
 
@@ -89,13 +95,25 @@ const holdsOnLots = (transaction: Transaction, lots: readonly Lot[]) =>
     ]),
   );
 
-/** Stock that is not free to use stays together with its status: which part of it would go is not known. */
+/** Stock that is not free to use, or at other plants, stays together: which part of it would go is not known. */
 async function expectUnrestricted(transaction: Transaction, lots: readonly Lot[], done: string): Promise<void> {
   const [part] = await restrictionsOf(
     transaction,
     lots.map(({ id }) => id),
   );
-  if (part === undefined) return;
+  if (part === undefined) {
+    const [first] = lots;
+    const there = await quantitiesAt(
+      transaction,
+      first?.plant ?? '',
+      lots.map(({ id }) => id),
+    );
+    const byLot = new Map(there.map(({ lot, quantity }) => [lot, quantity]));
+    // Lots of several plants are refused as such.
+    const here = lots.filter(({ plant }) => plant === first?.plant);
+    for (const lot of here) expectAllAt(lot, lot.quantity, byLot.get(lot.id) ?? '0', done);
+    return;
+  }
   throw new MillgraphError(
     'RULE_VIOLATED',
     `${part.quantity} of lot ${part.lot} are ${part.status}; only a lot that is UNRESTRICTED as a whole is ${done}.`,

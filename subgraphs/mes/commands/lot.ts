@@ -4,7 +4,7 @@ import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type CompleteLot, type Lot } from '../domain/lot.ts';
-import { scrapOf } from '../domain/lot-regrouping.ts';
+import { expectAllAt, scrapOf } from '../domain/lot-regrouping.ts';
 import { serialNumbers } from '../domain/serial-numbers.ts';
 import type {
   CompleteLotInput,
@@ -14,7 +14,8 @@ import type {
 } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
 import { insertLots, lockLot, lotsById, nextLotIds } from '../store/lot.ts';
-import { insertLotScrap, restrictionsOf, settleLot } from '../store/lot-taking.ts';
+import { quantityAt } from '../store/lot-movement.ts';
+import { insertLotScrap, restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
@@ -43,7 +44,8 @@ export const consumeMaterial = (
       ['SUPPLIER', lot.supplier],
       ['ORDER', order.id],
     ]);
-    const restrictions = await restrictionsOf(transaction, [lot.id]);
+    const restrictions = await restrictionsAt(transaction, order.plant, lot.id);
+    const atPlant = await quantityAt(transaction, order.plant, lot.id);
     const named = input.producedLot ?? null;
     const [producedLot = null] = named === null ? [] : await lotsById(transaction, [named]);
     const event = decide(lot, {
@@ -54,6 +56,7 @@ export const consumeMaterial = (
       producedLot: named === null ? null : { id: named, lot: producedLot },
       holds,
       restrictions,
+      atPlant,
       at,
     });
     if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');
@@ -130,6 +133,7 @@ export const scrapLot = (session: Session, idempotencyKey: string, input: ScrapL
     const lot = found(await lockLot(transaction, input.id), 'lot', input.id, 'input.id');
     const at = occurredAt(transaction, input);
     const quantity = scrapOf(lot, input.quantity ?? null);
+    expectAllAt(lot, quantity, await quantityAt(transaction, lot.plant, lot.id), 'scrapped');
     const reason = text(input.reason, 'input.reason');
     const scrap = await insertLotScrap(transaction, lot, { quantity, reason, at });
     await settleLot(transaction, lot);

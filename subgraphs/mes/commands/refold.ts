@@ -9,7 +9,7 @@ import {
   type Reported,
   type Violations,
 } from '../domain/fold.ts';
-import type { Job } from '../domain/job.ts';
+import { limitOf, type Job } from '../domain/job.ts';
 import { takenInAll, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { ownerOf, type Violation } from '../domain/violation.ts';
 import { resolveOfRecords, saveMessage, type NewException } from '../store/execution-exception.ts';
@@ -43,8 +43,7 @@ export async function refold(transaction: Transaction, order: ReleasedOrder): Pr
     const reports = own.filter(({ type }) => type === 'PRODUCTION_REPORT').map(toReported);
     const consumptions = own.filter(({ type }) => type === 'MATERIAL_CONSUMPTION');
     const { job: folded, violations } = foldJob(job.id, job.workCenter, events, reports, consumptions);
-    const arrived = add(job.received, job.inTransit);
-    broken.push(foldPieces(job.id, arrived, reports, order.unit), violations);
+    broken.push(foldPieces(job.id, limitOf(job), reports, order.unit), violations);
     await saveJob(transaction, { id: job.id, ...folded });
   }
   const { good } = await lotBalance(transaction, order);

@@ -7,7 +7,7 @@ const job = (id: string, state: 'PENDING' | 'DISPATCHED' | 'RUNNING' | 'COMPLETE
   ({
     ...{ id, sequence: Number(id.slice(2)), workCenter: 'WC', checkpoint: false, inspectionPassed: null },
     ...{ inspectionOpen: false, changedAt: null, subcontractSupplier: null },
-    ...{ inTransit: '0', received: '0', good: '0', scrap: '0', rework: '0', state },
+    ...{ inTransit: '0', received: '0', good: '0', scrap: '0', rework: '0', tolerated: '0', state },
     startedAt: state === 'RUNNING' || state === 'COMPLETED' ? '2026-01-05T06:00:00Z' : null,
     endedAt: state === 'COMPLETED' ? '2026-01-05T07:00:00Z' : null,
     ...more,

@@ -1,4 +1,4 @@
-import { add, compare, sign, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, maximum, minimum, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { refuseHeld, type Hold } from './hold.ts';
@@ -24,6 +24,8 @@ interface JobCore {
   readonly good: Decimal;
   readonly scrap: Decimal;
   readonly rework: Decimal;
+  /** Of the first job: what it may make yet beyond what reached it, by the order's tolerance; of others zero. */
+  readonly tolerated: Decimal;
 }
 
 /** One operation of an order where it stands. */
@@ -121,11 +123,11 @@ export function decide(situation: Situation, command: JobCommand): readonly JobE
       expectAfterStart(job, at);
       const figures = production(command, situation.unit);
       const pieces = add(figures.good, figures.scrap, figures.rework);
-      const left = add(unreported(job), job.inTransit);
+      const left = add(unreported(job), job.inTransit, job.tolerated);
       if (sign(pieces) > 0 && compare(pieces, left) > 0) {
         throw violated(
-          `Job ${job.id} has ${left} ${situation.unit} left to report: of ${add(job.received, job.inTransit)} that ` +
-            `reached it, ${job.good} good, ${job.scrap} scrap and ${job.rework} rework are reported. ` +
+          `Job ${job.id} has ${left} ${situation.unit} left to report: of ${limitOf(job)} that ` +
+            `${reaches(job)}, ${job.good} good, ${job.scrap} scrap and ${job.rework} rework are reported. ` +
             `Good, scrap and rework of this report make ${pieces}.`,
         );
       }
@@ -205,7 +207,13 @@ function evolveJob(job: Job, event: JobEvent): Job {
       return { ...job, state: 'RUNNING', changedAt: event.at, startedAt: job.startedAt ?? event.at, endedAt: null };
     case 'ProductionReported': {
       const { good, scrap, rework } = event.figures;
-      return { ...job, good: add(job.good, good), scrap: add(job.scrap, scrap), rework: add(job.rework, rework) };
+      const reported = {
+        ...job,
+        ...{ good: add(job.good, good), scrap: add(job.scrap, scrap), rework: add(job.rework, rework) },
+      };
+      // What is made beyond what reached the first job, it began as well.
+      const more = minimum(maximum(subtract('0', unreported(reported)), '0'), job.tolerated);
+      return { ...reported, received: add(job.received, more), tolerated: subtract(job.tolerated, more) };
     }
     case 'PiecesSent':
       return { ...job, inTransit: add(job.inTransit, event.quantity) };
@@ -230,6 +238,12 @@ function locate({ job: id, jobs }: Situation): { job: Job; previous: Job | undef
   if (job === undefined) throw new TypeError(`job ${id} is none of its order's`);
   return { job, previous: jobs[index - 1], next: jobs[index + 1] };
 }
+
+/** How much a job may report in all. */
+export const limitOf = (job: Pick<Job, 'received' | 'inTransit' | 'tolerated'>): Decimal =>
+  add(job.received, job.inTransit, job.tolerated);
+
+const reaches = (job: Job): string => (sign(job.tolerated) > 0 ? 'reached it or are tolerated' : 'reached it');
 
 const received = (job: Job, at: string): readonly JobEvent[] =>
   sign(job.inTransit) > 0 ? [{ kind: 'PiecesReceived', job: job.id, at, quantity: job.inTransit }] : [];

@@ -101,6 +101,19 @@ export function scrapOf(lot: Lot, stated: Quantity | null): Decimal {
   );
 }
 
+/**
+ * Refuses what is done to a lot in the plant that received or made it, when not so much of it is there.
+ * Throws RULE_VIOLATED.
+ */
+export function expectAllAt(lot: Lot, quantity: Decimal, atPlant: Decimal, done: string): void {
+  if (compare(quantity, atPlant) <= 0) return;
+  throw violated(
+    `${add(atPlant)} ${lot.unit} of lot ${lot.id} are in ${lot.plant}, the rest in other plants; ` +
+      `${add(quantity)} ${lot.unit} are not ${done} here.`,
+    'input',
+  );
+}
+
 function expectDivisible(lot: Lot, done: string, argument: string, at: string): void {
   expectActive(lot, done, argument);
   if (lot.kind === 'SERIAL') throw violated(`${lot.id} is a serial number; only a LOT is ${done}.`, argument);

@@ -14,7 +14,7 @@ const wire: Lot = {
 };
 const consume: ConsumeMaterial = {
   ...{ kind: 'ConsumeMaterial', job, order, quantity: { value: '150', unit: 'CMT' } },
-  ...{ producedLot: null, holds: [], restrictions: [], at: '2026-01-05T23:59:59Z' },
+  ...{ producedLot: null, holds: [], restrictions: [], atPlant: '20', at: '2026-01-05T23:59:59Z' },
 };
 const complete: CompleteLot = {
   ...{ kind: 'CompleteLot', id: 'L1', order, item: null, quantity: { value: '10', unit: 'C62' }, lotKind: 'LOT' },
@@ -44,7 +44,7 @@ test('so little that the unit of the lot cannot state it is refused', () => {
 
 test('a lot is refused from its expiry date on, in another plant, on hold, and by the order that made it', () => {
   expect(() => decide(wire, { ...consume, at: '2026-01-06T00:00:00Z' })).toThrow('may not be used from 2026-01-06 on');
-  expect(() => decide({ ...wire, plant: 'P2' }, consume)).toThrow('Lot W is in plant P2');
+  expect(() => decide({ ...wire, plant: 'P2' }, { ...consume, atPlant: '0' })).toThrow('Lot W is in plant P2');
   expect(() => decide({ ...wire, order: 'O' }, consume)).toThrow('was made by order O itself');
   const hold = { id: 'H', target: 'SUPPLIER', targetId: 'S1', reason: 'porous' } as const;
   expect(() => decide(wire, { ...consume, holds: [hold] })).toThrow('The supplier S1 is on hold');

@@ -69,7 +69,10 @@ export interface ConsumeMaterial {
   readonly producedLot: { readonly id: string; readonly lot: Lot | null } | null;
   /** Holds in force on the lot, its item, its supplier or the order. */
   readonly holds: readonly Hold[];
+  /** At the plant of the order. */
   readonly restrictions: readonly Restriction[];
+  /** How much of the lot is at the plant of the order, in its unit. */
+  readonly atPlant: Decimal;
   readonly at: string;
 }
 
@@ -138,6 +141,12 @@ export interface Takings {
   readonly regrouped: Decimal;
   readonly shipped: Decimal;
   readonly scrapped: Decimal;
+  /** To subcontractors, for what they made. */
+  readonly provided: Decimal;
+  /** To the supplier. */
+  readonly sentBack: Decimal;
+  /** By ERP's counts; less than zero: they found more than there was known to be. */
+  readonly missing: Decimal;
   /** Not gone: what of it waits for an inspection. */
   readonly inInspection: Decimal;
 }
@@ -148,18 +157,24 @@ export const takenInAll = ({
   regrouped,
   shipped,
   scrapped,
-}: Omit<Takings, 'inInspection'>): Decimal => add(consumed, issued, regrouped, shipped, scrapped);
+  provided,
+  sentBack,
+  missing,
+}: Omit<Takings, 'inInspection'>): Decimal =>
+  add(consumed, issued, regrouped, shipped, scrapped, provided, sentBack, missing);
 
 /**
  * The lot after all that went from it, less what came back. Each system records what happened, so more may be gone than
- * there was: then nothing is left, and what comes back fills that gap first. A lot of which nothing was used is CREATED while
- * all of it waits for an inspection.
+ * there was: then nothing is left, and what comes back fills that gap first. Only a count makes it more than it began with.
+ * A lot of which nothing was used is CREATED while all of it waits for an inspection.
  */
 export function withTakings(lot: Lot, takings: Takings): Lot {
   if (lot.state === 'VOIDED') return lot;
-  const left = minimum(maximum(subtract(lot.originalQuantity, takenInAll(takings)), '0'), lot.originalQuantity);
+  const whole = add(lot.originalQuantity, maximum(subtract('0', takings.missing), '0'));
+  const left = minimum(maximum(subtract(lot.originalQuantity, takenInAll(takings)), '0'), whole);
   if (sign(left) > 0) {
-    const isWaiting = left === lot.originalQuantity && compare(takings.inInspection, left) >= 0;
+    const isUnused = sign(takenInAll({ ...takings, missing: '0' })) <= 0;
+    const isWaiting = isUnused && compare(takings.inInspection, left) >= 0;
     return { ...lot, quantity: left, state: isWaiting ? 'CREATED' : 'ACTIVE' };
   }
   const used = sign(takings.scrapped) > 0 ? 'SCRAPPED' : 'CONSUMED';
@@ -167,18 +182,28 @@ export function withTakings(lot: Lot, takings: Takings): Lot {
 }
 
 /**
- * Refuses a lot that an order may not consume, whatever the quantity and the state of the job: not there any more, of
- * another plant or an item that the order does not take, its own, expired, or held. Throws ILLEGAL_STATE, RULE_VIOLATED
+ * Refuses a lot that an order may not consume, whatever the quantity and the state of the job: not there any more, not at
+ * its plant, of an item that the order does not take, its own, expired, or held. Throws ILLEGAL_STATE, RULE_VIOLATED
  * and ON_HOLD.
  */
-export function expectUsable(lot: Lot, order: ReleasedOrder, holds: readonly Hold[], at: string): void {
+export function expectUsable(
+  lot: Lot,
+  order: ReleasedOrder,
+  holds: readonly Hold[],
+  { atPlant, at }: Pick<ConsumeMaterial, 'atPlant' | 'at'>,
+): void {
   if (lot.state === 'VOIDED' || lot.state === 'CREATED') {
     throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is ${lot.state}; only an ACTIVE lot is consumed.`, {
       argument: 'input.lot',
     });
   }
-  if (lot.plant !== order.plant) {
-    throw violated(`Lot ${lot.id} is in plant ${lot.plant}, order ${order.id} in ${order.plant}.`, 'input.lot');
+  // Of one that is used up nothing is anywhere: that is said where it is counted.
+  if (sign(atPlant) <= 0 && (lot.plant !== order.plant || sign(lot.quantity) > 0)) {
+    const place = lot.plant === order.plant ? 'other plants' : `plant ${lot.plant}`;
+    throw violated(
+      `Lot ${lot.id} is in ${place}, order ${order.id} in ${order.plant}, to which none of it was transferred.`,
+      'input.lot',
+    );
   }
   if (lot.order === order.id) throw violated(`Lot ${lot.id} was made by order ${order.id} itself.`, 'input.lot');
   const isMended = order.kind === 'REWORK' && lot.item === order.item;
@@ -198,13 +223,22 @@ export function expectUsable(lot: Lot, order: ReleasedOrder, holds: readonly Hol
   refuseHeld(holds, 'input.lot');
 }
 
-/** Refuses more than is left of a lot, or more than its stock is free to use. Throws INSUFFICIENT_STOCK. */
-export function expectEnough(lot: Lot, quantity: Decimal, restrictions: readonly Restriction[]): void {
+/** Refuses more than is left of a lot at a plant, or more than its stock there is free to use. Throws INSUFFICIENT_STOCK. */
+export function expectEnough(
+  lot: Lot,
+  quantity: Decimal,
+  { restrictions, atPlant }: Pick<ConsumeMaterial, 'restrictions' | 'atPlant'>,
+): void {
   const refuse = (message: string): MillgraphError =>
     new MillgraphError('INSUFFICIENT_STOCK', message, { argument: 'input.quantity' });
   const { id, unit } = lot;
-  const left = add(lot.quantity);
-  if (compare(quantity, left) > 0) throw refuse(`Lot ${id} has ${left} ${unit} left, less than ${quantity} ${unit}.`);
+  const everywhere = add(lot.quantity);
+  const left = minimum(everywhere, atPlant);
+  if (compare(quantity, left) > 0) {
+    const elsewhere = subtract(everywhere, left);
+    const place = sign(elsewhere) > 0 ? ` at the plant, and ${elsewhere} ${unit} at others` : '';
+    throw refuse(`Lot ${id} has ${left} ${unit} left${place}, less than ${quantity} ${unit}.`);
+  }
   const held = restrictions.filter((part) => sign(part.quantity) > 0);
   const free = maximum(subtract(left, add('0', ...held.map((part) => part.quantity))), '0');
   if (compare(quantity, free) <= 0) return;
@@ -223,10 +257,10 @@ function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
       argument: 'input.lot',
     });
   }
-  expectUsable(lot, order, command.holds, at);
+  expectUsable(lot, order, command.holds, command);
   expectProducedBy(order, command.producedLot);
   const quantity = positiveInUnit(command.quantity, lot.unit);
-  expectEnough(lot, quantity, command.restrictions);
+  expectEnough(lot, quantity, command);
   return { kind: 'MaterialConsumed', job: job.id, quantity, producedLot: command.producedLot?.id ?? null, at };
 }
 

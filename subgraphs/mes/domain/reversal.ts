@@ -55,9 +55,10 @@ export function expectUntouched(lot: Lot, takings: Takings): void {
   if (lot.state === 'VOIDED') {
     throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is VOIDED already.`, { argument: 'input.id' });
   }
-  const taken = takenInAll(takings);
+  // What a count found missing, or found, is not undone with the lot's making.
+  const taken = takenInAll({ ...takings, missing: '0' });
   if (sign(taken) <= 0) return;
-  const causes = (['consumed', 'issued', 'regrouped', 'shipped', 'scrapped'] as const)
+  const causes = (['consumed', 'issued', 'regrouped', 'shipped', 'scrapped', 'provided'] as const)
     .filter((cause) => sign(takings[cause]) > 0)
     .map((cause) => `${add(takings[cause])} ${cause}`);
   throw violated(`${taken} ${lot.unit} of lot ${lot.id} are gone (${causes.join(', ')}); reverse that first.`);

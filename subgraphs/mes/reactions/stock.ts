@@ -1,4 +1,4 @@
-import { negate } from '#contracts/decimal.ts';
+import { negate, sign } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { StockStatus } from '#contracts/events.ts';
 import type { Transaction } from '#platform/database/session.ts';
@@ -8,6 +8,7 @@ import { refoldLot } from '../commands/refold.ts';
 import { flowQuarantined } from '../commands/shop-floor-facts.ts';
 import { takenInAll, type Lot } from '../domain/lot.ts';
 import { insertLots, lockLot, lotsById, replaceLot } from '../store/lot.ts';
+import { insertLotMovement, type LotMovement } from '../store/lot-movement.ts';
 import { addRestriction, forgetRestrictions, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
 import { addOrderIssue, allotReturns } from '../store/order-issue.ts';
 import { voidLots } from '../store/reversal.ts';
@@ -61,9 +62,9 @@ export const stockReactions: readonly Reaction[] = [
     async handle(transaction, event) {
       const { lot: id, receipt, reason } = event.data;
       const lot = await lotNamed(transaction, id, `receipt ${receipt}`);
-      const taken = takenInAll(await takingsOfLot(transaction, id));
+      const taken = takenInAll({ ...(await takingsOfLot(transaction, id)), missing: '0' });
       await voidLots(transaction, [id]);
-      if (convert({ value: taken, unit: lot.unit }, lot.unit).value === '0') return;
+      if (sign(taken) === 0) return;
       await raise(transaction, {
         rule: 'RULE_VIOLATED',
         message: `Receipt ${receipt} of lot ${id} was reversed (${reason}) after ${taken} ${lot.unit} of it had been used.`,
@@ -78,10 +79,12 @@ export const stockReactions: readonly Reaction[] = [
     historical: false,
     async handle(transaction, event) {
       const { movement, lot: id, from, to, quantity } = event.data;
-      if (id === null) return;
+      // What was on its way, or is again, the movements of its transfer tell.
+      if (id === null || from === 'IN_TRANSIT' || to === 'IN_TRANSIT') return;
       const lot = await lotNamed(transaction, id, `movement ${movement}`);
-      await restrict(transaction, lot, from, { ...quantity, value: negate(quantity.value) });
-      await restrict(transaction, lot, to, quantity);
+      const there = { ...lot, plant: plantOf(event) };
+      await restrict(transaction, there, from, { ...quantity, value: negate(quantity.value) });
+      await restrict(transaction, there, to, quantity);
     },
   }),
 
@@ -89,25 +92,45 @@ export const stockReactions: readonly Reaction[] = [
     type: 'org.millgraph.erp.inventory.moved.v1',
     historical: false,
     async handle(transaction, event) {
-      const { movement, type, reversedType, sourceSystem, lot: id, order, status, quantity } = event.data;
+      const {
+        movement,
+        type,
+        reversedType,
+        sourceSystem,
+        lot: id,
+        order,
+        purchaseOrder,
+        status,
+        quantity,
+      } = event.data;
       // What jobs consume and MES throws away it knows, and ERP posts it as a movement of MES.
       if (id === null) return;
       const moved = type === 'REVERSAL' ? reversedType : type;
+      const plant = plantOf(event);
+      const kind = kindOf(moved, { sourceSystem, purchaseOrder });
       if ((moved === 'ISSUE' || moved === 'RETURN') && sourceSystem === 'erp' && order !== null) {
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
         const issued = negate(convert(quantity, lot.unit).value);
         const { unit } = lot;
-        await addOrderIssue(transaction, { lot: id, order, plant: plantOf(event), quantity: issued, unit });
+        await addOrderIssue(transaction, { lot: id, order, plant, quantity: issued, unit });
         await allotReturns(transaction, id, order);
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
       } else if (moved === 'SCRAP' && sourceSystem !== 'mes') {
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
         const scrapped = negate(convert(quantity, lot.unit).value);
-        await insertLotScrap(transaction, lot, { id: movement, quantity: scrapped, reason: null, at: event.time });
-        await restrict(transaction, lot, status as StockStatus, quantity);
+        const there = { ...lot, plant };
+        await insertLotScrap(transaction, there, { id: movement, quantity: scrapped, reason: null, at: event.time });
+        await restrict(transaction, there, status as StockStatus, quantity);
         await settleLot(transaction, lot);
-      } else if (moved === 'RECEIPT') {
+      } else if (kind !== null) {
+        const lot = await lotNamed(transaction, id, `movement ${movement}`);
+        const { value } = convert(quantity, lot.unit);
+        await insertLotMovement(transaction, lot, { movement, kind, plant, quantity: value, at: event.time });
+        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
+        await settleLot(transaction, lot);
+        await refoldLot(transaction, lot);
+      } else if (moved === 'RECEIPT' || moved === 'BY_PRODUCT') {
         // Of a purchased lot its receipt tells; what was made against a rule is known to be blocked since then.
         const lot = await lockLot(transaction, id);
         if (lot?.madeBy !== 'COMPLETION' || lot.violationRule !== null) return;
@@ -125,7 +148,7 @@ export const stockReactions: readonly Reaction[] = [
         if (id === null) continue;
         const lot = await lotNamed(transaction, id, `shipment ${shipment}`);
         const { value, unit } = convert(quantity, lot.unit);
-        const shipped = { line, lot: id, plant: lot.plant, quantity: value, unit, at: event.time };
+        const shipped = { line, lot: id, plant: plantOf(event), quantity: value, unit, at: event.time };
         await insertShippedLot(transaction, event.data, shipped);
         await settleLot(transaction, lot);
       }
@@ -142,6 +165,19 @@ export const stockReactions: readonly Reaction[] = [
     },
   }),
 ];
+
+/** What a movement of a lot is, that is for no order and no shipment; null for any other. */
+function kindOf(
+  moved: string | null,
+  { sourceSystem, purchaseOrder }: { readonly sourceSystem: string; readonly purchaseOrder: string | null },
+): LotMovement['kind'] | null {
+  // What MES scraps, splits and merges it knows.
+  if (sourceSystem === 'mes') return null;
+  if (moved === 'ADJUSTMENT' || moved === 'TRANSFER') return moved;
+  if (purchaseOrder === null) return null;
+  if (moved === 'RETURN') return 'SUPPLIER_RETURN';
+  return moved === 'ISSUE' ? 'PROVISION' : null;
+}
 
 /** The lot, locked. Throws while it is not known, so that the event waits for it. */
 async function lotNamed(transaction: Transaction, id: string, by: string): Promise<Lot> {

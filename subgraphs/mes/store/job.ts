@@ -115,7 +115,7 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
         job.id as job,
         coalesce(reported.unit, production_order.unit) as unit,
         least(
-          coalesce(sent.arrived, counted.zero),
+          coalesce(sent.arrived, counted.zero) + coalesce(more.tolerated, 0),
           greatest(coalesce(sent.received, counted.zero), pieces.good + pieces.scrap + pieces.rework)
         ) as received,
         pieces.good, pieces.scrap, pieces.rework, reported.machine_hours, reported.labor_hours
@@ -126,6 +126,7 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
         left join sent on sent.job = job.id
         left join reported on reported.job = job.id
         left join taken_back on taken_back.job = job.id
+        cross join lateral (${toleratedOf(sql)}) as more
         cross join lateral (
           select
             coalesce(reported.good, counted.zero) as good,
@@ -153,6 +154,17 @@ const sentTo = (sql: Sql, condition: postgres.PendingQuery<postgres.Row[]>) => s
   group by job.id
 `;
 
+/** What the first operation of an order may make beyond what was sent to it; others make what reaches them. */
+const toleratedOf = (sql: Sql) => sql`
+  select
+    case
+      when
+        job.sequence = (select min(sequence) from job as any_job where any_job.production_order = production_order.id)
+      then production_order.quantity * over_delivery_tolerance
+      else 0
+    end as tolerated
+`;
+
 /** An operation of a released order as its own records count it. */
 export type OperationRow = Omit<OperationCount, 'isStarted'> & {
   readonly id: string;
@@ -164,7 +176,7 @@ export type OperationRow = Omit<OperationCount, 'isStarted'> & {
   readonly inspectionOpen: boolean;
   readonly subcontractSupplier: string | null;
   readonly changedAt: string | null;
-} & Pick<Job, 'state' | 'startedAt' | 'endedAt'>;
+} & Pick<Job, 'state' | 'startedAt' | 'endedAt' | 'tolerated'>;
 
 /** The operations of released orders, in sequence, counted from the transfers to them and from their reports. */
 export const operationsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly OperationRow[]> =>
@@ -192,7 +204,8 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
       select
         job.id, production_order, sequence, name, unit, work_center, checkpoint, inspection_passed, inspection_open,
         subcontract_supplier, state, actual_start as started_at, actual_end as ended_at, changed_at,
-        trim_scale(counted.arrived - counted.received) as in_transit,
+        trim_scale(greatest(counted.arrived - counted.received, 0)) as in_transit,
+        trim_scale(more.tolerated - greatest(counted.received - counted.arrived, 0)) as tolerated,
         trim_scale(counted.received) as received,
         trim_scale(pieces.good) as good,
         trim_scale(pieces.scrap) as scrap,
@@ -204,6 +217,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
         left join reported on reported.job = job.id
         left join taken_back on taken_back.job = job.id
         left join changed on changed.job = job.id
+        cross join lateral (${toleratedOf(sql)}) as more
         cross join lateral (
           select
             coalesce(reported.good, 0) as good,
@@ -213,7 +227,10 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
         cross join lateral (
           select
             coalesce(arrived, 0) as arrived,
-            least(coalesce(arrived, 0), greatest(coalesce(sent.received, 0), good + scrap + rework)) as received
+            least(
+              coalesce(arrived, 0) + more.tolerated,
+              greatest(coalesce(sent.received, 0), good + scrap + rework)
+            ) as received
           from (values (pieces.good, pieces.scrap, pieces.rework)) as piece (good, scrap, rework)
         ) as counted
       where production_order = any(${orders as string[]}) and released_at is not null

@@ -25,6 +25,21 @@ export const takingsOf = (
         (select coalesce(sum(sent.quantity), 0) from lot_shipment as sent where sent.lot = lot.id) as shipped,
         (select coalesce(sum(gone.quantity), 0) from lot_scrap as gone where gone.lot = lot.id) as scrapped,
         (
+          select coalesce(-sum(moved.quantity), 0)
+          from lot_movement as moved
+          where moved.lot = lot.id and moved.kind = 'PROVISION'
+        ) as provided,
+        (
+          select coalesce(-sum(moved.quantity), 0)
+          from lot_movement as moved
+          where moved.lot = lot.id and moved.kind = 'SUPPLIER_RETURN'
+        ) as sent_back,
+        (
+          select coalesce(-sum(moved.quantity), 0)
+          from lot_movement as moved
+          where moved.lot = lot.id and moved.kind = 'ADJUSTMENT'
+        ) as missing,
+        (
           select coalesce(sum(part.quantity), 0)
           from lot_restriction as part
           where part.lot = lot.id and part.status = 'QUALITY_INSPECTION'
@@ -58,10 +73,27 @@ export interface LotRestrictionRow extends Restriction {
 export const restrictionsOf = (session: Scoped, lots: readonly string[]): Promise<readonly LotRestrictionRow[]> =>
   session.query<LotRestrictionRow>(
     (sql) => sql`
+      select lot, status, trim_scale(sum(part.quantity)) as quantity, unit
+      from lot_restriction as part join lot on lot.id = part.lot
+      where lot = any(${lots as string[]})
+      group by lot, status, unit
+      having sum(part.quantity) > 0
+      order by lot, status
+    `,
+  );
+
+/** The parts of a lot that may not be used at a plant, by status. */
+export const restrictionsAt = (
+  transaction: Transaction,
+  plant: string,
+  lot: string,
+): Promise<readonly LotRestrictionRow[]> =>
+  transaction.query<LotRestrictionRow>(
+    (sql) => sql`
       select lot, status, trim_scale(part.quantity) as quantity, unit
       from lot_restriction as part join lot on lot.id = part.lot
-      where lot = any(${lots as string[]}) and part.quantity > 0
-      order by lot, status
+      where lot = ${lot} and part.plant = ${plant} and part.quantity > 0
+      order by status
     `,
   );
 
@@ -75,7 +107,7 @@ export const addRestriction = (
     (sql) => sql`
       insert into lot_restriction (lot, plant, status, quantity)
       values (${lot.id}, ${lot.plant}, ${status}, ${quantity})
-      on conflict (lot, status) do update
+      on conflict (lot, plant, status) do update
       set quantity = lot_restriction.quantity + excluded.quantity
     `,
   );

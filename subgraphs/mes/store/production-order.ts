@@ -77,12 +77,13 @@ export async function insertReleasedOrder(
   const inserted = await transaction.query(
     (sql) => sql`
       insert into production_order (
-        id, number, plant, item, revision, quantity, unit, released_at, kind, origin_nonconformance, split_from
+        id, number, plant, item, revision, quantity, unit, released_at, kind, origin_nonconformance, split_from,
+        over_delivery_tolerance
       )
       values (
         ${order.order}, ${order.number}, ${plant}, ${order.item}, ${order.revision},
         ${order.quantity.value}, ${order.quantity.unit}, ${releasedAt}, ${order.kind},
-        ${order.originNonconformance}, ${splitFrom}
+        ${order.originNonconformance}, ${splitFrom}, ${order.overDeliveryTolerance}
       )
       on conflict (id) do nothing
       returning id
