@@ -236,3 +236,43 @@ test('what arrives from another plant, or is withdrawn from a consignment, is no
   expect(await stockOf(system, 'LT')).toEqual(['P2 DOCK UNRESTRICTED: 10']);
   expect(await stockOf(system, 'LC')).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 6', 'P1 MAIN UNRESTRICTED: 4']);
 });
+
+test('a lot that is held holds wherever it is: brought to another plant, it is not freed, issued or shipped there', async () => {
+  const pesos = (amount: string) => ({ amount, currency: 'MXN' });
+  for (const [item, procurement] of [
+    ['A', 'BUY'],
+    ['B', 'BUY'],
+    ['PUMP', 'MAKE'],
+  ]) {
+    await system.command('createItemAtPlant', { item, plant: 'P2', procurement, standardCost: pesos('9'), ...at });
+  }
+  const rates = { machineRate: pesos('60'), laborRate: pesos('40'), overheadShare: '0.2', from: '2026-01-01' };
+  await system.command('setWorkCenterRate', { plant: 'P2', workCenter: 'P1-ASM', ...rates });
+  const planned = { plant: 'P2', item: 'PUMP', quantity: pieces('1'), dueDate: '2026-02-01' };
+  const { id: order } = await system.command<{ id: string }>('createProductionOrder', { ...planned, ...at }, 'id');
+  await system.command('releaseProductionOrder', { id: order, ...at });
+  const sold = { item: 'A', quantity: pieces('5'), unitPrice: pesos('9'), requestedDate: '2026-02-01' };
+  const sales = { plant: 'P2', customer: 'C1', lines: [sold], ...at };
+  const { id: salesOrder } = await system.command<{ id: string }>('createSalesOrder', sales, 'id');
+  const { id: shipment } = await system.command<{ id: string }>('createShipment', { salesOrder, ...at }, 'id');
+
+  await receiveLot(system, 'LW', '20');
+  await placeHold(system, 'HOLD-W', 'LOT', 'LW');
+  const moving = { quantity: pieces('20'), toPlant: 'P2', toLocation: 'MAIN' };
+  await system.command('transferStock', a('LW', { ...moving, status: 'BLOCKED' }));
+  const there = { plant: 'P2', item: 'A', lot: 'LW', location: 'MAIN', ...at };
+  const arrive = (status: string) =>
+    system.command('receiveTransfer', { ...there, status, quantity: pieces('20') }, 'id');
+  await expect(refusal(arrive('UNRESTRICTED'))).resolves.toMatchObject(held);
+  await arrive('BLOCKED');
+  const freed = { ...one, from: 'BLOCKED', to: 'UNRESTRICTED', reason: 'asked' };
+  const issue = () => system.command('issueMaterial', { id: order, item: 'A', lot: 'LW', ...one, ...at });
+  await expect(refusal(system.command('changeStockStatus', { ...there, ...freed }))).resolves.toMatchObject(held);
+  await expect(refusal(issue())).resolves.toMatchObject(held);
+  await expect(refusal(pickOf(shipment, 'LW'))).resolves.toMatchObject(held);
+  await expect(stockOf(system, 'LW')).resolves.toEqual(['P2 MAIN BLOCKED: 20']);
+  await liftHold(system, 'HOLD-W', 'LOT', 'LW');
+  await expect(stockOf(system, 'LW')).resolves.toEqual(['P2 MAIN UNRESTRICTED: 20']);
+  await issue();
+  await expect(pickOf(shipment, 'LW')).resolves.toEqual({ state: 'PICKED' });
+});
