@@ -215,6 +215,7 @@ test('a consumption that broke rules is posted with its violation, and what a he
     item: 'PUMP',
     revision: 'PUMP/A',
     role: 'PRODUCT',
+    expiryDate: null,
     quantity: pieces('5'),
     violation: null,
   });

@@ -37,9 +37,10 @@ const pickOf = (id: string, lot: string) =>
   system.command('pickShipment', { id, picks: [{ line: 1, lot, quantity: pieces('5') }], ...at }, 'state');
 
 /** A lot of pumps, made by the order. */
-const produce = (order: string, lot: string) =>
+const produce = (order: string, lot: string, expiryDate: string | null = null) =>
   system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
     ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', role: 'PRODUCT', quantity: pieces('5') },
+    expiryDate,
     violation: null,
   });
 
@@ -275,4 +276,35 @@ test('a lot that is held holds wherever it is: brought to another plant, it is n
   await expect(stockOf(system, 'LW')).resolves.toEqual(['P2 MAIN UNRESTRICTED: 20']);
   await issue();
   await expect(pickOf(shipment, 'LW')).resolves.toEqual({ state: 'PICKED' });
+});
+
+test('an expired lot that an order made is neither shipped nor issued, and one that is not yet expired is', async () => {
+  const making = await releasedOrder(system, '10');
+  await produce(making, 'P-OLD', '2026-01-05');
+  await produce(making, 'P-FRESH', '2026-01-06');
+  const shipment = await plannedShipment('PUMP');
+  const expired = { code: 'RULE_VIOLATED' };
+  await expect(refusal(pickOf(shipment, 'P-OLD'))).resolves.toMatchObject(expired);
+  await pickOf(shipment, 'P-FRESH');
+  // On the next day, local to the plant, that one is expired too.
+  const tomorrow = { id: shipment, occurredAt: '2026-01-05T23:00:00Z' };
+  await expect(refusal(system.command('confirmShipment', tomorrow))).resolves.toMatchObject(expired);
+
+  const rework = await releasedOrder(system, '1');
+  await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/A-OLD', {
+    ...{ lot: 'A-OLD', kind: 'SERIAL', order: rework, item: 'A', revision: null, role: 'PRODUCT' },
+    ...{ quantity: pieces('1'), expiryDate: '2026-01-05', violation: null },
+  });
+  await system.command(
+    'changeStockStatus',
+    a('A-OLD', { ...one, from: 'BLOCKED', to: 'UNRESTRICTED', reason: 'ours' }),
+  );
+  const issue = { id: rework, item: 'A', lot: 'A-OLD', ...one, ...at };
+  await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({
+    ...expired,
+    message: expect.stringContaining('expired on 2026-01-05') as unknown,
+  });
+  await expect(system.rows(`select kind, expiry_date from lot_origin where lot = 'A-OLD'`)).resolves.toEqual([
+    { kind: 'SERIAL', expiryDate: '2026-01-05' },
+  ]);
 });
