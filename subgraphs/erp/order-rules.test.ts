@@ -486,3 +486,18 @@ test('an order is changed before release, cancelled before anything is posted, a
   const issue = { id: done, item: 'A', lot: 'LA', quantity: pieces('1'), ...at };
   await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
 });
+
+test('an order that the shop floor has begun is not cancelled, and one whose jobs it aborted is', async () => {
+  const { id } = await planned('PLATE', '10');
+  await system.command('releaseProductionOrder', { id, ...at });
+  const cancel = () => system.command('cancelProductionOrder', { id, reason: 'no demand', ...at }, 'state');
+  const job = { job: `${id}/10`, order: id, sequence: 10, workCenter: null };
+  const tell = (type: 'started' | 'held' | 'aborted', executionState: 'RUNNING' | 'SUSPENDED' | 'ABORTED') =>
+    system.tell(`org.millgraph.mes.job.${type}.v1`, `job/${id}/10`, { ...job, executionState, reason: 'no demand' });
+  await tell('started', 'RUNNING');
+  await expect(refusal(cancel())).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+  await tell('held', 'SUSPENDED');
+  await expect(refusal(cancel())).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+  await tell('aborted', 'ABORTED');
+  await expect(cancel()).resolves.toEqual({ state: 'CANCELLED' });
+});
