@@ -48,6 +48,8 @@ interface ProducedLotFact {
   /** What the lot is to its order. */
   readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT';
   readonly quantity: Quantity;
+  /** The first day it may no longer be used; null when none is set. */
+  readonly expiryDate: string | null;
 }
 
 interface LotPart {

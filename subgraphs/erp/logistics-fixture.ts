@@ -48,12 +48,15 @@ export async function told(system: ErpFixture, kind: string, subject: string): P
 
 type Target = 'LOT' | 'ORDER' | 'ITEM' | 'SUPPLIER';
 
+/** The plant that quality names with a hold: always one for a lot or an order. */
+const plantOf = (target: Target): string | null => (target === 'LOT' || target === 'ORDER' ? 'P1' : null);
+
 /** Places a hold, as quality does. */
 export const placeHold = (system: ErpFixture, hold: string, target: Target, targetId: string, time = startOfTime) =>
   system.tell(
     'org.millgraph.quality.hold.placed.v1',
     `hold/${hold}`,
-    { hold, target, targetId, plant: null, reason: 'porous' },
+    { hold, target, targetId, plant: plantOf(target), reason: 'porous' },
     { time },
   );
 
@@ -62,7 +65,7 @@ export const liftHold = (system: ErpFixture, hold: string, target: Target, targe
   system.tell(
     'org.millgraph.quality.hold.released.v1',
     `hold/${hold}`,
-    { hold, target, targetId, plant: null, reason: 'porous' },
+    { hold, target, targetId, plant: plantOf(target), reason: 'porous' },
     { time },
   );
 

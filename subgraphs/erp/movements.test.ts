@@ -73,7 +73,7 @@ test('a lot that arrives for an order that is completed is received into blocked
   await system.command('completeProductionOrder', { id, ...at });
   await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/L-LATE', {
     ...{ lot: 'L-LATE', kind: 'LOT', order: id, item: 'PUMP', revision: 'PUMP/A', quantity: pieces('5') },
-    ...{ role: 'PRODUCT', violation: null },
+    ...{ role: 'PRODUCT', expiryDate: null, violation: null },
   });
   await expect(
     system.rows(`select type, status, violation from inventory_movement where lot = 'L-LATE'`),

@@ -39,7 +39,15 @@ export function shopFloor(
     ...{ consumption, order, job, item, lot, quantity: { value, unit } },
   });
   const made = (lot: string, value: string, more: Partial<Completed> = {}, unit = 'C62') => ({
-    ...{ lot, kind: 'LOT' as const, order, item: product, revision: `${product}/A`, role: 'PRODUCT' as const },
+    ...{
+      lot,
+      kind: 'LOT' as const,
+      order,
+      item: product,
+      revision: `${product}/A`,
+      role: 'PRODUCT' as const,
+      expiryDate: null,
+    },
     quantity: { value, unit },
     violation: null,
     ...more,

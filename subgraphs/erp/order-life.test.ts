@@ -66,6 +66,7 @@ test('the worked costing example comes out exactly, through commands and shop-fl
     item: 'PUMP',
     revision: 'PUMP/A',
     role: 'PRODUCT',
+    expiryDate: null,
     quantity: { value: '95', unit: 'C62' },
     violation: null,
   });

@@ -157,7 +157,7 @@ test('a backflush takes what expires first, then the oldest, once for what was c
   await receiveLot(system, 'G-SOON', 'GLUE', '10', { expiryDate: '2026-02-01' });
   await receiveLot(system, 'G-GONE', 'GLUE', '10', { expiryDate: '2026-01-05' });
   await receiveLot(system, 'G-HELD', 'GLUE', '10', { expiryDate: '2026-01-20' });
-  const hold = { hold: 'H-G', target: 'LOT' as const, targetId: 'G-HELD', plant: null, reason: 'doubt' };
+  const hold = { hold: 'H-G', target: 'LOT' as const, targetId: 'G-HELD', plant: 'P1', reason: 'doubt' };
   await system.tell('org.millgraph.quality.hold.placed.v1', 'hold/H-G', hold);
   await makeItem(system, 'LABEL', {
     lines: [
@@ -286,7 +286,13 @@ test('a held order, item or supplier refuses each command that releases, uses or
       }),
   };
   const held = async (target: 'ORDER' | 'ITEM' | 'SUPPLIER', targetId: string): Promise<string[]> => {
-    const hold = { hold: `H-${target}-${targetId}`, target, targetId, plant: null, reason: 'doubt' };
+    const hold = {
+      hold: `H-${target}-${targetId}`,
+      target,
+      targetId,
+      plant: target === 'ORDER' ? 'P1' : null,
+      reason: 'doubt',
+    };
     await system.tell('org.millgraph.quality.hold.placed.v1', `hold/${hold.hold}`, hold);
     const refused: string[] = [];
     for (const [name, attempt] of Object.entries(attempts)) {
@@ -340,7 +346,7 @@ test('a part that is split off takes its share and leaves the rest, and both are
     code: 'RULE_VIOLATED',
     argument: 'input.quantity.value',
   });
-  const hold = { hold: 'H-SPLIT', target: 'ORDER' as const, targetId: id, plant: null, reason: 'doubt' };
+  const hold = { hold: 'H-SPLIT', target: 'ORDER' as const, targetId: id, plant: 'P1', reason: 'doubt' };
   await system.tell('org.millgraph.quality.hold.placed.v1', 'hold/H-SPLIT', hold);
   await expect(refusal(split('39'))).resolves.toMatchObject({ code: 'ON_HOLD' });
   await system.tell('org.millgraph.quality.hold.released.v1', 'hold/H-SPLIT', hold);
@@ -479,4 +485,19 @@ test('an order is changed before release, cancelled before anything is posted, a
   await expect(events('order.closed', done)).resolves.toHaveLength(1);
   const issue = { id: done, item: 'A', lot: 'LA', quantity: pieces('1'), ...at };
   await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+});
+
+test('an order that the shop floor has begun is not cancelled, and one whose jobs it aborted is', async () => {
+  const { id } = await planned('PLATE', '10');
+  await system.command('releaseProductionOrder', { id, ...at });
+  const cancel = () => system.command('cancelProductionOrder', { id, reason: 'no demand', ...at }, 'state');
+  const job = { job: `${id}/10`, order: id, sequence: 10, workCenter: null };
+  const tell = (type: 'started' | 'held' | 'aborted', executionState: 'RUNNING' | 'SUSPENDED' | 'ABORTED') =>
+    system.tell(`org.millgraph.mes.job.${type}.v1`, `job/${id}/10`, { ...job, executionState, reason: 'no demand' });
+  await tell('started', 'RUNNING');
+  await expect(refusal(cancel())).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+  await tell('held', 'SUSPENDED');
+  await expect(refusal(cancel())).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+  await tell('aborted', 'ABORTED');
+  await expect(cancel()).resolves.toEqual({ state: 'CANCELLED' });
 });

@@ -11,6 +11,7 @@ import {
   tellItem,
   type ErpFixture,
 } from './erp-fixture.ts';
+import { liftHold, placeHold } from './logistics-fixture.ts';
 
 let system: ErpFixture;
 beforeAll(async () => {
@@ -40,23 +41,6 @@ const lotStock = async (lot: string) =>
     )
   ).stockBalances.nodes;
 
-const placeHold = (hold: string, target: 'LOT' | 'ORDER' | 'ITEM' | 'SUPPLIER', targetId: string) =>
-  system.tell('org.millgraph.quality.hold.placed.v1', `hold/${hold}`, {
-    hold,
-    target,
-    targetId,
-    plant: null,
-    reason: 'porous',
-  });
-const liftHold = (hold: string, target: 'LOT' | 'ORDER' | 'ITEM' | 'SUPPLIER', targetId: string) =>
-  system.tell('org.millgraph.quality.hold.released.v1', `hold/${hold}`, {
-    hold,
-    target,
-    targetId,
-    plant: null,
-    reason: 'porous',
-  });
-
 test('a release that lacks several things says all of them at once and changes nothing', async () => {
   const revision = pumpRevision();
   const boms = revision.boms.map((bom) => ({
@@ -79,7 +63,7 @@ test('a release that lacks several things says all of them at once and changes n
   await system.command('createItemAtPlant', { item: 'VALVE', plant: 'P1', procurement: 'MAKE', ...at });
   const planned = { plant: 'P1', item: 'VALVE', quantity: pieces('1'), dueDate: '2026-02-01', ...at };
   const { id } = await system.command<{ id: string }>('createProductionOrder', planned, 'id');
-  await placeHold('H-ORDER', 'ORDER', id);
+  await placeHold(system, 'H-ORDER', 'ORDER', id);
   const { code, reasons } = await refusal(system.command('releaseProductionOrder', { id, ...at }));
   expect([code, (reasons as { code: string }[]).map((reason) => reason.code)]).toEqual([
     'ON_HOLD',
@@ -194,27 +178,27 @@ test('confirmations keep to the over-delivery tolerance, and only a finally conf
 test('holds block unrestricted stock, and a release frees only what no other hold covers', async () => {
   const order = await releasedOrder(system);
   await system.command('receiveMaterial', { purchaseOrder: 'PO-1', line: 1, quantity: pieces('40'), lot: 'LH', ...at });
-  await placeHold('H1', 'LOT', 'LH');
+  await placeHold(system, 'H1', 'LOT', 'LH');
   expect(await lotStock('LH')).toEqual([{ status: 'BLOCKED', quantity: { value: '40' } }]);
   const issue = { id: order, item: 'A', lot: 'LH', quantity: pieces('1'), ...at };
   await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({ code: 'ON_HOLD' });
-  await placeHold('H2', 'ITEM', 'A');
+  await placeHold(system, 'H2', 'ITEM', 'A');
   await expect(
     refusal(system.command('receiveMaterial', { purchaseOrder: 'PO-1', line: 1, quantity: pieces('1'), ...at })),
   ).resolves.toMatchObject({ code: 'ON_HOLD' });
-  await liftHold('H1', 'LOT', 'LH');
+  await liftHold(system, 'H1', 'LOT', 'LH');
   expect(await lotStock('LH')).toEqual([{ status: 'BLOCKED', quantity: { value: '40' } }]);
-  await liftHold('H2', 'ITEM', 'A');
+  await liftHold(system, 'H2', 'ITEM', 'A');
   expect(await lotStock('LH')).toEqual([{ status: 'UNRESTRICTED', quantity: { value: '40' } }]);
-  await placeHold('H3', 'SUPPLIER', 'S1');
+  await placeHold(system, 'H3', 'SUPPLIER', 'S1');
   await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({ code: 'ON_HOLD' });
-  await liftHold('H3', 'SUPPLIER', 'S1');
+  await liftHold(system, 'H3', 'SUPPLIER', 'S1');
   await system.command('issueMaterial', issue);
 });
 
 test('a consumption that broke rules is posted with its violation, and what a held order yields is blocked', async () => {
   const id = await releasedOrder(system);
-  await placeHold('H4', 'ORDER', id);
+  await placeHold(system, 'H4', 'ORDER', id);
   await system.tell('org.millgraph.mes.material.consumed.v1', `job/${id}-10`, {
     consumption: 'C-HELD',
     order: id,
@@ -231,6 +215,7 @@ test('a consumption that broke rules is posted with its violation, and what a he
     item: 'PUMP',
     revision: 'PUMP/A',
     role: 'PRODUCT',
+    expiryDate: null,
     quantity: pieces('5'),
     violation: null,
   });
@@ -245,7 +230,7 @@ test('a consumption that broke rules is posted with its violation, and what a he
     },
     { type: 'RECEIPT', status: 'BLOCKED', violation: expect.stringContaining('H4') },
   ]);
-  await liftHold('H4', 'ORDER', id);
+  await liftHold(system, 'H4', 'ORDER', id);
   expect(await lotStock('L-HELD')).toEqual([{ status: 'UNRESTRICTED', quantity: { value: '5' } }]);
 });
 

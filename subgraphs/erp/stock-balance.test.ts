@@ -48,7 +48,7 @@ const step = fc.oneof(
     const lot = `L${++serial}`;
     return system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
       ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', quantity: { value: String(made), unit: 'C62' } },
-      ...{ role: 'PRODUCT', violation: null },
+      ...{ role: 'PRODUCT', expiryDate: null, violation: null },
     });
   }),
   fc.constant<Step>(async () => {

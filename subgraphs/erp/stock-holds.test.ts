@@ -37,9 +37,10 @@ const pickOf = (id: string, lot: string) =>
   system.command('pickShipment', { id, picks: [{ line: 1, lot, quantity: pieces('5') }], ...at }, 'state');
 
 /** A lot of pumps, made by the order. */
-const produce = (order: string, lot: string) =>
+const produce = (order: string, lot: string, expiryDate: string | null = null) =>
   system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
     ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', role: 'PRODUCT', quantity: pieces('5') },
+    expiryDate,
     violation: null,
   });
 
@@ -235,4 +236,75 @@ test('what arrives from another plant, or is withdrawn from a consignment, is no
   await withdraw();
   expect(await stockOf(system, 'LT')).toEqual(['P2 DOCK UNRESTRICTED: 10']);
   expect(await stockOf(system, 'LC')).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 6', 'P1 MAIN UNRESTRICTED: 4']);
+});
+
+test('a lot that is held holds wherever it is: brought to another plant, it is not freed, issued or shipped there', async () => {
+  const pesos = (amount: string) => ({ amount, currency: 'MXN' });
+  for (const [item, procurement] of [
+    ['A', 'BUY'],
+    ['B', 'BUY'],
+    ['PUMP', 'MAKE'],
+  ]) {
+    await system.command('createItemAtPlant', { item, plant: 'P2', procurement, standardCost: pesos('9'), ...at });
+  }
+  const rates = { machineRate: pesos('60'), laborRate: pesos('40'), overheadShare: '0.2', from: '2026-01-01' };
+  await system.command('setWorkCenterRate', { plant: 'P2', workCenter: 'P1-ASM', ...rates });
+  const planned = { plant: 'P2', item: 'PUMP', quantity: pieces('1'), dueDate: '2026-02-01' };
+  const { id: order } = await system.command<{ id: string }>('createProductionOrder', { ...planned, ...at }, 'id');
+  await system.command('releaseProductionOrder', { id: order, ...at });
+  const sold = { item: 'A', quantity: pieces('5'), unitPrice: pesos('9'), requestedDate: '2026-02-01' };
+  const sales = { plant: 'P2', customer: 'C1', lines: [sold], ...at };
+  const { id: salesOrder } = await system.command<{ id: string }>('createSalesOrder', sales, 'id');
+  const { id: shipment } = await system.command<{ id: string }>('createShipment', { salesOrder, ...at }, 'id');
+
+  await receiveLot(system, 'LW', '20');
+  await placeHold(system, 'HOLD-W', 'LOT', 'LW');
+  const moving = { quantity: pieces('20'), toPlant: 'P2', toLocation: 'MAIN' };
+  await system.command('transferStock', a('LW', { ...moving, status: 'BLOCKED' }));
+  const there = { plant: 'P2', item: 'A', lot: 'LW', location: 'MAIN', ...at };
+  const arrive = (status: string) =>
+    system.command('receiveTransfer', { ...there, status, quantity: pieces('20') }, 'id');
+  await expect(refusal(arrive('UNRESTRICTED'))).resolves.toMatchObject(held);
+  await arrive('BLOCKED');
+  const freed = { ...one, from: 'BLOCKED', to: 'UNRESTRICTED', reason: 'asked' };
+  const issue = () => system.command('issueMaterial', { id: order, item: 'A', lot: 'LW', ...one, ...at });
+  await expect(refusal(system.command('changeStockStatus', { ...there, ...freed }))).resolves.toMatchObject(held);
+  await expect(refusal(issue())).resolves.toMatchObject(held);
+  await expect(refusal(pickOf(shipment, 'LW'))).resolves.toMatchObject(held);
+  await expect(stockOf(system, 'LW')).resolves.toEqual(['P2 MAIN BLOCKED: 20']);
+  await liftHold(system, 'HOLD-W', 'LOT', 'LW');
+  await expect(stockOf(system, 'LW')).resolves.toEqual(['P2 MAIN UNRESTRICTED: 20']);
+  await issue();
+  await expect(pickOf(shipment, 'LW')).resolves.toEqual({ state: 'PICKED' });
+});
+
+test('an expired lot that an order made is neither shipped nor issued, and one that is not yet expired is', async () => {
+  const making = await releasedOrder(system, '10');
+  await produce(making, 'P-OLD', '2026-01-05');
+  await produce(making, 'P-FRESH', '2026-01-06');
+  const shipment = await plannedShipment('PUMP');
+  const expired = { code: 'RULE_VIOLATED' };
+  await expect(refusal(pickOf(shipment, 'P-OLD'))).resolves.toMatchObject(expired);
+  await pickOf(shipment, 'P-FRESH');
+  // On the next day, local to the plant, that one is expired too.
+  const tomorrow = { id: shipment, occurredAt: '2026-01-05T23:00:00Z' };
+  await expect(refusal(system.command('confirmShipment', tomorrow))).resolves.toMatchObject(expired);
+
+  const rework = await releasedOrder(system, '1');
+  await system.tell('org.millgraph.mes.lot.completed.v1', 'lot/A-OLD', {
+    ...{ lot: 'A-OLD', kind: 'SERIAL', order: rework, item: 'A', revision: null, role: 'PRODUCT' },
+    ...{ quantity: pieces('1'), expiryDate: '2026-01-05', violation: null },
+  });
+  await system.command(
+    'changeStockStatus',
+    a('A-OLD', { ...one, from: 'BLOCKED', to: 'UNRESTRICTED', reason: 'ours' }),
+  );
+  const issue = { id: rework, item: 'A', lot: 'A-OLD', ...one, ...at };
+  await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({
+    ...expired,
+    message: expect.stringContaining('expired on 2026-01-05') as unknown,
+  });
+  await expect(system.rows(`select kind, expiry_date from lot_origin where lot = 'A-OLD'`)).resolves.toEqual([
+    { kind: 'SERIAL', expiryDate: '2026-01-05' },
+  ]);
 });

@@ -222,6 +222,7 @@ test('what MES takes back is posted even under a hold, and after the release sto
   const made = (lot: string) =>
     system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
       ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', role: 'PRODUCT', quantity: pieces('5') },
+      expiryDate: null,
       violation: null,
     });
   const consumed = (consumption: string, value: string) =>

@@ -204,7 +204,13 @@ test('a held order or item refuses a job that an import says runs, but not what 
     ['ORDER', 'WO-7'],
     ['ITEM', 'AW-HELD'],
   ] as const) {
-    await floor.receive('org.millgraph.quality.hold.placed.v1', { ...hold, hold: `H-${target}`, target, targetId });
+    await floor.receive('org.millgraph.quality.hold.placed.v1', {
+      ...hold,
+      plant: target === 'ORDER' ? 'P1' : null,
+      hold: `H-${target}`,
+      target,
+      targetId,
+    });
     const { refused } = await load('job', running, { ...job, id: 'WO-7-2', order: 'WO-7', sequence: '2' });
     expect(refused).toMatchObject([{ index: 0, code: 'ON_HOLD' }]);
     await floor.receive('org.millgraph.quality.hold.released.v1', { ...hold, hold: `H-${target}`, target, targetId });
@@ -213,6 +219,7 @@ test('a held order or item refuses a job that an import says runs, but not what 
   await load('job', { ...running, state: 'SUSPENDED' });
   await floor.receive('org.millgraph.quality.hold.placed.v1', {
     ...hold,
+    plant: 'P1',
     hold: 'H-R',
     target: 'ORDER',
     targetId: 'WO-7',

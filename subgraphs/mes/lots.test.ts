@@ -223,7 +223,7 @@ test('lots that differ in item, revision, plant or supplier, or are held, are no
     await expect(floor.attempt('mergeLots', { lots: ['MG-1', lot] })).resolves.toBe(code);
   }
   await floor.deliver('MG-HELD');
-  const hold = { hold: 'H-MG', target: 'LOT', targetId: 'MG-HELD', plant: null, reason: 'wet' } as const;
+  const hold = { hold: 'H-MG', target: 'LOT', targetId: 'MG-HELD', plant: 'P1', reason: 'wet' } as const;
   await floor.receive('org.millgraph.quality.hold.placed.v1', hold);
   await expect(floor.attempt('mergeLots', { lots: ['MG-1', 'MG-HELD'] })).resolves.toBe('ON_HOLD');
   await expect(floor.attempt('splitLot', { id: 'MG-HELD', into: [{ quantity: metres('1') }] })).resolves.toBe(

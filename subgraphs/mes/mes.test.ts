@@ -31,7 +31,7 @@ const entity = async (order: string, fields: string): Promise<Record<string, unk
 const executionState = async (order: string): Promise<unknown> =>
   (await entity(order, 'executionState'))['executionState'];
 const hold = (id: string, target: 'LOT' | 'ORDER' | 'ITEM' | 'SUPPLIER', targetId: string) => ({
-  ...{ hold: id, target, targetId, plant: null, reason: 'porous' },
+  ...{ hold: id, target, targetId, plant: target === 'LOT' || target === 'ORDER' ? 'P1' : null, reason: 'porous' },
 });
 
 test('an order lives from its release to its completed lots, and the other systems are told', async () => {
@@ -171,6 +171,23 @@ test('a hold on order, item, lot or supplier refuses what it must until it is re
     await floor.receive(released, hold(id, target, targetId));
   }
   await expect(consume()).resolves.toBe(null);
+});
+
+test('a hold on a lot or an order holds in every plant, whichever plant it names', async () => {
+  await floor.release('MO-FAR', 1);
+  await floor.deliver('WIRE-FAR');
+  await floor.perform('dispatchJob', { id: 'MO-FAR/10' });
+  const wire = { id: 'MO-FAR/10', lot: 'WIRE-FAR', quantity: { value: '1', unit: 'MTR' } };
+  const elsewhere = { plant: 'P2' };
+  const placed = 'org.millgraph.quality.hold.placed.v1';
+  const released = 'org.millgraph.quality.hold.released.v1';
+  const onOrder = { ...hold('H-FAR-1', 'ORDER', 'MO-FAR'), ...elsewhere };
+  await floor.receive(placed, onOrder, elsewhere);
+  await expect(floor.attempt('startJob', { id: 'MO-FAR/10' })).resolves.toBe('ON_HOLD');
+  await floor.receive(released, onOrder, elsewhere);
+  await floor.perform('startJob', { id: 'MO-FAR/10' });
+  await floor.receive(placed, { ...hold('H-FAR-2', 'LOT', 'WIRE-FAR'), ...elsewhere }, elsewhere);
+  await expect(floor.attempt('consumeMaterial', wire)).resolves.toBe('ON_HOLD');
 });
 
 test('an event that needs a fact not known yet is left waiting', async () => {

@@ -127,7 +127,9 @@ test('a cancelled order withdraws what has not started, and a closed one closes 
   await floor.release('END-2', 1);
   await floor.receive(closed, { order: 'END-2', number: 'END-2' });
   expect(await states('END-2')).toEqual(['CANCELLED']);
-  const told = (await floor.published()).filter(({ data }) => JSON.stringify(data).includes('END-1'));
+  const told = (await floor.published()).filter(
+    ({ type, data }) => type.includes('.job.') && JSON.stringify(data).includes('END-1'),
+  );
   expect(
     told.slice(3).map(({ type, data }) => [type.slice(18, -3), (data as { executionState: string }).executionState]),
   ).toEqual([
@@ -136,6 +138,29 @@ test('a cancelled order withdraws what has not started, and a closed one closes 
     ['job.aborted', 'ABORTED'],
   ]);
 });
+
+test.each(['cancelled', 'closed'] as const)(
+  'a job that runs or is suspended when its order is %s goes on, and raises an exception',
+  async (ended) => {
+    const order = `GOES-ON-${ended}`;
+    await floor.release(order, 2);
+    for (const sequence of ['10', '20']) {
+      await floor.perform('dispatchJob', { id: `${order}/${sequence}` });
+      await floor.perform('startJob', { id: `${order}/${sequence}` });
+    }
+    await floor.perform('suspendJob', { id: `${order}/20`, reason: 'tool' });
+    await floor.receive(`org.millgraph.erp.order.${ended}.v1`, { order, number: order, reason: 'no demand' });
+    expect(await states(order)).toEqual(['RUNNING', 'SUSPENDED']);
+    const { executionExceptions } = await floor.query<{ executionExceptions: { nodes: { message: string }[] } }>(
+      `query ($order: ID!) { executionExceptions(filter: { order: $order }) { nodes { rule message } } }`,
+      { order },
+    );
+    expect(executionExceptions.nodes.map(({ message }) => message).sort()).toEqual([
+      `Order ${order} was ${ended} while job ${order}/10 is RUNNING; complete or abort the job.`,
+      `Order ${order} was ${ended} while job ${order}/20 is SUSPENDED; complete or abort the job.`,
+    ]);
+  },
+);
 
 test('each command fits the states it is for, and a change is not dated before the last one', async () => {
   await floor.release('ST-1', 1);

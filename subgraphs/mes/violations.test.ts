@@ -32,6 +32,9 @@ const broken = (order: string): Promise<Broken> =>
     { order },
   );
 
+/** The plant that quality names with a hold: always one for a lot or an order. */
+const named = (target: string): string | null => (target === 'LOT' || target === 'ORDER' ? 'P1' : null);
+
 test.each(['ORDER', 'ITEM', 'LOT', 'SUPPLIER'] as const)(
   'a fact that consumes against a hold on %s is recorded, raises an exception, and what it yields is blocked',
   async (target) => {
@@ -39,7 +42,7 @@ test.each(['ORDER', 'ITEM', 'LOT', 'SUPPLIER'] as const)(
     const item = target === 'ITEM' ? 'WIRE-X' : 'WIRE';
     await running(floor, order, { supplier: `S-${order}`, item });
     const targets = { ORDER: order, ITEM: item, LOT: `${order}-WIRE`, SUPPLIER: `S-${order}` };
-    const hold = { hold: `H-${order}`, target, targetId: targets[target], plant: null, reason: 'porous' };
+    const hold = { hold: `H-${order}`, target, targetId: targets[target], plant: named(target), reason: 'porous' };
     await floor.receive('org.millgraph.quality.hold.placed.v1', hold, { time: minute(20) });
     // Before the hold nothing was wrong with it.
     expect(await outcomes([consumption(order, { document: `${order}-0`, occurredAt: minute(10) })])).toEqual([
@@ -163,7 +166,7 @@ test.each(['ORDER', 'ITEM'] as const)(
     await running(floor, order, {}, { item: `I-${order}` });
     await floor.perform('reportProduction', { id: `${order}/10`, good: pieces('9') });
     const targetId = target === 'ORDER' ? order : `I-${order}`;
-    const hold = { hold: `H-${order}`, target, targetId, plant: null, reason: 'porous' };
+    const hold = { hold: `H-${order}`, target, targetId, plant: named(target), reason: 'porous' };
     await floor.receive('org.millgraph.quality.hold.placed.v1', hold);
     await floor.perform('completeLot', { order, lot: `${order}-1`, quantity: pieces('4') });
     const made = { kind: 'LOT_COMPLETED', order, lot: `${order}-2`, quantity: pieces('5'), occurredAt: minute(40) };

@@ -276,7 +276,7 @@ test('orders, suppliers, plants and lots are known once their systems have told 
       'org.millgraph.mes.lot.completed.v1',
       'lot/L-7',
       {
-        ...{ lot: 'L-7', kind: 'LOT', order: 'PO-7', item: 'ACT-1', revision: null, role: 'PRODUCT' },
+        ...{ lot: 'L-7', kind: 'LOT', order: 'PO-7', item: 'ACT-1', revision: null, role: 'PRODUCT', expiryDate: null },
         ...{ quantity: { value: '2', unit: 'KGM' }, violation: null },
       },
       past,

@@ -22,7 +22,7 @@ import type {
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { frozenOf } from '../store/order-freeze.ts';
-import { openInspections } from '../store/order-projection.ts';
+import { executionOf, openInspections } from '../store/order-projection.ts';
 import { isPosted } from '../store/postings-in-force.ts';
 import { lockOrder, nextOrderNumber, ordersById } from '../store/production-order.ts';
 import { salesOrderLinesById } from '../store/sales-order.ts';
@@ -113,7 +113,9 @@ export const cancelProductionOrder = (
     const at = occurredAt(transaction, input);
     const order = await requireOrder(transaction, input.id);
     const posted = await isPosted(transaction, order.id);
-    return decideAndStore(transaction, order, { kind: 'CancelOrder', reason: input.reason, isPosted: posted, at });
+    const execution = await executionOf(transaction, order.id);
+    const { reason } = input;
+    return decideAndStore(transaction, order, { kind: 'CancelOrder', reason, isPosted: posted, execution, at });
   });
 
 /** Changes an order that is not released and answers its id. */

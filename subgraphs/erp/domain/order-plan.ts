@@ -1,3 +1,4 @@
+import type { JobFact } from '#contracts/events.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { identifier, integer, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -104,11 +105,24 @@ export function change(order: ProductionOrder & { readonly state: 'FORECAST' }, 
   };
 }
 
+/** A withdrawal, with what stands against it. */
+export interface CancelOrder {
+  readonly reason: string;
+  readonly isPosted: boolean;
+  /** What the shop floor does with the order; null when it has said nothing. */
+  readonly execution: JobFact['executionState'] | null;
+}
+
 /** The reason by which an order is withdrawn. Throws ILLEGAL_STATE when something was posted to it. */
-export function cancel(
-  order: ProductionOrder,
-  command: { readonly reason: string; readonly isPosted: boolean },
-): string {
+export function cancel(order: ProductionOrder, command: CancelOrder): string {
+  const { execution } = command;
+  if (execution === 'RUNNING' || execution === 'SUSPENDED') {
+    throw new MillgraphError(
+      'ILLEGAL_STATE',
+      `The shop floor has begun order ${order.number}, which is ${execution} there; abort its jobs first.`,
+      { argument: 'input.id' },
+    );
+  }
   if (command.isPosted) {
     throw new MillgraphError(
       'ILLEGAL_STATE',

@@ -114,6 +114,7 @@ const close: Step = () => ({ kind: 'CloseOrder', at });
 const cancel: Step = ({ order, movements }) => ({
   kind: 'CancelOrder',
   reason: 'no demand',
+  execution: null,
   isPosted: movements.length > 0 || (order !== null && 'good' in order && add(order.good, order.scrap) !== '0'),
   at,
 });

@@ -11,7 +11,15 @@ import {
   type ReverseConfirmation,
 } from './order-confirmation.ts';
 import { decideIssue, decideReturn, type MaterialEvent, type MoveMaterial } from './order-material.ts';
-import { cancel, change, create, type ChangeOrder, type CreateOrder, type OrderChanged } from './order-plan.ts';
+import {
+  cancel,
+  change,
+  create,
+  type CancelOrder,
+  type ChangeOrder,
+  type CreateOrder,
+  type OrderChanged,
+} from './order-plan.ts';
 import { split, type OrderSplit, type SplitOrder } from './order-split.ts';
 import type { ReleasePlan } from './release.ts';
 import type { Rework } from './rework-order.ts';
@@ -80,7 +88,7 @@ export type ProductionOrderCommand =
       readonly at: string;
     }
   | { readonly kind: 'CloseOrder'; readonly at: string }
-  | { readonly kind: 'CancelOrder'; readonly reason: string; readonly isPosted: boolean; readonly at: string };
+  | ({ readonly kind: 'CancelOrder' } & CancelOrder & { readonly at: string });
 
 export type ProductionOrderEvent =
   | { readonly kind: 'OrderCreated'; readonly order: OrderCore }

@@ -35,6 +35,8 @@ export interface NewMovement {
   /** What it undoes; absent: it undoes nothing. */
   readonly reverses?: { readonly movement: string; readonly type: MovementType };
   readonly reason?: string | null;
+  /** Of a lot that an order made. */
+  readonly produced?: { readonly kind: 'LOT' | 'SERIAL'; readonly expiryDate: string | null };
 }
 
 /** Where stock lies, and what it may be used for; lot is null for stock without lots. */

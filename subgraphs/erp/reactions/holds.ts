@@ -20,7 +20,9 @@ export const holdReactions = [
     type: 'org.millgraph.quality.hold.placed.v1',
     historical: false,
     handle: async (transaction, { data, time }) => {
-      const { hold: id, target, targetId, plant, reason } = data;
+      const { hold: id, target, targetId, reason } = data;
+      // A lot or an order is held wherever it is, though quality names the plant where that was found necessary.
+      const plant = target === 'LOT' || target === 'ORDER' ? null : data.plant;
       const hold = { id, target, targetId, plant, reason, placedAt: time };
       await insertHold(transaction, hold);
       const stock = await lockUnrestrictedOf(transaction, hold);

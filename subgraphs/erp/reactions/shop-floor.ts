@@ -109,6 +109,7 @@ export const shopFloorReactions = [
           occurredAt: time,
           ...source,
           violation,
+          produced: { kind: data.kind, expiryDate: data.expiryDate },
           ...violationRule(data.violation, holds),
         },
       ]);

@@ -44,8 +44,9 @@ export function holdsOn(session: Scoped, touched: Touched): Promise<readonly Hol
   );
 }
 
-/** A hold as quality states it. */
+/** A hold as it is kept. */
 export interface PlacedHold extends Hold {
+  /** Where it holds; null: in every plant, as one on a lot or an order always does. */
   readonly plant: string | null;
   readonly placedAt: string;
 }

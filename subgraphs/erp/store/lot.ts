@@ -42,18 +42,24 @@ export async function insertProducedLots(
     readonly item: string;
     readonly lot: string | null;
     readonly order: string | null;
+    readonly produced?: { readonly kind: 'LOT' | 'SERIAL'; readonly expiryDate: string | null };
   }[],
 ): Promise<void> {
-  const made = movements.flatMap(({ type, item, lot, order }) =>
-    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null ? [{ item, lot, order }] : [],
+  const made = movements.flatMap(({ type, item, lot, order, produced }) =>
+    (type === 'RECEIPT' || type === 'BY_PRODUCT') && lot !== null && order !== null
+      ? [{ item, lot, order, kind: produced?.kind ?? 'LOT', expiryDate: produced?.expiryDate ?? null }]
+      : [],
   );
   if (made.length === 0) return;
   await transaction.query(
     (sql) => sql`
-      insert into lot_origin (lot, item, kind, production_order)
-      select distinct on (lot) lot, item, 'LOT', "order"
-      from jsonb_to_recordset(${sql.json(made)}) as row (item text, lot text, "order" text)
-      on conflict (lot) do update set production_order = excluded.production_order
+      insert into lot_origin (lot, item, kind, production_order, expiry_date)
+      select distinct on (lot) lot, item, kind, "order", "expiryDate"
+      from jsonb_to_recordset(${sql.json(made)}) as row (
+        item text, lot text, "order" text, kind text, "expiryDate" date
+      )
+      on conflict (lot) do update
+      set production_order = excluded.production_order, kind = excluded.kind, expiry_date = excluded.expiry_date
       where lot_origin.received_from is null
     `,
   );

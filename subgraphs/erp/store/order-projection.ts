@@ -22,6 +22,14 @@ export const saveExecution = (
     `,
   );
 
+/** What the shop floor does with an order; null when it has said nothing. */
+export async function executionOf(session: Scoped, order: string): Promise<JobFact['executionState'] | null> {
+  const [row] = await session.query<{ state: JobFact['executionState'] }>(
+    (sql) => sql`select state from order_execution where production_order = ${order}`,
+  );
+  return row?.state ?? null;
+}
+
 /** Notes an inspection of an order, and whether it is open. */
 export const saveInspection = (
   transaction: Transaction,

@@ -94,6 +94,7 @@ export function producedLotFact(lot: Lot): EventData['org.millgraph.mes.lot.comp
     revision: lot.revision,
     role: lot.role,
     quantity: { value: lot.originalQuantity, unit: lot.unit },
+    expiryDate: lot.expiryDate,
     violation: null,
   };
 }

@@ -62,7 +62,7 @@ export const orderReactions: readonly Reaction[] = [
     type: 'org.millgraph.erp.order.cancelled.v1',
     historical: false,
     handle: (transaction, event) =>
-      end(transaction, event.data.order, event.time, (job, at) =>
+      end(transaction, event.data.order, event.time, 'cancelled', (job, at) =>
         isUnstarted(job) ? { kind: 'CancelJob', reason: event.data.reason, at } : null,
       ),
   }),
@@ -71,7 +71,7 @@ export const orderReactions: readonly Reaction[] = [
     type: 'org.millgraph.erp.order.closed.v1',
     historical: false,
     handle: (transaction, event) =>
-      end(transaction, event.data.order, event.time, (job, at) => {
+      end(transaction, event.data.order, event.time, 'closed', (job, at) => {
         if (isUnstarted(job)) return { kind: 'CancelJob', reason: 'The order was closed.', at };
         return job.state === 'COMPLETED' || job.state === 'ABORTED' ? { kind: 'CloseJob', at } : null;
       }),
@@ -109,11 +109,12 @@ async function takeOver(
   return true;
 }
 
-/** Ends those jobs of an order for which there is a command. */
+/** Ends those jobs of an order for which there is a command; one that goes on nevertheless is somebody's to look at. */
 async function end(
   transaction: Transaction,
   id: string,
   time: string,
+  ended: 'cancelled' | 'closed',
   commandFor: (job: Job, at: string) => JobCommand | null,
 ): Promise<void> {
   const row = await lockOrder(transaction, id);
@@ -128,6 +129,15 @@ async function end(
   });
   jobs = events.reduce(evolve, jobs);
   await saveJobEvents(transaction, order, events, jobs);
+  for (const job of jobs) {
+    if (job.state !== 'RUNNING' && job.state !== 'SUSPENDED') continue;
+    await raise(transaction, {
+      rule: 'ILLEGAL_STATE',
+      message: `Order ${id} was ${ended} while job ${job.id} is ${job.state}; complete or abort the job.`,
+      ...{ ownerRole: 'PRODUCTION_SUPERVISOR', plant: order.plant, productionOrder: id, job: job.id },
+      ...{ lot: null, item: order.item, record: null },
+    });
+  }
 }
 
 const isUnstarted = ({ state }: Job): boolean => state === 'PENDING' || state === 'DISPATCHED' || state === 'READY';

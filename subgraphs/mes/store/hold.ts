@@ -70,7 +70,7 @@ export const holdsAt = (
   );
 };
 
-/** Takes over a hold as quality tells of it: placed, or released. */
+/** Takes over a hold as quality tells of it: placed, or released. One on a lot or an order holds in every plant. */
 export const saveHold = (
   transaction: Transaction,
   hold: EventData['org.millgraph.quality.hold.placed.v1'],
@@ -81,7 +81,8 @@ export const saveHold = (
     (sql) => sql`
       insert into hold (id, target, target_id, plant, reason, placed_at, released_at)
       values (
-        ${hold.hold}, ${hold.target}, ${hold.targetId}, ${hold.plant}, ${hold.reason}, ${at},
+        ${hold.hold}, ${hold.target}, ${hold.targetId},
+        ${hold.target === 'LOT' || hold.target === 'ORDER' ? null : hold.plant}, ${hold.reason}, ${at},
         ${isReleased ? at : null}
       )
       on conflict (id) do update
