@@ -123,6 +123,7 @@ test('a cancelled order withdraws what has not started, and a closed one closes 
   const closed = 'org.millgraph.erp.order.closed.v1';
   await floor.receive(closed, { order: 'END-1', number: 'END-1' });
   expect(await states('END-1')).toEqual(['CLOSED', 'CANCELLED', 'CANCELLED']);
+  expect((await standingOf('END-1')).executionState).toBe('ABORTED');
   await floor.receive(cancelled, { order: 'NEVER-RELEASED', number: 'N', reason: 'no demand' });
   await floor.release('END-2', 1);
   await floor.receive(closed, { order: 'END-2', number: 'END-2' });
@@ -161,6 +162,33 @@ test.each(['cancelled', 'closed'] as const)(
     ]);
   },
 );
+
+test('who hears that a report was reversed hears on which equipment it was made', async () => {
+  await running(floor, 'EQ-1');
+  await floor.perform('reportProduction', { id: 'EQ-1/10', equipment: 'P1-WC', good: pieces('1') });
+  const { job } = await floor.query<{ job: { reports: [{ id: string }] } }>(
+    `{ job(id: "EQ-1/10") { reports { id } } }`,
+  );
+  await floor.perform('reverseProductionReport', { id: job.reports[0].id, reason: 'miscounted' });
+  const [told] = (await floor.published()).filter(({ type }) => type.endsWith('production-report.reversed.v1'));
+  expect(told?.data).toMatchObject({ report: job.reports[0].id, equipment: 'P1-WC' });
+});
+
+test('a job of a held order or item is not resumed until the hold is released', async () => {
+  for (const [target, order] of [
+    ['ORDER', 'RS-1'],
+    ['ITEM', 'RS-2'],
+  ] as const) {
+    await running(floor, order, {}, { item: `${order}-ITEM` });
+    await floor.perform('suspendJob', { id: `${order}/10`, reason: 'suspect' });
+    const targetId = target === 'ORDER' ? order : `${order}-ITEM`;
+    const hold = { hold: `H-${order}`, target, targetId, plant: 'P1', reason: 'suspect' };
+    await floor.receive('org.millgraph.quality.hold.placed.v1', hold);
+    await expect(floor.attempt('resumeJob', { id: `${order}/10` })).resolves.toBe('ON_HOLD');
+    await floor.receive('org.millgraph.quality.hold.released.v1', { ...hold, reason: 'cleared' });
+    await expect(floor.attempt('resumeJob', { id: `${order}/10` })).resolves.toBeNull();
+  }
+});
 
 test('each command fits the states it is for, and a change is not dated before the last one', async () => {
   await floor.release('ST-1', 1);

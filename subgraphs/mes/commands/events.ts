@@ -9,14 +9,14 @@ import type { Violation } from '../domain/violation.ts';
 /** What other systems are told of a job; `jobs` are those of its order after what happened. */
 export const jobFact = (
   order: Pick<ReleasedOrder, 'id'>,
-  jobs: readonly Pick<Job, 'state'>[],
+  jobs: readonly Pick<Job, 'state' | 'isAborted'>[],
   job: Pick<Job, 'id' | 'sequence' | 'workCenter'>,
 ): EventData['org.millgraph.mes.job.started.v1'] => ({
   job: job.id,
   order: order.id,
   sequence: job.sequence,
   workCenter: job.workCenter,
-  executionState: executionState(jobs.map(({ state }) => state)),
+  executionState: executionState(jobs),
 });
 
 /** What a report says, in the terms of the events. */

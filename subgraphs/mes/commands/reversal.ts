@@ -82,7 +82,16 @@ export const reverseProductionReport = command('reverseProductionReport', async 
     },
     data: {
       ...jobFact(order, jobsAfter, job),
-      ...{ report: id, equipment: null, ...pieces, scrapReason, machineHours, laborHours, reversal, reason },
+      ...{
+        report: id,
+        equipment: report.equipment,
+        ...pieces,
+        scrapReason,
+        machineHours,
+        laborHours,
+        reversal,
+        reason,
+      },
     },
   });
   return reversal;

@@ -18,6 +18,8 @@ interface JobCore {
   readonly inspectionOpen: boolean;
   /** When its state last changed; null while PENDING. */
   readonly changedAt: string | null;
+  /** Whether it was aborted, also once it is closed; absent: it was not. */
+  readonly isAborted?: boolean;
   /** Counted from the transfers to the job and from its reports, in the order's unit. */
   readonly inTransit: Decimal;
   readonly received: Decimal;

@@ -203,7 +203,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
       )
       select
         job.id, production_order, sequence, name, unit, work_center, checkpoint, inspection_passed, inspection_open,
-        subcontract_supplier, state, actual_start as started_at, actual_end as ended_at, changed_at,
+        subcontract_supplier, state, actual_start as started_at, actual_end as ended_at, changed_at, is_aborted,
         trim_scale(greatest(counted.arrived - counted.received, 0)) as in_transit,
         trim_scale(more.tolerated - greatest(counted.received - counted.arrived, 0)) as tolerated,
         trim_scale(counted.received) as received,
@@ -295,6 +295,7 @@ export const saveJob = (
       update job
       set
         state = ${job.state},
+        is_aborted = ${job.state} = 'ABORTED' or (${job.state} = 'CLOSED' and is_aborted),
         work_center = ${job.workCenter},
         actual_start = ${job.startedAt},
         actual_end = ${job.endedAt}

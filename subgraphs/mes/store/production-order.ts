@@ -205,7 +205,7 @@ export const executionStates = (session: Scoped, orders: readonly string[]): Pro
           when count(job.id) = 0 then stated_execution_state
           when bool_or(state = 'RUNNING') then 'RUNNING'
           when bool_or(state = 'SUSPENDED') then 'SUSPENDED'
-          when bool_or(state = 'ABORTED') or bool_and(state = 'CANCELLED') then 'ABORTED'
+          when bool_or(state = 'ABORTED' or is_aborted) or bool_and(state = 'CANCELLED') then 'ABORTED'
           when bool_and(state in ('COMPLETED', 'CLOSED', 'CANCELLED')) then 'COMPLETED'
           when bool_or(state in ('COMPLETED', 'CLOSED')) then 'RUNNING'
           when bool_or(state in ('DISPATCHED', 'READY')) then 'READY'
