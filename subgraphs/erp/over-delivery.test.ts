@@ -13,7 +13,7 @@ const pieces = (value: string) => ({ value, unit: 'C62' });
 const produce = (order: string, lot: string, value: string) =>
   system.tell('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, {
     ...{ lot, kind: 'LOT', order, item: 'PUMP', revision: 'PUMP/A', role: 'PRODUCT', quantity: pieces(value) },
-    violation: null,
+    ...{ expiryDate: null, violation: null },
   });
 const statusOf = async (lot: string): Promise<unknown> =>
   (
@@ -66,6 +66,7 @@ test('what is received of an order beyond its tolerance goes to BLOCKED, with an
       kind: 'LOT',
       item: 'PUMP',
       revision: 'PUMP/A',
+      expiryDate: null,
       order,
       role: 'PRODUCT',
       quantity: pieces('8'),

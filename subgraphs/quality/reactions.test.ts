@@ -348,7 +348,7 @@ const merge = { merge: 'ME-V', item: 'ACT-1', from: [kilograms('V-1-A'), kilogra
 const undone = { reversal: 'RV-1', reason: 'Never happened' };
 const made = (lot: string) => ({
   ...{ lot, kind: 'LOT' as const, order: 'PO-1', item: 'ACT-1', revision: null, role: 'PRODUCT' as const },
-  quantity: { value: '2', unit: 'KGM' },
+  ...{ quantity: { value: '2', unit: 'KGM' }, expiryDate: null },
 });
 const completed = (lot: string): CloudEvent =>
   eventOf('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, { ...made(lot), violation: null });
