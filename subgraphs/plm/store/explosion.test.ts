@@ -61,7 +61,7 @@ interface Question {
   readonly quantity: string | null;
 }
 
-/** The explosion as MODEL.md says it, by plain recursion. */
+/** The explosion as its rule says it, by plain recursion. */
 function explode(prefix: string, structure: Structure, root: [number, StructureBom], question: Question): Expected {
   const { asOf, depth } = question;
   const expected: Expected = { lines: [], truncated: false, cyclic: false };
