@@ -143,6 +143,23 @@ export interface MesEventData {
   'org.millgraph.mes.lot.merged.v1': LotMergeFact;
   'org.millgraph.mes.lot-merge.reversed.v1': LotMergeFact & ReversalFact;
   'org.millgraph.mes.order.completed.v1': { readonly order: string; readonly good: Quantity; readonly scrap: Quantity };
+  /**
+   * A record that broke another rule than was told of it, or none: what was learned of later causes or explains it. What
+   * is told of it for the first time is told with its violation.
+   */
+  'org.millgraph.mes.violation.changed.v1': {
+    readonly record: 'JOB_EVENT' | 'PRODUCTION_REPORT' | 'MATERIAL_CONSUMPTION' | 'LOT';
+    /** The id of the record. */
+    readonly document: string;
+    readonly order: string;
+    /** Null for a lot. */
+    readonly job: string | null;
+    /** Consumed, or made; null for any other record. */
+    readonly lot: string | null;
+    readonly item: string | null;
+    /** What it breaks by what is known now; null: nothing. */
+    readonly violation: ViolationFact | null;
+  };
   /** Something the shop floor did against a rule; somebody has to look at it. */
   'org.millgraph.mes.exception.raised.v1': ViolationFact & {
     readonly exception: string;

@@ -1,6 +1,7 @@
 import type { NewEvent } from '#platform/events/log.ts';
 import type { EventData } from '#contracts/events.ts';
 import { executionState } from '../domain/execution-state.ts';
+import type { JobEventKind } from '../domain/fold.ts';
 import type { Job } from '../domain/job.ts';
 import type { Lot, ReleasedOrder } from '../domain/lot.ts';
 import type { ProductionFigures } from '../domain/production.ts';
@@ -17,6 +18,108 @@ export const jobFact = (
   sequence: job.sequence,
   workCenter: job.workCenter,
   executionState: executionState(jobs),
+});
+
+/** Something that a job went through, as far as the other systems are told of it. */
+type JobHappened = Pick<Job, 'id'> & {
+  readonly kind: JobEventKind;
+  readonly at: string;
+  readonly reason: string | null;
+};
+
+/** What tells the other systems of something that a job went through; nothing for what concerns the shop floor alone. */
+export function jobEvent(order: ReleasedOrder, jobs: readonly Job[], happened: JobHappened): readonly NewEvent[] {
+  const { id, kind, at, reason } = happened;
+  const job = jobs.find((candidate) => candidate.id === id);
+  if (job === undefined) throw new TypeError(`${id} is no job of order ${order.id}`);
+  const about = { subject: `job/${id}`, plant: order.plant, time: at };
+  const data = jobFact(order, jobs, job);
+  const reasoned = { ...data, reason: reason ?? 'not stated' };
+  switch (kind) {
+    case 'DISPATCHED':
+      return [{ type: 'org.millgraph.mes.job.dispatched.v1', ...about, data }];
+    case 'STARTED':
+      return [{ type: 'org.millgraph.mes.job.started.v1', ...about, data }];
+    case 'SUSPENDED':
+      return [{ type: 'org.millgraph.mes.job.held.v1', ...about, data: reasoned }];
+    case 'RESUMED':
+      return [{ type: 'org.millgraph.mes.job.resumed.v1', ...about, data }];
+    case 'COMPLETED':
+      return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data }];
+    case 'ABORTED':
+      return [{ type: 'org.millgraph.mes.job.aborted.v1', ...about, data: reasoned }];
+    case 'CANCELLED':
+      return [{ type: 'org.millgraph.mes.job.cancelled.v1', ...about, data: reasoned }];
+    case 'READY':
+    case 'CLOSED':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What tells of a job that is in another state than before, now that everything is folded again; else nothing. */
+export function jobChanged(
+  order: ReleasedOrder,
+  jobs: readonly Job[],
+  before: Job,
+  events: readonly JobHappened[],
+): readonly NewEvent[] {
+  const job = jobs.find(({ id }) => id === before.id);
+  const kind = job === undefined ? null : lastHappened(job, before.state);
+  if (job === undefined || kind === null || kind === lastHappened(before, before.state)) return [];
+  const own = events.filter((event) => event.id === job.id && event.kind === kind);
+  const happened = own.find(({ at }) => at === (job.endedAt ?? job.changedAt)) ?? own[0];
+  return happened === undefined ? [] : jobEvent(order, jobs, happened);
+}
+
+/** What brought a job into its state, of what others are told; null: nothing yet. */
+function lastHappened({ state, isAborted }: Pick<Job, 'state' | 'isAborted'>, from: Job['state']): JobEventKind | null {
+  switch (state) {
+    case 'PENDING':
+      return null;
+    case 'DISPATCHED':
+    case 'READY':
+      return 'DISPATCHED';
+    case 'RUNNING':
+      return from === 'SUSPENDED' ? 'RESUMED' : 'STARTED';
+    case 'CLOSED':
+      return isAborted === true ? 'ABORTED' : 'COMPLETED';
+    case 'SUSPENDED':
+    case 'COMPLETED':
+    case 'ABORTED':
+    case 'CANCELLED':
+      return state;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A record that is told to break another rule than before, or none. */
+export const violationChanged = (
+  row: {
+    readonly type: EventData['org.millgraph.mes.violation.changed.v1']['record'];
+    readonly id: string;
+    readonly order: string;
+    readonly plant: string;
+    readonly job: string | null;
+    readonly lot: string | null;
+    readonly item: string | null;
+    readonly supplier: string | null;
+  },
+  violation: Violation | null,
+  at: string,
+): NewEvent => ({
+  type: 'org.millgraph.mes.violation.changed.v1',
+  // As what first told of the record, so that it comes after that.
+  subject: row.lot === null ? `job/${row.job ?? ''}` : `lot/${row.lot}`,
+  plant: row.plant,
+  supplier: row.supplier,
+  time: at,
+  data: {
+    ...{ record: row.type, document: row.id, order: row.order, job: row.job, lot: row.lot, item: row.item },
+    violation: violation === null ? null : { rule: violation.rule, message: violation.message },
+  },
 });
 
 /** What a report says, in the terms of the events. */

@@ -28,9 +28,9 @@ import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
 import { insertReport, insertTransfer } from '../store/production-report.ts';
 import type { RecordOrigin } from '../store/record.ts';
-import { consumed, jobFact, orderCompleted, reported } from './events.ts';
+import { consumed, jobEvent, orderCompleted, reported } from './events.ts';
 import { raise } from './exception.ts';
-import { publishLots } from './publish-lots.ts';
+import { tellLots } from './publish-lots.ts';
 import { recordTime } from './record-time.ts';
 import { refold, refoldLot } from './refold.ts';
 import { released } from './released-order.ts';
@@ -67,8 +67,8 @@ export class FactDesk {
   readonly #orders = new Map<string, OrderAtHand>();
   readonly #orderOfJob = new Map<string, string>();
   readonly #lots = new Map<string, Lot>();
-  readonly #made: { readonly order: string; readonly lot: Lot }[] = [];
-  readonly #tellings: { readonly order: string; readonly tell: Telling }[] = [];
+  readonly #made: Lot[] = [];
+  readonly #tellings: { readonly order: string; readonly record: string; readonly tell: Telling }[] = [];
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
@@ -102,13 +102,15 @@ export class FactDesk {
   /** Derives what all of it together means, and tells the other systems. */
   async close(): Promise<void> {
     const violations = new Map<string, Violation>();
+    const first = new Set([...this.#tellings.map(({ record }) => record), ...this.#made.map(({ id }) => `LOT/${id}`)]);
+    const changed: NewEvent[] = [];
     for (const atHand of this.#orders.values()) {
       const { id } = atHand.order;
       await noteFacts(this.#transaction, id);
-      await refold(this.#transaction, atHand.order);
+      changed.push(...(await refold(this.#transaction, atHand.order, first)));
       atHand.jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
     }
-    for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot);
+    for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot, first);
     for (const { order } of this.#orders.values()) {
       for (const { record, violationRule: rule, violationMessage } of await recordsOfOrder(
         this.#transaction,
@@ -117,15 +119,15 @@ export class FactDesk {
         if (rule !== null) violations.set(record, { rule, message: violationMessage ?? '' });
       }
     }
-    for (const { order, tell } of this.#tellings) {
+    const told = this.#tellings.flatMap(({ order, tell }) => {
       const atHand = this.#orders.get(order);
-      if (atHand !== undefined) this.#transaction.append(...tell(atHand, violations));
-    }
-    for (const { order, lot } of this.#made) {
-      const atHand = this.#orders.get(order);
-      if (atHand !== undefined)
-        await publishLots(this.#transaction, atHand.order, [lot], violations.get(`LOT/${lot.id}`));
-    }
+      return atHand === undefined ? [] : tell(atHand, violations);
+    });
+    // A fact that brought a job into its state tells of that itself.
+    const isTold = ({ type, subject }: NewEvent): boolean =>
+      told.some((event) => event.type === type && event.subject === subject);
+    this.#transaction.append(...told, ...changed.filter((event) => !isTold(event)));
+    await tellLots(this.#transaction, this.#made);
     for (const atHand of this.#orders.values()) this.#tellCompletion(atHand);
   }
 
@@ -154,26 +156,12 @@ export class FactDesk {
     await this.#raise(violation, `JOB_EVENT/${id}`, { order, job: job.id, lot: null, item: order.item });
     this.#tellings.push({
       order: order.id,
-      tell: ({ jobs }, violations) => {
-        const state = jobFact(order, jobs, jobs.find((candidate) => candidate.id === job.id) ?? job);
-        const about = { subject: `job/${job.id}`, plant: order.plant, time: fact.occurredAt };
-        // What cannot follow did not change the job.
-        if (violations.get(`JOB_EVENT/${id}`)?.rule === 'ILLEGAL_STATE') return [];
-        switch (kind) {
-          case 'STARTED':
-            return [{ type: 'org.millgraph.mes.job.started.v1', ...about, data: state }];
-          case 'SUSPENDED':
-            return [
-              { type: 'org.millgraph.mes.job.held.v1', ...about, data: { ...state, reason: reason ?? 'not stated' } },
-            ];
-          case 'RESUMED':
-            return [{ type: 'org.millgraph.mes.job.resumed.v1', ...about, data: state }];
-          case 'COMPLETED':
-            return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data: state }];
-          default:
-            return kind satisfies never;
-        }
-      },
+      record: `JOB_EVENT/${id}`,
+      // Of what cannot follow is told what it made of the job nevertheless.
+      tell: ({ jobs }, violations) =>
+        violations.get(`JOB_EVENT/${id}`)?.rule === 'ILLEGAL_STATE'
+          ? []
+          : jobEvent(order, jobs, { id: job.id, kind, at: fact.occurredAt, reason }),
     });
   }
 
@@ -189,6 +177,7 @@ export class FactDesk {
     }
     this.#tellings.push({
       order: order.id,
+      record: `PRODUCTION_REPORT/${id}`,
       tell: (atHand, violations) =>
         reported(
           order,
@@ -231,6 +220,7 @@ export class FactDesk {
     await this.#raise(violation, `MATERIAL_CONSUMPTION/${id}`, { order, job: job.id, lot: lot.id, item: lot.item });
     this.#tellings.push({
       order: order.id,
+      record: `MATERIAL_CONSUMPTION/${id}`,
       tell: (_, violations) => [
         consumed(order, job.id, lot, { id, quantity, at }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
       ],
@@ -248,7 +238,7 @@ export class FactDesk {
     });
     const isNew = await insertLots(this.#transaction, [lot], origin(fact, null));
     if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
-    this.#made.push({ order: order.id, lot });
+    this.#made.push(lot);
     return order.plant;
   }
 

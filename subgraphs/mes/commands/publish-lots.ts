@@ -1,48 +1,29 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { Lot, ReleasedOrder } from '../domain/lot.ts';
-import type { Violation } from '../domain/violation.ts';
-import { openExceptionOf } from '../store/execution-exception.ts';
-import { saveViolation } from '../store/fold.ts';
-import { holdsOn } from '../store/hold.ts';
-import { addRestriction } from '../store/lot-taking.ts';
+import { hasFacts, recordsOfOrder } from '../store/fold.ts';
+import { lotsById } from '../store/lot.ts';
 import { lotCompleted } from './events.ts';
+import { judgeLots } from './judge-lots.ts';
+import { refold } from './refold.ts';
 
-/** What is wrong with all that an order makes now: it or its item is held, or what it did against a rule is not resolved. */
-async function violationOfMaking(
-  transaction: Transaction,
-  order: ReleasedOrder,
-  item: string,
-): Promise<Violation | null> {
-  const holds = await holdsOn(transaction, order.plant, [
-    ['ORDER', order.id],
-    ['ITEM', item],
-  ]);
-  const [hold] = holds;
-  if (hold !== undefined) {
-    return {
-      rule: 'ON_HOLD',
-      message: `The ${hold.target.toLowerCase()} ${hold.targetId} is on hold (${hold.id}: ${hold.reason}).`,
-    };
+/** Tells of lots that a command made, with what is wrong with them: then they go to blocked stock. */
+export async function publishLots(transaction: Transaction, order: ReleasedOrder, lots: readonly Lot[]): Promise<void> {
+  const first = new Set(lots.map(({ id }) => `LOT/${id}`));
+  if (await hasFacts(transaction, order.id)) {
+    transaction.append(...(await refold(transaction, order, first)));
+  } else {
+    const made = (await recordsOfOrder(transaction, order.id)).filter(({ record }) => first.has(record));
+    await judgeLots(transaction, order, made, { own: new Map(), standing: new Map(), first });
   }
-  const open = await openExceptionOf(transaction, order.id);
-  return open === null ? null : { rule: open.rule, message: `Exception ${open.id} is open: ${open.message}` };
+  await tellLots(transaction, lots);
 }
 
-/** Tells of lots that were made, with what is wrong with them: then they go to blocked stock. */
-export async function publishLots(
-  transaction: Transaction,
-  order: ReleasedOrder,
-  lots: readonly Lot[],
-  broken?: Violation,
-): Promise<void> {
-  for (const item of new Set(lots.map((lot) => lot.item))) {
-    const violation = broken ?? (await violationOfMaking(transaction, order, item));
-    for (const lot of lots.filter((candidate) => candidate.item === item)) {
-      if (violation !== null) {
-        if (broken === undefined) await saveViolation(transaction, 'LOT', lot.id, violation, true);
-        await addRestriction(transaction, lot, { status: 'BLOCKED', quantity: lot.quantity });
-      }
-      transaction.append(lotCompleted(lot, violation));
-    }
+/** Tells of lots as they are judged now. */
+export async function tellLots(transaction: Transaction, lots: readonly Lot[]): Promise<void> {
+  const ids = lots.map(({ id }) => id);
+  const rows = new Map((await lotsById(transaction, ids)).map((row) => [row.id, row]));
+  for (const lot of lots) {
+    const { violationRule: rule = null, violationMessage: message = null } = rows.get(lot.id) ?? {};
+    transaction.append(lotCompleted(lot, rule === null ? null : { rule, message: message ?? '' }));
   }
 }

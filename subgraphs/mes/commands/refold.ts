@@ -1,5 +1,6 @@
 import { add, subtract } from '#contracts/decimal.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import type { NewEvent } from '#platform/events/log.ts';
 import {
   foldConsumption,
   foldJob,
@@ -22,18 +23,29 @@ import {
   type OrderRecordRow,
 } from '../store/fold.ts';
 import { operationsByOrder, saveJob } from '../store/job.ts';
+import { lockLot } from '../store/lot.ts';
 import { takingsOfLot } from '../store/lot-taking.ts';
-import { lotBalance } from '../store/production-order.ts';
+import { lockOrder, lotBalance } from '../store/production-order.ts';
 import { noteReceived } from '../store/production-report.ts';
+import { jobChanged, violationChanged } from './events.ts';
 import { raise } from './exception.ts';
+import { judgeLots } from './judge-lots.ts';
+import { released } from './released-order.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Derives the state of an order's jobs again from all that happened, and which facts broke a rule of state or quantity:
- * a fact that came late may explain others, or put them in the wrong. Without facts nothing is to be derived, for
- * commands are checked.
+ * a fact that came late may explain others, or put them in the wrong, with the lots that were made after them. Without
+ * facts nothing is to be derived, for commands are checked. The other systems are told what changed, except of records
+ * that are told for the `first` time; what tells of jobs whose state changed is answered.
  */
-export async function refold(transaction: Transaction, order: ReleasedOrder): Promise<void> {
-  if (!(await hasFacts(transaction, order.id))) return;
+export async function refold(
+  transaction: Transaction,
+  order: ReleasedOrder,
+  first: ReadonlySet<string> = none,
+): Promise<readonly NewEvent[]> {
+  if (!(await hasFacts(transaction, order.id))) return [];
   const records = await recordsOfOrder(transaction, order.id);
   const jobs = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
   const broken: Violations[] = [];
@@ -44,54 +56,89 @@ export async function refold(transaction: Transaction, order: ReleasedOrder): Pr
     const consumptions = own.filter(({ type }) => type === 'MATERIAL_CONSUMPTION');
     const { job: folded, violations } = foldJob(job.id, job.workCenter, events, reports, consumptions);
     broken.push(foldPieces(job.id, limitOf(job), reports, order.unit), violations);
-    await saveJob(transaction, { id: job.id, ...folded });
+    await saveJob(transaction, { id: job.id, ...folded } as Job);
   }
   const { good } = await lotBalance(transaction, order);
-  const lots = records.filter(({ type }) => type === 'LOT');
-  broken.push(foldLots(order.id, add(good), lots, order.unit));
+  const products = records.filter(({ role }) => role === 'PRODUCT');
+  broken.push(foldLots(order.id, add(good), products, order.unit));
   const violations = new Map(broken.flatMap((each) => [...each]));
+  const standing = new Map<string, Violation | null>();
+  const explained = new Set<string>();
   for (const row of records) {
+    if (row.type === 'LOT') continue;
     const found = violations.get(row.record) ?? null;
+    const known = row.violationRule === null ? null : { rule: row.violationRule, message: row.violationMessage ?? '' };
     // Whether a lot held as much is told by the lot, not by the order.
-    if (found === null && row.type === 'MATERIAL_CONSUMPTION' && row.violationRule !== 'ILLEGAL_STATE') continue;
-    await settle(transaction, row, found, { ...row, productionOrder: order.id, plant: order.plant });
+    const isOfLot = found === null && row.type === 'MATERIAL_CONSUMPTION' && row.violationRule !== 'ILLEGAL_STATE';
+    if (!isOfLot) await settle(transaction, { ...row, type: row.type, plant: order.plant }, order.id, found, first);
+    standing.set(row.record, isOfLot || row.violationSettled ? known : found);
+    if (row.lot !== null && found === null && row.violationRule === 'ILLEGAL_STATE') explained.add(row.lot);
   }
+  await judgeLots(transaction, order, records, { own: violations, standing, first });
   await noteReceived(transaction, order.id);
+  const after = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
+  const events = records.flatMap(({ job, kind, at, reason }) =>
+    job === null || kind === null ? [] : [{ id: job, kind, at, reason }],
+  );
+  const changed = jobs.flatMap((before) => jobChanged(order, after, before, events));
+  for (const id of [...explained].sort()) {
+    const lot = await lockLot(transaction, id);
+    if (lot !== null) await refoldLot(transaction, lot, first);
+  }
+  return changed;
 }
 
-/** Derives again which facts consumed more than a lot held. */
-export async function refoldLot(transaction: Transaction, lot: Lot): Promise<void> {
+/** Derives again which facts consumed more than a lot held, and what that makes of the lots of the orders they are of. */
+export async function refoldLot(transaction: Transaction, lot: Lot, first: ReadonlySet<string> = none): Promise<void> {
   if (!(await isConsumedByFacts(transaction, lot.id))) return;
   const records = await consumptionsOfLot(transaction, lot.id);
   const takings = await takingsOfLot(transaction, lot.id);
   const otherwise = takenInAll({ ...takings, consumed: '0' });
   const violations = foldConsumption(lot.id, subtract(lot.originalQuantity, otherwise), records, lot.unit);
+  const concerned = new Set<string>();
   for (const row of records) {
     if (row.violationRule === 'ILLEGAL_STATE') continue;
-    await settle(transaction, { ...row, type: 'MATERIAL_CONSUMPTION' }, violations.get(row.record) ?? null, row);
+    const found = violations.get(row.record) ?? null;
+    const record = { ...row, type: 'MATERIAL_CONSUMPTION' as const };
+    if (await settle(transaction, record, row.productionOrder, found, first)) concerned.add(row.productionOrder);
+  }
+  for (const id of [...concerned].sort()) {
+    const row = await lockOrder(transaction, id);
+    if (row !== null) transaction.append(...(await refold(transaction, released(row, 'order'), first)));
   }
 }
 
-type Concerned = Pick<NewException, 'plant' | 'productionOrder' | 'job' | 'lot' | 'item'>;
+type Settled = Pick<
+  OrderRecordRow,
+  'id' | 'record' | 'supplier' | 'violationRule' | 'violationMessage' | 'violationSettled'
+> &
+  Pick<NewException, 'plant' | 'job' | 'lot' | 'item'> & { readonly type: Exclude<OrderRecordRow['type'], 'LOT'> };
 
+/** Writes what is wrong with a record by what is known now, and answers whether that is something else than before. */
 async function settle(
   transaction: Transaction,
-  row: Pick<OrderRecordRow, 'type' | 'id' | 'record' | 'violationRule' | 'violationMessage' | 'violationSettled'>,
+  row: Settled,
+  order: string,
   found: Violation | null,
-  { plant, productionOrder, job, lot, item }: Concerned,
-): Promise<void> {
-  if (row.violationSettled || (found?.message ?? null) === row.violationMessage) return;
+  first: ReadonlySet<string>,
+): Promise<boolean> {
+  if (row.violationSettled || (found?.message ?? null) === row.violationMessage) return false;
   await saveViolation(transaction, row.type, row.id, found);
+  if (!first.has(row.record)) {
+    transaction.append(violationChanged({ ...row, order }, found, transaction.now));
+  }
   if (found !== null && found.rule === row.violationRule) {
     await saveMessage(transaction, row.record, found.message);
-    return;
+    return true;
   }
   if (row.violationRule !== null) {
     await resolveOfRecords(transaction, [row.record], 'What happened besides, learned of later, explains it.');
   }
-  if (found === null) return;
-  const about = { plant, productionOrder, job, lot, item, record: row.record };
+  if (found === null) return true;
+  const { plant, job, lot, item, record } = row;
+  const about = { plant, productionOrder: order, job, lot, item, record };
   await raise(transaction, { ...found, ownerRole: ownerOf(found.rule), ...about });
+  return true;
 }
 
 const toReported = (row: OrderRecordRow): Reported => ({ ...row, pieces: add(row.quantity) });

@@ -68,7 +68,7 @@ export const reverseProductionReport = command('reverseProductionReport', async 
   const reversal = await insertReversal(transaction, document);
   await noteReceived(transaction, order.id);
   await resolveOfRecords(transaction, [`PRODUCTION_REPORT/${id}`], `Reversed by ${reversal}.`);
-  await refold(transaction, order);
+  transaction.append(...(await refold(transaction, order)));
   const jobsAfter = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
   const quantity = (value: string | null) => ({ value: value ?? '0', unit: order.unit });
   const { scrapReason, machineHours, laborHours } = report;
@@ -118,6 +118,7 @@ export const reverseMaterialConsumption = command(
     await settleLot(transaction, lot);
     await resolveOfRecords(transaction, [`MATERIAL_CONSUMPTION/${id}`], `Reversed by ${reversal}.`);
     await refoldLot(transaction, lot);
+    transaction.append(...(await refold(transaction, order)));
     transaction.append({
       ...{ type: 'org.millgraph.mes.material-consumption.reversed.v1', subject: `lot/${lot.id}`, plant: used.plant },
       ...{ supplier: lot.supplier, time: at },
@@ -148,7 +149,7 @@ export const reverseLotCompletion = command('reverseLotCompletion', async (trans
   const reversal = await insertReversal(transaction, document);
   await voidLots(transaction, [id]);
   await resolveOfRecords(transaction, [`LOT/${id}`], `Reversed by ${reversal}.`);
-  await refold(transaction, order);
+  transaction.append(...(await refold(transaction, order)));
   const { violation: _violation, ...fact } = producedLotFact(lot);
   transaction.append({
     ...{ type: 'org.millgraph.mes.lot-completion.reversed.v1', subject: `lot/${id}`, plant: lot.plant, time: at },

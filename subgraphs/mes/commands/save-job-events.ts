@@ -6,7 +6,7 @@ import type { ReleasedOrder } from '../domain/lot.ts';
 import { saveJob } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
 import { insertReport, insertTransfer, noteReceived } from '../store/production-report.ts';
-import { jobFact, orderCompleted, reported } from './events.ts';
+import { jobEvent, orderCompleted, reported } from './events.ts';
 import { recordTime } from './record-time.ts';
 import { refold } from './refold.ts';
 
@@ -63,7 +63,7 @@ export async function saveJobEvents(
   if (events.some(({ kind }) => kind === 'JobStarted' || kind === 'ProductionReported')) {
     await noteReceived(transaction, order.id);
   }
-  await refold(transaction, order);
+  transaction.append(...(await refold(transaction, order)));
 }
 
 const recordedKinds = {
@@ -80,29 +80,23 @@ function published(
   event: JobEvent,
   report: string,
 ): readonly NewEvent[] {
-  const about = { subject: `job/${job.id}`, plant: order.plant, time: event.at };
-  const fact = jobFact(order, jobs, job);
   switch (event.kind) {
     case 'JobDispatched':
-      return [{ type: 'org.millgraph.mes.job.dispatched.v1', ...about, data: fact }];
+    case 'JobMadeReady':
     case 'JobStarted':
-      return [{ type: 'org.millgraph.mes.job.started.v1', ...about, data: fact }];
     case 'JobSuspended':
-      return [{ type: 'org.millgraph.mes.job.held.v1', ...about, data: { ...fact, reason: event.reason } }];
     case 'JobResumed':
-      return [{ type: 'org.millgraph.mes.job.resumed.v1', ...about, data: fact }];
     case 'JobCompleted':
-      return [{ type: 'org.millgraph.mes.job.completed.v1', ...about, data: fact }];
     case 'JobAborted':
-      return [{ type: 'org.millgraph.mes.job.aborted.v1', ...about, data: { ...fact, reason: event.reason } }];
     case 'JobCancelled':
-      return [{ type: 'org.millgraph.mes.job.cancelled.v1', ...about, data: { ...fact, reason: event.reason } }];
+    case 'JobClosed': {
+      const reason = 'reason' in event ? event.reason : null;
+      return jobEvent(order, jobs, { id: job.id, kind: recordedKinds[event.kind], at: event.at, reason });
+    }
     case 'ProductionReported':
       return reported(order, jobs, job, { id: report, figures: event.figures, at: event.at }, null);
     case 'OrderCompleted':
       return [orderCompleted(order, event)];
-    case 'JobMadeReady':
-    case 'JobClosed':
     case 'PiecesReceived':
     case 'PiecesSent':
       return [];

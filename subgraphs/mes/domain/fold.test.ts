@@ -11,7 +11,8 @@ const fold = (...events: readonly JobHappening[]) => foldJob('O/10', 'WC', event
 
 test('given facts in any order, when they are folded, then what happened last counts', () => {
   const events = [told('RESUMED', 7), told('STARTED', 2), told('DISPATCHED', 1), told('SUSPENDED', 5)];
-  const folded = { state: 'RUNNING', workCenter: 'WC', startedAt: at(2), endedAt: null, changedAt: at(7) };
+  const times = { startedAt: at(2), endedAt: null, changedAt: at(7) };
+  const folded = { state: 'RUNNING', workCenter: 'WC', ...times, isAborted: false };
   expect(fold(...events)).toEqual({ job: folded, violations: new Map() });
   expect(fold(...events.reverse())).toEqual({ job: folded, violations: new Map() });
 });

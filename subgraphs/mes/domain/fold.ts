@@ -7,7 +7,7 @@ import type { Violation } from './violation.ts';
 export type JobEventKind =
   'DISPATCHED' | 'READY' | 'STARTED' | 'SUSPENDED' | 'RESUMED' | 'COMPLETED' | 'ABORTED' | 'CANCELLED' | 'CLOSED';
 
-interface Happening {
+export interface Happening {
   /** `<kind>/<id>` of the record. */
   readonly record: string;
   readonly at: string;
@@ -38,6 +38,8 @@ export interface FoldedJob {
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly changedAt: string | null;
+  /** Whether it was given up, also once it is closed. */
+  readonly isAborted: boolean;
 }
 
 /** Rules broken, by record. */
@@ -71,7 +73,14 @@ export function foldJob(
   consumptions: readonly Happening[],
 ): { readonly job: FoldedJob; readonly violations: Violations } {
   const violations = new Map<string, Violation>();
-  let now: FoldedJob = { state: 'PENDING', workCenter, startedAt: null, endedAt: null, changedAt: null };
+  let now: FoldedJob = {
+    state: 'PENDING',
+    workCenter,
+    startedAt: null,
+    endedAt: null,
+    changedAt: null,
+    isAborted: false,
+  };
   const expect = (happening: Happening, states: readonly JobState[], done: string): void => {
     if (!happening.isFact || states.includes(now.state)) return;
     violations.set(happening.record, {
@@ -177,7 +186,7 @@ function after(job: FoldedJob, { kind, at, workCenter }: JobHappening): FoldedJo
     case 'COMPLETED':
       return { ...job, state: 'COMPLETED', startedAt, endedAt: at, changedAt: at };
     case 'ABORTED':
-      return { ...job, state: 'ABORTED', startedAt, endedAt: at, changedAt: at };
+      return { ...job, state: 'ABORTED', startedAt, endedAt: at, changedAt: at, isAborted: true };
     case 'CANCELLED':
       return job.startedAt === null ? { ...job, state: 'CANCELLED', changedAt: at } : job;
     case 'CLOSED':

@@ -7,6 +7,7 @@ import { raise } from '../commands/exception.ts';
 import { refoldLot } from '../commands/refold.ts';
 import { flowQuarantined } from '../commands/shop-floor-facts.ts';
 import { takenInAll, type Lot } from '../domain/lot.ts';
+import { noteHeard } from '../store/fold.ts';
 import { insertLots, lockLot, lotsById, replaceLot } from '../store/lot.ts';
 import { insertLotMovement, type LotMovement } from '../store/lot-movement.ts';
 import { addRestriction, forgetRestrictions, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
@@ -85,6 +86,7 @@ export const stockReactions: readonly Reaction[] = [
       const there = { ...lot, plant: plantOf(event) };
       await restrict(transaction, there, from, { ...quantity, value: negate(quantity.value) });
       await restrict(transaction, there, to, quantity);
+      if (from === 'BLOCKED' || to === 'BLOCKED') await noteHeard(transaction, id);
     },
   }),
 
@@ -131,10 +133,12 @@ export const stockReactions: readonly Reaction[] = [
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
       } else if (moved === 'RECEIPT' || moved === 'BY_PRODUCT') {
-        // Of a purchased lot its receipt tells; what was made against a rule is known to be blocked since then.
+        // Of a purchased lot its receipt tells.
         const lot = await lockLot(transaction, id);
-        if (lot?.madeBy !== 'COMPLETION' || lot.violationRule !== null) return;
+        if (lot?.madeBy !== 'COMPLETION') return;
         await restrict(transaction, lot, status as StockStatus, quantity);
+        // One that turned out wrong since then ERP will block.
+        if (status === 'BLOCKED' || lot.violationRule === null) await noteHeard(transaction, id);
       }
     },
   }),

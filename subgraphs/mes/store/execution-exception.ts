@@ -127,21 +127,18 @@ export const saveMessage = (transaction: Transaction, record: string, message: s
     `,
   );
 
-/** The first open exception of an order that what it makes suffers from: any, but one about another lot that it made. */
-export async function openExceptionOf(
-  transaction: Transaction,
-  order: string,
-): Promise<Pick<ExecutionExceptionRow, 'id' | 'rule' | 'message'> | null> {
-  const [row] = await transaction.query<Pick<ExecutionExceptionRow, 'id' | 'rule' | 'message'>>(
+/** The records of an order that broke a rule and somebody has dealt with, and when. */
+export async function dealtWith(transaction: Transaction, order: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction.query<{ record: string; at: string }>(
     (sql) => sql`
-      select id, rule, message
+      select record, max(resolved_at) as at
       from execution_exception
-      where production_order = ${order} and state = 'OPEN' and record is not null and record not like 'LOT/%'
-      order by raised_at, id
-      limit 1
+      where production_order = ${order} and record is not null
+      group by record
+      having not bool_or(state = 'OPEN') and bool_or(resolved_by <> 'mes')
     `,
   );
-  return row ?? null;
+  return new Map(rows.map(({ record, at }) => [record, at]));
 }
 
 /** A page of exceptions. */

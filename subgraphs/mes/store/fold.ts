@@ -1,5 +1,7 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { JobEventKind } from '../domain/fold.ts';
+import type { Lot } from '../domain/lot.ts';
+import type { LotViolation } from '../domain/making.ts';
 import type { Violation } from '../domain/violation.ts';
 
 interface RecordRow {
@@ -9,8 +11,10 @@ interface RecordRow {
   readonly sequence: number;
   readonly key: string;
   readonly isFact: boolean;
+  readonly recordedAt: string;
   readonly violationRule: Violation['rule'] | null;
   readonly violationMessage: string | null;
+  /** No later fact can explain it; of lots never. */
   readonly violationSettled: boolean;
 }
 
@@ -22,10 +26,18 @@ export interface OrderRecordRow extends RecordRow {
   readonly job: string | null;
   readonly kind: JobEventKind | null;
   readonly workCenter: string | null;
+  readonly reason: string | null;
   /** Pieces reported, consumed, or in the lot. */
   readonly quantity: string;
   readonly lot: string | null;
   readonly item: string | null;
+  readonly supplier: string | null;
+  /** What a lot is to its order. */
+  readonly role: Lot['role'];
+  /** The lot that a consumption went into, as it was told. */
+  readonly producedLot: string | null;
+  /** The record because of which a lot is wrong that was made after it; null: the lot itself, or a hold. */
+  readonly violationOf: string | null;
 }
 
 /** Notes that the shop floor told facts of an order. */
@@ -67,34 +79,36 @@ export const recordsOfOrder = (transaction: Transaction, order: string): Promise
   transaction.query<OrderRecordRow>(
     (sql) => sql`
       select
-        'JOB_EVENT' as type, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, '0' as quantity,
-        null as lot, null as item, occurred_at as at, sequence::integer,
+        'JOB_EVENT' as type, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, reason, '0' as quantity,
+        null as lot, null as item, null as supplier, null as role, null as produced_lot, null as violation_of,
+        occurred_at as at, sequence::integer,
         coalesce(source || '/' || document || '/' || line, lpad(id::text, 20, '0')) as key,
-        source is not null as is_fact, violation_rule, violation_message, violation_settled
+        source is not null as is_fact, recorded_at, violation_rule, violation_message, violation_settled
       from job_event
       where production_order = ${order}
       union all
       select
-        'PRODUCTION_REPORT', id, 'PRODUCTION_REPORT/' || id, job, null, null, (good + scrap + rework)::text, null, null,
-        occurred_at, sequence::integer, coalesce(source || '/' || document || '/' || line, id), source is not null,
-        violation_rule, violation_message, violation_settled
+        'PRODUCTION_REPORT', id, 'PRODUCTION_REPORT/' || id, job, null, null, null, (good + scrap + rework)::text, null,
+        null, null, null, null, null, occurred_at, sequence::integer,
+        coalesce(source || '/' || document || '/' || line, id), source is not null, recorded_at, violation_rule,
+        violation_message, violation_settled
       from production_report
       where production_order = ${order} and reversal is null
       union all
       select
-        'MATERIAL_CONSUMPTION', used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, used.quantity::text,
-        used.lot, lot.item, occurred_at, used.sequence::integer,
+        'MATERIAL_CONSUMPTION', used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, null, used.quantity::text,
+        used.lot, lot.item, lot.supplier, null, used.produced_lot, null, occurred_at, used.sequence::integer,
         coalesce(used.source || '/' || used.document || '/' || used.line, used.id), used.source is not null,
-        used.violation_rule, used.violation_message, used.violation_settled
+        used.recorded_at, used.violation_rule, used.violation_message, used.violation_settled
       from material_consumption as used join lot on lot.id = used.lot
       where used.production_order = ${order} and used.reversal is null
       union all
       select
-        'LOT', id, 'LOT/' || id, null, null, null, original_quantity::text, id, item, created_at, sequence::integer,
-        coalesce(source || '/' || document || '/' || line, id), source is not null, violation_rule, violation_message,
-        violation_settled
+        'LOT', id, 'LOT/' || id, null, null, null, null, original_quantity::text, id, item, null, role, null,
+        violation_of, created_at, sequence::integer, coalesce(source || '/' || document || '/' || line, id),
+        source is not null, recorded_at, violation_rule, violation_message, false
       from lot
-      where production_order = ${order} and role = 'PRODUCT' and state <> 'VOIDED'
+      where production_order = ${order} and role is not null and state <> 'VOIDED'
     `,
   );
 
@@ -106,6 +120,7 @@ export interface ConsumptionRecordRow extends RecordRow {
   readonly job: string;
   readonly lot: string;
   readonly item: string;
+  readonly supplier: string | null;
   readonly quantity: string;
 }
 
@@ -115,36 +130,62 @@ export const consumptionsOfLot = (transaction: Transaction, lot: string): Promis
     (sql) => sql`
       select
         used.id, 'MATERIAL_CONSUMPTION/' || used.id as record, used.production_order, used.plant, job, used.lot,
-        lot.item, used.quantity, occurred_at as at, used.sequence::integer,
+        lot.item, lot.supplier, used.quantity, occurred_at as at, used.sequence::integer,
         coalesce(used.source || '/' || used.document || '/' || used.line, used.id) as key,
-        used.source is not null as is_fact, used.violation_rule, used.violation_message, used.violation_settled
+        used.source is not null as is_fact, used.recorded_at, used.violation_rule, used.violation_message, used.violation_settled
       from material_consumption as used join lot on lot.id = used.lot
       where used.lot = ${lot} and used.reversal is null
     `,
   );
 
-const tables: Readonly<Record<OrderRecordRow['type'], string>> = {
+const tables = {
   JOB_EVENT: 'job_event',
   PRODUCTION_REPORT: 'production_report',
   MATERIAL_CONSUMPTION: 'material_consumption',
-  LOT: 'lot',
-};
+} as const satisfies Partial<Record<OrderRecordRow['type'], string>>;
 
-/** Says on a record which rule it broke; null: none, after all. Settled: no later fact can explain it. */
+/** Says on a record which rule it broke; null: none, after all. */
 export const saveViolation = (
   transaction: Transaction,
-  type: OrderRecordRow['type'],
+  type: keyof typeof tables,
   id: string,
   violation: Violation | null,
-  isSettled = false,
 ): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update ${sql(tables[type])}
+      set violation_rule = ${violation?.rule ?? null}, violation_message = ${violation?.message ?? null}
+      where id = ${type === 'JOB_EVENT' ? sql`${id}::bigint` : sql`${id}`}
+    `,
+  );
+
+/**
+ * Says what is wrong with a lot; null: nothing, after all. What is wrong with one that was right counts as BLOCKED until
+ * ERP has heard of it.
+ */
+export const saveLotViolation = (
+  transaction: Transaction,
+  lot: string,
+  violation: LotViolation | null,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update lot
       set
         violation_rule = ${violation?.rule ?? null},
         violation_message = ${violation?.message ?? null},
-        violation_settled = ${isSettled}
-      where id = ${type === 'JOB_EVENT' ? sql`${id}::bigint` : sql`${id}`}
+        violation_of = ${violation?.of ?? null},
+        blocked_ahead = ${violation !== null} and (violation_rule is null or blocked_ahead)
+      where id = ${lot}
+    `,
+  );
+
+/** ERP has said what became of a lot that was told to be wrong. */
+export const noteHeard = (transaction: Transaction, lot: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update lot
+      set blocked_ahead = false
+      where id = ${lot} and blocked_ahead
     `,
   );

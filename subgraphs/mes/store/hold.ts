@@ -44,6 +44,29 @@ export const holdsOfAll = (
     `,
   );
 
+/** The holds that ever were in force at a plant on any of these, with when. */
+export const holdsEver = (
+  transaction: Transaction,
+  plant: string,
+  subjects: readonly HoldSubject[],
+): Promise<readonly (Hold & { readonly placedAt: string; readonly releasedAt: string | null })[]> => {
+  const named = subjects.filter((subject): subject is readonly [HoldTarget, string] => subject[1] !== null);
+  return transaction.query<Hold & { readonly placedAt: string; readonly releasedAt: string | null }>(
+    (sql) => sql`
+      select id, target, target_id, reason, placed_at, released_at
+      from hold
+      where
+        (plant is null or plant = ${plant})
+        and (target, target_id) in (
+          select target, id
+          from unnest(${named.map(([target]) => target)}::text[], ${named.map(([, id]) => id)}::text[])
+            as subject (target, id)
+        )
+      order by placed_at, id
+    `,
+  );
+};
+
 /** The holds that were in force at a plant on any of these at a time. */
 export const holdsAt = (
   transaction: Transaction,

@@ -288,14 +288,14 @@ export async function insertJobs(
 /** Writes where a job stands. */
 export const saveJob = (
   transaction: Transaction,
-  job: Pick<JobRow, 'id' | 'state' | 'workCenter'> & Pick<Job, 'startedAt' | 'endedAt'>,
+  job: Pick<JobRow, 'id' | 'state' | 'workCenter'> & Pick<Job, 'startedAt' | 'endedAt' | 'isAborted'>,
 ): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update job
       set
         state = ${job.state},
-        is_aborted = ${job.state} = 'ABORTED' or (${job.state} = 'CLOSED' and is_aborted),
+        is_aborted = ${job.state === 'ABORTED' || (job.state === 'CLOSED' && job.isAborted === true)},
         work_center = ${job.workCenter},
         actual_start = ${job.startedAt},
         actual_end = ${job.endedAt}

@@ -73,12 +73,22 @@ export interface LotRestrictionRow extends Restriction {
 export const restrictionsOf = (session: Scoped, lots: readonly string[]): Promise<readonly LotRestrictionRow[]> =>
   session.query<LotRestrictionRow>(
     (sql) => sql`
-      select lot, status, trim_scale(sum(part.quantity)) as quantity, unit
-      from lot_restriction as part join lot on lot.id = part.lot
-      where lot = any(${lots as string[]})
-      group by lot, status, unit
-      having sum(part.quantity) > 0
-      order by lot, status
+      select part.lot, part.status, trim_scale(max(part.quantity)) as quantity, lot.unit
+      from
+        (
+          select lot, status, sum(quantity) as quantity
+          from lot_restriction
+          where lot = any(${lots as string[]})
+          group by lot, status
+          union all
+          select id, 'BLOCKED', quantity
+          from lot
+          where id = any(${lots as string[]}) and blocked_ahead
+        ) as part
+        join lot on lot.id = part.lot
+      group by part.lot, part.status, lot.unit
+      having max(part.quantity) > 0
+      order by part.lot, part.status
     `,
   );
 
@@ -90,10 +100,21 @@ export const restrictionsAt = (
 ): Promise<readonly LotRestrictionRow[]> =>
   transaction.query<LotRestrictionRow>(
     (sql) => sql`
-      select lot, status, trim_scale(part.quantity) as quantity, unit
-      from lot_restriction as part join lot on lot.id = part.lot
-      where lot = ${lot} and part.plant = ${plant} and part.quantity > 0
-      order by status
+      select part.lot, part.status, trim_scale(max(part.quantity)) as quantity, lot.unit
+      from
+        (
+          select lot, status, quantity
+          from lot_restriction
+          where lot = ${lot} and plant = ${plant}
+          union all
+          select id, 'BLOCKED', quantity
+          from lot
+          where id = ${lot} and plant = ${plant} and blocked_ahead
+        ) as part
+        join lot on lot.id = part.lot
+      group by part.lot, part.status, lot.unit
+      having max(part.quantity) > 0
+      order by part.status
     `,
   );
 

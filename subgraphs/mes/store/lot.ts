@@ -85,14 +85,13 @@ export async function insertLots(
       insert into lot (
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order, supplier, purchase_order, supplier_lot, expiry_date, created_at, sequence, source, document,
-        line, violation_rule, violation_message, violation_settled
+        line, violation_rule, violation_message
       )
       select
         id, kind, origin, item, revision, plant, state, "madeBy", role, "originalQuantity", quantity, unit, "order",
         supplier, "purchaseOrder", "supplierLot", "expiryDate", "createdAt", ${origin?.sequence ?? 0}::bigint,
         ${origin?.source ?? null}::text, ${origin?.document ?? null}::text, ${origin?.line ?? null}::integer,
-        ${origin?.violation?.rule ?? null}::text, ${origin?.violation?.message ?? null}::text,
-        ${origin?.violation != null}::boolean
+        ${origin?.violation?.rule ?? null}::text, ${origin?.violation?.message ?? null}::text
       from jsonb_to_recordset(${sql.json(lots as never)}) as made (
         id text, kind text, origin text, item text, revision text, plant text, state text, "madeBy" text, role text,
         "originalQuantity" numeric, quantity numeric, unit text, "order" text, supplier text, "purchaseOrder" text,
