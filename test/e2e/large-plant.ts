@@ -101,7 +101,7 @@ const statements = [
       ${oneOf('WAREHOUSE_CLERK', 'SHIPPING_CLERK')}, case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, ${item}, 'LOT-' || n,
       'MO-' || n, 'SH-' || n, 'IM-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
     from ${numbers()}`,
-  `insert into erp.order_execution (production_order, plant, state, changed_at)
+  `insert into erp.order_execution (production_order, plant, state, recorded_at)
     select 'MO-' || n, ${plant}, ${oneOf('WAITING', 'RUNNING', 'SUSPENDED', 'COMPLETED')}, ${at} from ${numbers()}`,
 
   `insert into mes.equipment (id, plant, name, level)

@@ -4,7 +4,7 @@ import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ByProduct } from './components.ts';
 import type { ProductionOrder, ReleasedOrder } from './production-order.ts';
-import { holdText, positiveInUnit, refuseHeld, sentence, valueOf, type Hold } from './stock.ts';
+import { positiveInUnit, refuseHeld, sentence, valueOf, type Hold } from './stock.ts';
 
 /** What moved between stock and an order, in the item's base unit; cost at standard cost. */
 export interface MaterialEvent {
@@ -131,35 +131,32 @@ function reworkViolation(
   return `rework order ${number} mends ${quantity.value} ${quantity.unit}, and ${after} ${taken.unit} would be taken`;
 }
 
-/** Which rules a consumption that did happen broke, as one text; null when none. */
+/** Which rules a consumption that did happen broke by itself, as one text; null when none. */
 export function consumptionViolation(fact: {
   readonly order: ProductionOrder;
   readonly item: string;
   readonly lot: string;
   readonly date: string;
   readonly expiryDate: string | null;
-  readonly holds: readonly Hold[];
   readonly quantity: Decimal;
-  readonly unrestricted: Decimal;
   readonly unit: string;
-  /** What MES said of it; null when nothing. */
-  readonly told: string | null;
 }): string | null {
-  const { order, item, lot, quantity, unrestricted, unit } = fact;
+  const { order, item, lot, quantity, unit } = fact;
   const isComponent = 'components' in order && unitOfComponent(order.components, item) !== null;
   const broken = [
-    fact.told,
     order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`,
     !isComponent && `${item} is no component of order ${order.number}`,
     'used' in order && reworkViolation(order, { lot, quantity, unit }),
     expiryViolation(fact),
-    ...fact.holds.map(holdText),
-    compare(unrestricted, quantity) < 0 && `only ${unrestricted} of ${quantity} ${unit} were unrestricted`,
   ];
   return joined(broken);
 }
 
-/** Which rules a receipt of what an order made broke, as one text; null when none. Holds are said apart. */
+/** That a consumption took more than was unrestricted after all that happened before it; null when it did not. */
+export const shortage = (unrestricted: Decimal, quantity: Decimal, unit: string): string | null =>
+  compare(unrestricted, quantity) < 0 ? `only ${unrestricted} of ${quantity} ${unit} were unrestricted` : null;
+
+/** Which rules a receipt of what an order made broke by itself, as one text; null when none. */
 export const receiptViolation = (
   order: ProductionOrder,
   fact: {
@@ -167,41 +164,30 @@ export const receiptViolation = (
     readonly role: 'PRODUCT' | 'CO_PRODUCT' | 'BY_PRODUCT';
     /** What the order was to yield beside its product. */
     readonly byProducts: readonly Pick<ByProduct, 'item' | 'useType'>[];
-    /** In the order's unit. */
-    readonly quantity: Decimal;
-    /** Of its product, received and not taken back before. */
-    readonly received: Decimal;
-    readonly overDeliveryTolerance: Decimal;
-    /** What MES said of it; null when nothing. */
-    readonly told: string | null;
   },
 ): string | null =>
   joined([
-    fact.told,
     order.state !== 'RELEASED' && `order ${order.number} is ${order.state}`,
     fact.role === 'PRODUCT' &&
       fact.item !== order.item &&
       `order ${order.number} makes ${order.item}, not ${fact.item}`,
-    fact.role === 'PRODUCT' && fact.item === order.item && beyondTolerance(order, fact),
     fact.role !== 'PRODUCT' &&
       !fact.byProducts.some((each) => each.item === fact.item && each.useType === fact.role) &&
       `order ${order.number} yields no ${fact.item} as ${fact.role}`,
   ]);
 
-function beyondTolerance(
+/** That a receipt brings what was received of an order beyond what its plant tolerates; null when it does not. */
+export function beyondTolerance(
   { number, plant, quantity: ordered }: ProductionOrder,
-  {
-    quantity,
-    received,
-    overDeliveryTolerance,
-  }: { readonly quantity: Decimal; readonly received: Decimal; readonly overDeliveryTolerance: Decimal },
-): string | false {
+  /** With all that was received before it, in the order's unit. */
+  altogether: Decimal,
+  overDeliveryTolerance: Decimal,
+): string | null {
   const most = multiply(ordered.value, add('1', overDeliveryTolerance));
-  const altogether = add(received, quantity);
+  if (compare(altogether, most) <= 0) return null;
   return (
-    compare(altogether, most) > 0 &&
-    `order ${number} would have ${altogether} ${ordered.unit} received; with the over-delivery tolerance of ${plant} ` +
-      `at most ${most} ${ordered.unit} are allowed`
+    `order ${number} would have ${add(altogether)} ${ordered.unit} received; with the over-delivery tolerance of ` +
+    `${plant} at most ${most} ${ordered.unit} are allowed`
   );
 }
 

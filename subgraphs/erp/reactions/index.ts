@@ -6,12 +6,14 @@ import { lotReactions } from './lots.ts';
 import { productDefinitionReactions } from './product-definition.ts';
 import { shopFloorReversalReactions } from './shop-floor-reversals.ts';
 import { shopFloorReactions } from './shop-floor.ts';
+import { violationReactions } from './violations.ts';
 
 /** What ERP does on the events of PLM, MES and quality. */
 export const reactions: readonly Reaction[] = [
   ...productDefinitionReactions,
   ...shopFloorReactions,
   ...shopFloorReversalReactions,
+  ...violationReactions,
   ...orderStateReactions,
   ...approvedSupplierReactions,
   ...lotReactions,

@@ -25,8 +25,8 @@ export const orderStateReactions: readonly Reaction[] = [
     reaction({
       type,
       historical: true,
-      handle: async (transaction, { data, plant, time }) => {
-        await saveExecution(transaction, { order: data.order, plant, state: data.executionState, at: time });
+      handle: async (transaction, { data, plant, recordedtime: recordedAt }) => {
+        await saveExecution(transaction, { order: data.order, plant, state: data.executionState, recordedAt });
       },
     }),
   ),

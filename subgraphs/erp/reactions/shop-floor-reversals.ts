@@ -1,7 +1,12 @@
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
+import { judgeConsumptions, judgeReceipts } from '../commands/judge-facts.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
+import type { ProductionOrder } from '../domain/production-order.ts';
 import { reverseCostPostings } from '../store/cost-posting.ts';
+import { forgetFactViolation } from '../store/fact-violation.ts';
+import { keeperOf, takeHeldStock } from '../store/hold.ts';
+import { plantOnDate } from '../store/plant.ts';
 import { renewStart } from '../store/postings-in-force.ts';
 import { lockOrder } from '../store/production-order.ts';
 
@@ -13,17 +18,31 @@ export const shopFloorReversalReactions = [
   reaction({
     type: 'org.millgraph.mes.material-consumption.reversed.v1',
     historical: false,
-    handle: (transaction, { data, time }) => undo(transaction, data.order, data.consumption, { ...data, at: time }),
+    handle: async (transaction, { data, plant, time }) => {
+      const { order, consumption, item, lot } = data;
+      await undo(transaction, order, consumption, { ...data, at: time });
+      await forgetFactViolation(transaction, { kind: 'MATERIAL_CONSUMPTION', document: consumption });
+      await judgeConsumptions(transaction, { plant: plant ?? '', item, lot }, time);
+    },
   }),
   reaction({
     type: 'org.millgraph.mes.lot-completion.reversed.v1',
     historical: false,
-    handle: (transaction, { data, time }) => undo(transaction, data.order, data.lot, { ...data, at: time }),
+    handle: async (transaction, { data, time }) => {
+      const { lot } = data;
+      const order = await undo(transaction, data.order, lot, { ...data, at: time });
+      await forgetFactViolation(transaction, { kind: 'LOT', document: lot });
+      await takeHeldStock(transaction, keeperOf(lot));
+      const plant = await plantOnDate(transaction, order.plant, time);
+      if (plant !== null) await judgeReceipts(transaction, order, plant, time);
+    },
   }),
   reaction({
     type: 'org.millgraph.mes.production-report.reversed.v1',
     historical: false,
-    handle: (transaction, { data, time }) => undo(transaction, data.order, data.report, { ...data, at: time }),
+    handle: async (transaction, { data, time }) => {
+      await undo(transaction, data.order, data.report, { ...data, at: time });
+    },
   }),
 ];
 
@@ -32,11 +51,13 @@ async function undo(
   order: string,
   document: string,
   by: { readonly reversal: string; readonly reason: string; readonly at: string },
-): Promise<void> {
-  if ((await lockOrder(transaction, order)) === null) throw new Error(`ERP knows no production order ${order}`);
+): Promise<ProductionOrder> {
+  const known = await lockOrder(transaction, order);
+  if (known === null) throw new Error(`ERP knows no production order ${order}`);
   const source = { sourceSystem: 'mes', sourceDocument: document };
   const reversal = { sourceSystem: 'mes', sourceDocument: by.reversal, reason: by.reason, at: by.at };
   await reverseMovements(transaction, source, reversal);
   await reverseCostPostings(transaction, source, reversal);
   await renewStart(transaction, order);
+  return known;
 }

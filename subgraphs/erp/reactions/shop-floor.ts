@@ -1,19 +1,20 @@
-import { negate, type Decimal } from '#contracts/decimal.ts';
-import type { EventData } from '#contracts/events.ts';
+import { add, compare, negate, subtract, type Decimal } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
-import { errorCatalogue, type ErrorCode } from '#platform/errors.ts';
 import { reaction } from '#platform/events/reactions.ts';
+import { judgeConsumptions, judgeReceipts, keep, lastWord } from '../commands/judge-facts.ts';
 import { postStock } from '../commands/post-stock.ts';
-import { consumptionViolation, joined, receiptViolation } from '../domain/order-material.ts';
+import { brokenRule, isBroken, violationText } from '../domain/fact-violation.ts';
+import { beyondTolerance, consumptionViolation, joined, receiptViolation, shortage } from '../domain/order-material.ts';
 import { costOfHours } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
-import { holdText, valueOf, type Hold } from '../domain/stock.ts';
+import { holdText, valueOf } from '../domain/stock.ts';
 import { insertCostPostings } from '../store/cost-posting.ts';
-import { addHeldStock, holdsOn } from '../store/hold.ts';
+import { consumedBefore, receivedOf, unrestrictedOf } from '../store/fact-violation.ts';
+import { addHeldStock, holdsOn, keeperOf } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { nextReceiptLine } from '../store/movement.ts';
-import { byProductsByOrder, orderTotals } from '../store/order-documents.ts';
+import { byProductsByOrder } from '../store/order-documents.ts';
 import { plantOnDate, type PlantOnDate } from '../store/plant.ts';
 import { lockOrder, noteStart } from '../store/production-order.ts';
 import { ratesOn, standardCostsOn } from '../store/standard-cost.ts';
@@ -23,26 +24,29 @@ import { expiryOf } from '../store/usable-stock.ts';
 /** Where produced lots are put. */
 const receiptLocation = 'MAIN';
 
-type Violation = EventData['org.millgraph.mes.lot.completed.v1']['violation'];
-
 /** Facts of the shop floor: they happened, so they are posted, and what they broke is said. History was costed elsewhere. */
 export const shopFloorReactions = [
   reaction({
     type: 'org.millgraph.mes.material.consumed.v1',
     historical: false,
-    handle: async (transaction, { data, time }) => {
+    handle: async (transaction, { data, time, recordedtime }) => {
       const { item, lot } = data;
       const { order, plant } = await requireOrder(transaction, data.order, time);
       const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
       const unitCost = await standardCost(transaction, plant, item);
       const found = await lockLotLocation(transaction, { plant: plant.id, item, lot });
       const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
-      const violation = consumptionViolation({
-        ...{ order, item, lot, date: plant.date, holds, quantity, unit },
-        expiryDate: await expiryOf(transaction, lot),
-        unrestricted: found?.unrestricted ?? '0',
-        told: beyondHolds(data.violation, holds),
-      });
+      const key = { kind: 'MATERIAL_CONSUMPTION', document: data.consumption } as const;
+      const stock = { plant: plant.id, item, lot };
+      const consumed = await consumedBefore(transaction, stock, { document: data.consumption, at: time });
+      const unrestricted = await unrestrictedOf(transaction, stock);
+      const expiryDate = await expiryOf(transaction, lot);
+      const violation = {
+        ...(await lastWord(transaction, key, data.violation, recordedtime)),
+        own: consumptionViolation({ order, item, lot, date: plant.date, quantity, unit, expiryDate }),
+        together: shortage(subtract(add(unrestricted, consumed.total), consumed.before), quantity, unit),
+        held: joined(holds.map(holdText)),
+      };
       const cost = valueOf(quantity, unitCost);
       const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1' };
       await postStock(transaction, [
@@ -61,10 +65,12 @@ export const shopFloorReactions = [
           purchaseOrder: null,
           occurredAt: time,
           ...source,
-          violation,
-          ...violationRule(data.violation, holds),
+          violation: violationText(violation),
+          violationRule: brokenRule(violation),
         },
       ]);
+      await keep(transaction, { ...key, plant: plant.id }, violation);
+      if (compare(unrestricted, quantity) < 0) await judgeConsumptions(transaction, stock, time);
       if (cost !== null) {
         const charged = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
         await insertCostPostings(transaction, [{ ...charged, element: 'MATERIAL', amount: cost }]);
@@ -75,20 +81,25 @@ export const shopFloorReactions = [
   reaction({
     type: 'org.millgraph.mes.lot.completed.v1',
     historical: false,
-    handle: async (transaction, { data, time }) => {
+    handle: async (transaction, { data, time, recordedtime }) => {
       const { item, lot, role } = data;
       const { order, plant } = await requireOrder(transaction, data.order, time);
       const { value: quantity, unit } = await inBaseUnit(transaction, item, data.quantity);
       const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
       const [hold] = holds;
       const byProducts = role === 'PRODUCT' ? [] : await byProductsByOrder(transaction, [order.id]);
-      const [totals] = await orderTotals(transaction, [order.id]);
-      const broken = receiptViolation(order, {
-        ...{ item, role, byProducts, quantity, told: beyondHolds(data.violation, holds) },
-        received: totals?.received ?? '0',
-        overDeliveryTolerance: plant.overDeliveryTolerance,
-      });
-      const violation = joined([broken, ...holds.map(holdText)]);
+      const isProduct = role === 'PRODUCT' && item === order.item;
+      const key = { kind: 'LOT', document: lot } as const;
+      const received = await receivedOf(transaction, order, { lot, at: time });
+      const beyond = (before: Decimal): string | null =>
+        isProduct ? beyondTolerance(order, add(before, quantity), plant.overDeliveryTolerance) : null;
+      const violation = {
+        ...(await lastWord(transaction, key, data.violation, recordedtime)),
+        own: receiptViolation(order, { item, role, byProducts }),
+        together: beyond(received.before),
+        held: joined(holds.map(holdText)),
+      };
+      const text = violationText(violation);
       const cost = valueOf(quantity, await standardCost(transaction, plant, item));
       const line = await nextReceiptLine(transaction, lot);
       const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line };
@@ -99,7 +110,7 @@ export const shopFloorReactions = [
           item,
           location: receiptLocation,
           lot,
-          status: violation === null ? 'UNRESTRICTED' : 'BLOCKED',
+          status: text === null ? 'UNRESTRICTED' : 'BLOCKED',
           quantity,
           unit,
           cost,
@@ -108,21 +119,24 @@ export const shopFloorReactions = [
           purchaseOrder: null,
           occurredAt: time,
           ...source,
-          violation,
+          violation: text,
           produced: { kind: data.kind, expiryDate: data.expiryDate },
-          ...violationRule(data.violation, holds),
+          violationRule: brokenRule(violation),
         },
       ]);
+      await keep(transaction, { ...key, plant: plant.id }, violation);
       // What arises beside the product is worth its standard cost to the order.
       if (role !== 'PRODUCT' && cost !== null) {
         const credited = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
         await insertCostPostings(transaction, [{ ...credited, element: 'MATERIAL', amount: negate(cost) }]);
       }
-      // Blocked by the hold alone: it is freed with it.
-      if (hold !== undefined && broken === null) {
+      // Blocked by a hold alone, it is freed with it; else once nothing is wrong any more, unless a hold has it then.
+      const keeper = isBroken(violation) ? keeperOf(lot) : hold?.id;
+      if (keeper !== undefined) {
         const held = { plant: plant.id, item, location: receiptLocation, lot, quantity, unit };
-        await addHeldStock(transaction, hold.id, [held]);
+        await addHeldStock(transaction, keeper, [held]);
       }
+      if (beyond(received.total) !== null) await judgeReceipts(transaction, order, plant, time);
     },
   }),
   reaction({
@@ -158,18 +172,6 @@ export const shopFloorReactions = [
     },
   }),
 ];
-
-/** What MES says was broken, unless it is a hold that ERP itself knows of: that one is said, and ends, by itself. */
-const beyondHolds = (violation: Violation, holds: readonly Hold[]): string | null =>
-  violation === null || (violation.rule === 'ON_HOLD' && holds.length > 0) ? null : violation.message;
-
-/** The code of the rule that was broken first. */
-function violationRule(violation: Violation, holds: readonly Hold[]): { readonly violationRule?: ErrorCode } {
-  if (holds.length > 0) return { violationRule: 'ON_HOLD' };
-  return violation !== null && isErrorCode(violation.rule) ? { violationRule: violation.rule } : {};
-}
-
-const isErrorCode = (code: string): code is ErrorCode => code in errorCatalogue;
 
 /** The order of a fact under a lock, and its plant. Throws for an order not known yet, so that the event waits. */
 async function requireOrder(

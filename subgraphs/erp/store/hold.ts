@@ -126,6 +126,43 @@ export const addHeldStock = (transaction: Transaction, hold: string, stock: read
     `,
   );
 
+/** Unrestricted stock of a lot and of those that came of it, under a lock. */
+export const lockUnrestrictedOfLot = (transaction: Transaction, lot: string): Promise<readonly HeldStock[]> =>
+  transaction.query<HeldStock>(
+    (sql) => sql`
+      select balance.plant, balance.item, balance.location, balance.lot, balance.quantity, item.base_unit as unit
+      from stock_balance as balance join item on item.id = balance.item
+      where
+        balance.lot in (select ${lot}::text union all select lot from lot_part where came_of = ${lot})
+        and balance.status = 'UNRESTRICTED' and balance.quantity > 0
+      order by balance.plant, balance.item, balance.location, balance.lot
+      for update of balance
+    `,
+  );
+
+/** What keeps a lot in BLOCKED that was made against a rule, as a hold would. */
+export const keeperOf = (lot: string): string => `violation/${lot}`;
+
+/** What holds keep of a lot, and of those that came of it, is kept by what is wrong with it from now on. */
+export const takeOverHeldStock = (transaction: Transaction, lot: string): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      with taken as (
+        delete from held_stock
+        where
+          lot in (select ${lot}::text union all select lot from lot_part where came_of = ${lot})
+          and hold in (select id from hold)
+        returning plant, item, location, lot, quantity
+      )
+      insert into held_stock (hold, plant, item, location, lot, quantity)
+      select ${keeperOf(lot)}, plant, item, location, lot, sum(quantity)
+      from taken
+      group by plant, item, location, lot
+      on conflict (hold, plant, item, location, lot) do update
+      set quantity = held_stock.quantity + excluded.quantity
+    `,
+  );
+
 /** What a hold keeps in BLOCKED and still lies there, with another hold in force on the same stock, under a lock. */
 export const takeHeldStock = (
   transaction: Transaction,

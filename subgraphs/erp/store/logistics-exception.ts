@@ -111,7 +111,24 @@ export const saveResolution = (
     `,
   );
 
-/** Marks what is open of movements as dealt with: they were taken back. */
+/** Says what is wrong with a movement by what is known now; answers whether an exception of it was open. */
+export async function amendException(
+  transaction: Transaction,
+  movement: string,
+  about: { readonly rule: string; readonly ownerRole: OwnerRole; readonly message: string },
+): Promise<boolean> {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      update logistics_exception
+      set rule = ${about.rule}, owner_role = ${about.ownerRole}, message = ${about.message}
+      where movement = ${movement} and state = 'OPEN'
+      returning id
+    `,
+  );
+  return rows.length > 0;
+}
+
+/** Marks what is open of movements as dealt with: they were taken back, or explained. */
 export const resolveExceptionsOf = (
   transaction: Transaction,
   movements: readonly string[],

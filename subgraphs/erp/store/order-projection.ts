@@ -2,23 +2,26 @@ import type { JobFact } from '#contracts/events.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { ReworkSituation } from '../domain/rework-order.ts';
 
-/** Notes what the shop floor does with an order, unless something later is known. */
+/**
+ * Notes what the shop floor does with an order, unless MES wrote a later word of it: what happened earlier may be learned of
+ * last, and a word that waited here may be overtaken.
+ */
 export const saveExecution = (
   transaction: Transaction,
   execution: {
     readonly order: string;
     readonly plant: string | null;
     readonly state: JobFact['executionState'];
-    readonly at: string;
+    readonly recordedAt: string;
   },
 ): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into order_execution as known (production_order, plant, state, changed_at)
-      values (${execution.order}, ${execution.plant}, ${execution.state}, ${execution.at})
+      insert into order_execution as known (production_order, plant, state, recorded_at)
+      values (${execution.order}, ${execution.plant}, ${execution.state}, ${execution.recordedAt})
       on conflict (production_order) do update
-      set state = excluded.state, changed_at = excluded.changed_at
-      where known.changed_at <= excluded.changed_at
+      set state = excluded.state, recorded_at = excluded.recorded_at
+      where known.recorded_at <= excluded.recorded_at
     `,
   );
 
