@@ -127,6 +127,17 @@ export interface ErpEventData {
     readonly quantity: Quantity;
     readonly reason: string;
   };
+  /** A rejection that is taken back: what it says was not sent back after all. */
+  'org.millgraph.erp.delivery-rejection.reversed.v1': {
+    readonly reversal: string;
+    readonly rejection: string;
+    readonly purchaseOrder: string;
+    readonly line: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly quantity: Quantity;
+    readonly reason: string;
+  };
   /** What of a receipt went back to its supplier; the movement that takes it back names this one's. */
   'org.millgraph.erp.goods.returned.v1': {
     readonly movement: string;
@@ -184,6 +195,13 @@ export interface ErpEventData {
     readonly reason: string;
   };
   'org.millgraph.erp.order.completed.v1': { readonly order: string; readonly number: string };
+  /** A completion that is taken back: the order is RELEASED again. */
+  'org.millgraph.erp.order.reopened.v1': {
+    readonly reopening: string;
+    readonly order: string;
+    readonly number: string;
+    readonly reason: string;
+  };
   'org.millgraph.erp.order.closed.v1': { readonly order: string; readonly number: string };
   'org.millgraph.erp.order.cancelled.v1': {
     readonly order: string;

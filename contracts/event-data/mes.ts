@@ -71,6 +71,26 @@ interface LotMergeFact {
   readonly into: string;
 }
 
+/** Thrown away of a lot in stock; the order is the one that made it, null for purchased lots. */
+interface LotScrapFact {
+  readonly scrap: string;
+  readonly lot: string;
+  readonly item: string;
+  readonly order: string | null;
+  readonly quantity: Quantity;
+}
+
+/** Pieces set aside for rework that went back into their operation, or to a rework order. */
+interface ReworkReturnFact {
+  /** The document of it. */
+  readonly returned: string;
+  readonly order: string;
+  readonly job: string;
+  readonly quantity: Quantity;
+  /** The order that mends them; null: they are reported once more by the operation that set them aside. */
+  readonly reworkOrder: string | null;
+}
+
 /** The document that takes another back. */
 interface ReversalFact {
   readonly reversal: string;
@@ -107,14 +127,8 @@ export interface MesEventData {
   'org.millgraph.mes.job.resumed.v1': JobFact;
   'org.millgraph.mes.job.progressed.v1': JobFact & ReportFact & { readonly violation: ViolationFact | null };
   'org.millgraph.mes.production-report.reversed.v1': JobFact & ReportFact & ReversalFact;
-  /** Pieces set aside for rework that went back into their operation, or to a rework order. */
-  'org.millgraph.mes.rework.returned.v1': {
-    readonly order: string;
-    readonly job: string;
-    readonly quantity: Quantity;
-    /** The order that mends them; null: they are reported once more by the operation that set them aside. */
-    readonly reworkOrder: string | null;
-  };
+  'org.millgraph.mes.rework.returned.v1': ReworkReturnFact;
+  'org.millgraph.mes.rework-return.reversed.v1': ReworkReturnFact & ReversalFact;
   'org.millgraph.mes.job.aborted.v1': JobFact & { readonly reason: string };
   'org.millgraph.mes.job.cancelled.v1': JobFact & { readonly reason: string };
   'org.millgraph.mes.job.completed.v1': JobFact;
@@ -128,15 +142,9 @@ export interface MesEventData {
   'org.millgraph.mes.material-consumption.reversed.v1': ConsumptionFact & ReversalFact;
   /** With a violation, what was made goes to blocked stock. */
   'org.millgraph.mes.lot.completed.v1': ProducedLotFact & { readonly violation: ViolationFact | null };
-  /** Thrown away of a lot in stock; the order is the one that made it, null for purchased lots. */
-  'org.millgraph.mes.lot.scrapped.v1': {
-    readonly scrap: string;
-    readonly lot: string;
-    readonly item: string;
-    readonly order: string | null;
-    readonly quantity: Quantity;
-    readonly reason: string;
-  };
+  'org.millgraph.mes.lot.scrapped.v1': LotScrapFact & { readonly reason: string };
+  /** What was thrown away of a lot is there after all. */
+  'org.millgraph.mes.lot-scrap.reversed.v1': LotScrapFact & ReversalFact;
   'org.millgraph.mes.lot-completion.reversed.v1': ProducedLotFact & ReversalFact;
   'org.millgraph.mes.lot.split.v1': LotSplitFact;
   'org.millgraph.mes.lot-split.reversed.v1': LotSplitFact & ReversalFact;

@@ -7,10 +7,12 @@ import { confirmationsById, confirmationsByOrder } from './store/confirmation.ts
 import { costPostingsById, costPostingsByOrder, costPostingsReversing } from './store/cost-posting.ts';
 import { costingLots } from './store/costing-lot.ts';
 import { prospectiveDefinitions } from './store/definition.ts';
+import { reopeningsByOrder } from './store/order-reopening.ts';
 import { exchangeRatesOn } from './store/exchange-rate.ts';
 import { itemsAtPlant, itemsAtPlantByItem, keyOf, partsOf } from './store/item-at-plant.ts';
 import { crossReferencesOf } from './store/cross-reference.ts';
 import { customersById } from './store/customer.ts';
+import { rejectionReversals, rejectionsByPurchaseOrder } from './store/delivery-rejection.ts';
 import { receiptReversals, receiptsById, receiptsByPurchaseOrder } from './store/goods-receipt.ts';
 import { exceptionsById, exceptionsByShipment } from './store/logistics-exception.ts';
 import { movementsById, movementsByOrder, movementsByShipment, reversalsOf } from './store/movement.ts';
@@ -96,6 +98,7 @@ export const createLoaders = (session: Session) => ({
     (row) => row.order,
   ),
   confirmations: manyByKey((orders) => confirmationsByOrder(session, orders), ofOrder),
+  reopenings: manyByKey((orders) => reopeningsByOrder(session, orders), ofOrder),
   confirmation: oneByKey(
     (ids) => confirmationsById(session, ids),
     (row) => row.id,
@@ -153,6 +156,14 @@ export const createLoaders = (session: Session) => ({
   receiptReversal: oneByKey(
     (ids) => receiptReversals(session, ids),
     (row) => row.goodsReceipt,
+  ),
+  rejectionsByOrder: manyByKey(
+    (orders) => rejectionsByPurchaseOrder(session, orders),
+    (row) => row.purchaseOrder,
+  ),
+  rejectionReversal: oneByKey(
+    (ids) => rejectionReversals(session, ids),
+    (row) => row.deliveryRejection,
   ),
   customer: oneByKey(
     (ids) => customersById(session, ids),

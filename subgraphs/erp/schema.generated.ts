@@ -10,6 +10,7 @@ import type { ProductionOrderRow } from './store/production-order.ts';
 import type { ProductionOrderPage } from './store/production-order-list.ts';
 import type { ComponentUse, AlternateUse } from './domain/component-use.ts';
 import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
+import type { ReopeningRow } from './store/order-reopening.ts';
 import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
 import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { PurchaseOrderRow, PurchaseOrderLineRow } from './store/purchase-order.ts';
@@ -20,6 +21,7 @@ import type { DatedExchangeRate } from './domain/exchange-rate.ts';
 import type { Adoption } from './domain/components.ts';
 import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
 import type { CustomerRow, CustomerPage } from './store/customer.ts';
+import type { DeliveryRejectionRow, RejectionReversalRow } from './store/delivery-rejection.ts';
 import type { SalesOrderRow, SalesOrderLineRow } from './store/sales-order.ts';
 import type { SalesOrderPage } from './store/sales-order-list.ts';
 import type { ShipmentRow, ShipmentLineRow, ShipmentPickRow, ShipmentReversalRow } from './store/shipment.ts';
@@ -786,6 +788,42 @@ export type DateTimeRangeInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was sent back at the dock. Immutable. */
+export type DeliveryRejection = {
+  readonly __typename?: 'DeliveryRejection';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** How much, in the unit of the line. */
+  readonly quantity: Quantity;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** The document that took it back; null when none did. */
+  readonly reversedBy?: Maybe<DeliveryRejectionReversal>;
+  /** The supplier's name for the lot; null when not given. */
+  readonly supplierLot?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What was sent back at the dock. Immutable. */
+export type DeliveryRejectionQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A rejection taken back. Immutable. */
+export type DeliveryRejectionReversal = {
+  readonly __typename?: 'DeliveryRejectionReversal';
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who: the subject of the caller. */
+  readonly reversedBy: Scalars['String']['output'];
 };
 
 /** An engineering change, known to ERP by its id alone. */
@@ -1627,12 +1665,16 @@ export type Mutation = {
   readonly rejectDelivery: PurchaseOrder;
   /** Releases an order: its revision, BOM, routing and planned cost are frozen, and MES gets its jobs. */
   readonly releaseProductionOrder: ProductionOrder;
+  /** Takes the completion of an order back: what was posted to it can be taken back, and its work in process counts again. */
+  readonly reopenProductionOrder: ProductionOrder;
   /** Says how an exception was dealt with. */
   readonly resolveLogisticsException: LogisticsException;
   /** Returns issued material from an order to stock. */
   readonly returnMaterial: ProductionOrder;
   /** Sends a received lot, or a part of it, back to its supplier, also while it is held. Answers the movement. */
   readonly returnToSupplier: InventoryMovement;
+  /** Takes a rejection back: what it says was not sent back after all. */
+  readonly reverseDeliveryRejection: PurchaseOrder;
   /** Takes a receipt back: its lot never was, its line is open again, its price variance undone. */
   readonly reverseGoodsReceipt: PurchaseOrder;
   /** Takes a movement back by one that names it, with the other side of a transfer or status change, and the cost it charged. Answers the reversal. */
@@ -1933,6 +1975,13 @@ export type MutationReleaseProductionOrderArgs = {
 
 
 /** What can be done. */
+export type MutationReopenProductionOrderArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReopenProductionOrderInput;
+};
+
+
+/** What can be done. */
 export type MutationResolveLogisticsExceptionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ResolveLogisticsExceptionInput;
@@ -1950,6 +1999,13 @@ export type MutationReturnMaterialArgs = {
 export type MutationReturnToSupplierArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReturnToSupplierInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseDeliveryRejectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseDeliveryRejectionInput;
 };
 
 
@@ -2282,6 +2338,23 @@ export type OrderOperation = {
   readonly workCenter?: Maybe<Equipment>;
 };
 
+/** A completion of an order taken back. Immutable. */
+export type OrderReopening = {
+  readonly __typename?: 'OrderReopening';
+  /** When the order had been completed. */
+  readonly completedAt: Scalars['DateTime']['output'];
+  /** Assigned by ERP. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who: the subject of the caller. */
+  readonly reopenedBy: Scalars['String']['output'];
+};
+
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -2482,6 +2555,8 @@ export type ProductionOrder = {
   readonly receivedQuantity: Quantity;
   /** When it was released; null before. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The completions of it that were taken back, oldest first. */
+  readonly reopenings: ReadonlyArray<OrderReopening>;
   /** The revision it builds: frozen at release, before that what would be frozen; null when none is effective. */
   readonly revision?: Maybe<ItemRevision>;
   /** Why it builds this revision; null before release and for imported history. */
@@ -2738,6 +2813,8 @@ export type PurchaseOrderLine = {
   readonly received: Quantity;
   /** How much was sent back at the dock. */
   readonly rejected: Quantity;
+  /** What was sent back at the dock, oldest first; what was taken back too. Imported history only sums it up. */
+  readonly rejections: ReadonlyArray<DeliveryRejection>;
   /** How much of what was received went back to the supplier; `received` and what is open stay as they are. */
   readonly returned: Quantity;
   /** Price of one unit of the quantity. */
@@ -3211,6 +3288,16 @@ export type ReleaseProductionOrderInput = {
   readonly requireAvailability: Scalars['Boolean']['input'];
 };
 
+/** A completed order to open again. */
+export type ReopenProductionOrderInput = {
+  /** The order, COMPLETED, and not imported. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before it was completed. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** An exception that was dealt with. */
 export type ResolveLogisticsExceptionInput = {
   /** How, at most 2,000 characters. */
@@ -3255,6 +3342,16 @@ export type ReturnToSupplierInput = {
   readonly receipt: Scalars['ID']['input'];
   /** What its stock may be used for. */
   readonly status: StockStatus;
+};
+
+/** A rejection to take back. */
+export type ReverseDeliveryRejectionInput = {
+  /** When it happened. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The rejection (`PurchaseOrderLine.rejections`). */
+  readonly rejection: Scalars['ID']['input'];
 };
 
 /** A receipt to take back. */
@@ -4518,6 +4615,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeliveryRejection: ResolverTypeWrapper<DeliveryRejectionRow>;
+  DeliveryRejectionReversal: ResolverTypeWrapper<RejectionReversalRow>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
   Equipment: ResolverTypeWrapper<Equipment>;
   ExceptionOwnerRole: ExceptionOwnerRole;
@@ -4574,6 +4673,7 @@ export type ResolversTypes = {
   OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
   OrderOperation: ResolverTypeWrapper<OperationRow>;
+  OrderReopening: ResolverTypeWrapper<ReopeningRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PickShipmentInput: PickShipmentInput;
   Plant: ResolverTypeWrapper<PlantRow>;
@@ -4609,9 +4709,11 @@ export type ResolversTypes = {
   ReceiveTransferInput: ReceiveTransferInput;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ReopenProductionOrderInput: ReopenProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
   ReturnToSupplierInput: ReturnToSupplierInput;
+  ReverseDeliveryRejectionInput: ReverseDeliveryRejectionInput;
   ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
   ReverseInventoryMovementInput: ReverseInventoryMovementInput;
   ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
@@ -4741,6 +4843,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
   Decimal: Scalars['Decimal']['output'];
+  DeliveryRejection: DeliveryRejectionRow;
+  DeliveryRejectionReversal: RejectionReversalRow;
   EngineeringChange: EngineeringChange;
   Equipment: Equipment;
   ExchangeRate: DatedExchangeRate;
@@ -4785,6 +4889,7 @@ export type ResolversParentTypes = {
   OrderConfirmationOrder: OrderConfirmationOrder;
   OrderCost: CostOfOrder;
   OrderOperation: OperationRow;
+  OrderReopening: ReopeningRow;
   PageInfo: PageInfo;
   PickShipmentInput: PickShipmentInput;
   Plant: PlantRow;
@@ -4813,9 +4918,11 @@ export type ResolversParentTypes = {
   ReceiveTransferInput: ReceiveTransferInput;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
+  ReopenProductionOrderInput: ReopenProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
   ReturnMaterialInput: ReturnMaterialInput;
   ReturnToSupplierInput: ReturnToSupplierInput;
+  ReverseDeliveryRejectionInput: ReverseDeliveryRejectionInput;
   ReverseGoodsReceiptInput: ReverseGoodsReceiptInput;
   ReverseInventoryMovementInput: ReverseInventoryMovementInput;
   ReverseOrderConfirmationInput: ReverseOrderConfirmationInput;
@@ -4971,6 +5078,22 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeliveryRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryRejection'] = ResolversParentTypes['DeliveryRejection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DeliveryRejectionQuantityArgs>>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['DeliveryRejectionReversal']>, ParentType, ContextType>;
+  supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryRejectionReversalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryRejectionReversal'] = ResolversParentTypes['DeliveryRejectionReversal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type EngineeringChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineeringChange'] = ResolversParentTypes['EngineeringChange']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5211,9 +5334,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveTransfer?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'idempotencyKey' | 'input'>>;
   rejectDelivery?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationRejectDeliveryArgs, 'idempotencyKey' | 'input'>>;
   releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
+  reopenProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReopenProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   resolveLogisticsException?: Resolver<ResolversTypes['LogisticsException'], ParentType, ContextType, RequireFields<MutationResolveLogisticsExceptionArgs, 'idempotencyKey' | 'input'>>;
   returnMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReturnMaterialArgs, 'idempotencyKey' | 'input'>>;
   returnToSupplier?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReturnToSupplierArgs, 'idempotencyKey' | 'input'>>;
+  reverseDeliveryRejection?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReverseDeliveryRejectionArgs, 'idempotencyKey' | 'input'>>;
   reverseGoodsReceipt?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReverseGoodsReceiptArgs, 'idempotencyKey' | 'input'>>;
   reverseInventoryMovement?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReverseInventoryMovementArgs, 'idempotencyKey' | 'input'>>;
   reverseOrderConfirmation?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReverseOrderConfirmationArgs, 'idempotencyKey' | 'input'>>;
@@ -5309,6 +5434,15 @@ export type OrderOperationResolvers<ContextType = Context, ParentType extends Re
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
 };
 
+export type OrderReopeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReopening'] = ResolversParentTypes['OrderReopening']> = {
+  completedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reopenedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5386,6 +5520,7 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderQuantityArgs>>;
   receivedQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ProductionOrderReceivedQuantityArgs>>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenings?: Resolver<ReadonlyArray<ResolversTypes['OrderReopening']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   revisionDecision?: Resolver<Maybe<ResolversTypes['RevisionDecision']>, ParentType, ContextType>;
   reworkLot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
@@ -5444,6 +5579,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   receipts?: Resolver<ReadonlyArray<ResolversTypes['GoodsReceipt']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReceivedArgs>>;
   rejected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineRejectedArgs>>;
+  rejections?: Resolver<ReadonlyArray<ResolversTypes['DeliveryRejection']>, ParentType, ContextType>;
   returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<PurchaseOrderLineReturnedArgs>>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
@@ -5723,6 +5859,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeliveryRejection?: DeliveryRejectionResolvers<ContextType>;
+  DeliveryRejectionReversal?: DeliveryRejectionReversalResolvers<ContextType>;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
@@ -5755,6 +5893,7 @@ export type Resolvers<ContextType = Context> = {
   OrderConfirmationEdge?: OrderConfirmationEdgeResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
   OrderOperation?: OrderOperationResolvers<ContextType>;
+  OrderReopening?: OrderReopeningResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   PlantAdoption?: PlantAdoptionResolvers<ContextType>;

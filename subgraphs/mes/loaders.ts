@@ -19,11 +19,13 @@ import { membersOf, producedBy, timeSpent, type Member } from './store/oee.ts';
 import { plannedTimes } from './store/planned-time.ts';
 import { calendarsByPlace, workCalendars, type WorkPlace } from './store/work-calendar.ts';
 import { partsOfRegroupings, regroupingsById, regroupingsOfLots } from './store/lot-regrouping.ts';
+import { lotScrapsById, scrapsOfLots } from './store/lot-scrap.ts';
 import { restrictionsOf } from './store/lot-taking.ts';
 import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/material-consumption.ts';
 import { executionStates, orderFacts } from './store/production-order.ts';
 import { reportsById, reportsByJob } from './store/production-report.ts';
 import { reversalsById } from './store/reversal.ts';
+import { reworkReturnsById, reworkReturnsOfJobs } from './store/rework.ts';
 import { scrapByOrder } from './store/scrap.ts';
 import { shipmentsOfLots } from './store/shipment.ts';
 
@@ -138,6 +140,22 @@ export const createLoaders = (session: Session) => ({
   regrouping: oneByKey(
     (ids) => regroupingsById(session, ids),
     (row) => row.id,
+  ),
+  scrapOfLot: oneByKey(
+    (ids) => lotScrapsById(session, ids),
+    (row) => row.id,
+  ),
+  scrapsOfLot: manyByKey(
+    (lots) => scrapsOfLots(session, lots),
+    (row) => row.lot,
+  ),
+  reworkReturn: oneByKey(
+    (ids) => reworkReturnsById(session, ids),
+    (row) => row.id,
+  ),
+  reworkReturnsOfJob: manyByKey(
+    (jobs) => reworkReturnsOfJobs(session, jobs),
+    (row) => row.job,
   ),
   partsOfRegrouping: manyByKey(
     (regroupings) => partsOfRegroupings(session, regroupings),

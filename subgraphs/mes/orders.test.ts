@@ -271,8 +271,8 @@ test('pieces set aside come back into the operation or go to a rework order, and
   await floor.perform('completeJob', { id: 'RW-1/10' });
   const told = await floor.published();
   expect(told.filter(({ type }) => type === 'org.millgraph.mes.rework.returned.v1').map(({ data }) => data)).toEqual([
-    { order: 'RW-1', job: 'RW-1/10', quantity: pieces('6'), reworkOrder: null },
-    { order: 'RW-1', job: 'RW-1/10', quantity: pieces('3'), reworkOrder: 'RW-2' },
+    { returned: expect.any(String), order: 'RW-1', job: 'RW-1/10', quantity: pieces('6'), reworkOrder: null },
+    { returned: expect.any(String), order: 'RW-1', job: 'RW-1/10', quantity: pieces('3'), reworkOrder: 'RW-2' },
   ]);
   const standing = await standingOf('RW-1');
   expect(standing.wip.byOperation).toMatchObject([

@@ -13,12 +13,14 @@ import type { JobEventRow } from './store/job-event.ts';
 import type { LotRow, LotPage } from './store/lot.ts';
 import type { LotPartRow, RegroupingRow } from './store/lot-regrouping.ts';
 import type { LotRestrictionRow } from './store/lot-taking.ts';
+import type { LotScrapRow } from './store/lot-scrap.ts';
 import type { LotShipmentRow } from './store/shipment.ts';
 import type { MaterialConsumptionRow, MaterialConsumptionPage } from './store/material-consumption.ts';
 import type { Oee as OeeRow, OeeElements as OeeElementsRow, OeeRatio as OeeRatioRow } from './domain/oee.ts';
 import type { OrderReference } from './store/production-order.ts';
 import type { ProductionReportRow, ProductionReportPage } from './store/production-report.ts';
 import type { ReversalRow } from './store/reversal.ts';
+import type { ReworkReturnRow } from './store/rework.ts';
 import type { ScrapRow } from './store/scrap.ts';
 import type { Shift as ShiftRow } from './domain/shift.ts';
 import type { ShopFloorFactRow, ShopFloorFactPage } from './store/shop-floor-fact.ts';
@@ -1009,6 +1011,8 @@ export type Job = {
   readonly reports: ReadonlyArray<ProductionReport>;
   /** Reported as needing rework; null for an imported job whose source records none. */
   readonly rework?: Maybe<Quantity>;
+  /** What came back into it of what it set aside for rework, or went to rework orders, oldest first; reversed ones too. */
+  readonly reworkReturns: ReadonlyArray<ReworkReturn>;
   /** Reported scrap; null for an imported job whose source records none. */
   readonly scrap?: Maybe<Quantity>;
   /** Its place among the order's jobs. */
@@ -1266,6 +1270,8 @@ export type Lot = {
   readonly revision?: Maybe<ItemRevision>;
   /** What it is to the order that made it; null for purchased lots, splits and merges. */
   readonly role?: Maybe<LotRole>;
+  /** What MES threw away of it, oldest first; what was reversed too. What ERP scrapped are movements there. */
+  readonly scraps: ReadonlyArray<LotScrap>;
   /** The fact that told of its completion; null when a command did. */
   readonly source?: Maybe<RecordSource>;
   /** Where it stands. */
@@ -1435,6 +1441,31 @@ export type LotRole =
   | 'CO_PRODUCT'
   /** What the order is for. */
   | 'PRODUCT';
+
+/** What was thrown away of a lot in stock. Immutable. */
+export type LotScrap = {
+  readonly __typename?: 'LotScrap';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** The lot. */
+  readonly lot: Lot;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** How much, in the lot's unit. */
+  readonly quantity: Quantity;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What takes it back; null when nothing does. */
+  readonly reversedBy?: Maybe<Reversal>;
+};
+
+
+/** What was thrown away of a lot in stock. Immutable. */
+export type LotScrapQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
 
 /** What of a lot went out with a shipment. */
 export type LotShipment = {
@@ -1709,12 +1740,16 @@ export type Mutation = {
   readonly reverseLotCompletion: Reversal;
   /** Takes a merge back, unless something was taken of the lot it made. */
   readonly reverseLotMerge: Reversal;
+  /** Gives back to a lot what was thrown away of it. */
+  readonly reverseLotScrap: Reversal;
   /** Takes a split back, unless something was taken of its lots. */
   readonly reverseLotSplit: Reversal;
   /** Gives what was consumed back to its lot, unless ERP took some of it back or the lot is no more. */
   readonly reverseMaterialConsumption: Reversal;
   /** Takes a production report back, unless its pieces went on. */
   readonly reverseProductionReport: Reversal;
+  /** Sets pieces aside for rework again that went back or to a rework order, unless they were reported since. */
+  readonly reverseReworkReturn: Reversal;
   /** Throws away what is left of a lot, or a part of it. */
   readonly scrapLot: Lot;
   /** Splits parts off an ACTIVE lot; each is a lot of its own, and what is left stays in the first. */
@@ -1904,6 +1939,13 @@ export type MutationReverseLotMergeArgs = {
 
 
 /** What can be done. */
+export type MutationReverseLotScrapArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseLotScrapInput;
+};
+
+
+/** What can be done. */
 export type MutationReverseLotSplitArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReverseLotSplitInput;
@@ -1921,6 +1963,13 @@ export type MutationReverseMaterialConsumptionArgs = {
 export type MutationReverseProductionReportArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReverseProductionReportInput;
+};
+
+
+/** What can be done. */
+export type MutationReverseReworkReturnArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ReverseReworkReturnInput;
 };
 
 
@@ -2758,6 +2807,16 @@ export type ReverseLotMergeInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** What was thrown away of a lot, to reverse. */
+export type ReverseLotScrapInput = {
+  /** The scrap (`Lot.scraps`), not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A split to reverse. */
 export type ReverseLotSplitInput = {
   /** The split, not yet reversed. */
@@ -2788,8 +2847,43 @@ export type ReverseProductionReportInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A return of pieces from rework to reverse. */
+export type ReverseReworkReturnInput = {
+  /** The return (`Job.reworkReturns`), not yet reversed. */
+  readonly id: Scalars['ID']['input'];
+  /** When it happened, not before what it reverses. Default: now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A document that can be taken back; a lot stands for its completion. */
-export type ReversibleDocument = Lot | LotRegrouping | MaterialConsumption | ProductionReport;
+export type ReversibleDocument = Lot | LotRegrouping | LotScrap | MaterialConsumption | ProductionReport | ReworkReturn;
+
+/** Pieces set aside for rework that went back into their operation, or to a rework order. Immutable. */
+export type ReworkReturn = {
+  readonly __typename?: 'ReworkReturn';
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** The job that set them aside. */
+  readonly job: Job;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** How many, in the order's unit. */
+  readonly quantity: Quantity;
+  /** When MES learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What takes it back; null when nothing does. */
+  readonly reversedBy?: Maybe<Reversal>;
+  /** The order that mends them; null: the job reports them once more. Null also while ERP does not answer. */
+  readonly reworkOrder?: Maybe<ProductionOrder>;
+};
+
+
+/** Pieces set aside for rework that went back into their operation, or to a rework order. Immutable. */
+export type ReworkReturnQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
 
 /** A lot to throw away. */
 export type ScrapLotInput = {
@@ -3391,8 +3485,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReversibleDocument:
     | ( LotRow )
     | ( RegroupingRow )
+    | ( LotScrapRow )
     | ( MaterialConsumptionRow )
     | ( ProductionReportRow )
+    | ( ReworkReturnRow )
   ;
 };
 
@@ -3492,6 +3588,7 @@ export type ResolversTypes = {
   LotRegrouping: ResolverTypeWrapper<RegroupingRow>;
   LotRestriction: ResolverTypeWrapper<LotRestrictionRow>;
   LotRole: LotRole;
+  LotScrap: ResolverTypeWrapper<LotScrapRow>;
   LotShipment: ResolverTypeWrapper<LotShipmentRow>;
   LotSort: LotSort;
   LotState: LotState;
@@ -3539,10 +3636,13 @@ export type ResolversTypes = {
   ReverseEquipmentStateInput: ReverseEquipmentStateInput;
   ReverseLotCompletionInput: ReverseLotCompletionInput;
   ReverseLotMergeInput: ReverseLotMergeInput;
+  ReverseLotScrapInput: ReverseLotScrapInput;
   ReverseLotSplitInput: ReverseLotSplitInput;
   ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
   ReverseProductionReportInput: ReverseProductionReportInput;
+  ReverseReworkReturnInput: ReverseReworkReturnInput;
   ReversibleDocument: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReversibleDocument']>;
+  ReworkReturn: ResolverTypeWrapper<ReworkReturnRow>;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
   SerialRangeInput: SerialRangeInput;
@@ -3650,6 +3750,7 @@ export type ResolversParentTypes = {
   LotPart: LotPartRow;
   LotRegrouping: RegroupingRow;
   LotRestriction: LotRestrictionRow;
+  LotScrap: LotScrapRow;
   LotShipment: LotShipmentRow;
   MakeJobReadyInput: MakeJobReadyInput;
   MaterialConsumption: MaterialConsumptionRow;
@@ -3689,10 +3790,13 @@ export type ResolversParentTypes = {
   ReverseEquipmentStateInput: ReverseEquipmentStateInput;
   ReverseLotCompletionInput: ReverseLotCompletionInput;
   ReverseLotMergeInput: ReverseLotMergeInput;
+  ReverseLotScrapInput: ReverseLotScrapInput;
   ReverseLotSplitInput: ReverseLotSplitInput;
   ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
   ReverseProductionReportInput: ReverseProductionReportInput;
+  ReverseReworkReturnInput: ReverseReworkReturnInput;
   ReversibleDocument: ResolversUnionTypes<ResolversParentTypes>['ReversibleDocument'];
+  ReworkReturn: ReworkReturnRow;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ScrapRow;
   SerialRangeInput: SerialRangeInput;
@@ -3947,6 +4051,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReceivedArgs>>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['ProductionReport']>, ParentType, ContextType>;
   rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobReworkArgs>>;
+  reworkReturns?: Resolver<ReadonlyArray<ResolversTypes['ReworkReturn']>, ParentType, ContextType>;
   scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<JobScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
@@ -3996,6 +4101,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['LotRole']>, ParentType, ContextType>;
+  scraps?: Resolver<ReadonlyArray<ResolversTypes['LotScrap']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LotState'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
@@ -4035,6 +4141,17 @@ export type LotRegroupingResolvers<ContextType = Context, ParentType extends Res
 export type LotRestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotRestriction'] = ResolversParentTypes['LotRestriction']> = {
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotRestrictionQuantityArgs>>;
   status?: Resolver<ResolversTypes['RestrictedStatus'], ParentType, ContextType>;
+};
+
+export type LotScrapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotScrap'] = ResolversParentTypes['LotScrap']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotScrapQuantityArgs>>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LotShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LotShipment'] = ResolversParentTypes['LotShipment']> = {
@@ -4104,9 +4221,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reverseEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationReverseEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
   reverseLotCompletion?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotCompletionArgs, 'idempotencyKey' | 'input'>>;
   reverseLotMerge?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotMergeArgs, 'idempotencyKey' | 'input'>>;
+  reverseLotScrap?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotScrapArgs, 'idempotencyKey' | 'input'>>;
   reverseLotSplit?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseLotSplitArgs, 'idempotencyKey' | 'input'>>;
   reverseMaterialConsumption?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseMaterialConsumptionArgs, 'idempotencyKey' | 'input'>>;
   reverseProductionReport?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseProductionReportArgs, 'idempotencyKey' | 'input'>>;
+  reverseReworkReturn?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseReworkReturnArgs, 'idempotencyKey' | 'input'>>;
   scrapLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationScrapLotArgs, 'idempotencyKey' | 'input'>>;
   splitLot?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationSplitLotArgs, 'idempotencyKey' | 'input'>>;
   startJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'idempotencyKey' | 'input'>>;
@@ -4261,7 +4380,18 @@ export type ReversalResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ReversibleDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReversibleDocument'] = ResolversParentTypes['ReversibleDocument']> = {
-  __resolveType: TypeResolveFn<'Lot' | 'LotRegrouping' | 'MaterialConsumption' | 'ProductionReport', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lot' | 'LotRegrouping' | 'LotScrap' | 'MaterialConsumption' | 'ProductionReport' | 'ReworkReturn', ParentType, ContextType>;
+};
+
+export type ReworkReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReworkReturn'] = ResolversParentTypes['ReworkReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ReworkReturnQuantityArgs>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
+  reworkOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
@@ -4417,6 +4547,7 @@ export type Resolvers<ContextType = Context> = {
   LotPart?: LotPartResolvers<ContextType>;
   LotRegrouping?: LotRegroupingResolvers<ContextType>;
   LotRestriction?: LotRestrictionResolvers<ContextType>;
+  LotScrap?: LotScrapResolvers<ContextType>;
   LotShipment?: LotShipmentResolvers<ContextType>;
   MaterialConsumption?: MaterialConsumptionResolvers<ContextType>;
   MaterialConsumptionConnection?: MaterialConsumptionConnectionResolvers<ContextType>;
@@ -4439,6 +4570,7 @@ export type Resolvers<ContextType = Context> = {
   RecordSource?: RecordSourceResolvers<ContextType>;
   Reversal?: ReversalResolvers<ContextType>;
   ReversibleDocument?: ReversibleDocumentResolvers<ContextType>;
+  ReworkReturn?: ReworkReturnResolvers<ContextType>;
   ScrapRecord?: ScrapRecordResolvers<ContextType>;
   Shift?: ShiftResolvers<ContextType>;
   ShiftBreak?: ShiftBreakResolvers<ContextType>;

@@ -194,10 +194,23 @@ test('first pass yield sums what was reported and not taken back, in whatever or
   });
 });
 
+let returns = 0;
 const broughtBack = (order: string, value: number, reworkOrder: string | null = null): CloudEvent =>
   eventOf('org.millgraph.mes.rework.returned.v1', `job/${order}/10`, {
-    ...{ order, job: `${order}/10`, quantity: pieces(value), reworkOrder },
+    ...{ returned: `RW-${++returns}`, order, job: `${order}/10`, quantity: pieces(value), reworkOrder },
   });
+
+test('a refusal at the dock that is taken back is neither rejected nor received', async () => {
+  const said = { rejection: 'DR-9', purchaseOrder: 'BUY-9', line: 1, supplier: 'S-DOCK', item: 'DOCKED' };
+  const refused = { ...said, quantity: pieces(5), reason: 'Wet' };
+  const subject = 'purchase-order/BUY-9';
+  erp.push(eventOf('org.millgraph.erp.delivery.rejected.v1', subject, refused));
+  await consumer.drain();
+  await expect(qualityOf('Item', 'DOCKED')).resolves.toMatchObject({ ppm: { rejected: [pieces(5)] } });
+  erp.push(eventOf('org.millgraph.erp.delivery-rejection.reversed.v1', subject, { ...refused, reversal: 'RD-1' }));
+  await consumer.drain();
+  await expect(qualityOf('Item', 'DOCKED')).resolves.toMatchObject({ ppm: { rejected: [], received: [] } });
+});
 
 test('pieces that are reported again after rework in the operation are no first pass', async () => {
   mes.push(progressed('AGAIN', 1, 8, 0, 2), broughtBack('AGAIN', 2), progressed('AGAIN', 2, 2, 0, 0));
@@ -208,6 +221,26 @@ test('pieces that are reported again after rework in the operation are no first 
   mes.push(broughtBack('AGAIN', 1), progressed('AGAIN', 3, 10, 0, 0));
   await consumer.drain();
   await expect(yieldOf('AGAIN')).resolves.toMatchObject({ value: '0.9', processed: { value: '20' } });
+});
+
+test('a return from rework that is taken back never was, in whatever order both are told', async () => {
+  const both = (order: string): readonly CloudEvent[] => {
+    const back = { returned: `RW-${order}`, order, job: `${order}/10`, quantity: pieces(2), reworkOrder: null };
+    const undone = { ...back, reversal: 'RV-9', reason: 'Other pieces' };
+    return [
+      eventOf('org.millgraph.mes.rework.returned.v1', `job/${order}/10`, back),
+      eventOf('org.millgraph.mes.rework-return.reversed.v1', `job/${order}/10`, undone),
+    ];
+  };
+  const reports = (order: string) => [progressed(order, 1, 8, 0, 2), progressed(order, 2, 2, 0, 0)];
+  mes.push(...both('NEVER'), ...both('NEVER-B').toReversed(), ...reports('NEVER'), ...reports('NEVER-B'));
+  await consumer.drain();
+  for (const order of ['NEVER', 'NEVER-B']) {
+    await expect(yieldOf(order)).resolves.toMatchObject({
+      goodAtFirstPass: { value: '10' },
+      processed: { value: '12' },
+    });
+  }
 });
 
 test('after any mix of reports and reversals the yield is as if those taken back had never been', async () => {

@@ -24,7 +24,7 @@ import {
   saveSupplier,
   voidLots,
 } from './store/known.ts';
-import { upsertReceiptRejections } from './store/receipt-rejection.ts';
+import { reverseReceiptRejection, upsertReceiptRejections } from './store/receipt-rejection.ts';
 
 /**
  * What quality does on the events of other systems: it keeps what exists, of history too, and requests and withdraws
@@ -112,8 +112,16 @@ export const reactions: readonly Reaction[] = [
     handle: async (transaction, event) => {
       const { rejection, purchaseOrder, line, supplier, item, quantity } = event.data;
       const refused = { rejected: quantity, received: quantity, recordedAt: event.time };
-      const delivery = { id: `delivery-rejection/${rejection}`, plant: plantOf(event), supplier, item };
+      const delivery = { id: rejectionId(rejection), plant: plantOf(event), supplier, item };
       await upsertReceiptRejections(transaction, [{ ...delivery, purchaseOrder, line, ...refused }]);
+    },
+  }),
+  // Told after the rejection, which has the same subject.
+  reaction({
+    type: 'org.millgraph.erp.delivery-rejection.reversed.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await reverseReceiptRejection(transaction, rejectionId(data.rejection), data.reversal);
     },
   }),
   // What is given up is inspected no more: nothing waits for it.
@@ -173,6 +181,14 @@ export const reactions: readonly Reaction[] = [
   }),
   reaction({
     type: 'org.millgraph.mes.rework.returned.v1',
+    historical: true,
+    handle: async (transaction, event) => {
+      const { id, time: returnedAt, data } = event;
+      await saveReworkReturn(transaction, { event: id, plant: plantOf(event), returnedAt, reversal: null, ...data });
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.mes.rework-return.reversed.v1',
     historical: true,
     handle: async (transaction, event) => {
       const { id, time: returnedAt, data } = event;
@@ -267,3 +283,6 @@ function plantOf(event: CloudEvent): string {
   if (event.plant === null) throw new Error(`event ${event.id} of type ${event.type} names no plant`);
   return event.plant;
 }
+
+/** Beside the receipts of imported history. */
+const rejectionId = (rejection: string): string => `delivery-rejection/${rejection}`;

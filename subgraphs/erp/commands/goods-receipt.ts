@@ -7,7 +7,7 @@ import { decide, type PurchaseOrder, type PurchaseOrderEvent } from '../domain/p
 import { takeProvided } from '../domain/receipt.ts';
 import { refuseHeld } from '../domain/stock.ts';
 import { postingDate, refuseGone } from '../domain/stock-posting.ts';
-import type { ReceiveMaterialInput, RejectDeliveryInput, ReverseGoodsReceiptInput } from '../schema.generated.ts';
+import type { ReceiveMaterialInput, ReverseGoodsReceiptInput } from '../schema.generated.ts';
 import { approvalsOf } from '../store/approved-supplier.ts';
 import { insertReceiptReversal, receiptReversals, receiptsById } from '../store/goods-receipt.ts';
 import { holdsOn, takeFromHeldStock } from '../store/hold.ts';
@@ -157,14 +157,4 @@ export const reverseGoodsReceipt = (
     }
     const events = decide(order, { kind: 'ReverseReceipt', line: receipt.line, quantity: receipt.quantity });
     return savePurchaseOrderEvents(transaction, order, events, { currency: plant.currency, at });
-  });
-
-/** Records what was sent back at the dock and answers the purchase order's id. */
-export const rejectDelivery = (session: Session, idempotencyKey: string, input: RejectDeliveryInput): Promise<string> =>
-  runCommand(session, { mutation: 'rejectDelivery', idempotencyKey, input }, async (transaction) => {
-    const at = occurredAt(transaction, input);
-    const order = await requirePurchaseOrder(transaction, input.purchaseOrder, 'input.purchaseOrder');
-    const { currency } = await requirePlant(transaction, order.plant, at);
-    const events = decide(order, { kind: 'RejectDelivery', ...input, at });
-    return savePurchaseOrderEvents(transaction, order, events, { currency, at });
   });

@@ -46,7 +46,8 @@ async function moveMaterial(
     location,
     quantity,
     unrestricted: await lockUnrestricted(transaction, { plant, item, location, lot }),
-    holds: await holdsOn(transaction, { plant, order: order.id, items: [item], lot }),
+    // What comes back from a held order is not held for that.
+    holds: await holdsOn(transaction, { plant, order: kind === 'IssueMaterial' ? order.id : null, items: [item], lot }),
     unitCost: cost?.amount ?? null,
     date,
     expiryDate: await expiryOf(transaction, lot),

@@ -17,6 +17,7 @@ import type {
   CompleteProductionOrderInput,
   CreateProductionOrderInput,
   ReleaseProductionOrderInput,
+  ReopenProductionOrderInput,
   SplitProductionOrderInput,
 } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
@@ -90,6 +91,19 @@ export const completeProductionOrder = (
       openInspections: await openInspections(transaction, order.id),
       at,
     });
+  });
+
+/** Takes the completion of an order back, so that what was posted to it can be, and answers its id. */
+export const reopenProductionOrder = (
+  session: Session,
+  idempotencyKey: string,
+  input: ReopenProductionOrderInput,
+): Promise<string> =>
+  runCommand(session, { mutation: 'reopenProductionOrder', idempotencyKey, input }, async (transaction) => {
+    const at = occurredAt(transaction, input);
+    const order = await requireOrder(transaction, input.id);
+    const by = session.context.subject;
+    return decideAndStore(transaction, order, { kind: 'ReopenOrder', reason: input.reason, by, at });
   });
 
 /** Closes a completed order and answers its id. */

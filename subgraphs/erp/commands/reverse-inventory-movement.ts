@@ -1,4 +1,4 @@
-import { compare, negate, subtract } from '#contracts/decimal.ts';
+import { compare, negate, sign, subtract } from '#contracts/decimal.ts';
 import { found, text } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
@@ -6,7 +6,7 @@ import { MillgraphError } from '#platform/errors.ts';
 import { postingDate, refuseIrreversible, type ReversibleMovement } from '../domain/stock-posting.ts';
 import type { ReverseInventoryMovementInput } from '../schema.generated.ts';
 import { insertGoodsReturnReversal } from '../store/goods-return.ts';
-import { holdsOn } from '../store/hold.ts';
+import { holdsOn, takeFromHeldStock } from '../store/hold.ts';
 import {
   movementsById,
   movementsInForce,
@@ -46,6 +46,11 @@ export const reverseInventoryMovement = (
       ...{ sourceSystem: 'erp', sourceDocument, reason, at },
       postingDate: postingDate(input.postingDate, today.date),
     };
+    if (asked.status === 'BLOCKED' && sign(asked.quantity) > 0 && movements.length === 1) {
+      // What came back from an order was kept by a hold from then on.
+      const freeFirst = asked.type !== 'RETURN';
+      await takeFromHeldStock(transaction, { ...asked, lot: asked.lot ?? '' }, { freeFirst });
+    }
     const ids = await postReversals(transaction, movements, by);
     const undone = movements.map((movement, index) => ({ movement, reversal: ids[index] ?? '' }));
     for (const { movement, reversal } of undone) {

@@ -6,6 +6,7 @@ import { resolveExceptionsOf } from '../store/logistics-exception.ts';
 import { movementsInForce, type MovementRow } from '../store/movement.ts';
 import { lockBalance } from '../store/stock.ts';
 import { changeStatus } from './change-status.ts';
+import { keepAgain } from './post-outflow.ts';
 import { postStock } from './post-stock.ts';
 
 /** The document that takes another one back. */
@@ -85,6 +86,7 @@ export async function postReversals(
       reverses: { movement: id, type },
     })),
   );
+  await keepAgain(transaction, movements, by);
   const reversed = movements.map(({ id }) => id);
   const resolution = { comment: `Taken back by ${sourceDocument}: ${reason}`, by: sourceSystem, at };
   await resolveExceptionsOf(transaction, reversed, resolution);

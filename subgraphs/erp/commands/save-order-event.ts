@@ -5,7 +5,9 @@ import type { Frozen, OrderSplit } from '../domain/order-split.ts';
 import type { OrderCore, ProductionOrder, ProductionOrderEvent } from '../domain/production-order.ts';
 import { insertConfirmation } from '../store/confirmation.ts';
 import { insertCostPostings } from '../store/cost-posting.ts';
+import { addHeldStock } from '../store/hold.ts';
 import { saveRelease, saveRemaining, saveSplit } from '../store/order-freeze.ts';
+import { saveReopening } from '../store/order-reopening.ts';
 import { plantsById } from '../store/plant.ts';
 import {
   insertOrder,
@@ -78,6 +80,14 @@ export async function saveOrderEvent(
         data: { order: id, number },
       });
       return;
+    case 'OrderReopened': {
+      const reopening = await saveReopening(transaction, order, event);
+      transaction.append({
+        ...{ type: 'org.millgraph.erp.order.reopened.v1', ...about, time: event.at },
+        data: { reopening, order: id, number, reason: event.reason },
+      });
+      return;
+    }
     case 'OrderClosed':
       await saveClosing(transaction, id, event.at);
       transaction.append({
@@ -162,7 +172,7 @@ async function saveMaterial(
   order: ProductionOrder,
   event: Extract<ProductionOrderEvent, { kind: 'MaterialIssued' | 'MaterialReturned' }>,
 ): Promise<void> {
-  const { item, lot, location, unit, postingDate, at } = event;
+  const { item, lot, location, unit, hold, postingDate, at } = event;
   const [plant] = await plantsById(transaction, [order.plant]);
   if (plant === undefined) throw new Error(`plant ${order.plant} of order ${order.id} is gone`);
   const isIssue = event.kind === 'MaterialIssued';
@@ -173,7 +183,7 @@ async function saveMaterial(
       item,
       location,
       lot,
-      status: 'UNRESTRICTED',
+      status: hold === null ? 'UNRESTRICTED' : 'BLOCKED',
       quantity: isIssue ? negate(event.quantity) : event.quantity,
       unit,
       cost: isIssue ? negate(event.cost) : event.cost,
@@ -188,6 +198,10 @@ async function saveMaterial(
       violation: null,
     },
   ]);
+  if (hold !== null) {
+    const { quantity } = event;
+    await addHeldStock(transaction, hold, [{ plant: plant.id, item, location, lot: lot ?? '', quantity, unit }]);
+  }
   await insertCostPostings(transaction, [
     {
       order: order.id,

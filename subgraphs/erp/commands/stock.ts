@@ -33,6 +33,7 @@ import type { PlantOnDate } from '../store/plant.ts';
 import { insertStockCount, lockBalance } from '../store/stock.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { changeStatus, tellStatusChange } from './change-status.ts';
+import { postOutflow } from './post-outflow.ts';
 import { postStock, type Posting } from './post-stock.ts';
 import { requirePlant } from './plant.ts';
 import { requirePurchaseOrder } from './purchase-order.ts';
@@ -110,7 +111,7 @@ export const adjustStock = (session: Session, idempotencyKey: string, input: Adj
       recorded: situation.found,
     });
     if (sign(difference) !== 0) {
-      await postStock(transaction, [{ ...posting, type: 'ADJUSTMENT', reason, ...valued(posting, difference) }]);
+      await postOutflow(transaction, [{ ...posting, type: 'ADJUSTMENT', reason, ...valued(posting, difference) }]);
     }
     return keyOf(input);
   });
@@ -124,7 +125,7 @@ export const scrapStock = (session: Session, idempotencyKey: string, input: Scra
     const { quantity, reason } = decideScrap(situation, input);
     const posting = await postingOf(transaction, situation, { plant, at, given: input.postingDate });
     const scrapped: Posting = { ...posting, type: 'SCRAP', reason, ...valued(posting, negate(quantity)) };
-    const [movement = ''] = await postStock(transaction, [scrapped]);
+    const [movement = ''] = await postOutflow(transaction, [scrapped]);
     return movement;
   });
 
@@ -157,7 +158,7 @@ export const returnToSupplier = (
     const returned = await returnedOf(transaction, receipt.id);
     const { quantity, ofReceipt, reason } = decideReturnToSupplier(situation, { ...receipt, returned }, input);
     const posting = await postingOf(transaction, situation, { plant, at, given: input.postingDate });
-    const [movement = ''] = await postStock(transaction, [
+    const [movement = ''] = await postOutflow(transaction, [
       { ...posting, type: 'RETURN', purchaseOrder, reason, ...valued(posting, negate(quantity)) },
     ]);
     await insertGoodsReturn(transaction, receipt, { movement, quantity: ofReceipt, at });

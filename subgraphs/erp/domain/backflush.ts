@@ -66,7 +66,7 @@ export function backflush(order: ReleasedOrder, situation: Backflush): readonly 
       const { lot, location } = stock;
       const { postingDate, at } = situation;
       const cost = valueOf(quantity, unitCost) ?? '0';
-      events.push({ kind: 'MaterialIssued', item, lot, location, quantity, unit, cost, postingDate, at });
+      events.push({ kind: 'MaterialIssued', item, lot, location, quantity, unit, cost, hold: null, postingDate, at });
     }
     if (compare(open, '0') > 0) {
       const message = `Of ${item} ${needed} ${unit} are needed at ${order.plant}, and ${open} ${unit} of them are lacking.`;

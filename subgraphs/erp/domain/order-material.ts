@@ -15,6 +15,8 @@ export interface MaterialEvent {
   readonly quantity: Decimal;
   readonly unit: string;
   readonly cost: Decimal;
+  /** The hold that keeps what comes back in BLOCKED; null: it moves in unrestricted stock. */
+  readonly hold: string | null;
   readonly postingDate: string;
   readonly at: string;
 }
@@ -27,7 +29,7 @@ export interface MoveMaterial {
   readonly quantity: Quantity;
   /** What is unrestricted of the item and lot at the location, in the item's base unit. */
   readonly unrestricted: Decimal;
-  /** Holds in force on the order, the item, the lot or the lot's supplier. */
+  /** Holds in force on the item, the lot or where the lot came from; for an issue on the order, too. */
   readonly holds: readonly Hold[];
   /** Standard cost of one base unit on the day; null when none is set. */
   readonly unitCost: Decimal | null;
@@ -42,6 +44,7 @@ export interface MoveMaterial {
 /** The issue that a command makes. Throws ON_HOLD, INSUFFICIENT_STOCK, RULE_VIOLATED, BAD_INPUT, UNIT_MISMATCH. */
 export function decideIssue(order: ReleasedOrder, command: MoveMaterial): MaterialEvent {
   const moved = checked(order, command);
+  refuseHeld(command.holds, 'input.id');
   const broken = reworkViolation(order, moved) ?? expiryViolation(command);
   if (broken !== null) {
     throw new MillgraphError('RULE_VIOLATED', sentence(broken), { argument: 'input.lot' });
@@ -54,10 +57,13 @@ export function decideIssue(order: ReleasedOrder, command: MoveMaterial): Materi
       { argument: 'input.quantity.value' },
     );
   }
-  return { kind: 'MaterialIssued', ...moved };
+  return { kind: 'MaterialIssued', ...moved, hold: null };
 }
 
-/** The return that a command makes. Throws ON_HOLD, RULE_VIOLATED, BAD_INPUT, UNIT_MISMATCH. */
+/**
+ * The return that a command makes. What is held came back all the same, and goes to blocked stock. Throws RULE_VIOLATED,
+ * BAD_INPUT, UNIT_MISMATCH.
+ */
 export function decideReturn(order: ReleasedOrder, command: MoveMaterial): MaterialEvent {
   const moved = checked(order, command);
   const { item, lot } = command;
@@ -71,10 +77,10 @@ export function decideReturn(order: ReleasedOrder, command: MoveMaterial): Mater
       { argument: 'input.quantity.value' },
     );
   }
-  return { kind: 'MaterialReturned', ...moved };
+  return { kind: 'MaterialReturned', ...moved, hold: command.holds[0]?.id ?? null };
 }
 
-function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEvent, 'kind'> {
+function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEvent, 'kind' | 'hold'> {
   const { item, lot, at } = command;
   const unit = unitOfComponent(order.components, item);
   if (unit === null) {
@@ -82,7 +88,6 @@ function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEven
       argument: 'input.item',
     });
   }
-  refuseHeld(command.holds, 'input.id');
   const location = text(command.location, 'input.location', 60);
   const quantity = positiveInUnit(command.quantity, unit, 'input.quantity').value;
   const cost = valueOf(quantity, command.unitCost);

@@ -1,5 +1,6 @@
 import { add, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
+import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Component, Reason } from './components.ts';
 import {
@@ -70,7 +71,7 @@ export type ReleasedOrder = OrderCore & OrderProgress & { readonly state: 'RELEA
 export type ProductionOrder =
   | (OrderCore & { readonly state: 'FORECAST' })
   | ReleasedOrder
-  | (OrderCore & OrderProgress & { readonly state: 'COMPLETED' | 'CLOSED' })
+  | (OrderCore & OrderProgress & { readonly state: 'COMPLETED' | 'CLOSED'; readonly completedAt: string | null })
   | (OrderCore & { readonly state: 'CANCELLED' });
 
 export type ProductionOrderCommand =
@@ -87,6 +88,7 @@ export type ProductionOrderCommand =
       readonly openInspections: readonly string[];
       readonly at: string;
     }
+  | { readonly kind: 'ReopenOrder'; readonly reason: string; readonly by: string; readonly at: string }
   | { readonly kind: 'CloseOrder'; readonly at: string }
   | ({ readonly kind: 'CancelOrder' } & CancelOrder & { readonly at: string });
 
@@ -99,6 +101,13 @@ export type ProductionOrderEvent =
   | OrderConfirmed
   | ConfirmationReversed
   | { readonly kind: 'OrderCompleted'; readonly at: string }
+  | {
+      readonly kind: 'OrderReopened';
+      readonly completedAt: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }
   | { readonly kind: 'OrderClosed'; readonly at: string }
   | { readonly kind: 'OrderCancelled'; readonly reason: string; readonly at: string };
 
@@ -150,6 +159,10 @@ export function decide(
       if (reasons.length > 0) throw refused(`Order ${state.number} cannot be completed.`, reasons);
       return [{ kind: 'OrderCompleted', at: command.at }];
     }
+    case 'ReopenOrder': {
+      if (state?.state !== 'COMPLETED') throw wrongState(state, 'reopened', 'COMPLETED');
+      return [reopen(state, command)];
+    }
     case 'CloseOrder':
       if (state?.state !== 'COMPLETED') throw wrongState(state, 'closed', 'COMPLETED');
       return [{ kind: 'OrderClosed', at: command.at }];
@@ -189,6 +202,11 @@ export function evolve(state: ProductionOrder | null, event: ProductionOrderEven
     if (state?.state !== 'COMPLETED') throw new TypeError('an order is closed that is not completed');
     return { ...state, state: 'CLOSED' };
   }
+  if (event.kind === 'OrderReopened') {
+    if (state?.state !== 'COMPLETED') throw new TypeError('an order is reopened that is not completed');
+    const { completedAt: _completedAt, ...order } = state;
+    return { ...order, state: 'RELEASED' };
+  }
   if (state?.state !== 'RELEASED') throw new TypeError(`${event.kind} happened to an order that is not released`);
   switch (event.kind) {
     case 'MaterialIssued':
@@ -210,10 +228,27 @@ export function evolve(state: ProductionOrder | null, event: ProductionOrderEven
         finallyConfirmedAt: event.final ? null : state.finallyConfirmedAt,
       };
     case 'OrderCompleted':
-      return { ...state, state: 'COMPLETED' };
+      return { ...state, state: 'COMPLETED', completedAt: event.at };
     default:
       return event satisfies never;
   }
+}
+
+function reopen(
+  { number, completedAt }: OrderCore & { readonly completedAt: string | null },
+  { reason, by, at }: Extract<ProductionOrderCommand, { kind: 'ReopenOrder' }>,
+): Extract<ProductionOrderEvent, { kind: 'OrderReopened' }> {
+  if (completedAt === null) {
+    throw new MillgraphError('ILLEGAL_STATE', `Order ${number} is imported history; it is not reopened.`, {
+      argument: 'input.id',
+    });
+  }
+  if (Date.parse(at) < Date.parse(completedAt)) {
+    throw new MillgraphError('RULE_VIOLATED', `Order ${number} was completed at ${completedAt}, after ${at}.`, {
+      argument: 'input.occurredAt',
+    });
+  }
+  return { kind: 'OrderReopened', completedAt, reason: text(reason, 'input.reason', 500), by, at };
 }
 
 function withUse(

@@ -2,6 +2,7 @@ import { negate, type Decimal } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
+import { postOutflow } from '../commands/post-outflow.ts';
 import { postStock, type Posting } from '../commands/post-stock.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
 import { regroup, type LotMove, type LotStock } from '../domain/lot-regrouping.ts';
@@ -76,6 +77,15 @@ export const lotReactions = [
       await scrapLot(transaction, { lot, quantity }, { item, plant, document: scrap, at: time, reason });
     },
   }),
+  reaction({
+    type: 'org.millgraph.mes.lot-scrap.reversed.v1',
+    historical: false,
+    handle: async (transaction, { data, time: at }) => {
+      const { scrap, reversal, reason } = data;
+      const source = { sourceSystem: 'mes', sourceDocument: scrap };
+      await reverseMovements(transaction, source, { sourceSystem: 'mes', sourceDocument: reversal, reason, at });
+    },
+  }),
 ];
 
 /** Posts what goes over. Throws for a plant, item or lot not known yet, so that the event waits. */
@@ -135,10 +145,8 @@ async function scrapLot(
       violation: missing ? `${quantity} ${unit} of lot ${lot} were not in stock` : null,
       violationRule: 'INSUFFICIENT_STOCK',
     });
-    if (status !== 'BLOCKED') continue;
-    await takeFromHeldStock(transaction, { plant: plant.id, item, location, lot, quantity }, { freeFirst: true });
   }
-  await postStock(transaction, movements);
+  await postOutflow(transaction, movements);
 }
 
 /** Where a fact happened, and what its item is worth. Throws for a plant or item not known yet, so that it waits. */

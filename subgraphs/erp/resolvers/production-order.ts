@@ -9,6 +9,7 @@ import {
   completeProductionOrder,
   createProductionOrder,
   releaseProductionOrder,
+  reopenProductionOrder,
   splitProductionOrder,
 } from '../commands/production-order.ts';
 import { createReworkOrder } from '../commands/rework-order.ts';
@@ -45,6 +46,8 @@ export const productionOrderResolvers: Resolvers = {
       reload(loaders.order, await confirmProductionOrder(session, idempotencyKey, input)),
     completeProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.order, await completeProductionOrder(session, idempotencyKey, input)),
+    reopenProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.order, await reopenProductionOrder(session, idempotencyKey, input)),
     closeProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.order, await closeProductionOrder(session, idempotencyKey, input)),
     cancelProductionOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
@@ -79,6 +82,7 @@ export const productionOrderResolvers: Resolvers = {
     revisionDecision: (row) => (row.decision === null ? null : row),
     components: ({ id }, _, { loaders }) => loaders.components.load(id),
     confirmations: ({ id }, _, { loaders }) => loaders.confirmations.load(id),
+    reopenings: ({ id }, _, { loaders }) => loaders.reopenings.load(id),
     goodQuantity: async ({ id, unit }, _, { loaders }) => ({
       value: (await existing(loaders.orderTotals, id)).good,
       unit,

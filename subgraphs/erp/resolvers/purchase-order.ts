@@ -1,5 +1,6 @@
 import { reload } from '#platform/loader.ts';
-import { receiveMaterial, rejectDelivery, reverseGoodsReceipt } from '../commands/goods-receipt.ts';
+import { rejectDelivery, reverseDeliveryRejection } from '../commands/delivery-rejection.ts';
+import { receiveMaterial, reverseGoodsReceipt } from '../commands/goods-receipt.ts';
 import { cancelPurchaseOrder, closePurchaseOrder, createPurchaseOrder } from '../commands/purchase-order.ts';
 import { referenceKey } from '../domain/cross-reference.ts';
 import { existing } from '../loaders.ts';
@@ -23,6 +24,8 @@ export const purchaseOrderResolvers: Resolvers = {
       reload(loaders.purchaseOrder, await reverseGoodsReceipt(session, idempotencyKey, input)),
     rejectDelivery: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.purchaseOrder, await rejectDelivery(session, idempotencyKey, input)),
+    reverseDeliveryRejection: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.purchaseOrder, await reverseDeliveryRejection(session, idempotencyKey, input)),
     closePurchaseOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.purchaseOrder, await closePurchaseOrder(session, idempotencyKey, input)),
     cancelPurchaseOrder: async (_, { input, idempotencyKey }, { session, loaders }) =>
@@ -47,6 +50,12 @@ export const purchaseOrderResolvers: Resolvers = {
       purchasePriceVariance === null ? null : { amount: purchasePriceVariance, currency },
     receipts: async ({ purchaseOrder, line }, _, { loaders }) =>
       (await loaders.receiptsByOrder.load(purchaseOrder)).filter((receipt) => receipt.line === line),
+    rejections: async ({ purchaseOrder, line }, _, { loaders }) =>
+      (await loaders.rejectionsByOrder.load(purchaseOrder)).filter((rejection) => rejection.line === line),
+  },
+  DeliveryRejection: {
+    quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
+    reversedBy: ({ id }, _, { loaders }) => loaders.rejectionReversal.load(id),
   },
   GoodsReceipt: {
     __resolveReference: ({ id }, { loaders }) => loaders.receipt.load(id),

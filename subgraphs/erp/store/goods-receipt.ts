@@ -1,7 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
-import type { PurchaseOrder, Rejection } from '../domain/purchase-order.ts';
+import type { PurchaseOrder } from '../domain/purchase-order.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { StockStatus } from '../domain/stock.ts';
 import type { GoodsReceiptFilter, GoodsReceiptSort } from '../schema.generated.ts';
@@ -126,28 +126,6 @@ export async function insertReceiptReversal(
     `,
   );
   if (row === undefined) throw new Error('a reversal of a receipt was not written');
-  return row.id;
-}
-
-/** Writes what was sent back at the dock. */
-export async function insertRejection(
-  transaction: Transaction,
-  order: PurchaseOrder,
-  rejection: Rejection,
-): Promise<string> {
-  const [row] = await transaction.query<{ id: string }>(
-    (sql) => sql`
-      insert into delivery_rejection
-        (id, purchase_order, line, plant, supplier, quantity, unit, supplier_lot, reason, occurred_at)
-      values (
-        'DR-' || nextval('delivery_rejection_number'), ${order.id}, ${rejection.line}, ${order.plant},
-        ${order.supplier}, ${rejection.quantity.value}, ${rejection.quantity.unit}, ${rejection.supplierLot},
-        ${rejection.reason}, ${rejection.at}
-      )
-      returning id
-    `,
-  );
-  if (row === undefined) throw new Error('a rejection was not written');
   return row.id;
 }
 

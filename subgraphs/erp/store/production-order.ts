@@ -184,7 +184,9 @@ function toOrder(row: LockedRow): ProductionOrder {
   };
   if (state === 'FORECAST' || state === 'CANCELLED') return { ...core, state };
   const { components, used, good, scrap, finallyConfirmedAt } = row;
-  return { ...core, state, components, used, good, scrap, finallyConfirmedAt };
+  const progress = { components, used, good, scrap, finallyConfirmedAt };
+  if (state === 'RELEASED') return { ...core, ...progress, state };
+  return { ...core, ...progress, state, completedAt: row.imported ? null : row.completedAt };
 }
 
 /** Writes a new order. */

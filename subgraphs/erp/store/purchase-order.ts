@@ -45,7 +45,11 @@ export const linesByPurchaseOrder = (
         line.imported_received + coalesce(received.quantity, 0) as received,
         line.rejected + (
           select coalesce(sum(rejection.quantity), 0) from delivery_rejection as rejection
-          where rejection.purchase_order = line.purchase_order and rejection.line = line.line
+          where
+            rejection.purchase_order = line.purchase_order and rejection.line = line.line
+            and not exists (
+              select from delivery_rejection_reversal as reversal where reversal.delivery_rejection = rejection.id
+            )
         ) as rejected,
         (
           select coalesce(sum(sent_back.quantity), 0) from goods_return as sent_back

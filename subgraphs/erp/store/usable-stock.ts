@@ -19,8 +19,10 @@ export const lockUsableStock = (
           select min(expiry_date) as expiry_date from lot_source where lot = balance.lot
         ) as source on balance.lot <> ''
         left join lateral (
-          select min(occurred_at) as entered_at from inventory_movement
-          where lot = balance.lot and quantity > 0
+          select min(occurred_at) as entered_at from inventory_movement as entry
+          where
+            lot = balance.lot and quantity > 0 and reverses is null
+            and not exists (select from inventory_movement as undo where undo.reverses = entry.id)
         ) as movement on balance.lot <> ''
       where
         balance.plant = ${at.plant} and balance.item = any(${at.items as string[]})

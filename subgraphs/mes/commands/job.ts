@@ -92,10 +92,10 @@ export const returnReworkedPieces = (
     const left = await leftForRework(transaction, job.id);
     const quantity = reworkedPieces(job, input.quantity, left, order.unit);
     const place = { order: order.id, plant: order.plant, job: job.id, at };
-    await insertReworkReturn(transaction, place, quantity, reworkOrder);
+    const returned = await insertReworkReturn(transaction, place, quantity, reworkOrder);
     transaction.append({
       ...{ type: 'org.millgraph.mes.rework.returned.v1', subject: `job/${job.id}`, plant: order.plant, time: at },
-      data: { order: order.id, job: job.id, quantity: { value: quantity, unit: order.unit }, reworkOrder },
+      data: { returned, order: order.id, job: job.id, quantity: { value: quantity, unit: order.unit }, reworkOrder },
     });
     return job.id;
   });

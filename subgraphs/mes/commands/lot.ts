@@ -15,7 +15,8 @@ import type {
 import { holdsOn } from '../store/hold.ts';
 import { insertLots, lockLot, lotsById, nextLotIds } from '../store/lot.ts';
 import { quantityAt } from '../store/lot-movement.ts';
-import { insertLotScrap, restrictionsAt, settleLot } from '../store/lot-taking.ts';
+import { insertLotScrap } from '../store/lot-scrap.ts';
+import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';

@@ -7,21 +7,24 @@ import {
   expectNotReturned,
   expectNotReversed,
   expectReportReversible,
+  expectReworkReversible,
   expectTakesBack,
   expectUntouched,
+  expectWasThere,
 } from '../domain/reversal.ts';
 import { isBefore } from '../domain/time.ts';
 import { resolveOfRecords } from '../store/execution-exception.ts';
 import { operationsByOrder } from '../store/job.ts';
 import { lockLot, lockLots, lotsById } from '../store/lot.ts';
 import { partsOfRegroupings, regroupingsById } from '../store/lot-regrouping.ts';
+import { lotScrapsById } from '../store/lot-scrap.ts';
 import { settleLot, takingsOf, takingsOfLot } from '../store/lot-taking.ts';
 import { consumptionsById } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
 import { noteReceived, reportsById } from '../store/production-report.ts';
 import { insertReversal, voidLots } from '../store/reversal.ts';
-import { leftForRework } from '../store/rework.ts';
+import { leftForRework, reworkReturnsById } from '../store/rework.ts';
 import { jobFact, producedLotFact } from './events.ts';
 import { refold, refoldLot } from './refold.ts';
 import { released } from './released-order.ts';
@@ -154,6 +157,70 @@ export const reverseLotCompletion = command('reverseLotCompletion', async (trans
   transaction.append({
     ...{ type: 'org.millgraph.mes.lot-completion.reversed.v1', subject: `lot/${id}`, plant: lot.plant, time: at },
     data: { ...fact, reversal, reason },
+  });
+  return reversal;
+});
+
+/** Gives back to a lot what was thrown away of it, and answers the reversal's id. */
+export const reverseLotScrap = command('reverseLotScrap', async (transaction, { id, reason, at }) => {
+  const [stated] = await lotScrapsById(transaction, [id]);
+  const { lot: lotId } = found(stated, 'scrap of a lot', id, 'input.id');
+  const lot = found(await lockLot(transaction, lotId), 'lot', lotId, 'input.id');
+  const [current] = await lotScrapsById(transaction, [id]);
+  const scrap = found(current, 'scrap of a lot', id, 'input.id');
+  expectNotReversed(`Scrap ${id}`, scrap.reversal);
+  expectNotBefore(`Scrap ${id}`, scrap.occurredAt, at);
+  expectWasThere(lot);
+  const { plant } = scrap;
+  const reversal = await insertReversal(transaction, {
+    kind: 'LOT_SCRAP',
+    document: id,
+    plant,
+    reason,
+    occurredAt: at,
+  });
+  await settleLot(transaction, lot);
+  await refoldLot(transaction, lot);
+  transaction.append({
+    ...{ type: 'org.millgraph.mes.lot-scrap.reversed.v1', subject: `lot/${lot.id}`, plant },
+    ...{ supplier: lot.supplier, time: at },
+    data: {
+      ...{ scrap: id, lot: lot.id, item: lot.item, order: lot.order, reversal, reason },
+      quantity: { value: scrap.value, unit: scrap.unit },
+    },
+  });
+  return reversal;
+});
+
+/** Sets pieces aside for rework again that had gone back or to a rework order, and answers the reversal's id. */
+export const reverseReworkReturn = command('reverseReworkReturn', async (transaction, { id, reason, at }) => {
+  const [stated] = await reworkReturnsById(transaction, [id]);
+  const { productionOrder } = found(stated, 'return from rework', id, 'input.id');
+  const row = found(await lockOrder(transaction, productionOrder), 'order', productionOrder, 'input.id');
+  const order = released(row, 'input.id');
+  const [current] = await reworkReturnsById(transaction, [id]);
+  const returned = found(current, 'return from rework', id, 'input.id');
+  expectNotReversed(`Return ${id}`, returned.reversal);
+  expectNotBefore(`Return ${id}`, returned.occurredAt, at);
+  const { value: quantity, reworkOrder, plant } = returned;
+  if (reworkOrder !== null) await lockOrder(transaction, reworkOrder);
+  const both = await operationsByOrder(transaction, reworkOrder === null ? [order.id] : [order.id, reworkOrder]);
+  const job = found(
+    both.find((candidate) => candidate.id === returned.job),
+    'job',
+    returned.job,
+    'input.id',
+  );
+  const first = both.find((candidate) => candidate.productionOrder === reworkOrder) ?? null;
+  expectReworkReversible(job as Job, { id, quantity, reworkOrder }, order.unit, first as Job | null);
+  const document = { kind: 'REWORK_RETURN', document: id, plant, reason, occurredAt: at } as const;
+  const reversal = await insertReversal(transaction, document);
+  transaction.append({
+    ...{ type: 'org.millgraph.mes.rework-return.reversed.v1', subject: `job/${job.id}`, plant, time: at },
+    data: {
+      ...{ returned: id, order: order.id, job: job.id, reworkOrder, reversal, reason },
+      quantity: { value: quantity, unit: order.unit },
+    },
   });
   return reversal;
 });

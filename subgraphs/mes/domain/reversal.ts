@@ -1,9 +1,16 @@
 import { add, compare, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import type { Job } from './job.ts';
+import { limitOf, type Job } from './job.ts';
 import { takenInAll, type Lot, type Takings } from './lot.ts';
 
-export type ReversalKind = 'PRODUCTION_REPORT' | 'MATERIAL_CONSUMPTION' | 'LOT_COMPLETION' | 'LOT_SPLIT' | 'LOT_MERGE';
+export type ReversalKind =
+  | 'PRODUCTION_REPORT'
+  | 'MATERIAL_CONSUMPTION'
+  | 'LOT_COMPLETION'
+  | 'LOT_SPLIT'
+  | 'LOT_MERGE'
+  | 'LOT_SCRAP'
+  | 'REWORK_RETURN';
 
 /** Refuses a second reversal of the same document. Throws ILLEGAL_STATE. */
 export function expectNotReversed(what: string, reversal: string | null): void {
@@ -67,10 +74,44 @@ export function expectUntouched(lot: Lot, takings: Takings): void {
 /** Refuses to give something back to a lot that is no more. Throws ILLEGAL_STATE. */
 export function expectTakesBack(lot: Lot, takings: Takings): void {
   if (lot.state !== 'VOIDED' && sign(takings.scrapped) <= 0) return;
-  const found = lot.state === 'VOIDED' ? 'VOIDED' : 'scrapped in part';
-  throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is ${found}; nothing comes back to it.`, {
+  const found =
+    lot.state === 'VOIDED' ? 'VOIDED; nothing comes back to it.' : 'scrapped in part; reverse what was scrapped first.';
+  throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is ${found}`, { argument: 'input.id' });
+}
+
+/** Refuses to take scrap back of a lot that never was. Throws ILLEGAL_STATE. */
+export function expectWasThere(lot: Lot): void {
+  if (lot.state !== 'VOIDED') return;
+  throw new MillgraphError('ILLEGAL_STATE', `Lot ${lot.id} is VOIDED; nothing comes back to it.`, {
     argument: 'input.id',
   });
+}
+
+/**
+ * Refuses to set pieces aside for rework again that were reported since they went back, or that the rework order which
+ * got them reported (its first job; null where it has none). Throws ILLEGAL_STATE and RULE_VIOLATED.
+ */
+export function expectReworkReversible(
+  job: Job,
+  returned: { readonly id: string; readonly quantity: Decimal; readonly reworkOrder: string | null },
+  unit: string,
+  firstOfRework: Job | null,
+): void {
+  const { id, quantity, reworkOrder } = returned;
+  if (job.state === 'CLOSED') {
+    throw new MillgraphError('ILLEGAL_STATE', `Job ${job.id} is CLOSED; what went back to it stays as it is.`, {
+      argument: 'input.id',
+    });
+  }
+  const pieces = (of: Job): Decimal => add(of.good, of.scrap, of.rework);
+  const worked = reworkOrder === null ? job : firstOfRework;
+  if (worked === null) return;
+  const left = subtract(limitOf(worked), pieces(worked));
+  if (compare(quantity, left) <= 0) return;
+  throw violated(
+    `${id} gave ${quantity} ${unit} to ${reworkOrder === null ? 'job' : `order ${reworkOrder}, of which job`} ` +
+      `${worked.id} has ${left} not reported yet. Reverse its reports first.`,
+  );
 }
 
 /** Refuses the reversal of a consumption that ERP took back in part. Throws RULE_VIOLATED. */

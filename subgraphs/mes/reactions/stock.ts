@@ -10,7 +10,8 @@ import { takenInAll, type Lot } from '../domain/lot.ts';
 import { noteHeard } from '../store/fold.ts';
 import { insertLots, lockLot, lotsById, replaceLot } from '../store/lot.ts';
 import { insertLotMovement, type LotMovement } from '../store/lot-movement.ts';
-import { addRestriction, forgetRestrictions, insertLotScrap, settleLot, takingsOfLot } from '../store/lot-taking.ts';
+import { insertScrapMovement } from '../store/lot-scrap.ts';
+import { addRestriction, forgetRestrictions, settleLot, takingsOfLot } from '../store/lot-taking.ts';
 import { addOrderIssue, allotReturns } from '../store/order-issue.ts';
 import { voidLots } from '../store/reversal.ts';
 import { insertShippedLot, removeShipment } from '../store/shipment.ts';
@@ -115,14 +116,20 @@ export const stockReactions: readonly Reaction[] = [
         const issued = negate(convert(quantity, lot.unit).value);
         const { unit } = lot;
         await addOrderIssue(transaction, { lot: id, order, plant, quantity: issued, unit });
+        // What is held comes back into blocked stock.
+        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
         await allotReturns(transaction, id, order);
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
-      } else if (moved === 'SCRAP' && sourceSystem !== 'mes') {
+      } else if (moved === 'SCRAP' && sourceSystem === 'mes') {
+        // How much it is MES counted itself; out of which stock ERP took it, it learns here.
+        const lot = await lotNamed(transaction, id, `movement ${movement}`);
+        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
+      } else if (moved === 'SCRAP') {
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
         const scrapped = negate(convert(quantity, lot.unit).value);
         const there = { ...lot, plant };
-        await insertLotScrap(transaction, there, { id: movement, quantity: scrapped, reason: null, at: event.time });
+        await insertScrapMovement(transaction, there, { movement, quantity: scrapped, at: event.time });
         await restrict(transaction, there, status as StockStatus, quantity);
         await settleLot(transaction, lot);
       } else if (kind !== null) {

@@ -92,6 +92,13 @@ export const jobResolvers: Resolvers = {
     laborTime: hours('laborHours'),
     reports: ({ id }, _, { loaders }) => loaders.reportsOfJob.load(id),
     materialConsumed: ({ id }, _, { loaders }) => loaders.consumptionOfJob.load(id),
+    reworkReturns: ({ id }, _, { loaders }) => loaders.reworkReturnsOfJob.load(id),
+  },
+  ReworkReturn: {
+    job: ({ job }, _, { loaders }) => referredTo(loaders.job, job),
+    quantity: ({ value, unit }) => ({ value, unit }),
+    reworkOrder: ({ reworkOrder }) => (reworkOrder === null ? null : { id: reworkOrder }),
+    reversedBy: reversalOfRecord,
   },
   JobEvent: {
     job: ({ job }, _, { loaders }) => referredTo(loaders.job, job),

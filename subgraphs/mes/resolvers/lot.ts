@@ -35,6 +35,7 @@ export const lotResolvers: Resolvers = {
     order: ({ order }) => (order === null ? null : { id: order }),
     restrictions: ({ id }, _, { loaders }) => loaders.restrictionsOfLot.load(id),
     regroupings: ({ id }, _, { loaders }) => loaders.regroupingsOfLot.load(id),
+    scraps: ({ id }, _, { loaders }) => loaders.scrapsOfLot.load(id),
     source: sourceOfRecord,
     violation: violationOfRecord,
     reversedBy: reversalOfRecord,
@@ -60,6 +61,11 @@ export const lotResolvers: Resolvers = {
   },
   LotRegrouping: {
     parts: ({ id }, _, { loaders }) => loaders.partsOfRegrouping.load(id),
+    reversedBy: reversalOfRecord,
+  },
+  LotScrap: {
+    lot: ({ lot }, _, { loaders }) => referredTo(loaders.lot, lot),
+    quantity: ({ value, unit }) => ({ value, unit }),
     reversedBy: reversalOfRecord,
   },
   LotPart: {

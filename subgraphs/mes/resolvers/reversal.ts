@@ -2,9 +2,11 @@ import { reload } from '#platform/loader.ts';
 import {
   reverseLotCompletion,
   reverseLotMerge,
+  reverseLotScrap,
   reverseLotSplit,
   reverseMaterialConsumption,
   reverseProductionReport,
+  reverseReworkReturn,
 } from '../commands/reversal.ts';
 import type { ReversalKind } from '../domain/reversal.ts';
 import { referredTo, type Loaders } from '../loaders.ts';
@@ -22,6 +24,10 @@ async function reversed(loaders: Loaders, kind: ReversalKind, id: string) {
     case 'LOT_SPLIT':
     case 'LOT_MERGE':
       return { __typename: 'LotRegrouping' as const, ...(await referredTo(loaders.regrouping, id)) };
+    case 'LOT_SCRAP':
+      return { __typename: 'LotScrap' as const, ...(await referredTo(loaders.scrapOfLot, id)) };
+    case 'REWORK_RETURN':
+      return { __typename: 'ReworkReturn' as const, ...(await referredTo(loaders.reworkReturn, id)) };
     default:
       return kind satisfies never;
   }
@@ -39,6 +45,10 @@ export const reversalResolvers: Resolvers = {
       reload(loaders.reversal, await reverseLotSplit(session, idempotencyKey, input)),
     reverseLotMerge: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.reversal, await reverseLotMerge(session, idempotencyKey, input)),
+    reverseLotScrap: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.reversal, await reverseLotScrap(session, idempotencyKey, input)),
+    reverseReworkReturn: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.reversal, await reverseReworkReturn(session, idempotencyKey, input)),
   },
   Reversal: {
     reverses: ({ kind, document }, _, { loaders }) => reversed(loaders, kind, document),

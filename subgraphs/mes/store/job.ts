@@ -108,7 +108,7 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
       taken_back as (
         select job, sum(quantity) as quantity
         from rework_return
-        where job = any(${jobs as string[]}) and rework_order is null
+        where job = any(${jobs as string[]}) and rework_order is null and reversal is null
         group by job
       )
       select
@@ -192,7 +192,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
       taken_back as (
         select job, sum(quantity) as quantity
         from rework_return
-        where production_order = any(${orders as string[]}) and rework_order is null
+        where production_order = any(${orders as string[]}) and rework_order is null and reversal is null
         group by job
       ),
       changed as (

@@ -68,7 +68,7 @@ export const quantitiesAt = (
             - (
               select coalesce(sum(gone.quantity), 0)
               from lot_scrap as gone
-              where gone.lot = lot.id and gone.plant = ${plant}
+              where gone.lot = lot.id and gone.plant = ${plant} and gone.reversal is null
             ),
             0
           )

@@ -23,7 +23,11 @@ export const takingsOf = (
           where part.from_lot = lot.id and lot_regrouping.reversal is null
         ) as regrouped,
         (select coalesce(sum(sent.quantity), 0) from lot_shipment as sent where sent.lot = lot.id) as shipped,
-        (select coalesce(sum(gone.quantity), 0) from lot_scrap as gone where gone.lot = lot.id) as scrapped,
+        (
+          select coalesce(sum(gone.quantity), 0)
+          from lot_scrap as gone
+          where gone.lot = lot.id and gone.reversal is null
+        ) as scrapped,
         (
           select coalesce(-sum(moved.quantity), 0)
           from lot_movement as moved
@@ -136,23 +140,3 @@ export const addRestriction = (
 /** Forgets which parts of a lot may not be used. */
 export const forgetRestrictions = (transaction: Transaction, lot: string): Promise<unknown> =>
   transaction.query((sql) => sql`delete from lot_restriction where lot = ${lot}`);
-
-/** Notes that something of a lot was thrown away (less than zero: taken back), and answers the record's id. */
-export async function insertLotScrap(
-  transaction: Transaction,
-  lot: Pick<Lot, 'id' | 'plant' | 'unit'>,
-  scrap: { readonly quantity: string; readonly reason: string | null; readonly at: string; readonly id?: string },
-): Promise<string> {
-  const [row] = await transaction.query<{ id: string }>(
-    (sql) => sql`
-      insert into lot_scrap (id, lot, plant, quantity, unit, reason, occurred_at)
-      values (
-        coalesce(${scrap.id ?? null}::text, 'LS-' || nextval('lot_scrap_number')), ${lot.id}, ${lot.plant},
-        ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at}
-      )
-      returning id
-    `,
-  );
-  if (row === undefined) throw new Error('the scrap of a lot was not written');
-  return row.id;
-}

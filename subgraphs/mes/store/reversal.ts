@@ -55,6 +55,8 @@ const documentTables: Readonly<Record<ReversalKind, string>> = {
   LOT_COMPLETION: 'lot',
   LOT_SPLIT: 'lot_regrouping',
   LOT_MERGE: 'lot_regrouping',
+  LOT_SCRAP: 'lot_scrap',
+  REWORK_RETURN: 'rework_return',
 };
 
 /** Lots that never were, after all: their receipt, completion, split or merge was reversed. */

@@ -257,23 +257,29 @@ export const saveReport = (transaction: Transaction, report: Report): Promise<un
 export interface ReworkReturn {
   /** The id of the event that told it. */
   readonly event: string;
+  /** Its document in MES. */
+  readonly returned: string;
   readonly plant: string;
   readonly order: string;
   readonly job: string;
   readonly quantity: Quantity;
   readonly reworkOrder: string | null;
   readonly returnedAt: string;
+  /** The document that took it back; null while it stands. */
+  readonly reversal: string | null;
 }
 
-/** Keeps that pieces came back from rework. */
+/** Keeps that pieces came back from rework; what was taken back stays so, in whatever order both are told. */
 export const saveReworkReturn = (transaction: Transaction, returned: ReworkReturn): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into rework_return (event, plant, production_order, job, quantity, unit, rework_order, returned_at)
+      insert into rework_return
+        (event, document, plant, production_order, job, quantity, unit, rework_order, returned_at, reversal)
       values (
-        ${returned.event}, ${returned.plant}, ${returned.order}, ${returned.job}, ${returned.quantity.value},
-        ${returned.quantity.unit}, ${returned.reworkOrder}, ${returned.returnedAt}
+        ${returned.event}, ${returned.returned}, ${returned.plant}, ${returned.order}, ${returned.job},
+        ${returned.quantity.value}, ${returned.quantity.unit}, ${returned.reworkOrder}, ${returned.returnedAt},
+        ${returned.reversal}
       )
-      on conflict do nothing
+      on conflict (document) do update set reversal = coalesce(rework_return.reversal, excluded.reversal)
     `,
   );

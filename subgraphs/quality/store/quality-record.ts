@@ -51,10 +51,10 @@ export const deliveriesOf = (
         : sql`
             union all
             select ${key}, received, 0, received_unit from receipt_rejection
-            where ${key} = any(${ids}) and ${within(sql, 'recorded_at', period)}
+            where ${key} = any(${ids}) and reversal is null and ${within(sql, 'recorded_at', period)}
             union all
             select ${key}, 0, rejected, rejected_unit from receipt_rejection
-            where ${key} = any(${ids}) and ${within(sql, 'recorded_at', period)}
+            where ${key} = any(${ids}) and reversal is null and ${within(sql, 'recorded_at', period)}
           `;
     return sql`
       with
@@ -164,7 +164,7 @@ export const firstPassOfOrders = (session: Scoped, orders: readonly string[]): P
               'kind', 'RETURN', 'job', job, 'unit', unit, 'quantity', quantity::text, 'reworkOrder', rework_order
             )
           from rework_return
-          where production_order = any(${orders as string[]})
+          where production_order = any(${orders as string[]}) and reversal is null
         ) as entry
       group by production_order
     `,

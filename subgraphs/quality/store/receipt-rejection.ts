@@ -63,6 +63,10 @@ export async function upsertReceiptRejections(
   return written?.count ?? 0;
 }
 
+/** Marks a rejection as taken back: nothing was refused after all. */
+export const reverseReceiptRejection = (transaction: Transaction, id: string, reversal: string): Promise<unknown> =>
+  transaction.query((sql) => sql`update receipt_rejection set reversal = ${reversal} where id = ${id}`);
+
 /** The sums of suppliers of whose deliveries something was refused; of others there is no row. */
 export const receiptRejectionsOfSuppliers = (
   session: Scoped,
@@ -74,7 +78,7 @@ export const receiptRejectionsOfSuppliers = (
         line as (
           select supplier, rejected, rejected_unit, received, received_unit
           from receipt_rejection
-          where supplier = any(${suppliers as string[]})
+          where supplier = any(${suppliers as string[]}) and reversal is null
         ),
         total as (
           select supplier, count(*)::integer as count
