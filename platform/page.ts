@@ -9,10 +9,17 @@ export interface PageArguments<Sort extends string> {
   readonly orderBy?: { readonly field: Sort; readonly direction: 'ASC' | 'DESC' } | null | undefined;
 }
 
-/** A column or expression that a list can be ordered by: never null, and its Postgres type. */
+/**
+ * A column or expression that a list can be ordered by, with its Postgres type: one whose comparisons are leakproof, so that
+ * a page begins where an index says under row-level security.
+ */
 export interface SortKey {
   readonly expression: string;
-  readonly type: 'text' | 'date' | 'timestamptz' | 'numeric' | 'integer';
+  readonly type: 'text' | 'date' | 'timestamptz' | 'integer' | 'boolean';
+  /** Of one that may be null: as which value null sorts. */
+  readonly absent?: string;
+  /** What breaks its ties where that is not the list's `id`: the same value, in the table that `expression` is of. */
+  readonly id?: string;
 }
 
 /** How a list is read: the store function names the table; this adds order, keyset and limit. */
@@ -58,6 +65,8 @@ export async function readPage<Row extends object, Sort extends string>(
   }
   const { field, direction } = request.orderBy ?? source.defaultOrder;
   const sort = source.sorts[field];
+  const key = neverNull(sort);
+  const id = sort.id ?? source.id;
   const order = `${source.list}/${field}/${direction}`;
   const after = request.after == null ? null : decodeCursor(request.after, order, sort.type);
   const comparison = direction === 'ASC' ? '>' : '<';
@@ -65,8 +74,8 @@ export async function readPage<Row extends object, Sort extends string>(
     (sql) => sql`
       select
         ${source.select(sql)},
-        (${sql.unsafe(sort.expression)})::text as sort_value,
-        ${sql.unsafe(source.id)} as sort_id
+        (${sql.unsafe(key)})::text as sort_value,
+        ${sql.unsafe(id)} as sort_id
       ${source.from(sql)}
       where
         ${source.where(sql)}
@@ -74,11 +83,11 @@ export async function readPage<Row extends object, Sort extends string>(
           after === null
             ? sql``
             : sql`
-                and (${sql.unsafe(sort.expression)}, ${sql.unsafe(source.id)})
+                and (${sql.unsafe(key)}, ${sql.unsafe(id)})
                   ${sql.unsafe(comparison)} (${after.value}::text::${sql.unsafe(sort.type)}, ${after.id}::text)
               `
         }
-      order by ${sql.unsafe(sort.expression)} ${sql.unsafe(direction)}, ${sql.unsafe(source.id)} ${sql.unsafe(direction)}
+      order by ${sql.unsafe(key)} ${sql.unsafe(direction)}, ${sql.unsafe(id)} ${sql.unsafe(direction)}
       limit ${first + 1}
     `,
   );
@@ -106,8 +115,9 @@ export function allOf(
   return present.reduce((joined, condition) => sql`${joined} and ${condition}`, sql`true`);
 }
 
-/** A pattern for `ilike` that matches any text containing `text` literally. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** `coalesce` would say the same, but Postgres does not hold it to be leakproof, and would read an index from its start. */
+const neverNull = ({ expression, absent }: SortKey): string =>
+  absent === undefined ? expression : `(case when ${expression} is null then '${absent}' else ${expression} end)`;
 
 const encodeCursor = (order: string, value: string, id: string): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
@@ -116,8 +126,8 @@ const valuePatterns: Readonly<Record<SortKey['type'], RegExp>> = {
   text: /^[^\0]{0,1000}$/su,
   date: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
   timestamptz: /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00|-?infinity)$/,
-  numeric: /^-?\d{1,40}(\.\d{1,20})?$/,
   integer: /^-?\d{1,9}$/,
+  boolean: /^(true|false)$/,
 };
 
 function decodeCursor(cursor: string, order: string, type: SortKey['type']): { value: string; id: string } {
@@ -130,7 +140,7 @@ function decodeCursor(cursor: string, order: string, type: SortKey['type']): { v
       typeof id === 'string' &&
       valuePatterns[type].test(value) &&
       valuePatterns.text.test(id) &&
-      (type === 'text' || value.endsWith('infinity') || type === 'numeric' || type === 'integer' || isRealDate(value))
+      ((type !== 'date' && type !== 'timestamptz') || value.endsWith('infinity') || isRealDate(value))
     ) {
       return { value, id };
     }

@@ -527,12 +527,18 @@ export type CostPostingSort =
   | 'AMOUNT'
   /** What it is for, by the alphabet. */
   | 'ELEMENT'
+  /** The item's id. */
+  | 'ITEM'
   /** When it happened. */
   | 'OCCURRED_AT'
+  /** The order's id. */
+  | 'ORDER'
   /** The plant's id. */
   | 'PLANT'
   /** The day it is posted on. */
-  | 'POSTING_DATE';
+  | 'POSTING_DATE'
+  /** The system that posted. */
+  | 'SOURCE_SYSTEM';
 
 /** A customer to create. */
 export type CreateCustomerInput = {
@@ -1012,12 +1018,16 @@ export type GoodsReceiptSort =
   | 'ID'
   /** The item. */
   | 'ITEM'
+  /** The lot; stock without lots first. */
+  | 'LOT'
   /** When it was received. */
   | 'OCCURRED_AT'
   /** The plant. */
   | 'PLANT'
   /** The purchase order. */
   | 'PURCHASE_ORDER'
+  /** Those in force, then those taken back. */
+  | 'REVERSED'
   /** The status of the stock. */
   | 'STATUS'
   /** The supplier. */
@@ -1213,22 +1223,32 @@ export type InventoryMovementSort =
   | 'ITEM'
   /** The storage location. */
   | 'LOCATION'
+  /** The lot; stock without lots first. */
+  | 'LOT'
   /** When it happened. */
   | 'OCCURRED_AT'
+  /** The production order; those of none first. */
+  | 'ORDER'
   /** The plant. */
   | 'PLANT'
   /** The posting time. */
   | 'POSTED_AT'
   /** The day it counts for. */
   | 'POSTING_DATE'
+  /** The purchase order; those of none first. */
+  | 'PURCHASE_ORDER'
   /** The change in stock, in base units. */
   | 'QUANTITY'
   /** When ERP learned of it. */
   | 'RECORDED_AT'
+  /** The shipment; those of none first. */
+  | 'SHIPMENT'
   /** The status of the stock. */
   | 'STATUS'
   /** The kind. */
-  | 'TYPE';
+  | 'TYPE'
+  /** Those that broke no rule, then those that did. */
+  | 'VIOLATION';
 
 /** Stock to issue to an order. */
 export type IssueMaterialInput = {
@@ -1512,6 +1532,12 @@ export type LogisticsExceptionSort =
   | 'ID'
   /** The item; those of none come first. */
   | 'ITEM'
+  /** The lot; those of none first. */
+  | 'LOT'
+  /** The movement; those of none first. */
+  | 'MOVEMENT'
+  /** The production order; those of none first. */
+  | 'ORDER'
   /** The role. */
   | 'OWNER_ROLE'
   /** The plant. */
@@ -1522,6 +1548,8 @@ export type LogisticsExceptionSort =
   | 'RESOLVED_AT'
   /** The rule. */
   | 'RULE'
+  /** The shipment; those of none first. */
+  | 'SHIPMENT'
   /** The state. */
   | 'STATE';
 
@@ -2285,14 +2313,22 @@ export type OrderConfirmationOrder = {
 
 /** What a list of confirmations of orders can be ordered by. */
 export type OrderConfirmationSort =
+  /** Partial ones, then final ones. */
+  | 'FINAL'
   /** Good product. */
   | 'GOOD'
+  /** The item's id. */
+  | 'ITEM'
   /** When it happened. */
   | 'OCCURRED_AT'
+  /** The order's id. */
+  | 'ORDER'
   /** The plant's id. */
   | 'PLANT'
   /** The day it is posted on; imported history first. */
-  | 'POSTING_DATE';
+  | 'POSTING_DATE'
+  /** Those in force, then those taken back and what takes them back. */
+  | 'REVERSED';
 
 /** What an order costs, at standard prices, in the currency asked for. */
 export type OrderCost = {
@@ -2458,6 +2494,8 @@ export type PlantOrder = {
 
 /** What a list of plants can be ordered by. */
 export type PlantSort =
+  /** How it takes over revisions, in the alphabet. */
+  | 'ADOPTION'
   /** The company; plants without one come first. */
   | 'COMPANY'
   /** The currency. */
@@ -2634,6 +2672,10 @@ export type ProductionOrderEdge = {
 
 /** Which production orders a list contains; all conditions hold together. */
 export type ProductionOrderFilter = {
+  /** Ended in this range. */
+  readonly actualEnd?: InputMaybe<DateTimeRangeInput>;
+  /** Started in this range. */
+  readonly actualStart?: InputMaybe<DateTimeRangeInput>;
   /** Completed in this range. */
   readonly completedAt?: InputMaybe<DateTimeRangeInput>;
   /** Planned in this range. */
@@ -2664,6 +2706,8 @@ export type ProductionOrderFilter = {
   readonly priority?: InputMaybe<Scalars['Int']['input']>;
   /** Released in this range. */
   readonly releasedAt?: InputMaybe<DateTimeRangeInput>;
+  /** That froze this revision, at release. */
+  readonly revision?: InputMaybe<Scalars['ID']['input']>;
   /** For this line of a sales order. */
   readonly salesOrderLine?: InputMaybe<Scalars['ID']['input']>;
   /** Split from this order. */
@@ -2691,18 +2735,32 @@ export type ProductionOrderOrder = {
 
 /** What a list of production orders can be ordered by. */
 export type ProductionOrderSort =
+  /** When it ended; not ended first. */
+  | 'ACTUAL_END'
+  /** When it started; not started first. */
+  | 'ACTUAL_START'
   /** When it was completed; not completed first. */
   | 'COMPLETED_AT'
   /** When it was planned. */
   | 'CREATED_AT'
+  /** The customer; those for none first. */
+  | 'CUSTOMER'
   /** The due date. */
   | 'DUE_DATE'
+  /** What the shop floor does with it, by the alphabet; those of which nothing is known first. */
+  | 'EXECUTION_STATE'
   /** The item's id. */
   | 'ITEM'
   /** The kind, by the alphabet. */
   | 'KIND'
+  /** Since when it is late: ascending, the longest late first, and after those that are late the others, the next to become late first. */
+  | 'LATE'
+  /** The nonconformance that it mends; those that mend none first. */
+  | 'NONCONFORMANCE'
   /** The number. */
   | 'NUMBER'
+  /** The order that it makes components for; those for none first. */
+  | 'PARENT'
   /** When it is planned to end; not planned first. */
   | 'PLANNED_END'
   /** When it is planned to start; not planned first. */
@@ -2715,6 +2773,12 @@ export type ProductionOrderSort =
   | 'QUANTITY'
   /** When it was released; not released first. */
   | 'RELEASED_AT'
+  /** The revision that it froze; those that froze none first. */
+  | 'REVISION'
+  /** The line of a sales order; those for none first. */
+  | 'SALES_ORDER_LINE'
+  /** The order that it was split from; those that were not first. */
+  | 'SPLIT_FROM'
   /** The state, by the alphabet. */
   | 'STATE';
 
@@ -2867,6 +2931,8 @@ export type PurchaseOrderOrder = {
 
 /** What a list of purchase orders can be ordered by. */
 export type PurchaseOrderSort =
+  /** The earliest due date of its lines; those without last. */
+  | 'DUE_DATE'
   /** The number. */
   | 'NUMBER'
   /** When it was ordered. */
@@ -3601,6 +3667,8 @@ export type SalesOrderSort =
   | 'ORDERED_AT'
   /** The plant. */
   | 'PLANT'
+  /** The earliest date that a line is asked for; those without lines last. */
+  | 'REQUESTED_DATE'
   /** The state. */
   | 'STATE';
 
@@ -4050,6 +4118,8 @@ export type StockBalanceOrder = {
 export type StockBalanceSort =
   /** Item, location, lot and status. */
   | 'ID'
+  /** The item, then location, lot and status. */
+  | 'ITEM'
   /** The storage location. */
   | 'LOCATION'
   /** The lot; stock without lots comes first. */
@@ -4355,8 +4425,14 @@ export type WarehouseTaskSort =
   | 'ITEM'
   /** The kind. */
   | 'KIND'
+  /** The lot; those of none first. */
+  | 'LOT'
+  /** The production order; those for none first. */
+  | 'ORDER'
   /** The plant. */
   | 'PLANT'
+  /** The shipment; those for none first. */
+  | 'SHIPMENT'
   /** The state. */
   | 'STATE';
 

@@ -483,6 +483,8 @@ export type DowntimeReasonSort =
 export type DowntimeSort =
   /** The category; those not classified first. */
   | 'CATEGORY'
+  /** Those without a reason, then those with one. */
+  | 'CLASSIFIED'
   /** The equipment. */
   | 'EQUIPMENT'
   /** When it began. */
@@ -618,6 +620,8 @@ export type EquipmentFilter = {
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** In this state now. */
   readonly state?: InputMaybe<EquipmentState>;
+  /** In its state now since an instant in this range. */
+  readonly stateSince?: InputMaybe<DateTimeRangeInput>;
   /** A word of the id or name begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -660,7 +664,9 @@ export type EquipmentSort =
   /** The plant. */
   | 'PLANT'
   /** The state now. */
-  | 'STATE';
+  | 'STATE'
+  /** Since when it is in its state; those of which none was recorded first. */
+  | 'STATE_SINCE';
 
 /** What an equipment is doing (ISO 22400-2 time model). */
 export type EquipmentState =
@@ -1197,6 +1203,8 @@ export type JobSort =
   | 'ITEM'
   /** What is done. */
   | 'NAME'
+  /** The order. */
+  | 'ORDER'
   /** When it is planned to end; those without last. */
   | 'PLANNED_END'
   /** When it is planned to start; those without last. */
@@ -1651,8 +1659,14 @@ export type MaterialConsumptionSort =
   | 'ORDER'
   /** The plant. */
   | 'PLANT'
+  /** The production date; those without first. */
+  | 'PRODUCTION_DATE'
   /** When MES learned of it. */
-  | 'RECORDED_AT';
+  | 'RECORDED_AT'
+  /** Those in force, then those taken back. */
+  | 'REVERSED'
+  /** The shift; those outside every shift first. */
+  | 'SHIFT';
 
 /** Lots to merge. */
 export type MergeLotsInput = {
@@ -2443,8 +2457,12 @@ export type ProductionReportOrder = {
 
 /** What a list of production reports can be ordered by. */
 export type ProductionReportSort =
+  /** The equipment; those without first. */
+  | 'EQUIPMENT'
   /** The id. */
   | 'ID'
+  /** The item; where that is not known first. */
+  | 'ITEM'
   /** The job. */
   | 'JOB'
   /** When it happened. */
@@ -2455,8 +2473,16 @@ export type ProductionReportSort =
   | 'ORDER'
   /** The plant. */
   | 'PLANT'
+  /** The production date; those without first. */
+  | 'PRODUCTION_DATE'
   /** When MES learned of it. */
-  | 'RECORDED_AT';
+  | 'RECORDED_AT'
+  /** Those in force, then those taken back. */
+  | 'REVERSED'
+  /** The code of the reason for scrap; those without first. */
+  | 'SCRAP_REASON'
+  /** The shift; those outside every shift first. */
+  | 'SHIFT';
 
 /** A purchase order, known to MES by its id alone. */
 export type PurchaseOrder = {

@@ -391,6 +391,10 @@ export type BomOrder = {
 export type BomSort =
   /** The alternative. */
   | 'ALTERNATIVE'
+  /** The first day of its revision everywhere; those of revisions never released last. */
+  | 'EFFECTIVE_FROM'
+  /** The item that it makes. */
+  | 'ITEM'
   /** The plant; those of every plant first. */
   | 'PLANT'
   /** The revision. */
@@ -854,6 +858,8 @@ export type ItemFilter = {
   readonly baseUnit?: InputMaybe<Scalars['UnitCode']['input']>;
   /** In this lifecycle. */
   readonly lifecycle?: InputMaybe<ItemLifecycle>;
+  /** Made obsolete in this range. */
+  readonly obsoleteAt?: InputMaybe<DateTimeRangeInput>;
   /** That this plant defined itself: with a BOM, routing, effectivity or supplier of its own. */
   readonly plant?: InputMaybe<Scalars['ID']['input']>;
   /** Released in this range. */
@@ -974,6 +980,8 @@ export type ItemRevisionOrder = {
 
 /** What a list of revisions can be ordered by. */
 export type ItemRevisionSort =
+  /** The change that it belongs to; those of none first. */
+  | 'CHANGE'
   /** The first day everywhere; those never released last. */
   | 'EFFECTIVE_FROM'
   /** The item. */
@@ -983,7 +991,9 @@ export type ItemRevisionSort =
   /** When it was released; those never released last. */
   | 'RELEASED_AT'
   /** The state, in the alphabet. */
-  | 'STATE';
+  | 'STATE'
+  /** The type of its item, in the alphabet. */
+  | 'TYPE';
 
 /** Where a revision stands in its life. */
 export type ItemRevisionState =
@@ -1008,6 +1018,8 @@ export type ItemSort =
   | 'NAME'
   /** The part number. */
   | 'NUMBER'
+  /** When it was made obsolete; those that are not last. */
+  | 'OBSOLETE_AT'
   /** When it was released; those never released last. */
   | 'RELEASED_AT'
   /** The type, in the alphabet. */
@@ -1760,6 +1772,10 @@ export type RoutingSegmentInput = {
 export type RoutingSort =
   /** The alternative. */
   | 'ALTERNATIVE'
+  /** The first day of its revision everywhere; those of revisions never released last. */
+  | 'EFFECTIVE_FROM'
+  /** The item that it makes. */
+  | 'ITEM'
   /** The plant; those of every plant first. */
   | 'PLANT'
   /** The revision. */

@@ -380,6 +380,8 @@ export type CorrectiveActionSort =
   | 'NONCONFORMANCE'
   /** When it was opened. */
   | 'OPENED_AT'
+  /** Since when it is overdue: ascending, the longest overdue first, and after those that are the others, the next to be so first. */
+  | 'OVERDUE'
   /** The plant; what is for every plant first. */
   | 'PLANT'
   /** The state, by its name. */
@@ -708,6 +710,8 @@ export type HoldOrder = {
 
 /** What a list of holds can be ordered by. */
 export type HoldSort =
+  /** Those released, then those in force. */
+  | 'ACTIVE'
   /** The nonconformance, by its id as text; none first. */
   | 'NONCONFORMANCE'
   /** When it was placed. */

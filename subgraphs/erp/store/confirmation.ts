@@ -83,12 +83,12 @@ export const confirmationPage = (
   readPage<ConfirmationRow, OrderConfirmationSort>(session, page, {
     list: 'orderConfirmations',
     select: columns,
-    from: (sql) => sql`from order_confirmation as c join production_order as o on o.id = c.production_order`,
+    from: (sql) => sql`from order_confirmation as c`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`c.plant = ${filter.plant}`,
         filter.order != null && sql`c.production_order = ${filter.order}`,
-        filter.item != null && sql`o.item = ${filter.item}`,
+        filter.item != null && sql`c.order_item = ${filter.item}`,
         filter.final != null && sql`c.final = ${filter.final}`,
         filter.reversed === true && sql`(c.reverses is not null or c.reversed_by is not null)`,
         filter.reversed === false && sql`c.reverses is null and c.reversed_by is null`,
@@ -101,9 +101,13 @@ export const confirmationPage = (
     id: 'c.id',
     sorts: {
       OCCURRED_AT: { expression: 'c.occurred_at', type: 'timestamptz' },
-      POSTING_DATE: { expression: `coalesce(c.posting_date, '-infinity')`, type: 'date' },
-      GOOD: { expression: 'c.good', type: 'numeric' },
+      POSTING_DATE: { expression: 'c.posting_date', absent: '-infinity', type: 'date' },
+      GOOD: { expression: 'c.good_key', type: 'text' },
       PLANT: { expression: 'c.plant', type: 'text' },
+      ORDER: { expression: 'c.production_order', type: 'text' },
+      ITEM: { expression: 'c.order_item', type: 'text' },
+      FINAL: { expression: 'c.final', type: 'boolean' },
+      REVERSED: { expression: '(c.reverses is not null or c.reversed_by is not null)', type: 'boolean' },
     },
     defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
   });

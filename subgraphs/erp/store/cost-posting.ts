@@ -152,12 +152,12 @@ export const costPostingPage = (
   readPage<CostPostingRow, CostPostingSort>(session, page, {
     list: 'costPostings',
     select: columns,
-    from: (sql) => sql`from cost_posting as posting join production_order as o on o.id = posting.production_order`,
+    from: (sql) => sql`from cost_posting as posting`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`posting.plant = ${filter.plant}`,
         filter.order != null && sql`posting.production_order = ${filter.order}`,
-        filter.item != null && sql`o.item = ${filter.item}`,
+        filter.item != null && sql`posting.order_item = ${filter.item}`,
         filter.element != null && sql`posting.element = ${filter.element}`,
         filter.sourceSystem != null && sql`posting.source_system = ${filter.sourceSystem}`,
         filter.postingDate?.from != null && sql`posting.posting_date >= ${filter.postingDate.from}`,
@@ -175,9 +175,12 @@ export const costPostingPage = (
     sorts: {
       POSTING_DATE: { expression: 'posting.posting_date', type: 'date' },
       OCCURRED_AT: { expression: 'posting.occurred_at', type: 'timestamptz' },
-      AMOUNT: { expression: 'posting.amount', type: 'numeric' },
+      AMOUNT: { expression: 'posting.amount_key', type: 'text' },
       PLANT: { expression: 'posting.plant', type: 'text' },
       ELEMENT: { expression: 'posting.element', type: 'text' },
+      ORDER: { expression: 'posting.production_order', type: 'text' },
+      ITEM: { expression: 'posting.order_item', type: 'text' },
+      SOURCE_SYSTEM: { expression: 'posting.source_system', type: 'text' },
     },
     defaultOrder: { field: 'POSTING_DATE', direction: 'DESC' },
   });

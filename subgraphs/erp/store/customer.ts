@@ -58,7 +58,7 @@ export const customerPage = (
     sorts: {
       ID: { expression: 'id', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
-      ACTIVE: { expression: 'active::integer', type: 'integer' },
+      ACTIVE: { expression: 'active', type: 'boolean' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -147,10 +147,7 @@ export const receiptPage = (
         filter.purchaseOrder != null && sql`receipt.purchase_order = ${filter.purchaseOrder}`,
         filter.lot != null && sql`receipt.lot = ${filter.lot}`,
         filter.status != null && sql`receipt.status = ${filter.status}`,
-        filter.reversed != null &&
-          sql`${filter.reversed} = exists (
-            select from goods_receipt_reversal as reversal where reversal.goods_receipt = receipt.id
-          )`,
+        filter.reversed != null && sql`receipt.reversed = ${filter.reversed}`,
         filter.occurredAt?.from != null && sql`receipt.occurred_at >= ${filter.occurredAt.from}`,
         filter.occurredAt?.to != null && sql`receipt.occurred_at < ${filter.occurredAt.to}`,
         filter.text != null && hasWord(sql, 'goods_receipt', 'receipt.id', filter.text),
@@ -164,6 +161,8 @@ export const receiptPage = (
       ITEM: { expression: 'receipt.item', type: 'text' },
       PURCHASE_ORDER: { expression: 'receipt.purchase_order', type: 'text' },
       STATUS: { expression: 'receipt.status', type: 'text' },
+      LOT: { expression: 'receipt.lot', absent: '', type: 'text' },
+      REVERSED: { expression: 'receipt.reversed', type: 'boolean' },
     },
     defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
   });

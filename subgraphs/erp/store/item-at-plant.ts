@@ -146,8 +146,8 @@ export const itemAtPlantPage = (
       PLANT: { expression: 'at.plant', type: 'text' },
       PROCUREMENT: { expression: 'at.procurement', type: 'text' },
       STATUS: { expression: 'at.status', type: 'text' },
-      LEAD_TIME_DAYS: { expression: 'coalesce(at.lead_time_days, 0)', type: 'integer' },
-      SAFETY_STOCK: { expression: 'coalesce(at.safety_stock, 0)', type: 'numeric' },
+      LEAD_TIME_DAYS: { expression: 'at.lead_time_days', absent: '0', type: 'integer' },
+      SAFETY_STOCK: { expression: 'at.safety_stock_key', type: 'text' },
     },
     defaultOrder: { field: 'ITEM', direction: 'ASC' },
   });

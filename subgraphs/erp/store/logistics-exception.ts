@@ -173,12 +173,16 @@ export const exceptionPage = (
     sorts: {
       ID: { expression: 'id', type: 'text' },
       RAISED_AT: { expression: 'raised_at', type: 'timestamptz' },
-      RESOLVED_AT: { expression: `coalesce(resolved_at, '-infinity')`, type: 'timestamptz' },
+      RESOLVED_AT: { expression: 'resolved_at', absent: '-infinity', type: 'timestamptz' },
       PLANT: { expression: 'plant', type: 'text' },
       STATE: { expression: 'state', type: 'text' },
       RULE: { expression: 'rule', type: 'text' },
       OWNER_ROLE: { expression: 'owner_role', type: 'text' },
-      ITEM: { expression: `coalesce(item, '')`, type: 'text' },
+      ITEM: { expression: 'item', absent: '', type: 'text' },
+      LOT: { expression: 'lot', absent: '', type: 'text' },
+      ORDER: { expression: 'production_order', absent: '', type: 'text' },
+      SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
+      MOVEMENT: { expression: 'movement', absent: '', type: 'text' },
     },
     defaultOrder: { field: 'RAISED_AT', direction: 'DESC' },
   });

@@ -242,7 +242,12 @@ export const movementPage = (
       ITEM: { expression: 'movement.item', type: 'text' },
       LOCATION: { expression: 'movement.location', type: 'text' },
       STATUS: { expression: 'movement.status', type: 'text' },
-      QUANTITY: { expression: 'movement.quantity', type: 'numeric' },
+      QUANTITY: { expression: 'movement.quantity_key', type: 'text' },
+      ORDER: { expression: 'movement.production_order', absent: '', type: 'text' },
+      PURCHASE_ORDER: { expression: 'movement.purchase_order', absent: '', type: 'text' },
+      SHIPMENT: { expression: 'movement.shipment', absent: '', type: 'text' },
+      LOT: { expression: 'movement.lot', absent: '', type: 'text' },
+      VIOLATION: { expression: '(movement.violation is not null)', type: 'boolean' },
     },
     defaultOrder: { field: 'POSTED_AT', direction: 'DESC' },
   });

@@ -93,9 +93,10 @@ export const plantPage = (session: Scoped, page: PageArguments<PlantSort>, filte
     sorts: {
       ID: { expression: 'id', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
-      COMPANY: { expression: `coalesce(company, '')`, type: 'text' },
+      COMPANY: { expression: 'company', absent: '', type: 'text' },
       CURRENCY: { expression: 'currency', type: 'text' },
       TIME_ZONE: { expression: 'time_zone', type: 'text' },
+      ADOPTION: { expression: 'adoption', type: 'text' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -1,26 +1,11 @@
-import type { Scoped, Sql } from '#platform/database/session.ts';
+import type { Scoped } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
-import type { ExecutionState, ProductionOrderFilter, ProductionOrderSort } from '../schema.generated.ts';
-import { daysLate, orderColumns, type ProductionOrderRow } from './production-order.ts';
+import type { ProductionOrderFilter, ProductionOrderSort } from '../schema.generated.ts';
+import { orderColumns, type ProductionOrderRow } from './production-order.ts';
 
 /** A page of production orders as it is read. */
 export type ProductionOrderPage = Connection<ProductionOrderRow>;
-
-/** As MES said last; an order of which it said nothing waits once it is released. */
-const executing = (sql: Sql, state: ExecutionState) => sql`
-  (
-    o.id in (select production_order from order_execution where state = ${state})
-    ${
-      state === 'WAITING'
-        ? sql`
-            or o.state = 'RELEASED' and not o.imported
-            and not exists (select from order_execution as said where said.production_order = o.id)
-          `
-        : sql``
-    }
-  )
-`;
 
 /** A page of production orders. */
 export const productionOrderPage = (
@@ -31,17 +16,23 @@ export const productionOrderPage = (
   readPage<ProductionOrderRow, ProductionOrderSort>(session, page, {
     list: 'productionOrders',
     select: orderColumns,
-    from: (sql) => sql`from production_order as o join plant on plant.id = o.plant`,
+    from: (sql) => sql`
+      from
+        production_order as o
+        join plant on plant.id = o.plant
+        ${page.orderBy?.field === 'EXECUTION_STATE' ? sql`join order_execution as execution on execution.production_order = o.id` : sql``}
+    `,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`o.plant = ${filter.plant}`,
         filter.item != null && sql`o.item = ${filter.item}`,
         filter.kind != null && sql`o.kind = ${filter.kind}`,
         filter.state != null && sql`o.state = ${filter.state}`,
-        filter.executionState != null && executing(sql, filter.executionState),
+        filter.executionState != null &&
+          sql`o.id in (select production_order from order_execution where state = ${filter.executionState})`,
         filter.priority != null && sql`o.priority = ${filter.priority}`,
-        filter.late === true && sql`${daysLate(sql)} > 0`,
-        filter.late === false && sql`${daysLate(sql)} = 0`,
+        filter.late === true && sql`o.late_at <= now()`,
+        filter.late === false && sql`o.late_at > now()`,
         filter.dueDate?.from != null && sql`o.due_date >= ${filter.dueDate.from}`,
         filter.dueDate?.to != null && sql`o.due_date < ${filter.dueDate.to}`,
         filter.plannedStart?.from != null && sql`o.planned_start >= ${filter.plannedStart.from}`,
@@ -52,15 +43,13 @@ export const productionOrderPage = (
         filter.createdAt?.to != null && sql`o.created_at < ${filter.createdAt.to}`,
         filter.completedAt?.from != null && sql`o.completed_at >= ${filter.completedAt.from}`,
         filter.completedAt?.to != null && sql`o.completed_at < ${filter.completedAt.to}`,
+        filter.actualStart?.from != null && sql`o.actual_start >= ${filter.actualStart.from}`,
+        filter.actualStart?.to != null && sql`o.actual_start < ${filter.actualStart.to}`,
+        filter.actualEnd?.from != null && sql`o.actual_end >= ${filter.actualEnd.from}`,
+        filter.actualEnd?.to != null && sql`o.actual_end < ${filter.actualEnd.to}`,
+        filter.revision != null && sql`o.revision = ${filter.revision}`,
         filter.salesOrderLine != null && sql`o.sales_order_line = ${filter.salesOrderLine}`,
-        filter.customer != null &&
-          sql`
-            o.sales_order_line in (
-              select line.id
-              from sales_order as sale join sales_order_line as line on line.sales_order = sale.id
-              where sale.customer = ${filter.customer}
-            )
-          `,
+        filter.customer != null && sql`o.sales_customer = ${filter.customer}`,
         filter.parent != null && sql`o.parent = ${filter.parent}`,
         filter.splitFrom != null && sql`o.split_from = ${filter.splitFrom}`,
         filter.nonconformance != null && sql`o.origin_nonconformance = ${filter.nonconformance}`,
@@ -74,15 +63,25 @@ export const productionOrderPage = (
       DUE_DATE: { expression: 'o.due_date', type: 'date' },
       PRIORITY: { expression: 'o.priority', type: 'integer' },
       CREATED_AT: { expression: 'o.created_at', type: 'timestamptz' },
-      PLANNED_START: { expression: `coalesce(o.planned_start, '-infinity')`, type: 'timestamptz' },
-      PLANNED_END: { expression: `coalesce(o.planned_end, '-infinity')`, type: 'timestamptz' },
-      RELEASED_AT: { expression: `coalesce(o.released_at, '-infinity')`, type: 'timestamptz' },
-      COMPLETED_AT: { expression: `coalesce(o.completed_at, '-infinity')`, type: 'timestamptz' },
-      QUANTITY: { expression: 'o.quantity', type: 'numeric' },
+      PLANNED_START: { expression: 'o.planned_start', absent: '-infinity', type: 'timestamptz' },
+      PLANNED_END: { expression: 'o.planned_end', absent: '-infinity', type: 'timestamptz' },
+      RELEASED_AT: { expression: 'o.released_at', absent: '-infinity', type: 'timestamptz' },
+      COMPLETED_AT: { expression: 'o.completed_at', absent: '-infinity', type: 'timestamptz' },
+      QUANTITY: { expression: 'o.quantity_key', type: 'text' },
       PLANT: { expression: 'o.plant', type: 'text' },
       ITEM: { expression: 'o.item', type: 'text' },
       STATE: { expression: 'o.state', type: 'text' },
       KIND: { expression: 'o.kind', type: 'text' },
+      EXECUTION_STATE: { expression: 'execution.state', absent: '', type: 'text', id: 'execution.production_order' },
+      LATE: { expression: 'o.late_at', type: 'timestamptz' },
+      ACTUAL_START: { expression: 'o.actual_start', absent: '-infinity', type: 'timestamptz' },
+      ACTUAL_END: { expression: 'o.actual_end', absent: '-infinity', type: 'timestamptz' },
+      REVISION: { expression: 'o.revision', absent: '', type: 'text' },
+      SALES_ORDER_LINE: { expression: 'o.sales_order_line', absent: '', type: 'text' },
+      CUSTOMER: { expression: 'o.sales_customer', absent: '', type: 'text' },
+      PARENT: { expression: 'o.parent', absent: '', type: 'text' },
+      SPLIT_FROM: { expression: 'o.split_from', absent: '', type: 'text' },
+      NONCONFORMANCE: { expression: 'o.origin_nonconformance', absent: '', type: 'text' },
     },
     defaultOrder: { field: 'NUMBER', direction: 'ASC' },
   });

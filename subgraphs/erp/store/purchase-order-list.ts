@@ -46,6 +46,7 @@ export const purchaseOrderPage = (
       STATE: { expression: 'state', type: 'text' },
       NUMBER: { expression: 'number', type: 'text' },
       ORDERED_AT: { expression: 'ordered_at', type: 'timestamptz' },
+      DUE_DATE: { expression: 'earliest_due_date', absent: 'infinity', type: 'date' },
     },
     defaultOrder: { field: 'NUMBER', direction: 'ASC' },
   });

@@ -46,6 +46,7 @@ export const salesOrderPage = (
       PLANT: { expression: 'plant', type: 'text' },
       CUSTOMER: { expression: 'customer', type: 'text' },
       STATE: { expression: 'state', type: 'text' },
+      REQUESTED_DATE: { expression: 'earliest_requested_date', absent: 'infinity', type: 'date' },
     },
     defaultOrder: { field: 'NUMBER', direction: 'ASC' },
   });

@@ -44,7 +44,7 @@ export const shipmentPage = (
       CREATED_AT: { expression: 'shipment.created_at', type: 'timestamptz' },
       ID: { expression: 'shipment.id', type: 'text' },
       PLANNED_DATE: { expression: 'shipment.planned_date', type: 'date' },
-      CONFIRMED_AT: { expression: `coalesce(shipment.confirmed_at, '-infinity')`, type: 'timestamptz' },
+      CONFIRMED_AT: { expression: 'shipment.confirmed_at', absent: '-infinity', type: 'timestamptz' },
       PLANT: { expression: 'shipment.plant', type: 'text' },
       CUSTOMER: { expression: 'shipment.customer', type: 'text' },
       SALES_ORDER: { expression: 'shipment.sales_order', type: 'text' },

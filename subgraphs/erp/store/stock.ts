@@ -184,7 +184,8 @@ export const stockBalancePage = (
       LOCATION: { expression: 'balance.location', type: 'text' },
       LOT: { expression: 'balance.lot', type: 'text' },
       STATUS: { expression: 'balance.status', type: 'text' },
-      QUANTITY: { expression: 'balance.quantity', type: 'numeric' },
+      QUANTITY: { expression: 'balance.quantity_key', type: 'text' },
+      ITEM: { expression: 'balance.item', type: 'text' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

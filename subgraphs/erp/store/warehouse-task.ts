@@ -124,13 +124,16 @@ export const taskPage = (
     id: 'id',
     sorts: {
       CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
-      ENDED_AT: { expression: `coalesce(ended_at, '-infinity')`, type: 'timestamptz' },
+      ENDED_AT: { expression: 'ended_at', absent: '-infinity', type: 'timestamptz' },
       ID: { expression: 'id', type: 'text' },
       PLANT: { expression: 'plant', type: 'text' },
       KIND: { expression: 'kind', type: 'text' },
       STATE: { expression: 'state', type: 'text' },
       ITEM: { expression: 'item', type: 'text' },
-      ASSIGNEE: { expression: `coalesce(assignee, '')`, type: 'text' },
+      ASSIGNEE: { expression: 'assignee', absent: '', type: 'text' },
+      LOT: { expression: 'lot', absent: '', type: 'text' },
+      ORDER: { expression: 'production_order', absent: '', type: 'text' },
+      SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
     },
     defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   });

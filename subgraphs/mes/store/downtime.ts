@@ -152,13 +152,14 @@ export const downtimePage = (
     id: 'record',
     sorts: {
       FROM: { expression: 'from_at', type: 'timestamptz' },
-      TO: { expression: "coalesce(to_at, 'infinity')", type: 'timestamptz' },
+      TO: { expression: 'to_at', absent: 'infinity', type: 'timestamptz' },
       PLANT: { expression: 'plant', type: 'text' },
       EQUIPMENT: { expression: 'equipment', type: 'text' },
       STATE: { expression: 'state', type: 'text' },
-      REASON: { expression: "coalesce(downtime_reason, '')", type: 'text' },
-      CATEGORY: { expression: "coalesce(downtime_category, '')", type: 'text' },
+      REASON: { expression: 'downtime_reason', absent: '', type: 'text' },
+      CATEGORY: { expression: 'downtime_category', absent: '', type: 'text' },
       PLANNED: { expression: 'case when planned then 1 else 0 end', type: 'integer' },
+      CLASSIFIED: { expression: '(downtime_reason is not null)', type: 'boolean' },
     },
     defaultOrder: { field: 'FROM', direction: 'DESC' },
   });

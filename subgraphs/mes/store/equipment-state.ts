@@ -220,7 +220,14 @@ const saveStateNow = (transaction: Transaction, equipment: string): Promise<unkn
   transaction.query(
     (sql) => sql`
       update equipment
-      set state = coalesce((select state from equipment_state where equipment = ${equipment} and to_at is null), 'UNKNOWN')
+      set
+        state = coalesce(now_in.state, 'UNKNOWN'),
+        state_since = now_in.from_at
+      from
+        (values (true)) as always
+        left join lateral (
+          select state, from_at from equipment_state where equipment = ${equipment} and to_at is null
+        ) as now_in on true
       where id = ${equipment}
     `,
   );

@@ -84,7 +84,7 @@ export const insertEquipment = (transaction: Transaction, equipment: Equipment):
   );
 
 /** The place of a level in the hierarchy, from 1; as it is indexed. */
-const levelRank = `array_position(array[${equipmentLevels.map((level) => `'${level}'`).join(', ')}]::text[], level)`;
+const levelRank = `(case level ${equipmentLevels.map((level, place) => `when '${level}' then ${place + 1}`).join(' ')} end)`;
 
 /** A page of equipment. */
 export const equipmentPage = (
@@ -105,6 +105,8 @@ export const equipmentPage = (
         filter.plant != null && sql`equipment.plant = ${filter.plant}`,
         filter.level != null && sql`level = ${filter.level}`,
         filter.state != null && sql`equipment.state = ${filter.state}`,
+        filter.stateSince?.from != null && sql`equipment.state_since >= ${filter.stateSince.from}`,
+        filter.stateSince?.to != null && sql`equipment.state_since < ${filter.stateSince.to}`,
         filter.parent != null && sql`parent = ${filter.parent}`,
         filter.text != null && hasWord(sql, 'equipment', 'equipment.id', filter.text),
       ]),
@@ -115,7 +117,8 @@ export const equipmentPage = (
       PLANT: { expression: 'equipment.plant', type: 'text' },
       LEVEL: { expression: levelRank, type: 'integer' },
       STATE: { expression: 'equipment.state', type: 'text' },
-      PARENT: { expression: "coalesce(parent, '')", type: 'text' },
+      PARENT: { expression: 'parent', absent: '', type: 'text' },
+      STATE_SINCE: { expression: 'equipment.state_since', absent: '-infinity', type: 'timestamptz' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

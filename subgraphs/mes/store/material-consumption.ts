@@ -114,17 +114,17 @@ export const consumptionPage = (
   readPage<MaterialConsumptionRow, MaterialConsumptionSort>(session, page, {
     list: 'materialConsumptions',
     select: (sql) => sql`
-      used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit, returned,
+      used.id, used.production_order, used.plant, job, used.lot, used.lot_item as item, used.quantity as value, used.unit, returned,
       produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
       used.violation_message, used.reversal
     `,
-    from: (sql) => sql`from material_consumption as used join lot on lot.id = used.lot`,
+    from: (sql) => sql`from material_consumption as used`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`used.plant = ${filter.plant}`,
         filter.order != null && sql`used.production_order = ${filter.order}`,
         filter.job != null && sql`job = ${filter.job}`,
-        filter.item != null && sql`lot.item = ${filter.item}`,
+        filter.item != null && sql`used.lot_item = ${filter.item}`,
         filter.lot != null && sql`used.lot = ${filter.lot}`,
         filter.shift != null && sql`shift = ${filter.shift}`,
         filter.productionDate?.from != null && sql`production_date >= ${filter.productionDate.from}::date`,
@@ -144,8 +144,11 @@ export const consumptionPage = (
       PLANT: { expression: 'used.plant', type: 'text' },
       ORDER: { expression: 'used.production_order', type: 'text' },
       JOB: { expression: 'job', type: 'text' },
-      ITEM: { expression: 'lot.item', type: 'text' },
+      ITEM: { expression: 'used.lot_item', type: 'text' },
       LOT: { expression: 'used.lot', type: 'text' },
+      PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
+      SHIFT: { expression: 'shift', absent: '', type: 'text' },
+      REVERSED: { expression: '(used.reversal is not null)', type: 'boolean' },
     },
     defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
   });

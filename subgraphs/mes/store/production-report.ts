@@ -148,15 +148,13 @@ export const reportPage = (
       machine_hours, labor_hours, operator, report.equipment, production_date, shift, occurred_at, report.recorded_at,
       source, document, line, violation_rule, violation_message, reversal
     `,
-    from: (sql) => sql`
-      from production_report as report join production_order on production_order.id = report.production_order
-    `,
+    from: (sql) => sql`from production_report as report`,
     where: (sql) =>
       allOf(sql, [
         filter.plant != null && sql`report.plant = ${filter.plant}`,
         filter.order != null && sql`report.production_order = ${filter.order}`,
         filter.job != null && sql`job = ${filter.job}`,
-        filter.item != null && sql`item = ${filter.item}`,
+        filter.item != null && sql`report.order_item = ${filter.item}`,
         filter.reversed != null && sql`(reversal is not null) = ${filter.reversed}`,
         filter.equipment != null && sql`equipment = ${filter.equipment}`,
         filter.shift != null && sql`shift = ${filter.shift}`,
@@ -178,7 +176,13 @@ export const reportPage = (
       PLANT: { expression: 'report.plant', type: 'text' },
       ORDER: { expression: 'report.production_order', type: 'text' },
       JOB: { expression: 'job', type: 'text' },
-      OPERATOR: { expression: "coalesce(operator, '')", type: 'text' },
+      OPERATOR: { expression: 'operator', absent: '', type: 'text' },
+      ITEM: { expression: 'report.order_item', absent: '', type: 'text' },
+      EQUIPMENT: { expression: 'report.equipment', absent: '', type: 'text' },
+      PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
+      SHIFT: { expression: 'shift', absent: '', type: 'text' },
+      SCRAP_REASON: { expression: 'scrap_reason', absent: '', type: 'text' },
+      REVERSED: { expression: '(reversal is not null)', type: 'boolean' },
     },
     defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
   });

@@ -139,7 +139,7 @@ export const factPage = (
       ID: { expression: 'place', type: 'text' },
       OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
       RECORDED_AT: { expression: 'recorded_at', type: 'timestamptz' },
-      PLANT: { expression: "coalesce(plant, '')", type: 'text' },
+      PLANT: { expression: 'plant', absent: '', type: 'text' },
       STATUS: { expression: 'status', type: 'text' },
       KIND: { expression: 'kind', type: 'text' },
       SOURCE: { expression: 'source', type: 'text' },

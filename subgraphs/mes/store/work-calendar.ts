@@ -214,10 +214,10 @@ export const workCalendarPage = (
       ID: { expression: 'id', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
       PLANT: { expression: 'plant', type: 'text' },
-      EQUIPMENT: { expression: "coalesce(equipment, '')", type: 'text' },
+      EQUIPMENT: { expression: 'equipment', absent: '', type: 'text' },
       TIME_ZONE: { expression: 'time_zone', type: 'text' },
       VALID_FROM: { expression: 'valid_from', type: 'date' },
-      VALID_TO: { expression: "coalesce(valid_to, 'infinity')", type: 'date' },
+      VALID_TO: { expression: 'valid_to', absent: 'infinity', type: 'date' },
     },
     defaultOrder: { field: 'ID', direction: 'ASC' },
   });

@@ -15,20 +15,15 @@ export const bomPage = (session: Scoped, page: PageArguments<BomSort>, filter: B
     from: (sql) => sql`from bom`,
     where: (sql) =>
       allOf(sql, [
-        filter.item != null && sql`revision in (select id from item_revision where item = ${filter.item})`,
+        filter.item != null && sql`revision_item = ${filter.item}`,
         filter.revision != null && sql`revision = ${filter.revision}`,
         filter.type != null && sql`type = ${filter.type}`,
         filter.plant != null && sql`(plant is null or plant = ${filter.plant})`,
         filter.state != null && sql`state = ${filter.state}`,
         filter.component != null && sql`id in (select bom from bom_line where component = ${filter.component})`,
+        filter.effectiveFrom?.from != null && sql`revision_effective_from >= ${filter.effectiveFrom.from}::date`,
         filter.effectiveFrom != null &&
-          sql`revision in (
-            select id
-            from item_revision
-            where
-              effective_from >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
-              and effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
-          )`,
+          sql`revision_effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')`,
         filter.text != null &&
           sql`id in (
             ${foundBy(sql, 'bom', filter.text)}
@@ -42,9 +37,11 @@ export const bomPage = (session: Scoped, page: PageArguments<BomSort>, filter: B
     sorts: {
       REVISION: { expression: 'revision', type: 'text' },
       TYPE: { expression: 'type', type: 'text' },
-      PLANT: { expression: `coalesce(plant, '')`, type: 'text' },
+      PLANT: { expression: 'plant', absent: '', type: 'text' },
       ALTERNATIVE: { expression: 'alternative', type: 'integer' },
       STATE: { expression: 'state', type: 'text' },
+      ITEM: { expression: 'revision_item', type: 'text' },
+      EFFECTIVE_FROM: { expression: 'revision_effective_from', type: 'date' },
     },
     defaultOrder: { field: 'REVISION', direction: 'ASC' },
   });

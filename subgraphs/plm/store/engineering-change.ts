@@ -199,8 +199,8 @@ export const changePage = (
       TITLE: { expression: 'title', type: 'text' },
       KIND: { expression: 'kind', type: 'text' },
       STATE: { expression: 'state', type: 'text' },
-      APPROVED_AT: { expression: `coalesce(approved_at, 'infinity')`, type: 'timestamptz' },
-      RELEASED_AT: { expression: `coalesce(released_at, 'infinity')`, type: 'timestamptz' },
+      APPROVED_AT: { expression: 'approved_at', absent: 'infinity', type: 'timestamptz' },
+      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
     },
     defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   });

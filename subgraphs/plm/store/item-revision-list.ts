@@ -16,11 +16,11 @@ export const revisionPage = (
   readPage<ItemRevisionRow, ItemRevisionSort>(session, page, {
     list: 'itemRevisions',
     select: columns,
-    from: (sql) => sql`from ${revisions(sql)} join item on item.id = item_revision.item`,
+    from: (sql) => sql`from ${revisions(sql)}`,
     where: (sql) =>
       allOf(sql, [
         filter.item != null && sql`item_revision.item = ${filter.item}`,
-        filter.type != null && sql`item.type = ${filter.type}`,
+        filter.type != null && sql`item_revision.item_type = ${filter.type}`,
         filter.state != null && sql`item_revision.state = ${filter.state}`,
         filter.change != null && sql`item_revision.change = ${filter.change}`,
         (filter.plant != null || filter.effectiveOn != null) &&
@@ -49,7 +49,9 @@ export const revisionPage = (
       LABEL: { expression: 'item_revision.label', type: 'text' },
       STATE: { expression: 'item_revision.state', type: 'text' },
       EFFECTIVE_FROM: { expression: 'item_revision.effective_from', type: 'date' },
-      RELEASED_AT: { expression: `coalesce(item_revision.released_at, 'infinity')`, type: 'timestamptz' },
+      RELEASED_AT: { expression: 'item_revision.released_at', absent: 'infinity', type: 'timestamptz' },
+      TYPE: { expression: 'item_revision.item_type', type: 'text' },
+      CHANGE: { expression: 'item_revision.change', absent: '', type: 'text' },
     },
     defaultOrder: { field: 'ITEM', direction: 'ASC' },
   });

@@ -79,6 +79,8 @@ export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter:
         filter.baseUnit != null && sql`base_unit = ${filter.baseUnit}`,
         filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
         filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+        filter.obsoleteAt?.from != null && sql`obsolete_at >= ${filter.obsoleteAt.from}`,
+        filter.obsoleteAt?.to != null && sql`obsolete_at < ${filter.obsoleteAt.to}`,
         filter.supplier != null && sql`id in (select item from approved_supplier where supplier = ${filter.supplier})`,
         filter.plant != null &&
           sql`id in (
@@ -101,7 +103,8 @@ export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter:
       TYPE: { expression: 'type', type: 'text' },
       LIFECYCLE: { expression: 'lifecycle', type: 'text' },
       BASE_UNIT: { expression: 'base_unit', type: 'text' },
-      RELEASED_AT: { expression: `coalesce(released_at, 'infinity')`, type: 'timestamptz' },
+      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
+      OBSOLETE_AT: { expression: 'obsolete_at', absent: 'infinity', type: 'timestamptz' },
     },
     defaultOrder: { field: 'NUMBER', direction: 'ASC' },
   });

@@ -19,7 +19,7 @@ export const routingPage = (
     from: (sql) => sql`from routing`,
     where: (sql) =>
       allOf(sql, [
-        filter.item != null && sql`revision in (select id from item_revision where item = ${filter.item})`,
+        filter.item != null && sql`revision_item = ${filter.item}`,
         filter.revision != null && sql`revision = ${filter.revision}`,
         filter.plant != null && sql`(plant is null or plant = ${filter.plant})`,
         filter.state != null && sql`state = ${filter.state}`,
@@ -27,14 +27,9 @@ export const routingPage = (
           sql`id in (select routing from routing_segment where work_center = ${filter.workCenter})`,
         filter.subcontractSupplier != null &&
           sql`id in (select routing from routing_segment where subcontract_supplier = ${filter.subcontractSupplier})`,
+        filter.effectiveFrom?.from != null && sql`revision_effective_from >= ${filter.effectiveFrom.from}::date`,
         filter.effectiveFrom != null &&
-          sql`revision in (
-            select id
-            from item_revision
-            where
-              effective_from >= coalesce(${filter.effectiveFrom.from ?? null}::date, '-infinity')
-              and effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')
-          )`,
+          sql`revision_effective_from < coalesce(${filter.effectiveFrom.to ?? null}::date, 'infinity')`,
         filter.text != null &&
           sql`id in (
             ${foundBy(sql, 'routing', filter.text)}
@@ -47,9 +42,11 @@ export const routingPage = (
     id: 'id',
     sorts: {
       REVISION: { expression: 'revision', type: 'text' },
-      PLANT: { expression: `coalesce(plant, '')`, type: 'text' },
+      PLANT: { expression: 'plant', absent: '', type: 'text' },
       ALTERNATIVE: { expression: 'alternative', type: 'integer' },
       STATE: { expression: 'state', type: 'text' },
+      ITEM: { expression: 'revision_item', type: 'text' },
+      EFFECTIVE_FROM: { expression: 'revision_effective_from', type: 'date' },
     },
     defaultOrder: { field: 'REVISION', direction: 'ASC' },
   });

@@ -105,11 +105,12 @@ export const holdPage = (session: Scoped, page: PageArguments<HoldSort>, filter:
     id: 'id',
     sorts: {
       PLACED_AT: { expression: 'placed_at', type: 'timestamptz' },
-      RELEASED_AT: { expression: "coalesce(released_at, 'infinity')", type: 'timestamptz' },
-      PLANT: { expression: "coalesce(plant, '')", type: 'text' },
+      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
+      PLANT: { expression: 'plant', absent: '', type: 'text' },
       TARGET: { expression: 'target', type: 'text' },
       TARGET_ID: { expression: 'target_id', type: 'text' },
-      NONCONFORMANCE: { expression: "coalesce(nonconformance, '')", type: 'text' },
+      NONCONFORMANCE: { expression: 'nonconformance', absent: '', type: 'text' },
+      ACTIVE: { expression: '(released_at is null)', type: 'boolean' },
     },
     defaultOrder: { field: 'PLACED_AT', direction: 'DESC' },
   });

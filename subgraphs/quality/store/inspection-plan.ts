@@ -212,9 +212,9 @@ export const inspectionPlanPage = (
     id: 'id',
     sorts: {
       CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
-      PLANT: { expression: "coalesce(plant, '')", type: 'text' },
+      PLANT: { expression: 'plant', absent: '', type: 'text' },
       ITEM: { expression: 'item', type: 'text' },
-      OPERATION: { expression: 'coalesce(operation, 0)', type: 'integer' },
+      OPERATION: { expression: 'operation', absent: '0', type: 'integer' },
       STATE: { expression: 'state', type: 'text' },
       NAME: { expression: 'name', type: 'text' },
       VERSION: { expression: 'version', type: 'integer' },
