@@ -117,6 +117,7 @@ export const shopFloorReactions = [
       if (role !== 'PRODUCT' && cost !== null) {
         const credited = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
         await insertCostPostings(transaction, [{ ...credited, element: 'MATERIAL', amount: negate(cost) }]);
+        await noteStart(transaction, order.id, time);
       }
       // Blocked by the hold alone: it is freed with it.
       if (hold !== undefined && broken === null) {
