@@ -453,12 +453,17 @@ export const deeds: Readonly<Record<string, Make>> = {
         'confirmations { id }',
       );
       const confirmation = confirmations.at(-1)?.id ?? '';
-      const issued = await world.post('backflushMaterial', { id, occurredAt });
+      const unconfirm = (when: string): Promise<unknown> =>
+        world.plant.run('reverseOrderConfirmation', { id: confirmation, reason, occurredAt: when });
+      const issued = await world.post('backflushMaterial', { id, occurredAt }).catch(async (error: unknown) => {
+        await unconfirm(occurredAt);
+        throw error;
+      });
       return {
         ...issued,
         async undo(when) {
           await issued.undo(when);
-          await world.plant.run('reverseOrderConfirmation', { id: confirmation, reason, occurredAt: when });
+          await unconfirm(when);
         },
       };
     },
@@ -472,8 +477,11 @@ export const deeds: Readonly<Record<string, Make>> = {
         { id, good: pieces(0), final: true, occurredAt },
         'confirmations { id }',
       );
-      await world.plant.run('completeProductionOrder', { id, occurredAt });
       const document = confirmations.at(-1)?.id ?? '';
+      await world.plant.run('completeProductionOrder', { id, occurredAt }).catch(async (error: unknown) => {
+        await world.plant.run('reverseOrderConfirmation', { id: document, reason, occurredAt });
+        throw error;
+      });
       return {
         async undo(when) {
           await world.plant.run('reopenProductionOrder', { id, reason, occurredAt: when });
