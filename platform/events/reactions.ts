@@ -29,7 +29,10 @@ export interface Freshness {
 }
 
 export interface Consumer {
-  /** Reads and handles what there is at once, without waiting for the next poll. Answers how many events it handled. */
+  /**
+   * Reads and handles what there is at once, without waiting for the next poll. Answers how many events were handled since
+   * it was last asked, by polls too.
+   */
   drain(): Promise<number>;
   /** Lets the consumer look at once for new events. */
   wake(): void;
@@ -63,13 +66,15 @@ export function startConsumer(options: {
   let stopping = false;
   let wakeUp: () => void = () => undefined;
   let quiet = 0;
+  let handledSinceAsked = 0;
 
   const pass = async (): Promise<number> => {
     const passes = readers.map((reader) => reader.readOnce());
     // To the end of each, also when one fails: no reader runs twice at once, and none is left when the consumer stops.
     await Promise.allSettled(passes);
-    const handled = await Promise.all(passes);
-    return handled.reduce((sum, count) => sum + count, 0);
+    const handled = (await Promise.all(passes)).reduce((sum, count) => sum + count, 0);
+    handledSinceAsked += handled;
+    return handled;
   };
   let running: Promise<number> = Promise.resolve(0);
   const exclusivePass = (): Promise<number> => (running = running.then(pass, pass));
@@ -104,7 +109,12 @@ export function startConsumer(options: {
   const finished = loop();
 
   return {
-    drain: exclusivePass,
+    async drain() {
+      await exclusivePass();
+      const handled = handledSinceAsked;
+      handledSinceAsked = 0;
+      return handled;
+    },
     wake() {
       // What woke it may still be hidden behind a transaction that is open: look again soon.
       quiet = 0;

@@ -31,6 +31,8 @@ export interface ErpFixture extends TestSubgraph {
 interface EventOptions {
   readonly plant?: string | null;
   readonly time?: string;
+  /** When its system wrote it; by default when it happened. */
+  readonly recorded?: string;
   readonly historical?: boolean;
 }
 
@@ -58,7 +60,7 @@ export async function openErp(): Promise<ErpFixture> {
   return {
     ...system,
     consumer,
-    async tell(type, subject, data, { plant = 'P1', time = startOfTime, historical = false } = {}) {
+    async tell(type, subject, data, { plant = 'P1', time = startOfTime, recorded = time, historical = false } = {}) {
       const source = type.split('.')[2] ?? '';
       const id = randomUUID();
       const event = {
@@ -71,7 +73,7 @@ export async function openErp(): Promise<ErpFixture> {
         plant,
         supplier: null,
         time,
-        recordedtime: time,
+        recordedtime: recorded,
         historical,
         correlationid: id,
         causationid: null,

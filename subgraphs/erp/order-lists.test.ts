@@ -73,7 +73,7 @@ test('an order knows the order whose component it makes, and that one its childr
   });
 });
 
-test('what the shop floor does with an order is known by its latest word, however late an earlier one arrives', async () => {
+test('what the shop floor does with an order is known by the word that MES wrote last, however late an earlier one arrives, or was learned of', async () => {
   const [, order = ''] = orders;
   const about = { job: `${order}-10`, order, sequence: 10, workCenter: null };
   const subject = `job/${order}-10`;
@@ -91,6 +91,20 @@ test('what the shop floor does with an order is known by its latest word, howeve
   );
   expect(await list('filter: { executionState: RUNNING }')).toEqual([1]);
   expect(await list('filter: { executionState: WAITING }')).toEqual([3]);
+  // It happened before, and was learned of after.
+  await system.tell(
+    'org.millgraph.mes.job.held.v1',
+    subject,
+    { ...about, executionState: 'SUSPENDED', reason: 'lunch' },
+    { time: '2026-01-06T07:30:00Z', recorded: '2026-01-06T09:00:00Z' },
+  );
+  expect(await list('filter: { executionState: SUSPENDED }')).toEqual([1]);
+  await system.tell(
+    'org.millgraph.mes.job.resumed.v1',
+    subject,
+    { ...about, executionState: 'RUNNING' },
+    { time: '2026-01-06T07:40:00Z', recorded: '2026-01-06T10:00:00Z' },
+  );
 });
 
 test.each([

@@ -1137,7 +1137,7 @@ export type InventoryMovement = {
   readonly status: StockStatus;
   /** What kind of movement. */
   readonly type: MovementType;
-  /** Which rule the fact broke; null when none. */
+  /** Which rule the fact broke, by what is known now; null when none. MES may learn later what explains or causes it. */
   readonly violation?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1203,7 +1203,7 @@ export type InventoryMovementFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of this kind. */
   readonly type?: InputMaybe<MovementType>;
-  /** Against a rule or not. */
+  /** Against a rule or not, by what is known now. */
   readonly violation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

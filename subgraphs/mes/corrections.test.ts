@@ -239,3 +239,105 @@ test('a lot whose making was reversed is not consumed, split, merged or complete
   const again = { order: 'V-3', lot: 'V-VOID', quantity: pieces('10') };
   await expect(floor.attempt('completeLot', again)).resolves.toBe('ALREADY_EXISTS');
 });
+
+test('what was thrown away of a lot is taken back by a document of its own, and the lot is as large as before', async () => {
+  await running(floor, 'T-1');
+  const scrap = (value: string | null) =>
+    floor.perform('scrapLot', { id: 'T-1-WIRE', quantity: value === null ? null : metres(value), reason: 'wet' });
+  const standing = (): Promise<{ lot: { scraps: { id: string }[] } }> =>
+    floor.query(`{ lot(id: "T-1-WIRE") { state quantity { value }
+      scraps { id quantity { value } reason reversedBy { reason reverses { ... on LotScrap { reason lot { id } } } } } } }`);
+  await scrap('5');
+  await scrap(null);
+  const { lot } = await standing();
+  expect(lot).toMatchObject({ state: 'SCRAPPED', quantity: { value: '0' } });
+  const [first, rest] = lot.scraps.map(({ id }) => id);
+  await expect(reverse('reverseLotScrap', rest ?? '')).resolves.toBe(null);
+  await expect(reverse('reverseLotScrap', rest ?? '')).resolves.toBe('ILLEGAL_STATE');
+  await expect(reverse('reverseLotScrap', 'LS-0')).resolves.toBe('NOT_FOUND');
+  await expect(
+    floor.attempt('reverseLotScrap', { id: first, reason: 'late', occurredAt: '2020-01-01T00:00:00Z' }),
+  ).resolves.toBe('RULE_VIOLATED');
+  const taken = { reason: 'miscounted', reverses: { reason: 'wet', lot: { id: 'T-1-WIRE' } } };
+  await expect(standing()).resolves.toEqual({
+    lot: {
+      ...{ state: 'ACTIVE', quantity: { value: '15' } },
+      scraps: [
+        { id: first, quantity: { value: '5' }, reason: 'wet', reversedBy: null },
+        { id: rest, quantity: { value: '15' }, reason: 'wet', reversedBy: taken },
+      ],
+    },
+  });
+  // A consumption comes back once nothing of the lot is scrapped any more.
+  await floor.perform('consumeMaterial', { id: 'T-1/10', lot: 'T-1-WIRE', quantity: metres('4') });
+  const used = await latest('materialConsumptions', 'T-1');
+  await expect(reverse('reverseMaterialConsumption', used)).resolves.toBe('ILLEGAL_STATE');
+  await expect(reverse('reverseLotScrap', first ?? '')).resolves.toBe(null);
+  await expect(reverse('reverseMaterialConsumption', used)).resolves.toBe(null);
+  await expect(standing()).resolves.toMatchObject({ lot: { quantity: { value: '20' } } });
+  expect(await told('lot-scrap.reversed')).toMatchObject([
+    { scrap: rest, lot: 'T-1-WIRE', item: 'WIRE', quantity: metres('15'), reason: 'miscounted' },
+    { scrap: first, quantity: metres('5') },
+  ]);
+});
+
+test('what ERP scrapped of a lot is no scrap of MES, and is taken back in ERP alone', async () => {
+  await running(floor, 'T-2');
+  const moved = 'org.millgraph.erp.inventory.moved.v1';
+  const scrapped: EventData[typeof moved] = {
+    ...{ movement: 'IM-T-2', type: 'SCRAP', item: 'WIRE', location: 'MAIN', lot: 'T-2-WIRE', status: 'UNRESTRICTED' },
+    ...{ quantity: metres('-3'), order: null, purchaseOrder: null, violation: null, sourceSystem: 'erp' },
+    ...{ reverses: null, reversedType: null },
+  };
+  await floor.receive(moved, scrapped);
+  await expect(floor.query(`{ lot(id: "T-2-WIRE") { quantity { value } scraps { id } } }`)).resolves.toEqual({
+    lot: { quantity: { value: '17' }, scraps: [] },
+  });
+  await expect(reverse('reverseLotScrap', 'IM-T-2')).resolves.toBe('NOT_FOUND');
+});
+
+test('pieces that went back from rework are set aside again, unless they were reported since', async () => {
+  await running(floor, 'B-1');
+  await floor.perform('reportProduction', { id: 'B-1/10', good: pieces('90'), rework: pieces('10') });
+  await floor.release('B-2', 1, { kind: 'REWORK', quantity: '4', originNonconformance: 'NC-1' });
+  await floor.perform('returnReworkedPieces', { id: 'B-1/10', quantity: pieces('6') });
+  await floor.perform('returnReworkedPieces', { id: 'B-1/10', quantity: pieces('4'), reworkOrder: 'B-2' });
+  const standing = (): Promise<{ job: { reworkReturns: { id: string }[] } }> =>
+    floor.query(`{ job(id: "B-1/10") { rework { value } reworkReturns {
+      id quantity { value } reworkOrder { id } reversedBy { reason reverses { ... on ReworkReturn { job { id } } } } } } }`);
+  const [own, handed] = (await standing()).job.reworkReturns.map(({ id }) => id);
+  await floor.perform('reportProduction', { id: 'B-1/10', good: pieces('1') });
+  const report = await latest('productionReports', 'B-1');
+  await expect(reverse('reverseReworkReturn', own ?? '')).resolves.toBe('RULE_VIOLATED');
+  await expect(reverse('reverseProductionReport', report)).resolves.toBe(null);
+  await floor.perform('dispatchJob', { id: 'B-2/10' });
+  await floor.perform('startJob', { id: 'B-2/10' });
+  await floor.perform('reportProduction', { id: 'B-2/10', good: pieces('1') });
+  await expect(reverse('reverseReworkReturn', handed ?? '')).resolves.toBe('RULE_VIOLATED');
+  await expect(reverse('reverseProductionReport', await latest('productionReports', 'B-2'))).resolves.toBe(null);
+  await expect(reverse('reverseReworkReturn', handed ?? '')).resolves.toBe(null);
+  await expect(reverse('reverseReworkReturn', own ?? '')).resolves.toBe(null);
+  await expect(reverse('reverseReworkReturn', own ?? '')).resolves.toBe('ILLEGAL_STATE');
+  await expect(reverse('reverseReworkReturn', 'RW-0')).resolves.toBe('NOT_FOUND');
+  const reversedBy = { reason: 'miscounted', reverses: { job: { id: 'B-1/10' } } };
+  await expect(standing()).resolves.toEqual({
+    job: {
+      rework: { value: '10' },
+      reworkReturns: [
+        { id: own, quantity: { value: '6' }, reworkOrder: null, reversedBy },
+        { id: handed, quantity: { value: '4' }, reworkOrder: { id: 'B-2' }, reversedBy },
+      ],
+    },
+  });
+  // All ten are there to be given back again, and none to a closed job.
+  await floor.perform('returnReworkedPieces', { id: 'B-1/10', quantity: pieces('10') });
+  await floor.perform('reportProduction', { id: 'B-1/10', good: pieces('10') });
+  await floor.perform('completeJob', { id: 'B-1/10' });
+  await floor.perform('closeJob', { id: 'B-1/10' });
+  const last = (await standing()).job.reworkReturns.at(-1)?.id ?? '';
+  await expect(reverse('reverseReworkReturn', last)).resolves.toBe('ILLEGAL_STATE');
+  expect(await told('rework-return.reversed')).toMatchObject([
+    { returned: handed, order: 'B-1', job: 'B-1/10', quantity: pieces('4'), reworkOrder: 'B-2' },
+    { returned: own, quantity: pieces('6'), reworkOrder: null, reason: 'miscounted' },
+  ]);
+});

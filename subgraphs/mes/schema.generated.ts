@@ -3229,7 +3229,7 @@ export type SuspendJobInput = {
   readonly reason: Scalars['String']['input'];
 };
 
-/** A rule that something broke which had happened already. */
+/** A rule that something broke which had happened already, by what is known now: what is learned of later may explain or cause it. */
 export type Violation = {
   readonly __typename?: 'Violation';
   /** What was wrong, with the values. */

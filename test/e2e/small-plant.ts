@@ -32,6 +32,17 @@ export class SmallPlant {
     input: object,
     selection = '__typename',
   ): Promise<Answer> {
+    const answer = await this.say<Answer>(mutation, input, selection);
+    await this.millgraph.settle();
+    return answer;
+  }
+
+  /** Runs a command, whatever the others have heard of it. */
+  async say<Answer = Record<string, unknown>>(
+    mutation: string,
+    input: object,
+    selection = '__typename',
+  ): Promise<Answer> {
     this.#commands += 1;
     const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await this.millgraph.client.execute<Record<string, Answer>>(
@@ -39,7 +50,6 @@ export class SmallPlant {
       { input, key: `k${this.#commands}` },
       demoAdministrator(),
     );
-    await this.millgraph.settle();
     return answer[mutation] as Answer;
   }
 

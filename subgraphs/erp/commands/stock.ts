@@ -196,6 +196,10 @@ export const changeStockStatus = (
       ...{ plant, at, given: input.postingDate },
     });
     const { key, unit } = situation;
+    // What somebody frees is no longer kept by what was wrong with its lot.
+    if (from === 'BLOCKED' && to === 'UNRESTRICTED') {
+      await takeFromHeldStock(transaction, { ...key, lot: key.lot ?? '', quantity });
+    }
     const [movement = ''] = await changeStatus(transaction, [{ ...key, quantity, unit, from, to }], {
       ...{ sourceSystem, sourceDocument, at, postingDate: day, reason },
     });

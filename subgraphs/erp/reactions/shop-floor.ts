@@ -129,6 +129,7 @@ export const shopFloorReactions = [
       if (role !== 'PRODUCT' && cost !== null) {
         const credited = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
         await insertCostPostings(transaction, [{ ...credited, element: 'MATERIAL', amount: negate(cost) }]);
+        await noteStart(transaction, order.id, time);
       }
       // Blocked by a hold alone, it is freed with it; else once nothing is wrong any more, unless a hold has it then.
       const keeper = isBroken(violation) ? keeperOf(lot) : hold?.id;

@@ -34,6 +34,12 @@ test('given a job that is over, when something is told of later, then it stays o
   expect(fold(...begun, told('COMPLETED', 5), told('CLOSED', 9)).job.state).toBe('CLOSED');
 });
 
+test('given a job that was given up and closed, when it turns out to have been completed before, then it was not given up', () => {
+  const ended = [told('DISPATCHED', 1), told('STARTED', 2), told('ABORTED', 7), told('CLOSED', 9)];
+  expect(fold(...ended).job).toMatchObject({ state: 'CLOSED', isAborted: true });
+  expect(fold(...ended, told('COMPLETED', 5)).job).toMatchObject({ state: 'CLOSED', isAborted: false, endedAt: at(5) });
+});
+
 test('given a withdrawal and a start before it that is learned of later, then the job runs', () => {
   const cancelled = told('CANCELLED', 5, { isFact: false });
   expect(fold(told('DISPATCHED', 1), cancelled).job.state).toBe('CANCELLED');
