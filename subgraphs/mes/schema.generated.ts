@@ -7,6 +7,7 @@ import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipm
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
+import type { ExecutionFinding as ExecutionFindingRow } from './domain/readiness.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { JobEventRow } from './store/job-event.ts';
@@ -843,6 +844,28 @@ export type ExecutionExceptionSort =
   /** The state, by its name. */
   | 'STATE';
 
+/** Something of a released revision that MES cannot accept. */
+export type ExecutionFinding = {
+  readonly __typename?: 'ExecutionFinding';
+  /** What it is. */
+  readonly code: ExecutionFindingCode;
+  /** It in words, with its values. */
+  readonly message: Scalars['String']['output'];
+  /** The sequence of the operation it is about. */
+  readonly operation: Scalars['Int']['output'];
+  /** At which plant; null: at every plant without a routing of its own, or while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** The routing it is about. Null only while PLM does not answer. */
+  readonly routing?: Maybe<Routing>;
+  /** The id of the equipment that does not exist. */
+  readonly workCenter: Scalars['ID']['output'];
+};
+
+/** What MES cannot accept of a released revision. */
+export type ExecutionFindingCode =
+  /** An operation is to be done at a work center that does not exist, or not at the plant. */
+  | 'UNKNOWN_WORK_CENTER';
+
 /** What the shop floor does with an order. */
 export type ExecutionState =
   /** A job was aborted and none goes on. */
@@ -950,11 +973,23 @@ export type Item = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** A revision, known to MES by its id alone. */
+/** A revision, as MES extends it. */
 export type ItemRevision = {
   readonly __typename?: 'ItemRevision';
+  /**
+   * What MES cannot accept of it as PLM released it, by routing and operation; empty when nothing is, and until it is
+   * released. A finding goes when what it misses is there. Only equipment of plants that you may see counts.
+   * Null only while MES does not answer.
+   */
+  readonly executionReadiness?: Maybe<ReadonlyArray<ExecutionFinding>>;
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
+};
+
+
+/** A revision, as MES extends it. */
+export type ItemRevisionExecutionReadinessArgs = {
+  plant?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One operation of an order at a work center (ISA-95 JobOrder). */
@@ -2791,6 +2826,13 @@ export type ReverseProductionReportInput = {
 /** A document that can be taken back; a lot stands for its completion. */
 export type ReversibleDocument = Lot | LotRegrouping | MaterialConsumption | ProductionReport;
 
+/** A routing, known to MES by its id alone. */
+export type Routing = {
+  readonly __typename?: 'Routing';
+  /** Assigned by PLM. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A lot to throw away. */
 export type ScrapLotInput = {
   /** The lot, ACTIVE. */
@@ -3357,6 +3399,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Equipment: Equipment;
+  ItemRevision: ItemRevision;
   Job: Job;
   Lot: Lot;
   Plant: Plant;
@@ -3369,6 +3412,9 @@ export type FederationReferenceTypes = {
   Equipment:
     ( { __typename: 'Equipment' }
     & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
+  ItemRevision:
+    ( { __typename: 'ItemRevision' }
+    & GraphQLRecursivePick<FederationTypes['ItemRevision'], {"id":true}> );
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
@@ -3461,6 +3507,8 @@ export type ResolversTypes = {
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
   ExecutionExceptionSort: ExecutionExceptionSort;
+  ExecutionFinding: ResolverTypeWrapper<ExecutionFindingRow>;
+  ExecutionFindingCode: ExecutionFindingCode;
   ExecutionState: ExecutionState;
   FactKind: FactKind;
   FactOutcome: FactOutcome;
@@ -3470,7 +3518,7 @@ export type ResolversTypes = {
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
   GenealogyPrecision: GenealogyPrecision;
   Item: ResolverTypeWrapper<Item>;
-  ItemRevision: ResolverTypeWrapper<ItemRevision>;
+  ItemRevision: ResolverTypeWrapper<PlantReference>;
   Job: ResolverTypeWrapper<JobRow>;
   JobConnection: ResolverTypeWrapper<JobPage>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
@@ -3543,6 +3591,7 @@ export type ResolversTypes = {
   ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
   ReverseProductionReportInput: ReverseProductionReportInput;
   ReversibleDocument: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReversibleDocument']>;
+  Routing: ResolverTypeWrapper<Routing>;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
   SerialRangeInput: SerialRangeInput;
@@ -3632,10 +3681,11 @@ export type ResolversParentTypes = {
   ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
+  ExecutionFinding: ExecutionFindingRow;
   Genealogy: GenealogyRow;
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
-  ItemRevision: ItemRevision;
+  ItemRevision: PlantReference;
   Job: JobRow;
   JobConnection: JobPage;
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
@@ -3693,6 +3743,7 @@ export type ResolversParentTypes = {
   ReverseMaterialConsumptionInput: ReverseMaterialConsumptionInput;
   ReverseProductionReportInput: ReverseProductionReportInput;
   ReversibleDocument: ResolversUnionTypes<ResolversParentTypes>['ReversibleDocument'];
+  Routing: Routing;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ScrapRow;
   SerialRangeInput: SerialRangeInput;
@@ -3897,6 +3948,15 @@ export type ExecutionExceptionEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType>;
 };
 
+export type ExecutionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionFinding'] = ResolversParentTypes['ExecutionFinding']> = {
+  code?: Resolver<ResolversTypes['ExecutionFindingCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+  workCenter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
@@ -3918,7 +3978,9 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision']> = {
+export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision'], FederationReferenceType extends FederationReferenceTypes['ItemRevision'] = FederationReferenceTypes['ItemRevision']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemRevision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  executionReadiness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExecutionFinding']>>, ParentType, ContextType, Partial<ItemRevisionExecutionReadinessArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -4264,6 +4326,10 @@ export type ReversibleDocumentResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Lot' | 'LotRegrouping' | 'MaterialConsumption' | 'ProductionReport', ParentType, ContextType>;
 };
 
+export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
@@ -4403,6 +4469,7 @@ export type Resolvers<ContextType = Context> = {
   ExecutionException?: ExecutionExceptionResolvers<ContextType>;
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
+  ExecutionFinding?: ExecutionFindingResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -4439,6 +4506,7 @@ export type Resolvers<ContextType = Context> = {
   RecordSource?: RecordSourceResolvers<ContextType>;
   Reversal?: ReversalResolvers<ContextType>;
   ReversibleDocument?: ReversibleDocumentResolvers<ContextType>;
+  Routing?: RoutingResolvers<ContextType>;
   ScrapRecord?: ScrapRecordResolvers<ContextType>;
   Shift?: ShiftResolvers<ContextType>;
   ShiftBreak?: ShiftBreakResolvers<ContextType>;

@@ -16,7 +16,7 @@ export interface Named {
 /** What of it is known; null: it is not, or nothing was named. */
 export interface Known {
   readonly plant: { readonly id: string } | null;
-  readonly item: { readonly id: string; readonly baseUnit: string } | null;
+  readonly item: { readonly id: string; readonly baseUnit: string; readonly obsolete: boolean } | null;
   readonly order: { readonly id: string; readonly plant: string; readonly item: string } | null;
   readonly job: { readonly id: string; readonly order: string } | null;
   readonly lot: {
@@ -35,7 +35,11 @@ export async function knownThings(session: Scoped, named: Named): Promise<Known>
     (sql) => sql`
       select
         (select jsonb_build_object('id', id) from plant where id = ${plant}) as plant,
-        (select jsonb_build_object('id', id, 'baseUnit', base_unit) from item where id = ${item}) as item,
+        (
+          select jsonb_build_object('id', id, 'baseUnit', base_unit, 'obsolete', obsolete_at is not null)
+          from item
+          where id = ${item}
+        ) as item,
         (
           select jsonb_build_object('id', id, 'plant', plant, 'item', item) from production_order where id = ${order}
         ) as order,
