@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PlantRow, PlantPage } from './store/plant.ts';
+import type { WorkCenterRateRow, StandardCostRow } from './store/standard-cost.ts';
 import type { SupplierRow, SupplierPage } from './store/supplier.ts';
 import type { Reference } from './store/reference.ts';
 import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
-import type { StandardCostRow } from './store/standard-cost.ts';
+import type { AwaitedCostRollRow } from './store/awaited-cost-roll.ts';
 import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
 import type { MovementRow, MovementPage } from './store/movement.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
@@ -89,6 +90,19 @@ export type AssignWarehouseTaskInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A standard cost that is to be rolled because a revision takes effect, and cannot be yet. */
+export type AwaitedCostRoll = {
+  readonly __typename?: 'AwaitedCostRoll';
+  /** The first day the cost is to hold: the revision's at the plant, or that of a price that came since and begins later. */
+  readonly from: Scalars['Date']['output'];
+  /** All that stands against it, as last tried. */
+  readonly reasons: ReadonlyArray<CostRollReason>;
+  /** The revision that takes effect. */
+  readonly revision: ItemRevision;
+  /** When it was first tried. */
+  readonly since: Scalars['DateTime']['output'];
 };
 
 /** Components to issue by calculation. */
@@ -531,6 +545,17 @@ export type CostPostingSort =
   | 'PLANT'
   /** The day it is posted on. */
   | 'POSTING_DATE';
+
+/** Something that stands against rolling a standard cost. */
+export type CostRollReason = {
+  readonly __typename?: 'CostRollReason';
+  /** What kind of thing: a code of the error catalogue. */
+  readonly code: Scalars['String']['output'];
+  /** It in words, and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** What is missing; null when it is no single thing. */
+  readonly missing?: Maybe<MissingPrice>;
+};
 
 /** A customer to create. */
 export type CreateCustomerInput = {
@@ -1237,6 +1262,11 @@ export type ItemAtPlantArgs = {
 /** What a plant knows of an item: procurement, cost and stock. */
 export type ItemAtPlant = {
   readonly __typename?: 'ItemAtPlant';
+  /**
+   * Standard costs that are to be rolled because a revision took effect, and cannot be for want of something, by day. Each is
+   * rolled when what it lacks is there.
+   */
+  readonly awaitedCostRolls: ReadonlyArray<AwaitedCostRoll>;
   /** The unit its stock is kept in. */
   readonly baseUnit: Scalars['UnitCode']['output'];
   /** Over how much a rolled standard cost spreads setup; null until one was given. */
@@ -1307,6 +1337,8 @@ export type ItemAtPlantEdge = {
 
 /** Which items at plants a list contains; all conditions hold together. */
 export type ItemAtPlantFilter = {
+  /** Whether a standard cost is to be rolled and cannot be yet. */
+  readonly awaitsCostRoll?: InputMaybe<Scalars['Boolean']['input']>;
   /** This item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
@@ -1509,6 +1541,28 @@ export type LotKind =
   | 'LOT'
   /** One thing with its serial number. */
   | 'SERIAL';
+
+/** Something that a cost cannot be worked out without. */
+export type MissingPrice = {
+  readonly __typename?: 'MissingPrice';
+  /** The item, the work center or the supplier. */
+  readonly id: Scalars['ID']['output'];
+  /** What of the thing is missing. */
+  readonly kind: MissingPriceKind;
+};
+
+/** What a cost cannot be worked out without. */
+export type MissingPriceKind =
+  /** The item is not set up at the plant. */
+  | 'ITEM_AT_PLANT'
+  /** The item has no costing lot size, over which to spread what is needed once for a lot. */
+  | 'LOT_SIZE'
+  /** The item has no standard cost on the day. */
+  | 'STANDARD_COST'
+  /** The supplier has no rate for work on the item on the day. */
+  | 'SUBCONTRACT_RATE'
+  /** The work center has no rates on the day. */
+  | 'WORK_CENTER_RATE';
 
 /** An amount of money. */
 export type Money = {
@@ -2322,6 +2376,16 @@ export type Plant = {
   readonly overDeliveryTolerance: Scalars['Decimal']['output'];
   /** Its IANA time zone; dates of the plant are local to it. */
   readonly timeZone: Scalars['String']['output'];
+  /** What an hour of each work center costs on a day, by work center; one without rates is not listed. Null only while ERP does not answer. */
+  readonly workCenterRates?: Maybe<ReadonlyArray<WorkCenterRate>>;
+};
+
+
+/** A plant (ISA-95 Site). */
+export type PlantWorkCenterRatesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** What a plant decided about a revision. */
@@ -4292,6 +4356,23 @@ export type WithdrawConsignmentInput = {
   readonly quantity: QuantityInput;
 };
 
+/** What an hour of a work center costs, and the dates this holds for: machine and labor by the hour, overhead by both. */
+export type WorkCenterRate = {
+  readonly __typename?: 'WorkCenterRate';
+  /** The first day they hold. */
+  readonly from: Scalars['Date']['output'];
+  /** For one hour of a person. */
+  readonly laborRate: Money;
+  /** For one hour of the machine. */
+  readonly machineRate: Money;
+  /** Overhead as a share of machine and labor cost, 0.2 for 20 %. */
+  readonly overheadShare: Scalars['Decimal']['output'];
+  /** The first day they no longer hold; null when open. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** The work center. Null only while MES does not answer. */
+  readonly workCenter?: Maybe<Equipment>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4460,6 +4541,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AdoptionDecision: AdoptionDecision;
   AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  AwaitedCostRoll: ResolverTypeWrapper<AwaitedCostRollRow>;
   BackflushMaterialInput: BackflushMaterialInput;
   Bom: ResolverTypeWrapper<Bom>;
   BomLine: ResolverTypeWrapper<BomLine>;
@@ -4496,6 +4578,7 @@ export type ResolversTypes = {
   CostPostingFilter: CostPostingFilter;
   CostPostingOrder: CostPostingOrder;
   CostPostingSort: CostPostingSort;
+  CostRollReason: ResolverTypeWrapper<CostRollReason>;
   CreateCustomerInput: CreateCustomerInput;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   CreatePlantInput: CreatePlantInput;
@@ -4559,6 +4642,8 @@ export type ResolversTypes = {
   LogisticsExceptionState: LogisticsExceptionState;
   Lot: ResolverTypeWrapper<Reference>;
   LotKind: LotKind;
+  MissingPrice: ResolverTypeWrapper<MissingPrice>;
+  MissingPriceKind: MissingPriceKind;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MovementType: MovementType;
@@ -4681,6 +4766,7 @@ export type ResolversTypes = {
   WarehouseTaskSort: WarehouseTaskSort;
   WarehouseTaskState: WarehouseTaskState;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
+  WorkCenterRate: ResolverTypeWrapper<WorkCenterRateRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4689,6 +4775,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  AwaitedCostRoll: AwaitedCostRollRow;
   BackflushMaterialInput: BackflushMaterialInput;
   Bom: Bom;
   BomLine: BomLine;
@@ -4720,6 +4807,7 @@ export type ResolversParentTypes = {
   CostPostingEdge: Omit<CostPostingEdge, 'node'> & { node: ResolversParentTypes['CostPosting'] };
   CostPostingFilter: CostPostingFilter;
   CostPostingOrder: CostPostingOrder;
+  CostRollReason: CostRollReason;
   CreateCustomerInput: CreateCustomerInput;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   CreatePlantInput: CreatePlantInput;
@@ -4772,6 +4860,7 @@ export type ResolversParentTypes = {
   LogisticsExceptionFilter: LogisticsExceptionFilter;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   Lot: Reference;
+  MissingPrice: MissingPrice;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -4871,6 +4960,14 @@ export type ResolversParentTypes = {
   WarehouseTaskFilter: WarehouseTaskFilter;
   WarehouseTaskOrder: WarehouseTaskOrder;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
+  WorkCenterRate: WorkCenterRateRow;
+};
+
+export type AwaitedCostRollResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AwaitedCostRoll'] = ResolversParentTypes['AwaitedCostRoll']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CostRollReason']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom']> = {
@@ -4934,6 +5031,12 @@ export type CostPostingConnectionResolvers<ContextType = Context, ParentType ext
 export type CostPostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingEdge'] = ResolversParentTypes['CostPostingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CostPosting'], ParentType, ContextType>;
+};
+
+export type CostRollReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostRollReason'] = ResolversParentTypes['CostRollReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingPrice']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -5094,6 +5197,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ItemAtPlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlant'] = ResolversParentTypes['ItemAtPlant'], FederationReferenceType extends FederationReferenceTypes['ItemAtPlant'] = FederationReferenceTypes['ItemAtPlant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemAtPlant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  awaitedCostRolls?: Resolver<ReadonlyArray<ResolversTypes['AwaitedCostRoll']>, ParentType, ContextType>;
   baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   costingLotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantCostingLotSizeArgs>>;
   inventory?: Resolver<ResolversTypes['Inventory'], ParentType, ContextType>;
@@ -5165,6 +5269,11 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
+};
+
+export type MissingPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingPrice'] = ResolversParentTypes['MissingPrice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MissingPriceKind'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5325,6 +5434,7 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overDeliveryTolerance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workCenterRates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkCenterRate']>>, ParentType, ContextType, RequireFields<PlantWorkCenterRatesArgs, 'first'>>;
 };
 
 export type PlantAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantAdoption'] = ResolversParentTypes['PlantAdoption']> = {
@@ -5707,7 +5817,17 @@ export type WarehouseTaskEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType>;
 };
 
+export type WorkCenterRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterRate'] = ResolversParentTypes['WorkCenterRate']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  laborRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  machineRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overheadShare?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AwaitedCostRoll?: AwaitedCostRollResolvers<ContextType>;
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BusinessCrossReference?: BusinessCrossReferenceResolvers<ContextType>;
@@ -5716,6 +5836,7 @@ export type Resolvers<ContextType = Context> = {
   CostPosting?: CostPostingResolvers<ContextType>;
   CostPostingConnection?: CostPostingConnectionResolvers<ContextType>;
   CostPostingEdge?: CostPostingEdgeResolvers<ContextType>;
+  CostRollReason?: CostRollReasonResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -5745,6 +5866,7 @@ export type Resolvers<ContextType = Context> = {
   LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
   LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
+  MissingPrice?: MissingPriceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Nonconformance?: NonconformanceResolvers<ContextType>;
@@ -5795,5 +5917,6 @@ export type Resolvers<ContextType = Context> = {
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;
   WarehouseTaskEdge?: WarehouseTaskEdgeResolvers<ContextType>;
+  WorkCenterRate?: WorkCenterRateResolvers<ContextType>;
 };
 

@@ -31,6 +31,7 @@ import {
 import { suppliersById } from '../store/supplier.ts';
 import { requirePlant } from './plant.ts';
 import { requireOrder } from './production-order.ts';
+import { rollWhatWaits } from './roll-standard-cost.ts';
 
 /** Sets what a supplier takes for work on an item, and answers the key of the item at the plant. */
 export const setSubcontractRate = (
@@ -39,7 +40,8 @@ export const setSubcontractRate = (
   input: SetSubcontractRateInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'setSubcontractRate', idempotencyKey, input }, async (transaction) => {
-    const plant = await requirePlant(transaction, input.plant, occurredAt(transaction, input));
+    const at = occurredAt(transaction, input);
+    const plant = await requirePlant(transaction, input.plant, at);
     const locked = await lockItemAtPlant(transaction, plant.id, input.item);
     const { item } = found(locked, `item at plant ${plant.id}`, input.item, 'input.item');
     const [known] = await suppliersById(transaction, [input.supplier]);
@@ -47,6 +49,7 @@ export const setSubcontractRate = (
     const latest = await latestSubcontractRateFrom(transaction, { plant: plant.id, supplier, item });
     const { rate, from } = input;
     await insertSubcontractRate(transaction, decideSubcontractRate(latest, { plant, supplier, item, rate, from }));
+    await rollWhatWaits(transaction, { plant: plant.id, of: supplier, kinds: [], item, from }, at);
     return keyOf({ plant: plant.id, item });
   });
 
