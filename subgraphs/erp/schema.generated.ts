@@ -390,6 +390,8 @@ export type ConfirmProductionOrderInput = {
   readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** Scrap, 0 or more. */
   readonly scrap?: InputMaybe<QuantityInput>;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
 };
 
 /** A shipment that leaves. */
@@ -414,6 +416,8 @@ export type ConfirmSubcontractingInput = {
   readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero, in the dimension of the order. */
   readonly quantity: QuantityInput;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
   /** Price paid for one base unit of the order's item, in the plant's currency. */
   readonly unitPrice: MoneyInput;
 };
@@ -467,6 +471,8 @@ export type CostPosting = {
   readonly plant: Plant;
   /** The day it is posted on, local to the plant. */
   readonly postingDate: Scalars['Date']['output'];
+  /** The production day it belongs to, as MES fixed it when it recorded the fact; a reversal has that of what it takes back. Null for ERP's own postings: the calendar of shifts is MES's, `postingDate` is the day they count for. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** Why it takes another back; null when it does not. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When ERP learned of it. */
@@ -475,6 +481,8 @@ export type CostPosting = {
   readonly reversedBy?: Maybe<CostPosting>;
   /** The posting it takes back; null when none. */
   readonly reverses?: Maybe<CostPosting>;
+  /** The shift it belongs to, as MES fixed it when it recorded the fact; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The document it posts. */
   readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
@@ -908,8 +916,16 @@ export type GoodsReceipt = {
   readonly purchasePriceVariance?: Maybe<Money>;
   /** How much. */
   readonly quantity: Quantity;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** The document that took it back; null when none did. */
   readonly reversedBy?: Maybe<GoodsReceiptReversal>;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
   /** The status of the stock it went into. */
   readonly status: StockStatus;
   /** From whom. */
@@ -1088,6 +1104,8 @@ export type InventoryMovement = {
   readonly postedAt: Scalars['DateTime']['output'];
   /** The day it counts for, local to the plant. */
   readonly postingDate: Scalars['Date']['output'];
+  /** The production day it belongs to, as MES fixed it when it recorded the fact; a reversal has that of what it takes back. Null for ERP's own postings: the calendar of shifts is MES's, `postingDate` is the day they count for. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** The purchase order it belongs to; null when none. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much stock changed: positive in, negative out. */
@@ -1102,6 +1120,8 @@ export type InventoryMovement = {
   readonly reverses?: Maybe<InventoryMovement>;
   /** What an order scrapped in process: it never was in stock, so `quantity` is 0. Null for all other movements. */
   readonly scrapInProcess?: Maybe<Quantity>;
+  /** The shift it belongs to, as MES fixed it when it recorded the fact; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The shipment it belongs to; null when none. */
   readonly shipment?: Maybe<Shipment>;
   /** The document it posts. */
@@ -2217,6 +2237,12 @@ export type OrderConfirmation = {
   readonly reverses?: Maybe<OrderConfirmation>;
   /** Scrap. */
   readonly scrap: Quantity;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
 };
 
 
@@ -2459,6 +2485,16 @@ export type PlantSort =
   | 'NAME'
   /** The time zone. */
   | 'TIME_ZONE';
+
+/** A line of a document of another system. */
+export type PostingSourceInput = {
+  /** What it calls the document, at most 100 characters. */
+  readonly document: Scalars['String']['input'];
+  /** The line of the document, at most 100 characters. */
+  readonly line: Scalars['String']['input'];
+  /** The system; not erp. At most 60 characters. */
+  readonly system: Scalars['String']['input'];
+};
 
 /** How a plant gets an item. */
 export type Procurement =
@@ -3221,6 +3257,8 @@ export type ReceiveMaterialInput = {
   readonly quantity: QuantityInput;
   /** The serial numbers received, 1 to 200: each becomes a lot of its own of one piece, and there are as many as the quantity says. */
   readonly serials?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
   /** Into which stock: UNRESTRICTED, QUALITY_INSPECTION, BLOCKED or SUPPLIER_CONSIGNMENT. Absent: by `inspection`, and QUALITY_INSPECTION from a supplier whose approval is conditional. */
   readonly status?: InputMaybe<StockStatus>;
   /** The supplier's name for the lot. */
@@ -4087,10 +4125,18 @@ export type SubcontractConfirmation = {
   readonly quantity: Quantity;
   /** Why it takes another back; null when it does not. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** The id of the confirmation that took it back; null when none. */
   readonly reversedBy?: Maybe<Scalars['ID']['output']>;
   /** The id of the confirmation it takes back; null when none. */
   readonly reverses?: Maybe<Scalars['ID']['output']>;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
   /** Who did it. */
   readonly supplier: Supplier;
   /** Price paid for one unit of the order's item. */
@@ -4668,6 +4714,7 @@ export type ResolversTypes = {
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
   PlantSort: PlantSort;
+  PostingSourceInput: PostingSourceInput;
   Procurement: Procurement;
   ProductionOrder: ResolverTypeWrapper<ProductionOrderRow>;
   ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderPage>;
@@ -4882,6 +4929,7 @@ export type ResolversParentTypes = {
   PlantEdge: Omit<PlantEdge, 'node'> & { node: ResolversParentTypes['Plant'] };
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
+  PostingSourceInput: PostingSourceInput;
   ProductionOrder: ProductionOrderRow;
   ProductionOrderConnection: ProductionOrderPage;
   ProductionOrderEdge: Omit<ProductionOrderEdge, 'node'> & { node: ResolversParentTypes['ProductionOrder'] };
@@ -5012,10 +5060,12 @@ export type CostPostingResolvers<ContextType = Context, ParentType extends Resol
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5111,7 +5161,11 @@ export type GoodsReceiptResolvers<ContextType = Context, ParentType extends Reso
   purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
   purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GoodsReceiptQuantityArgs>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['GoodsReceiptReversal']>, ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5160,6 +5214,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryMovementQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5167,6 +5222,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   reversedBy?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   scrapInProcess?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<InventoryMovementScrapInProcessArgs>>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5381,6 +5437,9 @@ export type OrderConfirmationResolvers<ContextType = Context, ParentType extends
   reversedBy?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationScrapArgs>>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationConnection'] = ResolversParentTypes['OrderConfirmationConnection']> = {
@@ -5749,8 +5808,12 @@ export type SubcontractConfirmationResolvers<ContextType = Context, ParentType e
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SubcontractConfirmationQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };

@@ -1155,10 +1155,14 @@ export type JobEvent = {
   readonly kind: JobEventKind;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. Null for what was recorded before it was kept. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** Why; null when not stated. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The shift it belongs to, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The rule it broke; null when it broke none. */
   readonly violation?: Maybe<Violation>;
 };
@@ -1287,6 +1291,8 @@ export type Lot = {
   readonly originalQuantity: Quantity;
   /** The plant that received or made it. Null only while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
+  /** The production day it was made on, by its plant's calendar of then: a night shift's hours are of the day it began. Null for lots that were not made by an order, and for what was recorded before it was kept. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** The purchase order it was received on; null for produced lots. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much is left, at whatever plant; more than `originalQuantity` where ERP counted more. */
@@ -1301,6 +1307,8 @@ export type Lot = {
   readonly revision?: Maybe<ItemRevision>;
   /** What it is to the order that made it; null for purchased lots, splits and merges. */
   readonly role?: Maybe<LotRole>;
+  /** The shift it was made in, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The fact that told of its completion; null when a command did. */
   readonly source?: Maybe<RecordSource>;
   /** Where it stands. */
@@ -2854,12 +2862,16 @@ export type ScrapRecord = {
   readonly job?: Maybe<Job>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. Null for what an import states of an order. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** How much. */
   readonly quantity: Quantity;
   /** The reason; null when the source names none. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The code of the reason, when it is one of the list of scrap reasons; null otherwise. */
   readonly reasonCode?: Maybe<Scalars['String']['output']>;
+  /** The shift it belongs to, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -4033,8 +4045,10 @@ export type JobEventResolvers<ContextType = Context, ParentType extends Resolver
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobEventKind'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
 };
 
@@ -4051,6 +4065,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   origin?: Resolver<ResolversTypes['LotOrigin'], ParentType, ContextType>;
   originalQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotOriginalQuantityArgs>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotQuantityArgs>>;
   regroupings?: Resolver<ReadonlyArray<ResolversTypes['LotRegrouping']>, ParentType, ContextType>;
@@ -4058,6 +4073,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   reversedBy?: Resolver<Maybe<ResolversTypes['Reversal']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['LotRole']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LotState'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
@@ -4334,9 +4350,11 @@ export type ScrapRecordResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ScrapRecordQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shift'] = ResolversParentTypes['Shift']> = {

@@ -3,6 +3,7 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { postingDay } from '../domain/posting-date.ts';
+import { postingSource } from '../domain/posting-source.ts';
 import { amountDigits } from '../domain/stock.ts';
 import {
   confirmSubcontract,
@@ -79,7 +80,7 @@ export const confirmSubcontracting = (
       }),
       postingDate: postingDay(input.postingDate, plant.date, today.date),
     });
-    const document = await insertSubcontract(transaction, confirmed);
+    const document = await insertSubcontract(transaction, confirmed, postingSource(input.source));
     await charge(transaction, confirmed, document);
     await noteStart(transaction, order.id, at);
     return order.id;

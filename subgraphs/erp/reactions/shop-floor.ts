@@ -1,5 +1,5 @@
 import { negate, type Decimal } from '#contracts/decimal.ts';
-import type { EventData } from '#contracts/events.ts';
+import type { EventData, ProductionTimeFact } from '#contracts/events.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { errorCatalogue, type ErrorCode } from '#platform/errors.ts';
@@ -44,7 +44,7 @@ export const shopFloorReactions = [
         told: beyondHolds(data.violation, holds),
       });
       const cost = valueOf(quantity, unitCost);
-      const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1' };
+      const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1', ...floorTime(data) };
       await postStock(transaction, [
         {
           type: 'ISSUE',
@@ -91,7 +91,7 @@ export const shopFloorReactions = [
       const violation = joined([broken, ...holds.map(holdText)]);
       const cost = valueOf(quantity, await standardCost(transaction, plant, item));
       const line = await nextReceiptLine(transaction, lot);
-      const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line };
+      const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line, ...floorTime(data) };
       await postStock(transaction, [
         {
           type: role === 'BY_PRODUCT' ? 'BY_PRODUCT' : 'RECEIPT',
@@ -153,11 +153,15 @@ export const shopFloorReactions = [
           sourceDocument: report,
           sourceLine: element,
           at: time,
+          ...floorTime(data),
         })),
       );
     },
   }),
 ];
+
+/** The day and shift of a fact, as MES fixed them; events of before have neither. */
+const floorTime = ({ productionDate = null, shift = null }: ProductionTimeFact) => ({ productionDate, shift });
 
 /** What MES says was broken, unless it is a hold that ERP itself knows of: that one is said, and ends, by itself. */
 const beyondHolds = (violation: Violation, holds: readonly Hold[]): string | null =>

@@ -26,7 +26,7 @@ import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
-import { insertReport, insertTransfer } from '../store/production-report.ts';
+import { insertReport, insertTransfer, type RecordTime } from '../store/production-report.ts';
 import type { RecordOrigin } from '../store/record.ts';
 import { consumed, jobFact, orderCompleted, reported } from './events.ts';
 import { raise } from './exception.ts';
@@ -67,7 +67,7 @@ export class FactDesk {
   readonly #orders = new Map<string, OrderAtHand>();
   readonly #orderOfJob = new Map<string, string>();
   readonly #lots = new Map<string, Lot>();
-  readonly #made: { readonly order: string; readonly lot: Lot }[] = [];
+  readonly #made: { readonly order: string; readonly lot: Lot; readonly time: RecordTime }[] = [];
   readonly #tellings: { readonly order: string; readonly tell: Telling }[] = [];
 
   constructor(transaction: Transaction) {
@@ -121,10 +121,10 @@ export class FactDesk {
       const atHand = this.#orders.get(order);
       if (atHand !== undefined) this.#transaction.append(...tell(atHand, violations));
     }
-    for (const { order, lot } of this.#made) {
+    for (const { order, lot, time } of this.#made) {
       const atHand = this.#orders.get(order);
       if (atHand !== undefined)
-        await publishLots(this.#transaction, atHand.order, [lot], violations.get(`LOT/${lot.id}`));
+        await publishLots(this.#transaction, atHand.order, [lot], time, violations.get(`LOT/${lot.id}`));
     }
     for (const atHand of this.#orders.values()) this.#tellCompletion(atHand);
   }
@@ -148,7 +148,8 @@ export class FactDesk {
       if (kind === 'STARTED' || kind === 'RESUMED') refuseHeld(holds, 'job');
       if (kind === 'COMPLETED') expectInspected(job);
     });
-    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt };
+    const time = await recordTime(this.#transaction, order.plant, job.workCenter, fact.occurredAt);
+    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
     const reason = fact.reason ?? null;
     const id = await insertJobEvent(this.#transaction, place, { kind, reason }, origin(fact, violation));
     await this.#raise(violation, `JOB_EVENT/${id}`, { order, job: job.id, lot: null, item: order.item });
@@ -194,7 +195,7 @@ export class FactDesk {
           order,
           atHand.jobs,
           job,
-          { id, figures, at: fact.occurredAt },
+          { id, figures, at: fact.occurredAt, time },
           violations.get(`PRODUCTION_REPORT/${id}`) ?? null,
         ),
     });
@@ -232,7 +233,7 @@ export class FactDesk {
     this.#tellings.push({
       order: order.id,
       tell: (_, violations) => [
-        consumed(order, job.id, lot, { id, quantity, at }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
+        consumed(order, job.id, lot, { id, quantity, at, time }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
       ],
     });
   }
@@ -246,9 +247,10 @@ export class FactDesk {
       ...{ id: required(fact.lot, 'lot'), order, item: fact.item ?? null, lotKind: fact.lotKind ?? 'LOT' },
       ...{ quantity: required(fact.quantity, 'quantity'), expiryDate: fact.expiryDate ?? null, at: fact.occurredAt },
     });
-    const isNew = await insertLots(this.#transaction, [lot], origin(fact, null));
+    const time = await recordTime(this.#transaction, order.plant, null, fact.occurredAt);
+    const isNew = await insertLots(this.#transaction, [lot], origin(fact, null), time);
     if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
-    this.#made.push({ order: order.id, lot });
+    this.#made.push({ order: order.id, lot, time });
     return order.plant;
   }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { Lot, ReleasedOrder } from '../domain/lot.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 import type { Violation } from '../domain/violation.ts';
 import { openExceptionOf } from '../store/execution-exception.ts';
 import { saveViolation } from '../store/fold.ts';
@@ -33,6 +34,7 @@ export async function publishLots(
   transaction: Transaction,
   order: ReleasedOrder,
   lots: readonly Lot[],
+  time: ProductionTime,
   broken?: Violation,
 ): Promise<void> {
   for (const item of new Set(lots.map((lot) => lot.item))) {
@@ -42,7 +44,7 @@ export async function publishLots(
         if (broken === undefined) await saveViolation(transaction, 'LOT', lot.id, violation, true);
         await addRestriction(transaction, lot, { status: 'BLOCKED', quantity: lot.quantity });
       }
-      transaction.append(lotCompleted(lot, violation));
+      transaction.append(lotCompleted(lot, time, violation));
     }
   }
 }

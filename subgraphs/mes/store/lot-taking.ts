@@ -120,14 +120,23 @@ export const forgetRestrictions = (transaction: Transaction, lot: string): Promi
 export async function insertLotScrap(
   transaction: Transaction,
   lot: Pick<Lot, 'id' | 'plant' | 'unit'>,
-  scrap: { readonly quantity: string; readonly reason: string | null; readonly at: string; readonly id?: string },
+  scrap: {
+    readonly quantity: string;
+    readonly reason: string | null;
+    readonly at: string;
+    readonly id?: string;
+    /** Null where it was no fact of the floor. */
+    readonly productionDate?: string | null;
+    readonly shift?: string | null;
+  },
 ): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
-      insert into lot_scrap (id, lot, plant, quantity, unit, reason, occurred_at)
+      insert into lot_scrap (id, lot, plant, quantity, unit, reason, occurred_at, production_date, shift)
       values (
         coalesce(${scrap.id ?? null}::text, 'LS-' || nextval('lot_scrap_number')), ${lot.id}, ${lot.plant},
-        ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at}
+        ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at}, ${scrap.productionDate ?? null},
+        ${scrap.shift ?? null}
       )
       returning id
     `,
