@@ -13,6 +13,7 @@ import { inspectionPlansFor } from './store/inspection-plan.ts';
 import { makeItemObsolete, saveItem } from './store/item.ts';
 import {
   endedJobs,
+  lockJob,
   saveEndedJob,
   saveLotParts,
   saveLots,
@@ -248,6 +249,7 @@ async function endJob(
   event: CloudEvent<'org.millgraph.mes.job.cancelled.v1' | 'org.millgraph.mes.job.aborted.v1'>,
 ): Promise<void> {
   const { job, reason } = event.data;
+  await lockJob(transaction, job);
   await saveEndedJob(transaction, job, plantOf(event), reason);
   await withdraw(transaction, await lockRequestedOfJob(transaction, job), reason, event.time);
 }
