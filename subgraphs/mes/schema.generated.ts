@@ -1289,7 +1289,7 @@ export type Lot = {
   readonly origin: LotOrigin;
   /** How much it was when it came into being. */
   readonly originalQuantity: Quantity;
-  /** The plant that received or made it. Null only while ERP does not answer. */
+  /** The plant that received or made it; of a lot that was brought to yours it may be one that you do not see. Null only then, and while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
   /** The production day it was made on, by its plant's calendar of then: a night shift's hours are of the day it began. Null for lots that were not made by an order, and for what was recorded before it was kept. */
   readonly productionDate?: Maybe<Scalars['Date']['output']>;
