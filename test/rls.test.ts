@@ -30,10 +30,16 @@ interface Protection {
   }[];
 }
 
-/** The one thing that is read beyond these kinds: a supplier learns name and time zone of a plant that it delivers to. */
+/**
+ * What is read beyond these kinds: a supplier learns name and time zone of a plant that it delivers to, and a plant of a lot
+ * that was brought to it.
+ */
 const alsoSeen: Readonly<Record<string, string>> = {
   'erp.plant':
     '(( SELECT all_plants() AS all_plants) OR (id = ANY (( SELECT visible_plants() AS visible_plants)::text[])))',
+  'mes.lot':
+    '((also_at && ( SELECT visible_plants() AS visible_plants)) AND (( SELECT all_suppliers() AS all_suppliers) OR ' +
+    '(supplier = ANY (( SELECT visible_suppliers() AS visible_suppliers)::text[]))))',
 };
 
 /**

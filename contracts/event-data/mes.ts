@@ -16,7 +16,14 @@ export interface ViolationFact {
   readonly message: string;
 }
 
-interface ReportFact {
+/** The day and shift that a fact belongs to, as fixed when it was recorded; absent in what was told before they were kept. */
+export interface ProductionTimeFact {
+  readonly productionDate?: string | null;
+  /** Null outside every shift. */
+  readonly shift?: string | null;
+}
+
+interface ReportFact extends ProductionTimeFact {
   readonly report: string;
   /** The work unit it was made on; null when only the work center is known. */
   readonly equipment: string | null;
@@ -29,7 +36,7 @@ interface ReportFact {
   readonly laborHours: string | null;
 }
 
-interface ConsumptionFact {
+interface ConsumptionFact extends ProductionTimeFact {
   readonly consumption: string;
   readonly order: string;
   readonly job: string;
@@ -38,7 +45,7 @@ interface ConsumptionFact {
   readonly quantity: Quantity;
 }
 
-interface ProducedLotFact {
+interface ProducedLotFact extends ProductionTimeFact {
   readonly lot: string;
   readonly kind: 'LOT' | 'SERIAL';
   readonly order: string;
@@ -137,12 +144,12 @@ export interface MesEventData {
     readonly job: string | null;
     readonly quantity: Quantity;
     readonly reason: string | null;
-  };
+  } & ProductionTimeFact;
   'org.millgraph.mes.material.consumed.v1': ConsumptionFact & { readonly violation: ViolationFact | null };
   'org.millgraph.mes.material-consumption.reversed.v1': ConsumptionFact & ReversalFact;
   /** With a violation, what was made goes to blocked stock. */
   'org.millgraph.mes.lot.completed.v1': ProducedLotFact & { readonly violation: ViolationFact | null };
-  'org.millgraph.mes.lot.scrapped.v1': LotScrapFact & { readonly reason: string };
+  'org.millgraph.mes.lot.scrapped.v1': LotScrapFact & { readonly reason: string } & ProductionTimeFact;
   /** What was thrown away of a lot is there after all. */
   'org.millgraph.mes.lot-scrap.reversed.v1': LotScrapFact & ReversalFact;
   'org.millgraph.mes.lot-completion.reversed.v1': ProducedLotFact & ReversalFact;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openErp, setUpPumps, startOfTime, type ErpFixture } from './erp-fixture.ts';
+import { openErp, setUpPumps, startOfTime, tellItem, type ErpFixture } from './erp-fixture.ts';
 import { makeItem, refusal, releaseOrderOf, setUpItem } from './order-fixture.ts';
 
 let system: ErpFixture;
@@ -111,6 +111,124 @@ test('when a revision takes effect, what is made by it is rolled from that day o
   });
   await makeItem(system, 'DRIVE', { lines: [['', 10, 'NEW', '2']], label: 'B', from: '2026-04-01' });
   await expect(read('DRIVE')).resolves.toMatchObject({ itemAtPlant: { standardCosts: [] } });
+});
+
+const awaited = async (item: string) => {
+  const { itemAtPlant } = await system.execute<{
+    itemAtPlant: { awaitedCostRolls: readonly object[]; standardCosts: readonly object[] };
+  }>(
+    `query ($item: ID!) { itemAtPlant(item: $item, plant: "P1") {
+      awaitedCostRolls { revision { id } from reasons { code message missing { kind id } } }
+      standardCosts { cost { amount } origin from }
+    } }`,
+    { item },
+  );
+  return itemAtPlant;
+};
+/** An item that the plant makes, set up before a revision of it is released. */
+const madeItem = async (item: string): Promise<void> => {
+  await tellItem(system, item);
+  await setUpItem(system, item, 'MAKE', null);
+};
+const waiting = async () => {
+  const { itemsAtPlant } = await system.execute<{ itemsAtPlant: { nodes: { item: { id: string } }[] } }>(
+    '{ itemsAtPlant(filter: { plant: "P1", awaitsCostRoll: true }) { nodes { item { id } } } }',
+  );
+  return itemsAtPlant.nodes.map(({ item }) => item.id);
+};
+const oneOf = (item: string, component: string) => ({
+  lines: [['', 10, component, '1']] as [string, number, string, string][],
+  segments: [['', 10, { workCenter: null }]] as [string, number, object][],
+  ...{ label: 'A', from: '2026-04-01' },
+});
+
+test('a roll for which something is missing is awaited and says what, and is made when all of it is there', async () => {
+  await setUpItem(system, 'BOLT', 'BUY', null);
+  await setUpItem(system, 'NUT', 'BUY', null);
+  for (const item of ['CLAMP', 'FRAME']) await madeItem(item);
+  await makeItem(system, 'CLAMP', {
+    ...oneOf('CLAMP', 'BOLT'),
+    lines: [
+      ['', 10, 'BOLT', '2'],
+      ['', 20, 'NUT', '2'],
+    ],
+    segments: [['', 10, { workCenter: 'P1-BEND', setupHours: '0' }]],
+  });
+  await makeItem(system, 'FRAME', oneOf('FRAME', 'CLAMP'));
+  const reason = (kind: string, id: string) => ({ code: 'RULE_VIOLATED', missing: { kind, id } });
+  await expect(awaited('CLAMP')).resolves.toMatchObject({
+    awaitedCostRolls: [
+      {
+        ...{ revision: { id: 'CLAMP/A' }, from: '2026-04-01' },
+        reasons: [
+          {
+            ...reason('STANDARD_COST', 'BOLT'),
+            message: 'Component BOLT has no standard cost on 2026-04-01; set one by setStandardCost.',
+          },
+          reason('STANDARD_COST', 'NUT'),
+          reason('WORK_CENTER_RATE', 'P1-BEND'),
+        ],
+      },
+    ],
+    standardCosts: [],
+  });
+  await expect(waiting()).resolves.toEqual(expect.arrayContaining(['CLAMP', 'FRAME']));
+  const cost = (item: string, amount: string, from: string) =>
+    system.command('setStandardCost', { item, plant: 'P1', cost: money(amount), from });
+  await cost('BOLT', '1', '2026-03-01');
+  await system.command('setWorkCenterRate', {
+    ...{ plant: 'P1', workCenter: 'P1-BEND', machineRate: money('60'), laborRate: money('40') },
+    ...{ overheadShare: '0', from: '2026-01-01' },
+  });
+  await expect(awaited('CLAMP')).resolves.toMatchObject({
+    awaitedCostRolls: [{ from: '2026-04-01', reasons: [reason('STANDARD_COST', 'NUT')] }],
+    standardCosts: [],
+  });
+  // A price that begins later than the revision: nothing is rolled before it. What is made of it is rolled with it.
+  await cost('NUT', '0.5', '2026-05-01');
+  await expect(awaited('CLAMP')).resolves.toEqual({
+    awaitedCostRolls: [],
+    standardCosts: [{ cost: { amount: '8' }, origin: 'ROLLED', from: '2026-05-01' }],
+  });
+  await expect(awaited('FRAME')).resolves.toEqual({
+    awaitedCostRolls: [],
+    standardCosts: [{ cost: { amount: '8' }, origin: 'ROLLED', from: '2026-05-01' }],
+  });
+  await expect(waiting()).resolves.not.toEqual(expect.arrayContaining(['CLAMP']));
+});
+
+test('a roll is awaited no more when a cost is set by hand, the item is not made there, or its revision is obsolete', async () => {
+  await setUpItem(system, 'RIVET', 'BUY', null);
+  for (const item of ['BAR-1', 'BAR-2', 'BAR-3']) {
+    await madeItem(item);
+    await makeItem(system, item, oneOf(item, 'RIVET'));
+    await expect(awaited(item)).resolves.toMatchObject({ awaitedCostRolls: [{}] });
+  }
+  await system.command('setStandardCost', { item: 'BAR-1', plant: 'P1', cost: money('3'), from: '2026-04-01' });
+  await system.command('changeItemAtPlant', { item: 'BAR-2', plant: 'P1', procurement: 'BUY' });
+  await system.tell('org.millgraph.plm.revision.obsoleted.v1', 'item-revision/BAR-3/A', {
+    ...{ revision: 'BAR-3/A', item: 'BAR-3', effectiveTo: '2026-06-01' },
+  });
+  for (const item of ['BAR-1', 'BAR-2', 'BAR-3']) {
+    await expect(awaited(item)).resolves.toMatchObject({ awaitedCostRolls: [] });
+  }
+});
+
+test('an imported standard cost makes the rolls that waited for it', async () => {
+  await setUpItem(system, 'PIN', 'BUY', null);
+  await madeItem('HINGE');
+  await makeItem(system, 'HINGE', oneOf('HINGE', 'PIN'));
+  await expect(awaited('HINGE')).resolves.toMatchObject({ awaitedCostRolls: [{}] });
+  const session = system.subgraph.database.session({
+    ...{ subject: 'test', roles: [], scopes: [], plants: '*', suppliers: '*', audience: 'default', traceparent: '' },
+  });
+  await system.subgraph.imports['standard-cost']?.(session, [
+    { item: 'PIN', plant: 'P1', cost: money('2'), from: '2026-02-01', to: null },
+  ]);
+  await expect(awaited('HINGE')).resolves.toMatchObject({
+    awaitedCostRolls: [],
+    standardCosts: [{ cost: { amount: '2' }, origin: 'ROLLED', from: '2026-04-01' }],
+  });
 });
 
 test('an adoption rolls the cost at its plant from the day the plant builds the revision', async () => {

@@ -349,3 +349,34 @@ test('a posting date is a day of the plant, not after today', async () => {
     `),
   ).resolves.toEqual([{ postingDate: '2025-12-31', moved: '2025-12-31' }]);
 });
+
+test('the rates of a work center are read as of a date, page by page, with the days they hold for', async () => {
+  const rates = { plant: 'P1', machineRate: money('12.5'), laborRate: money('30'), overheadShare: '0.1' };
+  await system.command('setWorkCenterRate', { ...rates, workCenter: 'Z-1', from: '2026-03-01' });
+  await system.command('setWorkCenterRate', {
+    ...rates,
+    workCenter: 'Z-1',
+    machineRate: money('14'),
+    from: '2026-04-01',
+  });
+  await system.command('setWorkCenterRate', { ...rates, workCenter: 'Z-2', from: '2026-03-01' });
+  const read = async (asOf: string, more = ''): Promise<unknown> => {
+    const { plant } = await system.execute<{ plant: { workCenterRates: unknown } }>(
+      `query ($asOf: Date) { plant(id: "P1") { workCenterRates(asOf: $asOf, after: "Z" ${more}) {
+        workCenter { id } machineRate { amount currency } laborRate { amount } overheadShare from to
+      } } }`,
+      { asOf },
+    );
+    return plant.workCenterRates;
+  };
+  const first = {
+    ...{ workCenter: { id: 'Z-1' }, machineRate: money('12.5'), laborRate: { amount: '30' }, overheadShare: '0.1' },
+    ...{ from: '2026-03-01', to: '2026-04-01' },
+  };
+  await expect(read('2026-02-28')).resolves.toEqual([]);
+  await expect(read('2026-03-31')).resolves.toEqual([first, { ...first, workCenter: { id: 'Z-2' }, to: null }]);
+  await expect(read('2026-04-01', 'first: 1')).resolves.toEqual([
+    { ...first, machineRate: money('14'), from: '2026-04-01', to: null },
+  ]);
+  await expect(refusal(read('2026-04-01', 'first: 501'))).resolves.toMatchObject({ code: 'BAD_INPUT' });
+});

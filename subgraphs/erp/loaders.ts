@@ -4,6 +4,7 @@ import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import { shareAmongLines } from './domain/component-use.ts';
 import { orderCost } from './domain/order-cost.ts';
 import { confirmationsById, confirmationsByOrder } from './store/confirmation.ts';
+import { awaitedRolls } from './store/awaited-cost-roll.ts';
 import { costPostingsById, costPostingsByOrder, costPostingsReversing } from './store/cost-posting.ts';
 import { costingLots } from './store/costing-lot.ts';
 import { prospectiveDefinitions } from './store/definition.ts';
@@ -34,7 +35,7 @@ import {
   shipmentsById,
   shipmentsBySalesOrder,
 } from './store/shipment.ts';
-import { standardCosts, standardCostsOn } from './store/standard-cost.ts';
+import { standardCosts, standardCostsOn, ratesOfPlants, type RatesAsked } from './store/standard-cost.ts';
 import { balancesByKey, balancesByLot, inventories, stockCounts } from './store/stock.ts';
 import { subcontractRates, subcontractsByOrder } from './store/subcontract.ts';
 import { suppliersById } from './store/supplier.ts';
@@ -62,6 +63,9 @@ export const createLoaders = (session: Session) => ({
     const rows = await standardCostsOn(session, keys, asOf);
     return new Map(rows.map((row) => [keyOf(row), { amount: row.amount, currency: row.currency }]));
   }),
+  workCenterRates: byKeyAndArguments(async (plants, asked: RatesAsked) =>
+    Map.groupBy(await ratesOfPlants(session, plants, asked), (row) => row.plant),
+  ),
   standardCosts: manyByKey((keys) => standardCosts(session, keys), keyOf),
   inventory: oneByKey((keys) => inventories(session, keys), keyOf),
   balances: manyByKey((keys) => balancesByKey(session, keys), keyOf),
@@ -115,6 +119,7 @@ export const createLoaders = (session: Session) => ({
   byProducts: manyByKey((orders) => byProductsByOrder(session, orders), ofOrder),
   operations: manyByKey((orders) => operationsByOrder(session, orders), ofOrder),
   subcontracts: manyByKey((orders) => subcontractsByOrder(session, orders), ofOrder),
+  awaitedCostRolls: manyByKey((keys) => awaitedRolls(session, keys), keyOf),
   subcontractRates: manyByKey((keys) => subcontractRates(session, partsOf(keys)), keyOf),
   costingLot: oneByKey((keys) => costingLots(session, keys), keyOf),
   exchangeRate: oneByKey(

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PlantRow, PlantPage } from './store/plant.ts';
+import type { WorkCenterRateRow, StandardCostRow } from './store/standard-cost.ts';
 import type { SupplierRow, SupplierPage } from './store/supplier.ts';
 import type { Reference } from './store/reference.ts';
 import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
-import type { StandardCostRow } from './store/standard-cost.ts';
+import type { AwaitedCostRollRow } from './store/awaited-cost-roll.ts';
 import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
 import type { MovementRow, MovementPage } from './store/movement.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
@@ -91,6 +92,19 @@ export type AssignWarehouseTaskInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A standard cost that is to be rolled because a revision takes effect, and cannot be yet. */
+export type AwaitedCostRoll = {
+  readonly __typename?: 'AwaitedCostRoll';
+  /** The first day the cost is to hold: the revision's at the plant, or that of a price that came since and begins later. */
+  readonly from: Scalars['Date']['output'];
+  /** All that stands against it, as last tried. */
+  readonly reasons: ReadonlyArray<CostRollReason>;
+  /** The revision that takes effect. */
+  readonly revision: ItemRevision;
+  /** When it was first tried. */
+  readonly since: Scalars['DateTime']['output'];
 };
 
 /** Components to issue by calculation. */
@@ -378,6 +392,8 @@ export type ConfirmProductionOrderInput = {
   readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** Scrap, 0 or more. */
   readonly scrap?: InputMaybe<QuantityInput>;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
 };
 
 /** A shipment that leaves. */
@@ -402,6 +418,8 @@ export type ConfirmSubcontractingInput = {
   readonly postingDate?: InputMaybe<Scalars['Date']['input']>;
   /** How much, more than zero, in the dimension of the order. */
   readonly quantity: QuantityInput;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
   /** Price paid for one base unit of the order's item, in the plant's currency. */
   readonly unitPrice: MoneyInput;
 };
@@ -455,6 +473,8 @@ export type CostPosting = {
   readonly plant: Plant;
   /** The day it is posted on, local to the plant. */
   readonly postingDate: Scalars['Date']['output'];
+  /** The production day it belongs to, as MES fixed it when it recorded the fact; a reversal has that of what it takes back. Null for ERP's own postings: the calendar of shifts is MES's, `postingDate` is the day they count for. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** Why it takes another back; null when it does not. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When ERP learned of it. */
@@ -463,6 +483,8 @@ export type CostPosting = {
   readonly reversedBy?: Maybe<CostPosting>;
   /** The posting it takes back; null when none. */
   readonly reverses?: Maybe<CostPosting>;
+  /** The shift it belongs to, as MES fixed it when it recorded the fact; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The document it posts. */
   readonly sourceDocument: Scalars['String']['output'];
   /** The line of the document. */
@@ -539,6 +561,17 @@ export type CostPostingSort =
   | 'POSTING_DATE'
   /** The system that posted. */
   | 'SOURCE_SYSTEM';
+
+/** Something that stands against rolling a standard cost. */
+export type CostRollReason = {
+  readonly __typename?: 'CostRollReason';
+  /** What kind of thing: a code of the error catalogue. */
+  readonly code: Scalars['String']['output'];
+  /** It in words, and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** What is missing; null when it is no single thing. */
+  readonly missing?: Maybe<MissingPrice>;
+};
 
 /** A customer to create. */
 export type CreateCustomerInput = {
@@ -927,8 +960,16 @@ export type GoodsReceipt = {
   readonly purchasePriceVariance?: Maybe<Money>;
   /** How much. */
   readonly quantity: Quantity;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** The document that took it back; null when none did. */
   readonly reversedBy?: Maybe<GoodsReceiptReversal>;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
   /** The status of the stock it went into. */
   readonly status: StockStatus;
   /** From whom. */
@@ -1111,6 +1152,8 @@ export type InventoryMovement = {
   readonly postedAt: Scalars['DateTime']['output'];
   /** The day it counts for, local to the plant. */
   readonly postingDate: Scalars['Date']['output'];
+  /** The production day it belongs to, as MES fixed it when it recorded the fact; a reversal has that of what it takes back. Null for ERP's own postings: the calendar of shifts is MES's, `postingDate` is the day they count for. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** The purchase order it belongs to; null when none. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much stock changed: positive in, negative out. */
@@ -1125,6 +1168,8 @@ export type InventoryMovement = {
   readonly reverses?: Maybe<InventoryMovement>;
   /** What an order scrapped in process: it never was in stock, so `quantity` is 0. Null for all other movements. */
   readonly scrapInProcess?: Maybe<Quantity>;
+  /** The shift it belongs to, as MES fixed it when it recorded the fact; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The shipment it belongs to; null when none. */
   readonly shipment?: Maybe<Shipment>;
   /** The document it posts. */
@@ -1295,6 +1340,11 @@ export type ItemAtPlantArgs = {
 /** What a plant knows of an item: procurement, cost and stock. */
 export type ItemAtPlant = {
   readonly __typename?: 'ItemAtPlant';
+  /**
+   * Standard costs that are to be rolled because a revision took effect, and cannot be for want of something, by day. Each is
+   * rolled when what it lacks is there.
+   */
+  readonly awaitedCostRolls: ReadonlyArray<AwaitedCostRoll>;
   /** The unit its stock is kept in. */
   readonly baseUnit: Scalars['UnitCode']['output'];
   /** Over how much a rolled standard cost spreads setup; null until one was given. */
@@ -1365,6 +1415,8 @@ export type ItemAtPlantEdge = {
 
 /** Which items at plants a list contains; all conditions hold together. */
 export type ItemAtPlantFilter = {
+  /** Whether a standard cost is to be rolled and cannot be yet. */
+  readonly awaitsCostRoll?: InputMaybe<Scalars['Boolean']['input']>;
   /** This item. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** At this plant. */
@@ -1575,6 +1627,28 @@ export type LotKind =
   | 'LOT'
   /** One thing with its serial number. */
   | 'SERIAL';
+
+/** Something that a cost cannot be worked out without. */
+export type MissingPrice = {
+  readonly __typename?: 'MissingPrice';
+  /** The item, the work center or the supplier. */
+  readonly id: Scalars['ID']['output'];
+  /** What of the thing is missing. */
+  readonly kind: MissingPriceKind;
+};
+
+/** What a cost cannot be worked out without. */
+export type MissingPriceKind =
+  /** The item is not set up at the plant. */
+  | 'ITEM_AT_PLANT'
+  /** The item has no costing lot size, over which to spread what is needed once for a lot. */
+  | 'LOT_SIZE'
+  /** The item has no standard cost on the day. */
+  | 'STANDARD_COST'
+  /** The supplier has no rate for work on the item on the day. */
+  | 'SUBCONTRACT_RATE'
+  /** The work center has no rates on the day. */
+  | 'WORK_CENTER_RATE';
 
 /** An amount of money. */
 export type Money = {
@@ -2247,6 +2321,12 @@ export type OrderConfirmation = {
   readonly reverses?: Maybe<OrderConfirmation>;
   /** Scrap. */
   readonly scrap: Quantity;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
 };
 
 
@@ -2431,6 +2511,16 @@ export type Plant = {
   readonly overDeliveryTolerance: Scalars['Decimal']['output'];
   /** Its IANA time zone; dates of the plant are local to it. */
   readonly timeZone: Scalars['String']['output'];
+  /** What an hour of each work center costs on a day, by work center; one without rates is not listed. Null only while ERP does not answer. */
+  readonly workCenterRates?: Maybe<ReadonlyArray<WorkCenterRate>>;
+};
+
+
+/** A plant (ISA-95 Site). */
+export type PlantWorkCenterRatesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** What a plant decided about a revision. */
@@ -2506,6 +2596,16 @@ export type PlantSort =
   | 'NAME'
   /** The time zone. */
   | 'TIME_ZONE';
+
+/** A line of a document of another system. */
+export type PostingSourceInput = {
+  /** What it calls the document, at most 100 characters. */
+  readonly document: Scalars['String']['input'];
+  /** The line of the document, at most 100 characters. */
+  readonly line: Scalars['String']['input'];
+  /** The system; not erp. At most 60 characters. */
+  readonly system: Scalars['String']['input'];
+};
 
 /** How a plant gets an item. */
 export type Procurement =
@@ -3300,6 +3400,8 @@ export type ReceiveMaterialInput = {
   readonly quantity: QuantityInput;
   /** The serial numbers received, 1 to 200: each becomes a lot of its own of one piece, and there are as many as the quantity says. */
   readonly serials?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The document of another system that it posts; each line of one posts once. */
+  readonly source?: InputMaybe<PostingSourceInput>;
   /** Into which stock: UNRESTRICTED, QUALITY_INSPECTION, BLOCKED or SUPPLIER_CONSIGNMENT. Absent: by `inspection`, and QUALITY_INSPECTION from a supplier whose approval is conditional. */
   readonly status?: InputMaybe<StockStatus>;
   /** The supplier's name for the lot. */
@@ -4190,10 +4292,18 @@ export type SubcontractConfirmation = {
   readonly quantity: Quantity;
   /** Why it takes another back; null when it does not. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When ERP learned of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** The id of the confirmation that took it back; null when none. */
   readonly reversedBy?: Maybe<Scalars['ID']['output']>;
   /** The id of the confirmation it takes back; null when none. */
   readonly reverses?: Maybe<Scalars['ID']['output']>;
+  /** The document it posts; its own id where it posts no other. */
+  readonly sourceDocument: Scalars['String']['output'];
+  /** The line of the document; what has been posted once is not posted again. */
+  readonly sourceLine: Scalars['String']['output'];
+  /** Which system stated it: `erp`, or the one whose document it posts. */
+  readonly sourceSystem: Scalars['String']['output'];
   /** Who did it. */
   readonly supplier: Supplier;
   /** Price paid for one unit of the order's item. */
@@ -4465,6 +4575,23 @@ export type WithdrawConsignmentInput = {
   readonly quantity: QuantityInput;
 };
 
+/** What an hour of a work center costs, and the dates this holds for: machine and labor by the hour, overhead by both. */
+export type WorkCenterRate = {
+  readonly __typename?: 'WorkCenterRate';
+  /** The first day they hold. */
+  readonly from: Scalars['Date']['output'];
+  /** For one hour of a person. */
+  readonly laborRate: Money;
+  /** For one hour of the machine. */
+  readonly machineRate: Money;
+  /** Overhead as a share of machine and labor cost, 0.2 for 20 %. */
+  readonly overheadShare: Scalars['Decimal']['output'];
+  /** The first day they no longer hold; null when open. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** The work center. Null only while MES does not answer. */
+  readonly workCenter?: Maybe<Equipment>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4633,6 +4760,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AdoptionDecision: AdoptionDecision;
   AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  AwaitedCostRoll: ResolverTypeWrapper<AwaitedCostRollRow>;
   BackflushMaterialInput: BackflushMaterialInput;
   Bom: ResolverTypeWrapper<Bom>;
   BomLine: ResolverTypeWrapper<BomLine>;
@@ -4669,6 +4797,7 @@ export type ResolversTypes = {
   CostPostingFilter: CostPostingFilter;
   CostPostingOrder: CostPostingOrder;
   CostPostingSort: CostPostingSort;
+  CostRollReason: ResolverTypeWrapper<CostRollReason>;
   CreateCustomerInput: CreateCustomerInput;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   CreatePlantInput: CreatePlantInput;
@@ -4734,6 +4863,8 @@ export type ResolversTypes = {
   LogisticsExceptionState: LogisticsExceptionState;
   Lot: ResolverTypeWrapper<Reference>;
   LotKind: LotKind;
+  MissingPrice: ResolverTypeWrapper<MissingPrice>;
+  MissingPriceKind: MissingPriceKind;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MovementType: MovementType;
@@ -4759,6 +4890,7 @@ export type ResolversTypes = {
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
   PlantSort: PlantSort;
+  PostingSourceInput: PostingSourceInput;
   Procurement: Procurement;
   ProductionOrder: ResolverTypeWrapper<ProductionOrderRow>;
   ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderPage>;
@@ -4859,6 +4991,7 @@ export type ResolversTypes = {
   WarehouseTaskSort: WarehouseTaskSort;
   WarehouseTaskState: WarehouseTaskState;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
+  WorkCenterRate: ResolverTypeWrapper<WorkCenterRateRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4867,6 +5000,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AssignWarehouseTaskInput: AssignWarehouseTaskInput;
+  AwaitedCostRoll: AwaitedCostRollRow;
   BackflushMaterialInput: BackflushMaterialInput;
   Bom: Bom;
   BomLine: BomLine;
@@ -4898,6 +5032,7 @@ export type ResolversParentTypes = {
   CostPostingEdge: Omit<CostPostingEdge, 'node'> & { node: ResolversParentTypes['CostPosting'] };
   CostPostingFilter: CostPostingFilter;
   CostPostingOrder: CostPostingOrder;
+  CostRollReason: CostRollReason;
   CreateCustomerInput: CreateCustomerInput;
   CreateItemAtPlantInput: CreateItemAtPlantInput;
   CreatePlantInput: CreatePlantInput;
@@ -4952,6 +5087,7 @@ export type ResolversParentTypes = {
   LogisticsExceptionFilter: LogisticsExceptionFilter;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   Lot: Reference;
+  MissingPrice: MissingPrice;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -4974,6 +5110,7 @@ export type ResolversParentTypes = {
   PlantEdge: Omit<PlantEdge, 'node'> & { node: ResolversParentTypes['Plant'] };
   PlantFilter: PlantFilter;
   PlantOrder: PlantOrder;
+  PostingSourceInput: PostingSourceInput;
   ProductionOrder: ProductionOrderRow;
   ProductionOrderConnection: ProductionOrderPage;
   ProductionOrderEdge: Omit<ProductionOrderEdge, 'node'> & { node: ResolversParentTypes['ProductionOrder'] };
@@ -5054,6 +5191,14 @@ export type ResolversParentTypes = {
   WarehouseTaskFilter: WarehouseTaskFilter;
   WarehouseTaskOrder: WarehouseTaskOrder;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
+  WorkCenterRate: WorkCenterRateRow;
+};
+
+export type AwaitedCostRollResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AwaitedCostRoll'] = ResolversParentTypes['AwaitedCostRoll']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CostRollReason']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom']> = {
@@ -5098,10 +5243,12 @@ export type CostPostingResolvers<ContextType = Context, ParentType extends Resol
   order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['CostPosting']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5117,6 +5264,12 @@ export type CostPostingConnectionResolvers<ContextType = Context, ParentType ext
 export type CostPostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostPostingEdge'] = ResolversParentTypes['CostPostingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CostPosting'], ParentType, ContextType>;
+};
+
+export type CostRollReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostRollReason'] = ResolversParentTypes['CostRollReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingPrice']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -5207,7 +5360,11 @@ export type GoodsReceiptResolvers<ContextType = Context, ParentType extends Reso
   purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
   purchasePriceVariance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<GoodsReceiptQuantityArgs>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['GoodsReceiptReversal']>, ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   supplierLot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5256,6 +5413,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<InventoryMovementQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5263,6 +5421,7 @@ export type InventoryMovementResolvers<ContextType = Context, ParentType extends
   reversedBy?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType>;
   scrapInProcess?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<InventoryMovementScrapInProcessArgs>>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5293,6 +5452,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ItemAtPlantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemAtPlant'] = ResolversParentTypes['ItemAtPlant'], FederationReferenceType extends FederationReferenceTypes['ItemAtPlant'] = FederationReferenceTypes['ItemAtPlant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemAtPlant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  awaitedCostRolls?: Resolver<ReadonlyArray<ResolversTypes['AwaitedCostRoll']>, ParentType, ContextType>;
   baseUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   costingLotSize?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ItemAtPlantCostingLotSizeArgs>>;
   inventory?: Resolver<ResolversTypes['Inventory'], ParentType, ContextType>;
@@ -5364,6 +5524,11 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
+};
+
+export type MissingPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingPrice'] = ResolversParentTypes['MissingPrice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MissingPriceKind'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5473,6 +5638,9 @@ export type OrderConfirmationResolvers<ContextType = Context, ParentType extends
   reversedBy?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['OrderConfirmation']>, ParentType, ContextType>;
   scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderConfirmationScrapArgs>>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConfirmationConnection'] = ResolversParentTypes['OrderConfirmationConnection']> = {
@@ -5535,6 +5703,7 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overDeliveryTolerance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workCenterRates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkCenterRate']>>, ParentType, ContextType, RequireFields<PlantWorkCenterRatesArgs, 'first'>>;
 };
 
 export type PlantAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlantAdoption'] = ResolversParentTypes['PlantAdoption']> = {
@@ -5851,8 +6020,12 @@ export type SubcontractConfirmationResolvers<ContextType = Context, ParentType e
   postingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<SubcontractConfirmationQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceDocument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
@@ -5919,7 +6092,17 @@ export type WarehouseTaskEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType>;
 };
 
+export type WorkCenterRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterRate'] = ResolversParentTypes['WorkCenterRate']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  laborRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  machineRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overheadShare?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AwaitedCostRoll?: AwaitedCostRollResolvers<ContextType>;
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BusinessCrossReference?: BusinessCrossReferenceResolvers<ContextType>;
@@ -5928,6 +6111,7 @@ export type Resolvers<ContextType = Context> = {
   CostPosting?: CostPostingResolvers<ContextType>;
   CostPostingConnection?: CostPostingConnectionResolvers<ContextType>;
   CostPostingEdge?: CostPostingEdgeResolvers<ContextType>;
+  CostRollReason?: CostRollReasonResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -5959,6 +6143,7 @@ export type Resolvers<ContextType = Context> = {
   LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
   LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
+  MissingPrice?: MissingPriceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Nonconformance?: NonconformanceResolvers<ContextType>;
@@ -6010,5 +6195,6 @@ export type Resolvers<ContextType = Context> = {
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;
   WarehouseTaskEdge?: WarehouseTaskEdgeResolvers<ContextType>;
+  WorkCenterRate?: WorkCenterRateResolvers<ContextType>;
 };
 

@@ -18,6 +18,8 @@ beforeAll(async () => {
   system = await openErp();
   await setUpPumps(system);
   await system.command('createCustomer', { id: 'C1', name: 'Machines' });
+  const zone = { timeZone: 'America/Mexico_City', currency: 'MXN' };
+  await system.command('createPlant', { id: 'P2', name: 'Queretaro', ...zone });
 });
 afterAll(() => system.close());
 
@@ -212,31 +214,35 @@ test('a fact of the shop floor against a hold is posted, marked, and raises an e
   await liftHold(system, 'HOLD-F', 'LOT', 'LF');
 });
 
-test('what arrives from another plant, or is withdrawn from a consignment, is not free while it is held', async () => {
-  await system.command('createPlant', {
-    id: 'P2',
-    name: 'Queretaro',
-    timeZone: 'America/Mexico_City',
-    currency: 'MXN',
-  });
-  await receiveLot(system, 'LT', '10');
-  await receiveLot(system, 'LC', '10', { status: 'SUPPLIER_CONSIGNMENT' });
-  await system.command('transferStock', a('LT', { quantity: pieces('10'), toPlant: 'P2', toLocation: 'DOCK' }));
-  await placeHold(system, 'HOLD-T', 'SUPPLIER', 'S1');
-  const arrive = (status: string, value: string) =>
-    system.command('receiveTransfer', {
-      ...{ plant: 'P2', item: 'A', lot: 'LT', location: 'DOCK', status, quantity: pieces(value), ...at },
-    });
-  await expect(refusal(arrive('UNRESTRICTED', '1'))).resolves.toMatchObject(held);
-  await arrive('BLOCKED', '6');
-  const withdraw = () => system.command('withdrawConsignment', a('LC', { quantity: pieces('4') }));
-  await expect(refusal(withdraw())).resolves.toMatchObject(held);
-  await liftHold(system, 'HOLD-T', 'SUPPLIER', 'S1');
-  await arrive('UNRESTRICTED', '4');
-  await withdraw();
-  expect(await stockOf(system, 'LT')).toEqual(['P2 DOCK UNRESTRICTED: 10']);
-  expect(await stockOf(system, 'LC')).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 6', 'P1 MAIN UNRESTRICTED: 4']);
-});
+test.each([
+  ['SUPPLIER', () => ['S1']],
+  ['ITEM', () => ['A']],
+  ['LOT', (...lots: readonly string[]) => lots],
+] as const)(
+  'what arrives from another plant, or is withdrawn from a consignment, is not free while its %s is held',
+  async (target, idsOf) => {
+    const [moved, kept] = [`LT-${target}`, `LC-${target}`];
+    await receiveLot(system, moved, '10');
+    await receiveLot(system, kept, '10', { status: 'SUPPLIER_CONSIGNMENT' });
+    await system.command('transferStock', a(moved, { quantity: pieces('10'), toPlant: 'P2', toLocation: 'DOCK' }));
+    const ids = idsOf(moved, kept);
+    for (const id of ids) await placeHold(system, `HOLD-T-${id}`, target, id);
+    const arrive = (status: string, value: string) =>
+      system.command('receiveTransfer', {
+        ...{ plant: 'P2', item: 'A', lot: moved, location: 'DOCK', status, quantity: pieces(value), ...at },
+      });
+    await expect(refusal(arrive('UNRESTRICTED', '1'))).resolves.toMatchObject(held);
+    await arrive('BLOCKED', '6');
+    const withdraw = () => system.command('withdrawConsignment', a(kept, { quantity: pieces('4') }));
+    await expect(refusal(withdraw())).resolves.toMatchObject(held);
+    expect(await stockOf(system, kept)).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 10']);
+    for (const id of ids) await liftHold(system, `HOLD-T-${id}`, target, id);
+    await arrive('UNRESTRICTED', '4');
+    await withdraw();
+    expect(await stockOf(system, moved)).toEqual(['P2 DOCK UNRESTRICTED: 10']);
+    expect(await stockOf(system, kept)).toEqual(['P1 MAIN SUPPLIER_CONSIGNMENT: 6', 'P1 MAIN UNRESTRICTED: 4']);
+  },
+);
 
 test('a lot that is held holds wherever it is: brought to another plant, it is not freed, issued or shipped there', async () => {
   const pesos = (amount: string) => ({ amount, currency: 'MXN' });

@@ -24,6 +24,7 @@ import { restrictionsOf } from './store/lot-taking.ts';
 import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/material-consumption.ts';
 import { executionStates, orderFacts } from './store/production-order.ts';
 import { reportsById, reportsByJob } from './store/production-report.ts';
+import { unknownWorkCenters } from './store/released-routing.ts';
 import { reversalsById } from './store/reversal.ts';
 import { reworkReturnsById, reworkReturnsOfJobs } from './store/rework.ts';
 import { scrapByOrder } from './store/scrap.ts';
@@ -42,6 +43,9 @@ export const createLoaders = (session: Session) => ({
   equipmentParts: manyByKey(
     (parents) => equipmentByParent(session, parents),
     (row) => row.parent,
+  ),
+  unknownWorkCenters: byKeyAndArguments(async (revisions, { plant }: { readonly plant: string | null }) =>
+    Map.groupBy(await unknownWorkCenters(session, revisions, plant), (row) => row.revision),
   ),
   equipmentStates: byKeyAndArguments((ids, range: TimeRange) => equipmentStates(session, ids, range)),
   stateRecords: byKeyAndArguments((ids, range: TimeRange) => stateRecords(session, ids, range)),

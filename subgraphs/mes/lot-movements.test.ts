@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EventData } from '#contracts/events.ts';
+import { demoAdministrator } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { mes } from './subgraph.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
@@ -211,4 +212,42 @@ test('a shop floor that used what was not at its plant is heard, and its violati
       nodes: [{ rule: 'INSUFFICIENT_STOCK', message: expect.stringContaining('1 MTR left at the plant') as unknown }],
     },
   });
+});
+
+test('a lot that was brought to another plant is seen there too, by whom its supplier is seen, and nowhere else', async () => {
+  await floor.deliver('SEEN', { quantity: metres('20') });
+  const seen = async (caller: Parameters<typeof demoAdministrator>[0], id = 'SEEN'): Promise<unknown> => {
+    const { lot, lots } = await floor.query<{ lot: unknown; lots: { nodes: { id: string }[] } }>(
+      `query ($id: ID!) {
+        lot(id: $id) { id state quantity { value } plant { id } restrictions { status quantity { value } } }
+        lots(filter: { item: "WIRE" }, first: 500) { nodes { id } }
+      }`,
+      { id },
+      demoAdministrator(caller),
+    );
+    return lots.nodes.some((node) => node.id === id) ? lot : null;
+  };
+  await expect(seen({ plants: ['P2'] })).resolves.toBeNull();
+  await move('SEEN', 'TRANSFER', '-8');
+  await expect(seen({ plants: ['P2'] })).resolves.toBeNull();
+  await move('SEEN', 'TRANSFER', '8', { status: 'IN_TRANSIT' }, 'P2');
+  const whole = { id: 'SEEN', state: 'ACTIVE', quantity: { value: '20' }, plant: { id: 'P1' } };
+  const onItsWay = [{ status: 'IN_TRANSIT', quantity: { value: '8' } }];
+  await expect(seen({ plants: ['P2'] })).resolves.toEqual({ ...whole, restrictions: onItsWay });
+  await expect(seen({ plants: ['P2'], suppliers: ['S1'] })).resolves.toMatchObject({ id: 'SEEN' });
+  await expect(seen({ plants: ['P1'] })).resolves.toEqual({ ...whole, restrictions: [] });
+  await expect(seen({ plants: ['P3'] })).resolves.toBeNull();
+  await expect(seen({ plants: ['P2'], suppliers: ['S2'] })).resolves.toBeNull();
+  await expect(seen({ plants: [] })).resolves.toBeNull();
+  // What stayed in P1 is not seen in P2, whatever else was brought there.
+  await floor.deliver('STAYS', { quantity: metres('20') });
+  await expect(seen({ plants: ['P2'] }, 'STAYS')).resolves.toBeNull();
+  // Read, but not changed: the whole of it is worked out by who sees all of it.
+  await expect(
+    floor.query(
+      `mutation { scrapLot(input: { id: "SEEN", reason: "Rust" }, idempotencyKey: "p2-scrap") { id } }`,
+      {},
+      demoAdministrator({ plants: ['P2'] }),
+    ),
+  ).rejects.toThrow('NOT_FOUND');
 });

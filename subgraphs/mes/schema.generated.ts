@@ -7,6 +7,7 @@ import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipm
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
+import type { ExecutionFinding as ExecutionFindingRow } from './domain/readiness.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { JobEventRow } from './store/job-event.ts';
@@ -851,6 +852,28 @@ export type ExecutionExceptionSort =
   /** The state, by its name. */
   | 'STATE';
 
+/** Something of a released revision that MES cannot accept. */
+export type ExecutionFinding = {
+  readonly __typename?: 'ExecutionFinding';
+  /** What it is. */
+  readonly code: ExecutionFindingCode;
+  /** It in words, with its values. */
+  readonly message: Scalars['String']['output'];
+  /** The sequence of the operation it is about. */
+  readonly operation: Scalars['Int']['output'];
+  /** At which plant; null: at every plant without a routing of its own, or while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** The routing it is about. Null only while PLM does not answer. */
+  readonly routing?: Maybe<Routing>;
+  /** The id of the equipment that does not exist. */
+  readonly workCenter: Scalars['ID']['output'];
+};
+
+/** What MES cannot accept of a released revision. */
+export type ExecutionFindingCode =
+  /** An operation is to be done at a work center that does not exist, or not at the plant. */
+  | 'UNKNOWN_WORK_CENTER';
+
 /** What the shop floor does with an order. */
 export type ExecutionState =
   /** A job was aborted and none goes on. */
@@ -958,11 +981,23 @@ export type Item = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** A revision, known to MES by its id alone. */
+/** A revision, as MES extends it. */
 export type ItemRevision = {
   readonly __typename?: 'ItemRevision';
+  /**
+   * What MES cannot accept of it as PLM released it, by routing and operation; empty when nothing is, and until it is
+   * released. A finding goes when what it misses is there. Only equipment of plants that you may see counts.
+   * Null only while MES does not answer.
+   */
+  readonly executionReadiness?: Maybe<ReadonlyArray<ExecutionFinding>>;
   /** Assigned by PLM. */
   readonly id: Scalars['ID']['output'];
+};
+
+
+/** A revision, as MES extends it. */
+export type ItemRevisionExecutionReadinessArgs = {
+  plant?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One operation of an order at a work center (ISA-95 JobOrder). */
@@ -1130,10 +1165,14 @@ export type JobEvent = {
   readonly kind: JobEventKind;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. Null for what was recorded before it was kept. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** Why; null when not stated. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The shift it belongs to, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The rule it broke; null when it broke none. */
   readonly violation?: Maybe<Violation>;
 };
@@ -1262,8 +1301,10 @@ export type Lot = {
   readonly origin: LotOrigin;
   /** How much it was when it came into being. */
   readonly originalQuantity: Quantity;
-  /** The plant that received or made it. Null only while ERP does not answer. */
+  /** The plant that received or made it; of a lot that was brought to yours it may be one that you do not see. Null only then, and while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
+  /** The production day it was made on, by its plant's calendar of then: a night shift's hours are of the day it began. Null for lots that were not made by an order, and for what was recorded before it was kept. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** The purchase order it was received on; null for produced lots. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** How much is left, at whatever plant; more than `originalQuantity` where ERP counted more. */
@@ -1280,6 +1321,8 @@ export type Lot = {
   readonly role?: Maybe<LotRole>;
   /** What MES threw away of it, oldest first; what was reversed too. What ERP scrapped are movements there. */
   readonly scraps: ReadonlyArray<LotScrap>;
+  /** The shift it was made in, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
   /** The fact that told of its completion; null when a command did. */
   readonly source?: Maybe<RecordSource>;
   /** Where it stands. */
@@ -2911,6 +2954,13 @@ export type ReworkReturnQuantityArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** A routing, known to MES by its id alone. */
+export type Routing = {
+  readonly __typename?: 'Routing';
+  /** Assigned by PLM. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A lot to throw away. */
 export type ScrapLotInput = {
   /** The lot, ACTIVE. */
@@ -2932,12 +2982,16 @@ export type ScrapRecord = {
   readonly job?: Maybe<Job>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The production day it belongs to, by the calendar of then: a night shift's hours are of the day it began. Null for what an import states of an order. */
+  readonly productionDate?: Maybe<Scalars['Date']['output']>;
   /** How much. */
   readonly quantity: Quantity;
   /** The reason; null when the source names none. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The code of the reason, when it is one of the list of scrap reasons; null otherwise. */
   readonly reasonCode?: Maybe<Scalars['String']['output']>;
+  /** The shift it belongs to, by the calendar of then; null outside every shift, and without a production day. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -3477,6 +3531,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Equipment: Equipment;
+  ItemRevision: ItemRevision;
   Job: Job;
   Lot: Lot;
   Plant: Plant;
@@ -3489,6 +3544,9 @@ export type FederationReferenceTypes = {
   Equipment:
     ( { __typename: 'Equipment' }
     & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
+  ItemRevision:
+    ( { __typename: 'ItemRevision' }
+    & GraphQLRecursivePick<FederationTypes['ItemRevision'], {"id":true}> );
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
@@ -3583,6 +3641,8 @@ export type ResolversTypes = {
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
   ExecutionExceptionSort: ExecutionExceptionSort;
+  ExecutionFinding: ResolverTypeWrapper<ExecutionFindingRow>;
+  ExecutionFindingCode: ExecutionFindingCode;
   ExecutionState: ExecutionState;
   FactKind: FactKind;
   FactOutcome: FactOutcome;
@@ -3592,7 +3652,7 @@ export type ResolversTypes = {
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
   GenealogyPrecision: GenealogyPrecision;
   Item: ResolverTypeWrapper<Item>;
-  ItemRevision: ResolverTypeWrapper<ItemRevision>;
+  ItemRevision: ResolverTypeWrapper<PlantReference>;
   Job: ResolverTypeWrapper<JobRow>;
   JobConnection: ResolverTypeWrapper<JobPage>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
@@ -3669,6 +3729,7 @@ export type ResolversTypes = {
   ReverseReworkReturnInput: ReverseReworkReturnInput;
   ReversibleDocument: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReversibleDocument']>;
   ReworkReturn: ResolverTypeWrapper<ReworkReturnRow>;
+  Routing: ResolverTypeWrapper<Routing>;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
   SerialRangeInput: SerialRangeInput;
@@ -3758,10 +3819,11 @@ export type ResolversParentTypes = {
   ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
+  ExecutionFinding: ExecutionFindingRow;
   Genealogy: GenealogyRow;
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
-  ItemRevision: ItemRevision;
+  ItemRevision: PlantReference;
   Job: JobRow;
   JobConnection: JobPage;
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
@@ -3823,6 +3885,7 @@ export type ResolversParentTypes = {
   ReverseReworkReturnInput: ReverseReworkReturnInput;
   ReversibleDocument: ResolversUnionTypes<ResolversParentTypes>['ReversibleDocument'];
   ReworkReturn: ReworkReturnRow;
+  Routing: Routing;
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ScrapRow;
   SerialRangeInput: SerialRangeInput;
@@ -4027,6 +4090,15 @@ export type ExecutionExceptionEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType>;
 };
 
+export type ExecutionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionFinding'] = ResolversParentTypes['ExecutionFinding']> = {
+  code?: Resolver<ResolversTypes['ExecutionFindingCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+  workCenter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
@@ -4048,7 +4120,9 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision']> = {
+export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision'], FederationReferenceType extends FederationReferenceTypes['ItemRevision'] = FederationReferenceTypes['ItemRevision']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemRevision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  executionReadiness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExecutionFinding']>>, ParentType, ContextType, Partial<ItemRevisionExecutionReadinessArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -4102,8 +4176,10 @@ export type JobEventResolvers<ContextType = Context, ParentType extends Resolver
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobEventKind'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
 };
 
@@ -4120,6 +4196,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   origin?: Resolver<ResolversTypes['LotOrigin'], ParentType, ContextType>;
   originalQuantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotOriginalQuantityArgs>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<LotQuantityArgs>>;
   regroupings?: Resolver<ReadonlyArray<ResolversTypes['LotRegrouping']>, ParentType, ContextType>;
@@ -4128,6 +4205,7 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   revision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['LotRole']>, ParentType, ContextType>;
   scraps?: Resolver<ReadonlyArray<ResolversTypes['LotScrap']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LotState'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
@@ -4420,13 +4498,19 @@ export type ReworkReturnResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ScrapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapRecord'] = ResolversParentTypes['ScrapRecord']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<ScrapRecordQuantityArgs>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shift'] = ResolversParentTypes['Shift']> = {
@@ -4559,6 +4643,7 @@ export type Resolvers<ContextType = Context> = {
   ExecutionException?: ExecutionExceptionResolvers<ContextType>;
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
+  ExecutionFinding?: ExecutionFindingResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -4597,6 +4682,7 @@ export type Resolvers<ContextType = Context> = {
   Reversal?: ReversalResolvers<ContextType>;
   ReversibleDocument?: ReversibleDocumentResolvers<ContextType>;
   ReworkReturn?: ReworkReturnResolvers<ContextType>;
+  Routing?: RoutingResolvers<ContextType>;
   ScrapRecord?: ScrapRecordResolvers<ContextType>;
   Shift?: ShiftResolvers<ContextType>;
   ShiftBreak?: ShiftBreakResolvers<ContextType>;

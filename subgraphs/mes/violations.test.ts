@@ -189,6 +189,44 @@ test.each(['ORDER', 'ITEM'] as const)(
   },
 );
 
+test.each([
+  ['serial numbers', 'ORDER'],
+  ['serial numbers', 'ITEM'],
+  ['a by-product', 'ORDER'],
+  ['a by-product', 'ITEM'],
+  ['a co-product', 'ORDER'],
+  ['a co-product', 'ITEM'],
+] as const)('lots of %s made while the %s is held go to blocked stock', async (what, target) => {
+  const order = `BESIDE-${what.split(' ')[1]?.slice(0, 2) ?? ''}-${target}`;
+  const product = `I-${order}`;
+  const role = { 'serial numbers': 'PRODUCT', 'a by-product': 'BY_PRODUCT', 'a co-product': 'CO_PRODUCT' }[what];
+  const item = role === 'PRODUCT' ? product : `B-${order}`;
+  const byProducts = role === 'PRODUCT' ? [] : [{ item, useType: role as 'BY_PRODUCT', expected: pieces('9') }];
+  await running(floor, order, {}, { item: product, byProducts });
+  await floor.perform('reportProduction', { id: `${order}/10`, good: pieces('9') });
+  const hold = { hold: `H-${order}`, target, targetId: target === 'ORDER' ? order : item, plant: named(target) };
+  await floor.receive('org.millgraph.quality.hold.placed.v1', { ...hold, reason: 'porous' });
+  const serials = [`${order}-1`, `${order}-2`];
+  if (role === 'PRODUCT') await floor.perform('completeSerials', { order, serials });
+  else for (const lot of serials) await floor.perform('completeLot', { order, lot, item, quantity: pieces('1') });
+  const { lots } = await floor.query<{ lots: object }>(
+    `query ($order: ID) { lots(filter: { order: $order }, orderBy: { field: ID }) {
+      nodes { id role item { id } violation { rule } restrictions { status quantity { value } } } } }`,
+    { order },
+  );
+  const violation = { rule: 'ON_HOLD' };
+  const restrictions = [{ status: 'BLOCKED', quantity: { value: '1' } }];
+  expect(lots).toEqual({ nodes: serials.map((id) => ({ id, role, item: { id: item }, violation, restrictions })) });
+  const told = (await floor.published()).filter(({ subject }) => serials.includes(subject.slice('lot/'.length)));
+  expect(told.map(({ data }) => data)).toMatchObject(serials.map((lot) => ({ lot, role, violation })));
+  // What is free of the hold is free: the product beside a held by-product.
+  if (role === 'PRODUCT' || target === 'ORDER') return;
+  await floor.perform('completeLot', { order, lot: `${order}-P`, quantity: pieces('1') });
+  await expect(
+    floor.query(`query ($id: ID!) { lot(id: $id) { violation { rule } } }`, { id: `${order}-P` }),
+  ).resolves.toEqual({ lot: { violation: null } });
+});
+
 test('a job that the shop floor completed before its inspection is completed, with an exception', async () => {
   await running(floor, 'INSP-1', {}, { checkpoint: 10 });
   await tell(floor, [{ document: 'INSP-1', kind: 'JOB_COMPLETED', job: 'INSP-1/10', occurredAt: minute(40) }]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { mes } from './subgraph.ts';
+import { tell } from './shop-floor-facts-fixture.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
 
 let system: TestSubgraph;
@@ -182,6 +183,58 @@ test('reports and consumptions keep the production day and shift of when they we
   await expect(floor.attempt('reportProduction', { id: 'MO-1/10', good, equipment: 'P9' })).resolves.toBe('NOT_FOUND');
   const [report] = (await floor.published()).filter(({ type }) => type === 'org.millgraph.mes.job.progressed.v1');
   expect(report?.data).toMatchObject({ equipment: 'P1-U' });
+});
+
+test('every fact of the floor keeps the production day and shift of when it was recorded, and tells it', async () => {
+  const night = { productionDate: '2026-02-02', shift: 'NIGHT' };
+  const occurredAt = '2026-02-03T00:30:00Z';
+  const good = { value: '5', unit: 'C62' };
+  await floor.release('MO-N', 1);
+  await floor.perform('dispatchJob', { id: 'MO-N/10', occurredAt });
+  await floor.perform('startJob', { id: 'MO-N/10', occurredAt });
+  const scrap = { value: '1', unit: 'C62' };
+  await floor.perform('reportProduction', { id: 'MO-N/10', good, scrap, scrapReason: 'burr', occurredAt });
+  await floor.perform('completeLot', { order: 'MO-N', lot: 'L-N', quantity: { value: '3', unit: 'C62' }, occurredAt });
+  await floor.perform('completeLot', {
+    ...{ order: 'MO-N', lot: 'L-NOON', quantity: { value: '2', unit: 'C62' } },
+    occurredAt: '2026-02-03T11:00:00Z',
+  });
+  await floor.perform('scrapLot', { id: 'L-N', quantity: { value: '1', unit: 'C62' }, reason: 'Dropped', occurredAt });
+  const answers = await tell(floor, [
+    { document: 'N1', kind: 'JOB_SUSPENDED', job: 'MO-N/10', reason: 'Jam', occurredAt: '2026-02-03T00:40:00Z' },
+    { document: 'N2', kind: 'LOT_COMPLETED', order: 'MO-N', lot: 'L-F', quantity: good, occurredAt },
+  ]);
+  expect(answers.map(({ code }) => code)).toEqual([null, null]);
+  await floor.perform('endWorkCalendar', { id: 'CAL-P1', validTo: '2026-01-02' });
+  const order = await floor.query(`{ _entities(representations: [{ __typename: "ProductionOrder", id: "MO-N" }]) {
+    ... on ProductionOrder {
+      events { kind productionDate shift } lotsProduced { id productionDate shift } scrapRecords { productionDate shift }
+    }
+  } }`);
+  await floor.perform('endWorkCalendar', { id: 'CAL-P1', validTo: '2027-01-01' });
+  expect(order).toEqual({
+    _entities: [
+      {
+        events: ['DISPATCHED', 'STARTED', 'SUSPENDED'].map((kind) => ({ kind, ...night })),
+        lotsProduced: [
+          { id: 'L-F', ...night },
+          { id: 'L-N', ...night },
+          { id: 'L-NOON', productionDate: '2026-02-03', shift: null },
+        ],
+        scrapRecords: [night],
+      },
+    ],
+  });
+  const told = (await floor.published()).filter(
+    ({ subject, data }) =>
+      subject === 'lot/L-N' || subject === 'lot/L-F' || ('report' in data && subject === 'job/MO-N/10'),
+  );
+  expect(told.map(({ type, data }) => [type.split('.').slice(3, 5).join('.'), data])).toEqual([
+    ['job.progressed', expect.objectContaining(night)],
+    ['lot.completed', expect.objectContaining({ lot: 'L-N', ...night })],
+    ['lot.scrapped', expect.objectContaining({ lot: 'L-N', ...night })],
+    ['lot.completed', expect.objectContaining({ lot: 'L-F', ...night })],
+  ]);
 });
 
 test('calendars are filtered, ordered and paged', async () => {

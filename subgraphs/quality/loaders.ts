@@ -35,6 +35,7 @@ import {
   type RecordKind,
 } from './store/quality-record.ts';
 import { receiptRejectionsOfSuppliers } from './store/receipt-rejection.ts';
+import { unplannedCheckpoints } from './store/released-routing.ts';
 
 /** One loader per key and arguments, new for each request. */
 export const createLoaders = (session: Session) => {
@@ -65,6 +66,9 @@ export const createLoaders = (session: Session) => {
     inspectionPlansOfItem: manyByKey(
       (items) => inspectionPlansOfItems(session, items),
       (row) => row.item,
+    ),
+    unplannedCheckpoints: byKeyAndArguments(async (revisions, { plant }: { readonly plant: string | null }) =>
+      Map.groupBy(await unplannedCheckpoints(session, revisions, plant), (row) => row.revision),
     ),
     characteristics: manyByKey(
       (plans) => characteristicsOfPlans(session, plans),

@@ -353,6 +353,19 @@ const made = (lot: string) => ({
 const completed = (lot: string): CloudEvent =>
   eventOf('org.millgraph.mes.lot.completed.v1', `lot/${lot}`, { ...made(lot), violation: null });
 
+test('an inspection of a job that is given up is refused', async () => {
+  erp.push(orderReleased('PO-10', 'ACT-1', [false, false, false]));
+  await consumer.drain();
+  const inspect = (sequence: number) =>
+    idOf('requestInspection', { plant: 'P1', item: 'ACT-1', order: 'PO-10', job: `PO-10/${sequence}` });
+  await expect(inspect(10)).resolves.toMatch(/^IN-/);
+  mes.push(jobGivenUp('aborted', 'PO-10', 10), jobGivenUp('cancelled', 'PO-10', 20));
+  await consumer.drain();
+  await expect(inspect(10)).rejects.toThrow(/ILLEGAL_STATE.*Job aborted/);
+  await expect(inspect(20)).rejects.toThrow(/ILLEGAL_STATE.*Job cancelled/);
+  await expect(inspect(30)).resolves.toMatch(/^IN-/);
+});
+
 test('a lot whose making is taken back is known no more, and its open inspections are cancelled', async () => {
   mes.push(completed('V-1'), eventOf('org.millgraph.mes.lot.split.v1', 'lot/V-1', split));
   mes.push(eventOf('org.millgraph.mes.lot.merged.v1', 'lot/V-2', merge));

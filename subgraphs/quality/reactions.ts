@@ -10,9 +10,10 @@ import {
   lockRequestedOfOrder,
 } from './store/inspection.ts';
 import { inspectionPlansFor } from './store/inspection-plan.ts';
-import { saveItem } from './store/item.ts';
+import { makeItemObsolete, saveItem } from './store/item.ts';
 import {
   endedJobs,
+  lockJob,
   saveEndedJob,
   saveLotParts,
   saveLots,
@@ -25,6 +26,7 @@ import {
   voidLots,
 } from './store/known.ts';
 import { reverseReceiptRejection, upsertReceiptRejections } from './store/receipt-rejection.ts';
+import { deleteRoutings, saveRoutings } from './store/released-routing.ts';
 
 /**
  * What quality does on the events of other systems: it keeps what exists, of history too, and requests and withdraws
@@ -36,6 +38,27 @@ export const reactions: readonly Reaction[] = [
     historical: true,
     handle: async (transaction, { data }) => {
       await saveItem(transaction, data.item);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.plm.item.obsoleted.v1',
+    historical: true,
+    handle: async (transaction, { data, time }) => {
+      await makeItemObsolete(transaction, data.item, time);
+    },
+  }),
+  // What is to be inspected of a revision: how that is planned is told by `ItemRevision.inspectionReadiness`.
+  reaction({
+    type: 'org.millgraph.plm.revision.released.v1',
+    historical: true,
+    handle: (transaction, { data: { revision, item, routings } }) =>
+      saveRoutings(transaction, revision.id, item.id, routings),
+  }),
+  reaction({
+    type: 'org.millgraph.plm.revision.obsoleted.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await deleteRoutings(transaction, data.revision);
     },
   }),
   reaction({
@@ -242,6 +265,7 @@ async function endJob(
   event: CloudEvent<'org.millgraph.mes.job.cancelled.v1' | 'org.millgraph.mes.job.aborted.v1'>,
 ): Promise<void> {
   const { job, reason } = event.data;
+  await lockJob(transaction, job);
   await saveEndedJob(transaction, job, plantOf(event), reason);
   await withdraw(transaction, await lockRequestedOfJob(transaction, job), reason, event.time);
 }

@@ -8,6 +8,7 @@ import type { EscalationRow, NonconformanceRow, NonconformancePage } from './sto
 import type { FirstPassResult, DefectsPerMillion } from './domain/ratios.ts';
 import type { HoldRow, HoldPage } from './store/hold.ts';
 import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
+import type { InspectionFinding as InspectionFindingRow } from './domain/readiness.ts';
 import type { Reference } from './store/reference.ts';
 import type { QualityRecordRow } from './store/quality-record.ts';
 import type { Context } from './subgraph.ts';
@@ -823,6 +824,26 @@ export type InspectionFilter = {
   readonly verdict?: InputMaybe<InspectionVerdict>;
 };
 
+/** Something of a released revision that quality cannot accept. */
+export type InspectionFinding = {
+  readonly __typename?: 'InspectionFinding';
+  /** What it is. */
+  readonly code: InspectionFindingCode;
+  /** It in words, with its values. */
+  readonly message: Scalars['String']['output'];
+  /** The sequence of the operation it is about. */
+  readonly operation: Scalars['Int']['output'];
+  /** At which plant; null: at every plant without a routing of its own, or while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** The routing it is about. Null only while PLM does not answer. */
+  readonly routing?: Maybe<Routing>;
+};
+
+/** What quality cannot accept of a released revision. */
+export type InspectionFindingCode =
+  /** An operation with a checkpoint (a required inspection) has no inspection plan in use, and its item neither. */
+  | 'NO_INSPECTION_PLAN';
+
 /** The order of a list of inspections. */
 export type InspectionOrder = {
   /** In which direction. */
@@ -1055,6 +1076,25 @@ export type Item = {
   readonly openNonconformances?: Maybe<ReadonlyArray<Nonconformance>>;
   /** What conformance says of it as a whole. Null only while quality does not answer. */
   readonly quality?: Maybe<QualityRecord>;
+};
+
+/** A revision, as quality extends it. */
+export type ItemRevision = {
+  readonly __typename?: 'ItemRevision';
+  /** Assigned by PLM. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What quality cannot accept of it as PLM released it, by routing and operation; empty when nothing is, and until it is
+   * released. A finding goes when what it misses is there. Only plans of plants that you may see count.
+   * Null only while quality does not answer.
+   */
+  readonly inspectionReadiness?: Maybe<ReadonlyArray<InspectionFinding>>;
+};
+
+
+/** A revision, as quality extends it. */
+export type ItemRevisionInspectionReadinessArgs = {
+  plant?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A job, as quality extends it. */
@@ -1831,6 +1871,13 @@ export type ReviewRole =
   /** Quality. */
   | 'QUALITY';
 
+/** A routing, known to quality by its id alone. */
+export type Routing = {
+  readonly __typename?: 'Routing';
+  /** Assigned by PLM. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** How grave a nonconformance is. */
 export type Severity =
   /** A danger, or no use at all. */
@@ -1989,6 +2036,7 @@ export type FederationTypes = {
   Inspection: Inspection;
   InspectionPlan: InspectionPlan;
   Item: Item;
+  ItemRevision: ItemRevision;
   Job: Job;
   Lot: Lot;
   Nonconformance: Nonconformance;
@@ -2013,6 +2061,9 @@ export type FederationReferenceTypes = {
   Item:
     ( { __typename: 'Item' }
     & GraphQLRecursivePick<FederationTypes['Item'], {"id":true}> );
+  ItemRevision:
+    ( { __typename: 'ItemRevision' }
+    & GraphQLRecursivePick<FederationTypes['ItemRevision'], {"id":true}> );
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
@@ -2089,6 +2140,8 @@ export type ResolversTypes = {
   InspectionConnection: ResolverTypeWrapper<InspectionPage>;
   InspectionEdge: ResolverTypeWrapper<Omit<InspectionEdge, 'node'> & { node: ResolversTypes['Inspection'] }>;
   InspectionFilter: InspectionFilter;
+  InspectionFinding: ResolverTypeWrapper<InspectionFindingRow>;
+  InspectionFindingCode: InspectionFindingCode;
   InspectionOrder: InspectionOrder;
   InspectionPlan: ResolverTypeWrapper<InspectionPlanRow>;
   InspectionPlanConnection: ResolverTypeWrapper<InspectionPlanPage>;
@@ -2106,6 +2159,7 @@ export type ResolversTypes = {
   InspectionVerdict: InspectionVerdict;
   InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: ResolverTypeWrapper<Reference>;
+  ItemRevision: ResolverTypeWrapper<Reference>;
   Job: ResolverTypeWrapper<Reference>;
   Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
@@ -2139,6 +2193,7 @@ export type ResolversTypes = {
   ReverseDispositionInput: ReverseDispositionInput;
   ReverseInspectionInput: ReverseInspectionInput;
   ReviewRole: ReviewRole;
+  Routing: ResolverTypeWrapper<Reference>;
   Severity: Severity;
   SigmaEstimator: SigmaEstimator;
   SignDispositionInput: SignDispositionInput;
@@ -2197,6 +2252,7 @@ export type ResolversParentTypes = {
   InspectionConnection: InspectionPage;
   InspectionEdge: Omit<InspectionEdge, 'node'> & { node: ResolversParentTypes['Inspection'] };
   InspectionFilter: InspectionFilter;
+  InspectionFinding: InspectionFindingRow;
   InspectionOrder: InspectionOrder;
   InspectionPlan: InspectionPlanRow;
   InspectionPlanConnection: InspectionPlanPage;
@@ -2209,6 +2265,7 @@ export type ResolversParentTypes = {
   InspectionReversal: InspectionReversal;
   InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: Reference;
+  ItemRevision: Reference;
   Job: Reference;
   Lot: Reference;
   Money: Money;
@@ -2238,6 +2295,7 @@ export type ResolversParentTypes = {
   RequestInspectionInput: RequestInspectionInput;
   ReverseDispositionInput: ReverseDispositionInput;
   ReverseInspectionInput: ReverseInspectionInput;
+  Routing: Reference;
   SignDispositionInput: SignDispositionInput;
   Statistic: Known;
   Supplier: Reference;
@@ -2474,6 +2532,14 @@ export type InspectionEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType>;
 };
 
+export type InspectionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionFinding'] = ResolversParentTypes['InspectionFinding']> = {
+  code?: Resolver<ResolversTypes['InspectionFindingCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType>;
+};
+
 export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan'], FederationReferenceType extends FederationReferenceTypes['InspectionPlan'] = FederationReferenceTypes['InspectionPlan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InspectionPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   characteristics?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
@@ -2536,6 +2602,12 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   inspectionPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InspectionPlan']>>, ParentType, ContextType>;
   openNonconformances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nonconformance']>>, ParentType, ContextType>;
   quality?: Resolver<Maybe<ResolversTypes['QualityRecord']>, ParentType, ContextType>;
+};
+
+export type ItemRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRevision'] = ResolversParentTypes['ItemRevision'], FederationReferenceType extends FederationReferenceTypes['ItemRevision'] = FederationReferenceTypes['ItemRevision']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemRevision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionReadiness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InspectionFinding']>>, ParentType, ContextType, Partial<ItemRevisionInspectionReadinessArgs>>;
 };
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
@@ -2679,6 +2751,10 @@ export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends
   rejected?: Resolver<ReadonlyArray<ResolversTypes['Quantity']>, ParentType, ContextType>;
 };
 
+export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type StatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2721,6 +2797,7 @@ export type Resolvers<ContextType = Context> = {
   Inspection?: InspectionResolvers<ContextType>;
   InspectionConnection?: InspectionConnectionResolvers<ContextType>;
   InspectionEdge?: InspectionEdgeResolvers<ContextType>;
+  InspectionFinding?: InspectionFindingResolvers<ContextType>;
   InspectionPlan?: InspectionPlanResolvers<ContextType>;
   InspectionPlanConnection?: InspectionPlanConnectionResolvers<ContextType>;
   InspectionPlanEdge?: InspectionPlanEdgeResolvers<ContextType>;
@@ -2728,6 +2805,7 @@ export type Resolvers<ContextType = Context> = {
   InspectionResult?: InspectionResultResolvers<ContextType>;
   InspectionReversal?: InspectionReversalResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
+  ItemRevision?: ItemRevisionResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -2743,6 +2821,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
+  Routing?: RoutingResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;

@@ -4,6 +4,7 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { resolveComponents } from '../domain/components.ts';
 import { decide, type PurchaseOrder, type PurchaseOrderEvent } from '../domain/purchase-order.ts';
+import { postingSource } from '../domain/posting-source.ts';
 import { takeProvided } from '../domain/receipt.ts';
 import { refuseHeld } from '../domain/stock.ts';
 import { postingDate, refuseGone } from '../domain/stock-posting.ts';
@@ -62,7 +63,7 @@ export const receiveMaterial = (
       transaction,
       order,
       events,
-      { currency: plant.currency, at, postingDate: day },
+      { currency: plant.currency, at, postingDate: day, source: postingSource(input.source) },
       provisions,
     );
   });

@@ -11,6 +11,7 @@ import type {
 import { insertItemAtPlant, itemsById, keyOf, lockItemAtPlant, saveItemAtPlant } from '../store/item-at-plant.ts';
 import { latestRateFrom, setRate, setStandardCost as writeStandardCost } from '../store/standard-cost.ts';
 import { requirePlant } from './plant.ts';
+import { pricedItem, rollWhatWaits } from './roll-standard-cost.ts';
 
 /** Sets an item up at a plant, and answers the key of the item at the plant. */
 export const createItemAtPlant = (
@@ -67,9 +68,13 @@ export const setWorkCenterRate = (
   input: SetWorkCenterRateInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'setWorkCenterRate', idempotencyKey, input }, async (transaction) => {
-    const plant = await requirePlant(transaction, input.plant, occurredAt(transaction, input));
+    const at = occurredAt(transaction, input);
+    const plant = await requirePlant(transaction, input.plant, at);
     const latest = await latestRateFrom(transaction, plant.id, input.workCenter);
-    await setRate(transaction, decideRate(latest, { ...input, plant }));
+    const rate = decideRate(latest, { ...input, plant });
+    await setRate(transaction, rate);
+    const { workCenter: of, from } = rate;
+    await rollWhatWaits(transaction, { plant: plant.id, of, kinds: ['WORK_CENTER_RATE'], item: null, from }, at);
     return plant.id;
   });
 
@@ -103,5 +108,7 @@ async function store(
         event satisfies never;
     }
   }
+  const cost = events.find((event) => event.kind === 'StandardCostSet');
+  await rollWhatWaits(transaction, pricedItem(after, cost?.from ?? null), at);
   return keyOf(after);
 }

@@ -2,6 +2,7 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session } from '#platform/database/session.ts';
 import { postingDay } from '../domain/posting-date.ts';
+import { postingSource } from '../domain/posting-source.ts';
 import type { ConfirmProductionOrderInput, ReverseOrderConfirmationInput } from '../schema.generated.ts';
 import { confirmationsById } from '../store/confirmation.ts';
 import { requirePlant } from './plant.ts';
@@ -24,6 +25,7 @@ export const confirmProductionOrder = (
     return decideAndStore(transaction, order, {
       kind: 'ConfirmOrder',
       ...{ good, scrap, final, overDeliveryTolerance, postingDate, by, at },
+      source: postingSource(input.source),
     });
   });
 

@@ -80,6 +80,8 @@ export async function postReversals(
       order: movement.productionOrder,
       purchaseOrder: movement.purchaseOrder,
       shipment: movement.shipment,
+      productionDate: movement.productionDate,
+      shift: movement.shift,
       occurredAt: at,
       sourceLine: id,
       violation: null,

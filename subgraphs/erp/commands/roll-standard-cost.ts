@@ -2,10 +2,12 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { MissingPrice } from '../domain/components.ts';
 import { rollCost, rolledOrRefused, type CostRoll } from '../domain/cost-roll.ts';
 import { planRelease } from '../domain/release.ts';
 import { positiveInUnit } from '../domain/stock.ts';
 import type { RollStandardCostInput } from '../schema.generated.ts';
+import { awaitedFrom, deleteAwaitedRoll, rollsAwaiting, saveAwaitedRoll } from '../store/awaited-cost-roll.ts';
 import { costingLots, saveCostingLot } from '../store/costing-lot.ts';
 import { itemsAtPlant, keyOf, lockItemAtPlant } from '../store/item-at-plant.ts';
 import { plantsById } from '../store/plant.ts';
@@ -50,9 +52,9 @@ export const rollStandardCost = (
   });
 
 /**
- * Rolls the standard cost of an item where a revision takes effect: at each of the plants that makes it, where everything
- * needed is priced on that day and no cost is set for that day or a later one, and where the plant then builds that
- * revision.
+ * Rolls the standard cost of an item where a revision takes effect: at each of the plants that makes it, where no cost is
+ * set for that day or a later one, and where the plant then builds that revision. Where something needed is not priced on
+ * that day the roll is awaited, and made when the price appears (`rollWhatWaits`).
  */
 export async function rollForRevision(
   transaction: Transaction,
@@ -63,14 +65,43 @@ export async function rollForRevision(
   const { item } = revision;
   for (const id of effective.plants) {
     const locked = await lockItemAtPlant(transaction, id, item);
-    if (locked?.procurement !== 'MAKE') continue;
-    if (locked.latestCostFrom !== null && effective.from <= locked.latestCostFrom) continue;
     const [plant] = await plantsById(transaction, [id]);
-    if (plant === undefined) continue;
+    const before = await awaitedFrom(transaction, id, revision.id);
+    const from = before === null || before < effective.from ? effective.from : before;
+    const isOver = locked?.procurement !== 'MAKE' || (locked.latestCostFrom !== null && from <= locked.latestCostFrom);
+    if (plant === undefined || isOver) {
+      await deleteAwaitedRoll(transaction, id, revision.id);
+      continue;
+    }
     const where = { plant: id, item, baseUnit: locked.baseUnit };
-    const { roll } = await calculate(transaction, where, effective.from);
+    const { roll, revision: built, reasons } = await calculate(transaction, where, from);
+    if (roll === null && built === revision.id) {
+      await saveAwaitedRoll(transaction, { plant: id, item, revision: revision.id, from, since: at, reasons });
+      continue;
+    }
+    await deleteAwaitedRoll(transaction, id, revision.id);
     if (roll?.revision !== revision.id) continue;
-    await write(transaction, { ...where, currency: plant.currency }, roll, effective.from, at);
+    await write(transaction, { ...where, currency: plant.currency }, roll, from, at);
+  }
+}
+
+/** Something at a plant that has a price now, and from when on. */
+export interface NewPrice {
+  readonly plant: string;
+  readonly of: string;
+  readonly kinds: readonly MissingPrice['kind'][];
+  /** The item that is priced, or that the price is for; null: any. */
+  readonly item: string | null;
+  /** Null: it says nothing of a day. */
+  readonly from: string | null;
+}
+
+/** Makes the rolls that waited for a price, as far as nothing else is missing; from the day of the price, if that is later. */
+export async function rollWhatWaits(transaction: Transaction, price: NewPrice, at: string): Promise<void> {
+  const { plant, from } = price;
+  for (const { item, revision, ...awaited } of await rollsAwaiting(transaction, plant, price)) {
+    const day = item === price.of || from === null || from < awaited.from ? awaited.from : from;
+    await rollForRevision(transaction, { id: revision, item }, { plants: [plant], from: day }, at);
   }
 }
 
@@ -94,7 +125,7 @@ async function calculate(
     wanted.map((each) => keyOf({ plant, item: each })),
   );
   const [known] = await costingLots(transaction, [keyOf({ plant, item })]);
-  const lot = { size: known?.size ?? '1', isGiven: known !== undefined };
+  const lot = { item, size: known?.size ?? '1', isGiven: known !== undefined };
   const plan = planRelease({
     order: { plant, item, quantity: { value: lot.size, unit: baseUnit }, plannedStart: null, rework: null },
     ...{ status: null, decided: null, definition },
@@ -123,4 +154,10 @@ async function write(
     time,
     data: { item: at.item, cost, from },
   });
+  await rollWhatWaits(transaction, pricedItem(at, from), time);
 }
+
+/** That an item has a standard cost at a plant from a day on. */
+export const pricedItem = (at: { readonly plant: string; readonly item: string }, from: string | null): NewPrice => ({
+  ...{ plant: at.plant, of: at.item, kinds: ['ITEM_AT_PLANT', 'STANDARD_COST'], item: at.item, from },
+});

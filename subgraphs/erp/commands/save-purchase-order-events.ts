@@ -1,6 +1,7 @@
 import { negate } from '#contracts/decimal.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { evolve, type PurchaseOrder, type PurchaseOrderEvent, type Rejection } from '../domain/purchase-order.ts';
+import type { PostingSource } from '../domain/posting-source.ts';
 import type { ProvidedStock, Receipt } from '../domain/receipt.ts';
 import { insertRejection } from '../store/delivery-rejection.ts';
 import { insertReceipt } from '../store/goods-receipt.ts';
@@ -24,6 +25,8 @@ export interface Posted {
   readonly currency: string;
   readonly at: string;
   readonly postingDate?: string | null;
+  /** The document of another system that a receipt posts; of several receipts each adds its lot to the line. */
+  readonly source?: PostingSource | null;
 }
 
 /**
@@ -39,13 +42,22 @@ export async function savePurchaseOrderEvents(
 ): Promise<string> {
   const order = events.reduce<PurchaseOrder | null>(evolve, before);
   if (order === null) throw new TypeError('a command on a purchase order decided nothing');
+  const { source = null } = posted;
+  const sourceOf = ({ lot }: Receipt): PostingSource | null =>
+    source === null || events.length === 1 ? source : { ...source, line: `${source.line}/${lot}` };
   for (const [index, event] of events.entries()) {
     switch (event.kind) {
       case 'PurchaseOrderCreated':
         await insertPurchaseOrder(transaction, order);
         break;
       case 'MaterialReceived':
-        await saveReceipt(transaction, order, event.receipt, posted, provisions[index]);
+        await saveReceipt(
+          transaction,
+          order,
+          event.receipt,
+          { ...posted, source: sourceOf(event.receipt) },
+          provisions[index],
+        );
         break;
       case 'DeliveryRejected':
         await saveRejection(transaction, order, event.rejection);
@@ -77,12 +89,12 @@ async function saveReceipt(
   transaction: Transaction,
   order: PurchaseOrder,
   receipt: Receipt,
-  { currency, postingDate }: Posted,
+  { currency, postingDate, source = null }: Posted,
   provision: Provision | undefined,
 ): Promise<void> {
   const { plant, supplier } = order;
   const { item, lot, kind, location, status, stocked, value, supplierLot, expiryDate, at } = receipt;
-  const id = await insertReceipt(transaction, order, receipt, currency);
+  const id = await insertReceipt(transaction, order, receipt, currency, source);
   await insertPurchasedLot(transaction, { lot, item, kind, supplier, expiryDate, receipt: id });
   transaction.append({
     type: 'org.millgraph.erp.goods.received.v1',

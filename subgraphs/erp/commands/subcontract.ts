@@ -3,6 +3,7 @@ import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { postingDay } from '../domain/posting-date.ts';
+import { postingSource } from '../domain/posting-source.ts';
 import { amountDigits } from '../domain/stock.ts';
 import {
   confirmSubcontract,
@@ -31,6 +32,7 @@ import {
 import { suppliersById } from '../store/supplier.ts';
 import { requirePlant } from './plant.ts';
 import { requireOrder } from './production-order.ts';
+import { rollWhatWaits } from './roll-standard-cost.ts';
 
 /** Sets what a supplier takes for work on an item, and answers the key of the item at the plant. */
 export const setSubcontractRate = (
@@ -39,7 +41,8 @@ export const setSubcontractRate = (
   input: SetSubcontractRateInput,
 ): Promise<string> =>
   runCommand(session, { mutation: 'setSubcontractRate', idempotencyKey, input }, async (transaction) => {
-    const plant = await requirePlant(transaction, input.plant, occurredAt(transaction, input));
+    const at = occurredAt(transaction, input);
+    const plant = await requirePlant(transaction, input.plant, at);
     const locked = await lockItemAtPlant(transaction, plant.id, input.item);
     const { item } = found(locked, `item at plant ${plant.id}`, input.item, 'input.item');
     const [known] = await suppliersById(transaction, [input.supplier]);
@@ -47,6 +50,7 @@ export const setSubcontractRate = (
     const latest = await latestSubcontractRateFrom(transaction, { plant: plant.id, supplier, item });
     const { rate, from } = input;
     await insertSubcontractRate(transaction, decideSubcontractRate(latest, { plant, supplier, item, rate, from }));
+    await rollWhatWaits(transaction, { plant: plant.id, of: supplier, kinds: [], item, from }, at);
     return keyOf({ plant: plant.id, item });
   });
 
@@ -76,7 +80,7 @@ export const confirmSubcontracting = (
       }),
       postingDate: postingDay(input.postingDate, plant.date, today.date),
     });
-    const document = await insertSubcontract(transaction, confirmed);
+    const document = await insertSubcontract(transaction, confirmed, postingSource(input.source));
     await charge(transaction, confirmed, document);
     await noteStart(transaction, order.id, at);
     return order.id;

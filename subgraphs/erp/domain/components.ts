@@ -77,6 +77,15 @@ export interface Component {
 export interface Reason {
   readonly code: ErrorCode;
   readonly message: string;
+  /** What would mend it, where it is a single thing that is not there. */
+  readonly missing?: MissingPrice | null | undefined;
+}
+
+/** Something that a cost cannot be worked out without. */
+export interface MissingPrice {
+  readonly kind: 'ITEM_AT_PLANT' | 'STANDARD_COST' | 'WORK_CENTER_RATE' | 'SUBCONTRACT_RATE' | 'LOT_SIZE';
+  /** The item, work center or supplier. */
+  readonly id: string;
 }
 
 interface Parent {

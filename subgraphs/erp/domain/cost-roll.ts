@@ -22,8 +22,8 @@ export interface CostRoll {
  */
 export function rollCost(
   plan: Pick<ReleasePlan, 'reasons' | 'planned' | 'revision' | 'bom' | 'routing'>,
-  lot: { readonly size: Decimal; readonly isGiven: boolean },
-): { readonly roll: CostRoll | null; readonly reasons: readonly Reason[] } {
+  lot: { readonly item: string; readonly size: Decimal; readonly isGiven: boolean },
+): { readonly roll: CostRoll | null; readonly revision: string; readonly reasons: readonly Reason[] } {
   const isOnce = plan.planned.some(({ fixed }) => sign(fixed) !== 0);
   const unsized: readonly Reason[] =
     isOnce && !lot.isGiven
@@ -32,12 +32,13 @@ export function rollCost(
             code: 'RULE_VIOLATED',
             message:
               'Setup or a fixed component is needed once for a lot, and no costing lot size is known; give lotSize.',
+            missing: { kind: 'LOT_SIZE', id: lot.item },
           },
         ]
       : [];
   const reasons = [...plan.reasons, ...unsized];
   const { revision, bom, routing } = plan;
-  if (reasons.length > 0 || bom === null || routing === null) return { roll: null, reasons };
+  if (reasons.length > 0 || bom === null || routing === null) return { roll: null, revision, reasons };
   const of = (element: CostElement): Decimal => unitCost(plan.planned, element, lot.size);
   const elements = {
     ...{ MATERIAL: of('MATERIAL'), MACHINE: of('MACHINE'), LABOR: of('LABOR') },
@@ -46,9 +47,9 @@ export function rollCost(
   const amount = add(...Object.values(elements));
   if (compare(amount, '0') < 0) {
     const message = `By-products are worth more than ${revision} costs: ${amount} a unit.`;
-    return { roll: null, reasons: [{ code: 'RULE_VIOLATED', message }] };
+    return { roll: null, revision, reasons: [{ code: 'RULE_VIOLATED', message }] };
   }
-  return { roll: { amount, elements, revision, bom, routing, lotSize: lot.size }, reasons: [] };
+  return { roll: { amount, elements, revision, bom, routing, lotSize: lot.size }, revision, reasons: [] };
 }
 
 function unitCost(planned: readonly PlannedCost[], element: CostElement, size: Decimal): Decimal {

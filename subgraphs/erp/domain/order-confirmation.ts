@@ -2,6 +2,7 @@ import { add, compare, multiply, sign, type Decimal } from '#contracts/decimal.t
 import type { Quantity } from '#contracts/quantity.ts';
 import { inUnit, notNegative, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { PostingSource } from './posting-source.ts';
 import type { ReleasedOrder } from './production-order.ts';
 
 /** Quantities made, as a command states them. */
@@ -10,6 +11,8 @@ export interface ConfirmOrder {
   readonly scrap?: Quantity | null | undefined;
   readonly final: boolean;
   readonly overDeliveryTolerance: Decimal;
+  /** The document of another system that it posts; absent: none. */
+  readonly source?: PostingSource | null;
   readonly postingDate: string;
   readonly by: string;
   readonly at: string;
@@ -36,6 +39,7 @@ export interface StoredConfirmation {
 
 export interface OrderConfirmed {
   readonly kind: 'OrderConfirmed';
+  readonly source: PostingSource | null;
   readonly good: Decimal;
   readonly scrap: Decimal;
   readonly final: boolean;
@@ -52,7 +56,7 @@ export interface ConfirmationReversed extends Omit<OrderConfirmed, 'kind'> {
 
 /** What a confirmation makes of an order. Throws ILLEGAL_STATE, BAD_INPUT, RULE_VIOLATED, UNIT_MISMATCH. */
 export function confirm(order: ReleasedOrder, command: ConfirmOrder): OrderConfirmed {
-  const { final, postingDate, by, at } = command;
+  const { final, source = null, postingDate, by, at } = command;
   if (order.finallyConfirmedAt !== null) {
     throw new MillgraphError(
       'ILLEGAL_STATE',
@@ -82,7 +86,7 @@ export function confirm(order: ReleasedOrder, command: ConfirmOrder): OrderConfi
       { argument: sign(good) > 0 ? 'input.good.value' : 'input.scrap.value' },
     );
   }
-  return { kind: 'OrderConfirmed', good, scrap, final, postingDate, by, at };
+  return { kind: 'OrderConfirmed', source, good, scrap, final, postingDate, by, at };
 }
 
 /** Takes a confirmation back, a final one too. Throws ILLEGAL_STATE, BAD_INPUT. */
@@ -91,7 +95,8 @@ export function reverseConfirmation(command: ReverseConfirmation): ConfirmationR
   const { id, good, scrap, final, reverses, reversedBy } = confirmation;
   refuseReversed({ id, reverses, reversedBy }, 'Confirmation');
   const reason = text(command.reason, 'input.reason', 500);
-  return { kind: 'ConfirmationReversed', reverses: id, good, scrap, final, reason, postingDate, by, at };
+  const made = { good, scrap, final, postingDate, by, at };
+  return { kind: 'ConfirmationReversed', source: null, reverses: id, reason, ...made };
 }
 
 /** Throws ILLEGAL_STATE when a document is a reversal, or was reversed. */

@@ -1,7 +1,7 @@
 import { add, divide, multiply, negate, round, sign, type Decimal } from '#contracts/decimal.ts';
 import type { OperationFact, RoutingFact } from '#contracts/events.ts';
 import { convert } from '#contracts/quantity.ts';
-import type { ByProduct, Component, Reason } from './components.ts';
+import type { ByProduct, Component, MissingPrice, Reason } from './components.ts';
 import type { WorkCenterRate } from './item-at-plant.ts';
 import { amountDigits, quantityDigits } from './stock.ts';
 
@@ -52,7 +52,10 @@ export function planCost(
   { quantity, components, byProducts, operations }: Plannable,
   prices: Prices,
 ): { readonly planned: readonly PlannedCost[]; readonly reasons: readonly Reason[] } {
-  const missing = new Set<string>();
+  const missing = new Map<string, Reason>();
+  const lacks = (kind: MissingPrice['kind'], id: string, message: string): void => {
+    missing.set(message, { code: 'RULE_VIOLATED', message, missing: { kind, id } });
+  };
   const elements = new Map<CostElement, PlannedCost>(
     (['MATERIAL', 'MACHINE', 'LABOR', 'SUBCONTRACT', 'OVERHEAD'] as const).map((element) => [
       element,
@@ -70,7 +73,11 @@ export function planCost(
   for (const { what, item, moved, fixed } of goods) {
     const unitCost = prices.standardCosts.get(item);
     if (unitCost === undefined) {
-      missing.add(`${what} ${item} has no standard cost on ${prices.date}; set one by setStandardCost.`);
+      lacks(
+        'STANDARD_COST',
+        item,
+        `${what} ${item} has no standard cost on ${prices.date}; set one by setStandardCost.`,
+      );
       continue;
     }
     const amount = round(multiply(moved, unitCost), amountDigits);
@@ -80,7 +87,9 @@ export function planCost(
     if (subcontractSupplier !== null) {
       const rate = prices.subcontractRates.get(subcontractSupplier);
       if (rate === undefined) {
-        missing.add(
+        lacks(
+          'SUBCONTRACT_RATE',
+          subcontractSupplier,
           `Supplier ${subcontractSupplier} has no subcontract rate on ${prices.date}; set one by setSubcontractRate.`,
         );
       } else {
@@ -91,7 +100,11 @@ export function planCost(
     if (workCenter === null || [setupHours, machineHours, laborHours].every((hours) => sign(hours) === 0)) continue;
     const rate = prices.rates.get(workCenter);
     if (rate === undefined) {
-      missing.add(`Work center ${workCenter} has no rates on ${prices.date}; set them by setWorkCenterRate.`);
+      lacks(
+        'WORK_CENTER_RATE',
+        workCenter,
+        `Work center ${workCenter} has no rates on ${prices.date}; set them by setWorkCenterRate.`,
+      );
       continue;
     }
     const machine = [multiply(setupHours, rate.machineRate), multiply(machineHours, rate.machineRate)] as const;
@@ -107,7 +120,7 @@ export function planCost(
       fixed: round(fixed, amountDigits),
       variable: round(variable, amountDigits),
     })),
-    reasons: [...missing].map((message) => ({ code: 'RULE_VIOLATED', message })),
+    reasons: [...missing.values()],
   };
 }
 

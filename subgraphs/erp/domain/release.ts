@@ -82,6 +82,7 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
     .map((each): Reason => ({
       code: 'RULE_VIOLATED',
       message: `Component ${each} is not set up at ${plant}; set it up by createItemAtPlant.`,
+      missing: { kind: 'ITEM_AT_PLANT', id: each },
     }));
   const ended: readonly Reason[] =
     isBuilt && situation.status === 'OBSOLETE'

@@ -31,6 +31,9 @@ export interface NewMovement {
   readonly violationRule?: ErrorCode;
   /** The day it is posted on, local to the plant; absent: the day it happened. */
   readonly postingDate?: string | null | undefined;
+  /** Of what the shop floor did: the day and shift it belongs to there; absent: ERP's own. */
+  readonly productionDate?: string | null | undefined;
+  readonly shift?: string | null | undefined;
   readonly shipment?: string | null;
   /** What it undoes; absent: it undoes nothing. */
   readonly reverses?: { readonly movement: string; readonly type: MovementType };

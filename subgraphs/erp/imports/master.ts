@@ -6,7 +6,9 @@ import { inUnit } from '#platform/checks.ts';
 import { sign } from '#contracts/decimal.ts';
 import { isTimeZone } from '../domain/plant.ts';
 import { tellPlant } from '../commands/plant.ts';
+import { pricedItem, rollWhatWaits } from '../commands/roll-standard-cost.ts';
 import { tellSupplier } from '../commands/supplier.ts';
+import { awaitedAmong } from '../store/awaited-cost-roll.ts';
 import {
   loadCustomers,
   loadItemsAtPlants,
@@ -88,7 +90,7 @@ export const masterImports: ImportHandlers = {
     const to = fields.optionalDate('to');
     dateRange(from, to, 'to');
     return { item: fields.id('item'), plant: fields.id('plant'), amount, currency, from, to };
-  }, loadStandardCosts),
+  }, importStandardCosts),
 };
 
 /** Loads plants, and tells the other systems, as history, of those that are new or changed. */
@@ -114,6 +116,18 @@ async function importSuppliers(
   const result = await loadSuppliers(transaction, rows);
   for (const supplier of await suppliersById(transaction, ids)) {
     if (before.get(supplier.id) !== JSON.stringify(supplier)) tellSupplier(transaction, supplier, true);
+  }
+  return result;
+}
+
+/** Loads standard costs, and makes the rolls that waited for them. */
+async function importStandardCosts(
+  transaction: Transaction,
+  rows: readonly { readonly plant: string; readonly item: string; readonly from: string }[],
+): Promise<LoadResult> {
+  const result = await loadStandardCosts(transaction, rows);
+  for (const { plant, item, from } of await awaitedAmong(transaction, rows)) {
+    await rollWhatWaits(transaction, pricedItem({ plant, item }, from), transaction.now);
   }
   return result;
 }

@@ -47,20 +47,20 @@ for each row when (old.time_zone <> new.time_zone) execute function derive_order
 -- Every order has a row, whether MES has said something of it or not: one that is released waits until then, and of one
 -- that an import states nothing is known.
 alter table order_execution alter column state drop not null;
-insert into order_execution (production_order, plant, state, changed_at)
+insert into order_execution (production_order, plant, state, recorded_at)
 select id, plant, case when state = 'RELEASED' and not imported then 'WAITING' end, '-infinity' from production_order
 on conflict do nothing;
 
 create function expect_execution() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op = 'INSERT' then
-    insert into order_execution (production_order, plant, state, changed_at)
+    insert into order_execution (production_order, plant, state, recorded_at)
     select id, plant, case when state = 'RELEASED' and not imported then 'WAITING' end, '-infinity' from new_rows
     on conflict do nothing;
   else
     update order_execution
     set state = case when new.state = 'RELEASED' and not new.imported then 'WAITING' end
-    where production_order = new.id and changed_at = '-infinity';
+    where production_order = new.id and recorded_at = '-infinity';
   end if;
   return null;
 end

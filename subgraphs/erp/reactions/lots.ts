@@ -73,8 +73,9 @@ export const lotReactions = [
     type: 'org.millgraph.mes.lot.scrapped.v1',
     historical: false,
     handle: async (transaction, { data, plant, time }) => {
-      const { lot, item, quantity, scrap, reason } = data;
-      await scrapLot(transaction, { lot, quantity }, { item, plant, document: scrap, at: time, reason });
+      const { lot, item, quantity, scrap, reason, productionDate = null, shift = null } = data;
+      const fact = { item, plant, document: scrap, at: time, reason, productionDate, shift };
+      await scrapLot(transaction, { lot, quantity }, fact);
     },
   }),
   reaction({
@@ -128,10 +129,10 @@ async function moveStock(
 async function scrapLot(
   transaction: Transaction,
   thrown: { readonly lot: string; readonly quantity: Quantity },
-  of: Fact & { readonly reason: string },
+  of: Fact & { readonly reason: string; readonly productionDate: string | null; readonly shift: string | null },
 ): Promise<void> {
   const { lot } = thrown;
-  const { item, document, reason, at } = of;
+  const { item, document, reason, at, productionDate, shift } = of;
   const { plant, unit, unitCost } = await requireGoods(transaction, of);
   const stock = new Map([[lot, await requireLotStock(transaction, { plant: plant.id, item, lot })]]);
   const part = { from: lot, to: lot, quantity: convert(thrown.quantity, unit).value };
@@ -141,7 +142,7 @@ async function scrapLot(
       type: 'SCRAP',
       ...{ plant: plant.id, item, location, lot, status, unit, currency: plant.currency, order: null, reason },
       ...{ quantity: negate(quantity), cost: valueOf(negate(quantity), unitCost), purchaseOrder: null, occurredAt: at },
-      ...{ sourceSystem: 'mes', sourceDocument: document, sourceLine: `${index + 1}` },
+      ...{ sourceSystem: 'mes', sourceDocument: document, sourceLine: `${index + 1}`, productionDate, shift },
       violation: missing ? `${quantity} ${unit} of lot ${lot} were not in stock` : null,
       violationRule: 'INSUFFICIENT_STOCK',
     });

@@ -1,12 +1,13 @@
 import { reaction } from '#platform/events/reactions.ts';
 import { rollForRevision } from '../commands/roll-standard-cost.ts';
+import { deleteAwaitedRoll, deleteAwaitedRolls } from '../store/awaited-cost-roll.ts';
 import { plantsOfItem } from '../store/costing-lot.ts';
 import { saveAdoption, saveDefinition, saveEnd } from '../store/definition.ts';
 import { makeItemObsolete, saveItem } from '../store/item-at-plant.ts';
 
 /**
  * PLM's items, released revisions and adoptions, taken over; history too, for they are projections. Where a revision takes
- * effect its standard cost is rolled from that day on, if it can be.
+ * effect its standard cost is rolled from that day on, or the roll is awaited.
  */
 export const productDefinitionReactions = [
   reaction({
@@ -40,6 +41,7 @@ export const productDefinitionReactions = [
     historical: true,
     handle: async (transaction, { data }) => {
       await saveEnd(transaction, data.revision, data.effectiveTo);
+      await deleteAwaitedRolls(transaction, data.revision);
     },
   }),
   reaction({
@@ -47,7 +49,10 @@ export const productDefinitionReactions = [
     historical: true,
     handle: async (transaction, { data, time }) => {
       await saveAdoption(transaction, data, time);
-      if (data.decision !== 'ACCEPTED') return;
+      if (data.decision !== 'ACCEPTED') {
+        await deleteAwaitedRoll(transaction, data.plant, data.revision);
+        return;
+      }
       const effective = { plants: [data.plant], from: data.effectiveFrom };
       await rollForRevision(transaction, { id: data.revision, item: data.item }, effective, time);
     },

@@ -1,4 +1,5 @@
 import { add, compare, negate, subtract, type Decimal } from '#contracts/decimal.ts';
+import type { ProductionTimeFact } from '#contracts/events.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction } from '#platform/events/reactions.ts';
@@ -48,7 +49,7 @@ export const shopFloorReactions = [
         held: joined(holds.map(holdText)),
       };
       const cost = valueOf(quantity, unitCost);
-      const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1' };
+      const source = { sourceSystem: 'mes', sourceDocument: data.consumption, sourceLine: '1', ...floorTime(data) };
       await postStock(transaction, [
         {
           type: 'ISSUE',
@@ -102,7 +103,7 @@ export const shopFloorReactions = [
       const text = violationText(violation);
       const cost = valueOf(quantity, await standardCost(transaction, plant, item));
       const line = await nextReceiptLine(transaction, lot);
-      const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line };
+      const source = { sourceSystem: 'mes', sourceDocument: lot, sourceLine: line, ...floorTime(data) };
       await postStock(transaction, [
         {
           type: role === 'BY_PRODUCT' ? 'BY_PRODUCT' : 'RECEIPT',
@@ -168,11 +169,15 @@ export const shopFloorReactions = [
           sourceDocument: report,
           sourceLine: element,
           at: time,
+          ...floorTime(data),
         })),
       );
     },
   }),
 ];
+
+/** The day and shift of a fact, as MES fixed them; events of before have neither. */
+const floorTime = ({ productionDate = null, shift = null }: ProductionTimeFact) => ({ productionDate, shift });
 
 /** The order of a fact under a lock, and its plant. Throws for an order not known yet, so that the event waits. */
 async function requireOrder(

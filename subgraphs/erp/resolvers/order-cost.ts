@@ -26,6 +26,7 @@ export const orderCostResolvers: Resolvers = {
       const lot = await loaders.costingLot.load(keyOf(row));
       return lot && { value: lot.size, unit: row.baseUnit };
     },
+    awaitedCostRolls: (row, _, { loaders }) => loaders.awaitedCostRolls.load(keyOf(row)),
     subcontractRates: (row, _, { loaders }) => loaders.subcontractRates.load(keyOf(row)),
   },
   StandardCost: {
@@ -43,6 +44,10 @@ export const orderCostResolvers: Resolvers = {
     bom: ({ bom }) => (bom === null ? null : { id: bom }),
     routing: ({ routing }) => (routing === null ? null : { id: routing }),
     lotSize: ({ lotSize, unit }) => (lotSize === null ? null : { value: lotSize, unit }),
+  },
+  AwaitedCostRoll: {
+    revision: ({ revision }) => ({ id: revision }),
+    reasons: ({ reasons }) => reasons.map(({ missing = null, ...reason }) => ({ ...reason, missing })),
   },
   SubcontractRate: {
     supplier: ({ supplier }, _, { loaders }) => existing(loaders.supplier, supplier),

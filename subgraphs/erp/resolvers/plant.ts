@@ -1,4 +1,6 @@
+import { integer } from '#platform/checks.ts';
 import { reload } from '#platform/loader.ts';
+import { maximumPageSize } from '#platform/page.ts';
 import { changePlant, createPlant } from '../commands/plant.ts';
 import { referenceKey } from '../domain/cross-reference.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -18,5 +20,16 @@ export const plantResolvers: Resolvers = {
   Plant: {
     __resolveReference: ({ id }, { loaders }) => loaders.plant.load(id),
     crossReferences: ({ id }, _, { loaders }) => loaders.crossReferences.load(referenceKey('PLANT', id)),
+    workCenterRates: async ({ id: key }, { asOf = null, first, after = null }, { loaders }) => [
+      ...((await loaders.workCenterRates.load({
+        key,
+        arguments: { asOf, first: integer(first, 'first', 1, maximumPageSize), after },
+      })) ?? []),
+    ],
+  },
+  WorkCenterRate: {
+    workCenter: ({ workCenter }) => ({ id: workCenter }),
+    machineRate: ({ machineRate, currency }) => ({ amount: machineRate, currency }),
+    laborRate: ({ laborRate, currency }) => ({ amount: laborRate, currency }),
   },
 };

@@ -1,6 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { ConfirmationReversed, OrderConfirmed } from '../domain/order-confirmation.ts';
+import { postedOnce, type PostingSource } from '../domain/posting-source.ts';
 import type { OrderConfirmationFilter, OrderConfirmationSort } from '../schema.generated.ts';
 
 /** A confirmation as it is stored. */
@@ -15,6 +16,9 @@ export interface ConfirmationRow {
   readonly confirmedBy: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
+  readonly sourceSystem: string;
+  readonly sourceDocument: string;
+  readonly sourceLine: string;
   readonly postingDate: string | null;
   readonly reverses: string | null;
   readonly reversedBy: string | null;
@@ -26,7 +30,7 @@ export type ConfirmationPage = Connection<ConfirmationRow>;
 
 const columns = (sql: Sql) => sql`
   c.id, c.production_order, c.plant, c.good, c.scrap, c.unit, c.final, c.confirmed_by, c.occurred_at, c.recorded_at,
-  c.posting_date, c.reverses, c.reversed_by, c.reason
+  c.posting_date, c.reverses, c.reversed_by, c.reason, c.source_system, c.source_document, c.source_line
 `;
 
 /** Confirmations by id, in any order. */
@@ -46,7 +50,10 @@ export const confirmationsByOrder = (session: Scoped, orders: readonly string[])
     `,
   );
 
-/** Writes a confirmation, or one that reverses another, and answers its id. */
+/**
+ * Writes a confirmation, or one that reverses another, and answers its id. Throws ALREADY_EXISTS when its source has
+ * posted before.
+ */
 export async function insertConfirmation(
   transaction: Transaction,
   order: { readonly id: string; readonly plant: string; readonly unit: string },
@@ -54,20 +61,25 @@ export async function insertConfirmation(
 ): Promise<string> {
   const { reverses, reason } =
     confirmation.kind === 'ConfirmationReversed' ? confirmation : { reverses: null, reason: null };
+  const { source } = confirmation;
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into order_confirmation (
-        id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, posting_date, reverses, reason
+        id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, posting_date, reverses, reason,
+        source_system, source_document, source_line
       )
-      values (
-        'OC-' || nextval('order_confirmation_number'), ${order.id}, ${order.plant}, ${confirmation.good},
+      select
+        number.id, ${order.id}, ${order.plant}, ${confirmation.good},
         ${confirmation.scrap}, ${order.unit}, ${confirmation.final}, ${confirmation.by}, ${confirmation.at},
-        ${confirmation.postingDate}, ${reverses}, ${reason}
-      )
+        ${confirmation.postingDate}, ${reverses}, ${reason},
+        coalesce(${source?.system ?? null}::text, 'erp'), coalesce(${source?.document ?? null}::text, number.id),
+        coalesce(${source?.line ?? null}::text, '1')
+      from (select 'OC-' || nextval('order_confirmation_number') as id) as number
+      on conflict (source_system, source_document, source_line) do nothing
       returning id
     `,
   );
-  const id = row?.id ?? '';
+  const id = postedOnce(row?.id, source);
   if (reverses !== null) {
     await transaction.query((sql) => sql`update order_confirmation set reversed_by = ${id} where id = ${reverses}`);
   }

@@ -17,6 +17,8 @@ export interface CostPostingRow {
   readonly occurredAt: string;
   readonly recordedAt: string;
   readonly postingDate: string;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
   readonly reverses: string | null;
   readonly reason: string | null;
 }
@@ -27,7 +29,7 @@ export type CostPostingPage = Connection<CostPostingRow>;
 const columns = (sql: Sql) => sql`
   posting.id, posting.production_order, posting.plant, posting.element, posting.amount, posting.currency,
   posting.source_system, posting.source_document, posting.source_line, posting.occurred_at, posting.recorded_at,
-  posting.posting_date, posting.reverses, posting.reason
+  posting.posting_date, posting.production_date, posting.shift, posting.reverses, posting.reason
 `;
 
 /** Cost postings by id, in any order. */
@@ -66,6 +68,9 @@ export interface NewCostPosting {
   readonly at: string;
   /** The day it is posted on, local to the plant; absent: the day it happened. */
   readonly postingDate?: string | null;
+  /** Of what the shop floor did: the day and shift it belongs to there; absent: ERP's own. */
+  readonly productionDate?: string | null | undefined;
+  readonly shift?: string | null | undefined;
 }
 
 /** Writes cost postings, in one statement. */
@@ -81,21 +86,24 @@ export const insertCostPostings = (transaction: Transaction, postings: readonly 
     source_line: posting.sourceLine,
     occurred_at: posting.at,
     posting_date: posting.postingDate ?? null,
+    production_date: posting.productionDate ?? null,
+    shift: posting.shift ?? null,
   }));
   return transaction.query(
     (sql) => sql`
       insert into cost_posting (
         id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at,
-        posting_date
+        posting_date, production_date, shift
       )
       select
         'CP-' || nextval('cost_posting_number'), production_order, row.plant, element, amount, row.currency,
         source_system, source_document, source_line, occurred_at,
-        coalesce(posting_date, (occurred_at at time zone plant.time_zone)::date)
+        coalesce(posting_date, (occurred_at at time zone plant.time_zone)::date), production_date, shift
       from
         jsonb_to_recordset(${sql.json(rows)}) as row (
           production_order text, plant text, element text, amount numeric, currency text, source_system text,
-          source_document text, source_line text, occurred_at timestamptz, posting_date date
+          source_document text, source_line text, occurred_at timestamptz, posting_date date, production_date date,
+          shift text
         )
         join plant on plant.id = row.plant
     `,
@@ -124,13 +132,13 @@ export async function reverseCostPostings(
     (sql) => sql`
       insert into cost_posting (
         id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at,
-        posting_date, reverses, reason
+        posting_date, reverses, reason, production_date, shift
       )
       select
         'CP-' || nextval('cost_posting_number'), posting.production_order, posting.plant, posting.element,
         -posting.amount, posting.currency, ${by.sourceSystem}, ${by.sourceDocument}, posting.id, ${by.at}::timestamptz,
         coalesce(${by.postingDate ?? null}::date, (${by.at}::timestamptz at time zone plant.time_zone)::date),
-        posting.id, ${by.reason}
+        posting.id, ${by.reason}, posting.production_date, posting.shift
       from cost_posting as posting join plant on plant.id = posting.plant
       where
         posting.source_system = ${source.sourceSystem} and posting.source_document = ${source.sourceDocument}

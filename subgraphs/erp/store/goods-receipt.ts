@@ -1,6 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
+import { postedOnce, type PostingSource } from '../domain/posting-source.ts';
 import type { PurchaseOrder } from '../domain/purchase-order.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { StockStatus } from '../domain/stock.ts';
@@ -25,6 +26,10 @@ export interface GoodsReceiptRow {
   readonly purchasePriceVariance: string | null;
   readonly currency: string;
   readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly sourceSystem: string;
+  readonly sourceDocument: string;
+  readonly sourceLine: string;
 }
 
 /** A page of receipts as it is read. */
@@ -45,7 +50,8 @@ export interface ReceiptReversalRow {
 const columns = (sql: Sql) => sql`
   receipt.id, receipt.purchase_order, receipt.line, receipt.plant, receipt.supplier, receipt.item, receipt.quantity,
   receipt.unit, receipt.lot, receipt.kind, receipt.status, receipt.location, receipt.supplier_lot, receipt.expiry_date,
-  receipt.purchase_price_variance, receipt.currency, receipt.occurred_at
+  receipt.purchase_price_variance, receipt.currency, receipt.occurred_at, receipt.recorded_at,
+  receipt.source_system, receipt.source_document, receipt.source_line
 `;
 
 /** Receipts by id, in any order. */
@@ -83,30 +89,33 @@ export const receiptReversals = (
     `,
   );
 
-/** Writes a receipt and answers its id. */
+/** Writes a receipt and answers its id. Throws ALREADY_EXISTS when its source has posted before. */
 export async function insertReceipt(
   transaction: Transaction,
   order: PurchaseOrder,
   receipt: Receipt,
   currency: string,
+  source: PostingSource | null,
 ): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into goods_receipt (
         id, purchase_order, line, plant, supplier, item, quantity, unit, lot, kind, status, location, supplier_lot,
-        expiry_date, purchase_price_variance, currency, occurred_at
+        expiry_date, purchase_price_variance, currency, occurred_at, source_system, source_document, source_line
       )
-      values (
-        'GR-' || nextval('goods_receipt_number'), ${order.id}, ${receipt.line}, ${order.plant}, ${order.supplier},
+      select
+        number.id, ${order.id}, ${receipt.line}, ${order.plant}, ${order.supplier},
         ${receipt.item}, ${receipt.quantity.value}, ${receipt.quantity.unit}, ${receipt.lot}, ${receipt.kind},
         ${receipt.status}, ${receipt.location}, ${receipt.supplierLot}, ${receipt.expiryDate},
-        ${receipt.purchasePriceVariance}, ${currency}, ${receipt.at}
-      )
+        ${receipt.purchasePriceVariance}, ${currency}, ${receipt.at},
+        coalesce(${source?.system ?? null}::text, 'erp'), coalesce(${source?.document ?? null}::text, number.id),
+        coalesce(${source?.line ?? null}::text, '1')
+      from (select 'GR-' || nextval('goods_receipt_number') as id) as number
+      on conflict (source_system, source_document, source_line) do nothing
       returning id
     `,
   );
-  if (row === undefined) throw new Error('a receipt was not written');
-  return row.id;
+  return postedOnce(row?.id, source);
 }
 
 /** Writes that a receipt was taken back, and answers the reversal's id. */

@@ -66,10 +66,11 @@ export const loadProductionOrders = (transaction: Transaction, rows: Rows): Prom
       ),
       confirmed as (
         insert into order_confirmation as c
-          (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at)
+          (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, source_system,
+            source_document, source_line)
         select
           id || '/IMPORT', id, plant, coalesce(good, 0), coalesce(scrap, 0), unit, finished, 'import',
-          coalesce("actualEnd", "actualStart", "plannedStart", "dueDate"::timestamptz)
+          coalesce("actualEnd", "actualStart", "plannedStart", "dueDate"::timestamptz), 'import', id, '1'
         from latest
         where finished or good > 0 or scrap > 0
         on conflict (id) do update

@@ -138,6 +138,10 @@ export const itemAtPlantPage = (
         filter.item != null && sql`at.item = ${filter.item}`,
         filter.procurement != null && sql`at.procurement = ${filter.procurement}`,
         filter.status != null && sql`at.status = ${filter.status}`,
+        filter.awaitsCostRoll === true &&
+          sql`exists (select from awaited_cost_roll as awaited where (awaited.plant, awaited.item) = (at.plant, at.item))`,
+        filter.awaitsCostRoll === false &&
+          sql`not exists (select from awaited_cost_roll as awaited where (awaited.plant, awaited.item) = (at.plant, at.item))`,
         filter.text != null && hasWord(sql, 'item', 'at.item', filter.text),
       ]),
     id: 'at.id',

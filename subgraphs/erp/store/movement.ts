@@ -29,6 +29,8 @@ export interface MovementRow {
   readonly violation: string | null;
   /** The day it is posted on, local to the plant. */
   readonly postingDate: string;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
   readonly shipment: string | null;
   readonly reverses: string | null;
   readonly reversedType: MovementType | null;
@@ -43,7 +45,7 @@ const columns = (sql: Sql) => sql`
   movement.quantity, movement.scrap_in_process, item.base_unit as unit, movement.cost, movement.currency,
   movement.production_order, movement.purchase_order, movement.occurred_at, movement.posted_at, movement.recorded_at,
   movement.source_system, movement.source_document, movement.source_line, movement.violation, movement.posting_date,
-  movement.shipment, movement.reverses, movement.reversed_type, movement.reason
+  movement.production_date, movement.shift, movement.shipment, movement.reverses, movement.reversed_type, movement.reason
 `;
 
 /** Movements by id, in any order. */
@@ -160,6 +162,8 @@ export const insertMovements = (
     source_line: movement.sourceLine,
     violation: movement.violation,
     posting_date: movement.postingDate ?? null,
+    production_date: movement.productionDate ?? null,
+    shift: movement.shift ?? null,
     shipment: movement.shipment ?? null,
     reverses: movement.reverses?.movement ?? null,
     reversed_type: movement.reverses?.type ?? null,
@@ -171,19 +175,19 @@ export const insertMovements = (
         insert into inventory_movement (
           id, type, plant, item, location, lot, status, quantity, cost, currency, production_order, purchase_order,
           occurred_at, posted_at, source_system, source_document, source_line, violation, posting_date, shipment,
-          reverses, reversed_type, reason
+          reverses, reversed_type, reason, production_date, shift
         )
         select
           row.id, type, row.plant, item, location, lot, status, quantity, cost, row.currency, production_order,
           purchase_order, occurred_at, occurred_at, source_system, source_document, source_line, violation,
           coalesce(posting_date, (occurred_at at time zone plant.time_zone)::date), shipment, reverses, reversed_type,
-          reason
+          reason, production_date, shift
         from
           jsonb_to_recordset(${sql.json(rows)}) as row (
             id text, type text, plant text, item text, location text, lot text, status text, quantity numeric,
             cost numeric, currency text, production_order text, purchase_order text, occurred_at timestamptz,
             source_system text, source_document text, source_line text, violation text, posting_date date,
-            shipment text, reverses text, reversed_type text, reason text
+            shipment text, reverses text, reversed_type text, reason text, production_date date, shift text
           )
           left join plant on plant.id = row.plant
         returning plant, item, location, coalesce(lot, '') as lot, status, quantity

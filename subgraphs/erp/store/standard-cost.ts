@@ -116,6 +116,46 @@ export const ratesOn = (
     `,
   );
 
+/** Rates as they are stored; `to` is the first day they no longer hold, null while open. */
+export interface WorkCenterRateRow extends WorkCenterRate {
+  readonly to: string | null;
+}
+
+/** Which rates of a plant are read: those that hold on a day (null: today there), after a work center, so many. */
+export interface RatesAsked {
+  readonly asOf: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** The rates of plants that hold on a day, by work center. */
+export const ratesOfPlants = (
+  session: Scoped,
+  plants: readonly string[],
+  { asOf, first, after }: RatesAsked,
+): Promise<readonly WorkCenterRateRow[]> =>
+  session.query<WorkCenterRateRow>(
+    (sql) => sql`
+      select rate.*
+      from
+        plant
+        cross join lateral (
+          select
+            rate.plant, rate.work_center, rate.machine_rate, rate.labor_rate, rate.overhead_share, rate.currency,
+            lower(rate.effective) as from, upper(rate.effective) as to
+          from work_center_rate as rate
+          where
+            rate.plant = plant.id
+            and rate.work_center > ${after ?? ''}
+            and rate.effective @> coalesce(${asOf}::date, (now() at time zone plant.time_zone)::date)
+          order by rate.work_center
+          limit ${first}
+        ) as rate
+      where plant.id = any(${plants as string[]})
+      order by rate.plant, rate.work_center
+    `,
+  );
+
 /** The first day of the latest rates of a work center; null when none are set. */
 export async function latestRateFrom(
   transaction: Transaction,

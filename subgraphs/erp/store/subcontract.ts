@@ -1,4 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
+import { postedOnce, type PostingSource } from '../domain/posting-source.ts';
 import type { SubcontractConfirmed, SubcontractRate } from '../domain/subcontract.ts';
 
 /** A rate as it is stored; `to` is the first day it no longer holds, null while open. */
@@ -90,11 +91,16 @@ export interface SubcontractConfirmationRow {
   readonly reason: string | null;
   readonly occurredAt: string;
   readonly postingDate: string;
+  readonly recordedAt: string;
+  readonly sourceSystem: string;
+  readonly sourceDocument: string;
+  readonly sourceLine: string;
 }
 
 const columns = (sql: Sql) => sql`
   c.id, c.production_order, c.plant, c.operation_sequence, c.supplier, c.quantity, c.unit, c.unit_price, c.currency,
-  c.confirmed_by, c.reverses, undo.id as reversed_by, c.reason, c.occurred_at, c.posting_date
+  c.confirmed_by, c.reverses, undo.id as reversed_by, c.reason, c.occurred_at, c.posting_date,
+  c.recorded_at, c.source_system, c.source_document, c.source_line
 `;
 
 /** What suppliers did of orders, oldest first. */
@@ -126,21 +132,28 @@ export async function subcontractById(
   return row ?? null;
 }
 
-/** Writes what a supplier did, or its reversal, and answers its id. */
-export async function insertSubcontract(transaction: Transaction, done: SubcontractConfirmed): Promise<string> {
+/** Writes what a supplier did, or its reversal, and answers its id. Throws ALREADY_EXISTS when its source has posted before. */
+export async function insertSubcontract(
+  transaction: Transaction,
+  done: SubcontractConfirmed,
+  source: PostingSource | null = null,
+): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into subcontract_confirmation (
         id, production_order, plant, operation_sequence, supplier, quantity, unit, unit_price, currency, confirmed_by,
-        reverses, reason, occurred_at, posting_date
+        reverses, reason, occurred_at, posting_date, source_system, source_document, source_line
       )
-      values (
-        'SC-' || nextval('subcontract_confirmation_number'), ${done.order}, ${done.plant}, ${done.operationSequence},
+      select
+        number.id, ${done.order}, ${done.plant}, ${done.operationSequence},
         ${done.supplier}, ${done.quantity}, ${done.unit}, ${done.unitPrice}, ${done.currency}, ${done.by},
-        ${done.reverses}, ${done.reason}, ${done.at}, ${done.postingDate}
-      )
+        ${done.reverses}, ${done.reason}, ${done.at}, ${done.postingDate},
+        coalesce(${source?.system ?? null}::text, 'erp'), coalesce(${source?.document ?? null}::text, number.id),
+        coalesce(${source?.line ?? null}::text, '1')
+      from (select 'SC-' || nextval('subcontract_confirmation_number') as id) as number
+      on conflict (source_system, source_document, source_line) do nothing
       returning id
     `,
   );
-  return row?.id ?? '';
+  return postedOnce(row?.id, source);
 }

@@ -5,6 +5,7 @@ import type { JobEventKind } from '../domain/fold.ts';
 import type { Job } from '../domain/job.ts';
 import type { Lot, ReleasedOrder } from '../domain/lot.ts';
 import type { ProductionFigures } from '../domain/production.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 import type { Violation } from '../domain/violation.ts';
 
 /** What other systems are told of a job; `jobs` are those of its order after what happened. */
@@ -143,20 +144,26 @@ export function reported(
   order: ReleasedOrder,
   jobs: readonly Job[],
   job: Job,
-  record: { readonly id: string; readonly figures: ProductionFigures; readonly at: string },
+  record: {
+    readonly id: string;
+    readonly figures: ProductionFigures;
+    readonly at: string;
+    readonly time: ProductionTime;
+  },
   violation: Violation | null,
 ): readonly NewEvent[] {
+  const { productionDate, shift } = record.time;
   const about = { subject: `job/${job.id}`, plant: order.plant, time: record.at };
   const fact = reportFact(record.id, record.figures, order.unit);
   const progressed: NewEvent = {
     type: 'org.millgraph.mes.job.progressed.v1',
     ...about,
-    data: { ...jobFact(order, jobs, job), ...fact, violation },
+    data: { ...jobFact(order, jobs, job), ...fact, productionDate, shift, violation },
   };
   const scrapped: NewEvent = {
     type: 'org.millgraph.mes.scrap.reported.v1',
     ...about,
-    data: { order: order.id, job: job.id, quantity: fact.scrap, reason: fact.scrapReason },
+    data: { order: order.id, job: job.id, quantity: fact.scrap, reason: fact.scrapReason, productionDate, shift },
   };
   return record.figures.scrap === '0' ? [progressed] : [progressed, scrapped];
 }
@@ -166,7 +173,7 @@ export const consumed = (
   order: ReleasedOrder,
   job: string,
   lot: Lot,
-  record: { readonly id: string; readonly quantity: string; readonly at: string },
+  record: { readonly id: string; readonly quantity: string; readonly at: string; readonly time: ProductionTime },
   violation: Violation | null,
 ): NewEvent => ({
   type: 'org.millgraph.mes.material.consumed.v1',
@@ -182,6 +189,8 @@ export const consumed = (
     item: lot.item,
     lot: lot.id,
     quantity: { value: record.quantity, unit: lot.unit },
+    productionDate: record.time.productionDate,
+    shift: record.time.shift,
     violation,
   },
 });
@@ -203,12 +212,16 @@ export function producedLotFact(lot: Lot): EventData['org.millgraph.mes.lot.comp
 }
 
 /** A lot that an order made. */
-export const lotCompleted = (lot: Lot, violation: Violation | null): NewEvent => ({
+export const lotCompleted = (
+  lot: Lot,
+  { productionDate, shift }: { readonly productionDate: string | null; readonly shift: string | null },
+  violation: Violation | null,
+): NewEvent => ({
   type: 'org.millgraph.mes.lot.completed.v1',
   subject: `lot/${lot.id}`,
   plant: lot.plant,
   time: lot.createdAt,
-  data: { ...producedLotFact(lot), violation },
+  data: { ...producedLotFact(lot), productionDate, shift, violation },
 });
 
 /** An order whose last job is completed. */

@@ -26,7 +26,7 @@ import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
-import { insertReport, insertTransfer } from '../store/production-report.ts';
+import { insertReport, insertTransfer, type RecordTime } from '../store/production-report.ts';
 import type { RecordOrigin } from '../store/record.ts';
 import { consumed, jobEvent, orderCompleted, reported } from './events.ts';
 import { raise } from './exception.ts';
@@ -150,7 +150,8 @@ export class FactDesk {
       if (kind === 'STARTED' || kind === 'RESUMED') refuseHeld(holds, 'job');
       if (kind === 'COMPLETED') expectInspected(job);
     });
-    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt };
+    const time = await recordTime(this.#transaction, order.plant, job.workCenter, fact.occurredAt);
+    const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
     const reason = fact.reason ?? null;
     const id = await insertJobEvent(this.#transaction, place, { kind, reason }, origin(fact, violation));
     await this.#raise(violation, `JOB_EVENT/${id}`, { order, job: job.id, lot: null, item: order.item });
@@ -183,7 +184,7 @@ export class FactDesk {
           order,
           atHand.jobs,
           job,
-          { id, figures, at: fact.occurredAt },
+          { id, figures, at: fact.occurredAt, time },
           violations.get(`PRODUCTION_REPORT/${id}`) ?? null,
         ),
     });
@@ -222,7 +223,7 @@ export class FactDesk {
       order: order.id,
       record: `MATERIAL_CONSUMPTION/${id}`,
       tell: (_, violations) => [
-        consumed(order, job.id, lot, { id, quantity, at }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
+        consumed(order, job.id, lot, { id, quantity, at, time }, violations.get(`MATERIAL_CONSUMPTION/${id}`) ?? null),
       ],
     });
   }
@@ -236,7 +237,8 @@ export class FactDesk {
       ...{ id: required(fact.lot, 'lot'), order, item: fact.item ?? null, lotKind: fact.lotKind ?? 'LOT' },
       ...{ quantity: required(fact.quantity, 'quantity'), expiryDate: fact.expiryDate ?? null, at: fact.occurredAt },
     });
-    const isNew = await insertLots(this.#transaction, [lot], origin(fact, null));
+    const time = await recordTime(this.#transaction, order.plant, null, fact.occurredAt);
+    const isNew = await insertLots(this.#transaction, [lot], origin(fact, null), time);
     if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
     this.#made.push(lot);
     return order.plant;

@@ -69,7 +69,7 @@ export const consumeMaterial = (
     await allotReturns(transaction, lot.id, order.id);
     await settleLot(transaction, lot);
     await refoldLot(transaction, lot);
-    transaction.append(consumed(order, job.id, lot, { id, quantity, at }, null));
+    transaction.append(consumed(order, job.id, lot, { id, quantity, at, time }, null));
     return job.id;
   });
 
@@ -116,7 +116,8 @@ async function complete(
     const event = decide(null, { kind: 'CompleteLot', ...making, order, good, inLots: sum(inLots, ...sofar), at });
     made.push(evolve(null, event));
   }
-  const isNew = await insertLots(transaction, made);
+  const time = await recordTime(transaction, order.plant, null, at);
+  const isNew = await insertLots(transaction, made, null, time);
   const known = made.find(({ id }) => !isNew.has(id));
   if (known !== undefined) {
     throw new MillgraphError('ALREADY_EXISTS', `Lot ${known.id} exists already.`, { argument: 'input.lot' });
@@ -136,7 +137,8 @@ export const scrapLot = (session: Session, idempotencyKey: string, input: ScrapL
     const quantity = scrapOf(lot, input.quantity ?? null);
     expectAllAt(lot, quantity, await quantityAt(transaction, lot.plant, lot.id), 'scrapped');
     const reason = text(input.reason, 'input.reason');
-    const scrap = await insertLotScrap(transaction, lot, { quantity, reason, at });
+    const { productionDate, shift } = await recordTime(transaction, lot.plant, null, at);
+    const scrap = await insertLotScrap(transaction, lot, { quantity, reason, at, productionDate, shift });
     await settleLot(transaction, lot);
     transaction.append({
       type: 'org.millgraph.mes.lot.scrapped.v1',
@@ -151,6 +153,8 @@ export const scrapLot = (session: Session, idempotencyKey: string, input: ScrapL
         order: lot.order,
         quantity: { value: quantity, unit: lot.unit },
         reason,
+        productionDate,
+        shift,
       },
     });
     return lot.id;

@@ -23,7 +23,9 @@ export async function tellLots(transaction: Transaction, lots: readonly Lot[]): 
   const ids = lots.map(({ id }) => id);
   const rows = new Map((await lotsById(transaction, ids)).map((row) => [row.id, row]));
   for (const lot of lots) {
-    const { violationRule: rule = null, violationMessage: message = null } = rows.get(lot.id) ?? {};
-    transaction.append(lotCompleted(lot, rule === null ? null : { rule, message: message ?? '' }));
+    const row = rows.get(lot.id);
+    if (row === undefined) throw new TypeError(`lot ${lot.id} is told before it is written`);
+    const { violationRule: rule, violationMessage: message } = row;
+    transaction.append(lotCompleted(lot, row, rule === null ? null : { rule, message: message ?? '' }));
   }
 }

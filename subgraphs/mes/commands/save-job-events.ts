@@ -5,7 +5,7 @@ import type { Job, JobEvent } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
 import { saveJob } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
-import { insertReport, insertTransfer, noteReceived } from '../store/production-report.ts';
+import { insertReport, insertTransfer, noteReceived, type RecordTime } from '../store/production-report.ts';
 import { jobEvent, orderCompleted, reported } from './events.ts';
 import { recordTime } from './record-time.ts';
 import { refold } from './refold.ts';
@@ -18,6 +18,7 @@ export async function saveJobEvents(
   jobs: readonly Job[],
 ): Promise<void> {
   let report = '';
+  let time: RecordTime | null = null;
   for (const event of events) {
     const job = jobs.find((candidate) => candidate.id === event.job);
     if (job === undefined) throw new TypeError(`${event.job} is no job of order ${order.id}`);
@@ -34,20 +35,19 @@ export async function saveJobEvents(
       case 'JobClosed': {
         const workCenter = event.kind === 'JobDispatched' ? event.workCenter : null;
         const reason = 'reason' in event ? event.reason : null;
-        await insertJobEvent(transaction, place, { kind: recordedKinds[event.kind], workCenter, reason }, null);
+        const happened = await recordTime(transaction, order.plant, workCenter ?? job.workCenter, event.at);
+        await insertJobEvent(
+          transaction,
+          { ...place, ...happened },
+          { kind: recordedKinds[event.kind], workCenter, reason },
+          null,
+        );
         await saveJob(transaction, job);
         break;
       }
       case 'ProductionReported':
-        report = await insertReport(
-          transaction,
-          {
-            ...place,
-            ...(await recordTime(transaction, order.plant, event.figures.equipment ?? job.workCenter, event.at)),
-          },
-          order.unit,
-          event.figures,
-        );
+        time = await recordTime(transaction, order.plant, event.figures.equipment ?? job.workCenter, event.at);
+        report = await insertReport(transaction, { ...place, ...time }, order.unit, event.figures);
         break;
       case 'PiecesSent':
         await insertTransfer(transaction, { ...place, job: event.to }, report, event.quantity);
@@ -58,7 +58,7 @@ export async function saveJobEvents(
       default:
         event satisfies never;
     }
-    transaction.append(...published(order, jobs, job, event, report));
+    transaction.append(...published(order, jobs, job, event, { report, time }));
   }
   if (events.some(({ kind }) => kind === 'JobStarted' || kind === 'ProductionReported')) {
     await noteReceived(transaction, order.id);
@@ -78,7 +78,7 @@ function published(
   jobs: readonly Job[],
   job: Job,
   event: JobEvent,
-  report: string,
+  { report, time }: { readonly report: string; readonly time: RecordTime | null },
 ): readonly NewEvent[] {
   switch (event.kind) {
     case 'JobDispatched':
@@ -94,7 +94,8 @@ function published(
       return jobEvent(order, jobs, { id: job.id, kind: recordedKinds[event.kind], at: event.at, reason });
     }
     case 'ProductionReported':
-      return reported(order, jobs, job, { id: report, figures: event.figures, at: event.at }, null);
+      if (time === null) throw new TypeError('a report is told before it is written');
+      return reported(order, jobs, job, { id: report, figures: event.figures, at: event.at, time }, null);
     case 'OrderCompleted':
       return [orderCompleted(order, event)];
     case 'PiecesReceived':

@@ -3,6 +3,7 @@ import type { Resolvers } from '../schema.generated.ts';
 import { equipmentResolvers } from './equipment.ts';
 import { exceptionResolvers } from './execution-exception.ts';
 import { factResolvers } from './shop-floor-fact.ts';
+import { itemRevisionResolvers } from './item-revision.ts';
 import { jobResolvers } from './job.ts';
 import { lotResolvers } from './lot.ts';
 import { oeeResolvers } from './oee.ts';
@@ -14,6 +15,7 @@ import { reversalResolvers } from './reversal.ts';
 export const resolvers = mergeResolvers<Resolvers>(
   equipmentResolvers,
   productionOrderResolvers,
+  itemRevisionResolvers,
   jobResolvers,
   lotResolvers,
   oeeResolvers,

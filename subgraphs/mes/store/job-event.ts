@@ -1,5 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { JobEventKind } from '../domain/fold.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 import type { BrokenRule } from '../domain/violation.ts';
 import type { RecordOrigin, RecordPlace } from './record.ts';
 
@@ -13,6 +14,8 @@ export interface JobEventRow {
   readonly reason: string | null;
   readonly occurredAt: string;
   readonly recordedAt: string;
+  readonly productionDate: string | null;
+  readonly shift: string | null;
   readonly violationRule: BrokenRule | null;
   readonly violationMessage: string | null;
 }
@@ -22,8 +25,8 @@ export const jobEventsByOrder = (session: Scoped, orders: readonly string[]): Pr
   session.query<JobEventRow>(
     (sql) => sql`
       select
-        id::text, production_order, job, kind, work_center, reason, occurred_at, recorded_at, violation_rule,
-        violation_message
+        id::text, production_order, job, kind, work_center, reason, occurred_at, recorded_at, production_date, shift,
+        violation_rule, violation_message
       from job_event
       where production_order = any(${orders as string[]})
       order by production_order, occurred_at, sequence, id
@@ -33,19 +36,19 @@ export const jobEventsByOrder = (session: Scoped, orders: readonly string[]): Pr
 /** Adds something a job went through and answers its id. */
 export async function insertJobEvent(
   transaction: Transaction,
-  place: RecordPlace,
+  place: RecordPlace & ProductionTime,
   event: { readonly kind: JobEventKind; readonly workCenter?: string | null; readonly reason?: string | null },
   origin: RecordOrigin,
 ): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into job_event (
-        production_order, plant, job, kind, work_center, reason, occurred_at, sequence, source, document, line,
-        violation_rule, violation_message, violation_settled
+        production_order, plant, job, kind, work_center, reason, occurred_at, production_date, shift, sequence, source,
+        document, line, violation_rule, violation_message, violation_settled
       )
       values (
         ${place.order}, ${place.plant}, ${place.job}, ${event.kind}, ${event.workCenter ?? null},
-        ${event.reason ?? null}, ${place.at}, ${origin?.sequence ?? 0}, ${origin?.source ?? null},
+        ${event.reason ?? null}, ${place.at}, ${place.productionDate}, ${place.shift}, ${origin?.sequence ?? 0}, ${origin?.source ?? null},
         ${origin?.document ?? null}, ${origin?.line ?? null}, ${origin?.violation?.rule ?? null},
         ${origin?.violation?.message ?? null}, ${origin?.violation != null}
       )

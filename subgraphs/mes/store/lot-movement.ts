@@ -1,3 +1,4 @@
+import { compare } from '#contracts/decimal.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import type { Lot } from '../domain/lot.ts';
 
@@ -10,19 +11,26 @@ export interface LotMovement {
   readonly at: string;
 }
 
-/** Notes a movement of a lot; the same one again changes nothing. */
-export const insertLotMovement = (
+/** Notes a movement of a lot, and where a transfer brought it; the same one again changes nothing. */
+export async function insertLotMovement(
   transaction: Transaction,
-  lot: Pick<Lot, 'id' | 'unit'>,
+  lot: Pick<Lot, 'id' | 'unit' | 'plant'>,
   { movement, kind, plant, quantity, at }: LotMovement,
-): Promise<unknown> =>
-  transaction.query(
+): Promise<void> {
+  await transaction.query(
     (sql) => sql`
       insert into lot_movement (movement, lot, plant, kind, quantity, unit, occurred_at)
       values (${movement}, ${lot.id}, ${plant}, ${kind}, ${quantity}, ${lot.unit}, ${at})
       on conflict (movement) do nothing
     `,
   );
+  if (kind !== 'TRANSFER' || plant === lot.plant || compare(quantity, '0') <= 0) return;
+  await transaction.query(
+    (sql) => sql`
+      update lot set also_at = array_append(also_at, ${plant}) where id = ${lot.id} and ${plant} <> all(also_at)
+    `,
+  );
+}
 
 /**
  * How much of lots is at a plant, or on its way there, in the unit of each: what came into being there, and what transfers

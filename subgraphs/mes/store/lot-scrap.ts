@@ -39,12 +39,21 @@ export const scrapsOfLots = (session: Scoped, lots: readonly string[]): Promise<
 export async function insertLotScrap(
   transaction: Transaction,
   lot: Pick<Lot, 'id' | 'plant' | 'unit'>,
-  scrap: { readonly quantity: string; readonly reason: string; readonly at: string },
+  scrap: {
+    readonly quantity: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly productionDate: string;
+    readonly shift: string | null;
+  },
 ): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     (sql) => sql`
-      insert into lot_scrap (lot, plant, quantity, unit, reason, occurred_at)
-      values (${lot.id}, ${lot.plant}, ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at})
+      insert into lot_scrap (lot, plant, quantity, unit, reason, occurred_at, production_date, shift)
+      values (
+        ${lot.id}, ${lot.plant}, ${scrap.quantity}, ${lot.unit}, ${scrap.reason}, ${scrap.at}, ${scrap.productionDate},
+        ${scrap.shift}
+      )
       returning id
     `,
   );

@@ -2,12 +2,16 @@ import type { Scoped, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Lot } from '../domain/lot.ts';
+import type { ProductionTime } from '../domain/shift.ts';
 import type { LotFilter, LotSort } from '../schema.generated.ts';
 import type { RecordOrigin, RecordStanding } from './record.ts';
 
 /** A lot as it is stored. */
 export interface LotRow extends Lot, RecordStanding {
   readonly recordedAt: string;
+  /** Of what was made; null for what was received, split or merged. */
+  readonly productionDate: string | null;
+  readonly shift: string | null;
 }
 
 /** A page of lots as it is read. */
@@ -20,7 +24,7 @@ export const lotsById = (session: Scoped, ids: readonly string[]): Promise<reado
       select
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-        source, document, line, violation_rule, violation_message, reversal
+        production_date, shift, source, document, line, violation_rule, violation_message, reversal
       from lot
       where id = any(${ids as string[]})
     `,
@@ -36,7 +40,7 @@ export const lotsByOrder = (
       select
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-        source, document, line, violation_rule, violation_message, reversal
+        production_date, shift, source, document, line, violation_rule, violation_message, reversal
       from lot
       where production_order = any(${orders as string[]}) and made_by = 'COMPLETION'
       order by production_order, created_at, id
@@ -50,7 +54,7 @@ export async function lockLot(transaction: Transaction, id: string): Promise<Lot
       select
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-        source, document, line, violation_rule, violation_message, reversal
+        production_date, shift, source, document, line, violation_rule, violation_message, reversal
       from lot
       where id = ${id}
       for update
@@ -66,7 +70,7 @@ export const lockLots = (transaction: Transaction, ids: readonly string[]): Prom
       select
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-        source, document, line, violation_rule, violation_message, reversal
+        production_date, shift, source, document, line, violation_rule, violation_message, reversal
       from lot
       where id = any(${ids as string[]})
       order by id
@@ -79,19 +83,21 @@ export async function insertLots(
   transaction: Transaction,
   lots: readonly Lot[],
   origin: RecordOrigin = null,
+  time: ProductionTime | null = null,
 ): Promise<ReadonlySet<string>> {
   const inserted = await transaction.query<{ id: string }>(
     (sql) => sql`
       insert into lot (
         id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
         production_order, supplier, purchase_order, supplier_lot, expiry_date, created_at, sequence, source, document,
-        line, violation_rule, violation_message
+        line, violation_rule, violation_message, production_date, shift
       )
       select
         id, kind, origin, item, revision, plant, state, "madeBy", role, "originalQuantity", quantity, unit, "order",
         supplier, "purchaseOrder", "supplierLot", "expiryDate", "createdAt", ${origin?.sequence ?? 0}::bigint,
         ${origin?.source ?? null}::text, ${origin?.document ?? null}::text, ${origin?.line ?? null}::integer,
-        ${origin?.violation?.rule ?? null}::text, ${origin?.violation?.message ?? null}::text
+        ${origin?.violation?.rule ?? null}::text, ${origin?.violation?.message ?? null}::text,
+        ${time?.productionDate ?? null}::date, ${time?.shift ?? null}::text
       from jsonb_to_recordset(${sql.json(lots as never)}) as made (
         id text, kind text, origin text, item text, revision text, plant text, state text, "madeBy" text, role text,
         "originalQuantity" numeric, quantity numeric, unit text, "order" text, supplier text, "purchaseOrder" text,
@@ -143,7 +149,7 @@ export const lotPage = (session: Scoped, page: PageArguments<LotSort>, filter: L
     select: (sql) => sql`
       id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
       production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-      source, document, line, violation_rule, violation_message, reversal
+      production_date, shift, source, document, line, violation_rule, violation_message, reversal
     `,
     from: (sql) => sql`from lot`,
     where: (sql) =>

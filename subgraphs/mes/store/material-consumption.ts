@@ -36,7 +36,7 @@ export const consumptionByOrder = (
     (sql) => sql`
       select
         used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit,
-        returned, produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
+        returned, produced_lot, used.production_date, used.shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
         used.violation_rule, used.violation_message, used.reversal
       from material_consumption as used join lot on lot.id = used.lot
       where used.production_order = any(${orders as string[]})
@@ -53,7 +53,7 @@ export const consumptionByJob = (
     (sql) => sql`
       select
         used.id, used.production_order, used.plant, job, used.lot, lot.item, used.quantity as value, used.unit,
-        returned, produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
+        returned, produced_lot, used.production_date, used.shift, occurred_at, used.recorded_at, used.source, used.document, used.line,
         used.violation_rule, used.violation_message, used.reversal
       from material_consumption as used join lot on lot.id = used.lot
       where job = any(${jobs as string[]})
@@ -115,7 +115,7 @@ export const consumptionPage = (
     list: 'materialConsumptions',
     select: (sql) => sql`
       used.id, used.production_order, used.plant, job, used.lot, used.lot_item as item, used.quantity as value, used.unit, returned,
-      produced_lot, production_date, shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
+      produced_lot, used.production_date, used.shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
       used.violation_message, used.reversal
     `,
     from: (sql) => sql`from material_consumption as used`,
@@ -126,9 +126,9 @@ export const consumptionPage = (
         filter.job != null && sql`job = ${filter.job}`,
         filter.item != null && sql`used.lot_item = ${filter.item}`,
         filter.lot != null && sql`used.lot = ${filter.lot}`,
-        filter.shift != null && sql`shift = ${filter.shift}`,
-        filter.productionDate?.from != null && sql`production_date >= ${filter.productionDate.from}::date`,
-        filter.productionDate?.to != null && sql`production_date < ${filter.productionDate.to}::date`,
+        filter.shift != null && sql`used.shift = ${filter.shift}`,
+        filter.productionDate?.from != null && sql`used.production_date >= ${filter.productionDate.from}::date`,
+        filter.productionDate?.to != null && sql`used.production_date < ${filter.productionDate.to}::date`,
         filter.reversed != null && sql`(used.reversal is not null) = ${filter.reversed}`,
         filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
         filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,

@@ -1,7 +1,7 @@
 import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session } from '#platform/database/session.ts';
-import { createPlan, withdrawPlan } from '../domain/inspection-plan.ts';
+import { createPlan, refuseObsolete, withdrawPlan } from '../domain/inspection-plan.ts';
 import type { CreateInspectionPlanInput, WithdrawInspectionPlanInput } from '../schema.generated.ts';
 import {
   insertInspectionPlan,
@@ -20,7 +20,8 @@ export const createInspectionPlan = (
 ): Promise<string> =>
   runCommand(session, { mutation: 'createInspectionPlan', idempotencyKey, input }, async (transaction) => {
     const { item, plant = null, operation = null } = input;
-    await known(transaction, { item, plant });
+    const things = await known(transaction, { item, plant });
+    refuseObsolete(item, things.item?.obsolete ?? false);
     const before = await lockPlanInUse(transaction, item, plant, operation);
     const id = await nextInspectionPlanId(transaction);
     const at = transaction.now;

@@ -1,7 +1,14 @@
 import { found } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
-import { decide, evolve, type Inspection, type InspectionEvent, type RequestInspection } from '../domain/inspection.ts';
+import {
+  decide,
+  evolve,
+  refuseGivenUp,
+  type Inspection,
+  type InspectionEvent,
+  type RequestInspection,
+} from '../domain/inspection.ts';
 import { assertPlanFits } from '../domain/inspection-plan.ts';
 import type {
   CancelInspectionInput,
@@ -19,6 +26,7 @@ import {
   updateInspection,
 } from '../store/inspection.ts';
 import { characteristicsOfPlans, inspectionPlansById, inspectionPlansFor } from '../store/inspection-plan.ts';
+import { lockJob } from '../store/known.ts';
 import { known } from './known.ts';
 
 /** Requests an inspection, and answers its id. */
@@ -29,7 +37,9 @@ export const requestInspection = (
 ): Promise<string> =>
   runCommand(session, { mutation: 'requestInspection', idempotencyKey, input }, async (transaction) => {
     const { order, job, lot, plant, item } = input;
-    await known(transaction, { order, job, lot, plant, item });
+    if (job != null) await lockJob(transaction, job);
+    const things = await known(transaction, { order, job, lot, plant, item });
+    refuseGivenUp(things.job);
     const plan = await planFor(transaction, input);
     const at = occurredAt(transaction, input);
     const [id] = await request(transaction, [{ kind: 'RequestInspection', plan, plant, item, order, job, lot, at }]);

@@ -81,6 +81,14 @@ const largestValue = '1000000000000000';
 export const measure = (value: Decimal, argument: string): Decimal =>
   decimalBetween(value, argument, `-${largestValue}`, largestValue);
 
+/** Refuses a plan for an item that is no longer made nor bought. Throws RULE_VIOLATED. */
+export function refuseObsolete(item: string, obsolete: boolean): void {
+  if (!obsolete) return;
+  throw new MillgraphError('RULE_VIOLATED', `Item ${item} is OBSOLETE; there is nothing to plan of it.`, {
+    argument: 'input.item',
+  });
+}
+
 /** A new plan, or the next version of the one before. Throws BAD_INPUT. */
 export function createPlan(command: CreateInspectionPlan): InspectionPlan {
   const characteristics = counted(command.characteristics, 'input.characteristics', 1, 200).map((stated, index) =>

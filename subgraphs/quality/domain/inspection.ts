@@ -117,6 +117,18 @@ export type InspectionEvent =
     }
   | { readonly kind: 'InspectionCancelled'; readonly reason: string; readonly by: string; readonly at: string };
 
+/** Refuses to inspect a job that is given up: nothing waits for it any more. Throws ILLEGAL_STATE. */
+export function refuseGivenUp(job: { readonly id: string; readonly givenUp: string | null } | null): void {
+  if (job === null || job.givenUp === null) return;
+  throw new MillgraphError(
+    'ILLEGAL_STATE',
+    `Job ${job.id} is given up: ${job.givenUp}; it is not inspected any more.`,
+    {
+      argument: 'input.job',
+    },
+  );
+}
+
 /** What happens to an inspection on a command. Throws BAD_INPUT, UNIT_MISMATCH, ILLEGAL_STATE, RULE_VIOLATED. */
 export function decide(state: Inspection | null, command: InspectionCommand): readonly InspectionEvent[] {
   switch (command.kind) {

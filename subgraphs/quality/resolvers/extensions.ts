@@ -1,6 +1,8 @@
 import { firstPasses } from '../domain/first-pass.ts';
+import { noInspectionPlan } from '../domain/readiness.ts';
 import { firstPassYield, partsPerMillion } from '../domain/ratios.ts';
 import type { Resolvers } from '../schema.generated.ts';
+import { reference } from './reference.ts';
 
 /** What quality adds to the things of other systems. It answers for every id: of one it never met it knows nothing. */
 export const extensionResolvers: Resolvers = {
@@ -10,6 +12,15 @@ export const extensionResolvers: Resolvers = {
     inspectionPlans: ({ id }, _, { loaders }) => loaders.inspectionPlansOfItem.load(id),
     openNonconformances: ({ id }, _, { loaders }) => loaders.openNonconformances.item.load(id),
     holds: ({ id }, _, { loaders }) => loaders.holdsOfItem.load(id),
+  },
+  ItemRevision: {
+    __resolveReference: ({ id }) => ({ id }),
+    inspectionReadiness: async ({ id: key }, { plant = null }, { loaders }) =>
+      ((await loaders.unplannedCheckpoints.load({ key, arguments: { plant } })) ?? []).map(noInspectionPlan),
+  },
+  InspectionFinding: {
+    plant: ({ plant }) => reference(plant),
+    routing: ({ routing }) => ({ id: routing }),
   },
   Lot: {
     __resolveReference: ({ id }) => ({ id }),

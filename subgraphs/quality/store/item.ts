@@ -21,3 +21,11 @@ export const saveItem = (transaction: Transaction, item: ItemRow): Promise<unkno
       on conflict (id) do update set base_unit = excluded.base_unit
     `,
   );
+
+/** Notes that PLM made an item obsolete. Throws when PLM's word of the item itself has not come: it will be tried again. */
+export async function makeItemObsolete(transaction: Transaction, id: string, at: string): Promise<void> {
+  const written = await transaction.query(
+    (sql) => sql`update item set obsolete_at = ${at} where id = ${id} returning id`,
+  );
+  if (written.length === 0) throw new Error(`item ${id} is obsolete, but not known`);
+}

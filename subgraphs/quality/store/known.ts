@@ -16,9 +16,10 @@ export interface Named {
 /** What of it is known; null: it is not, or nothing was named. */
 export interface Known {
   readonly plant: { readonly id: string } | null;
-  readonly item: { readonly id: string; readonly baseUnit: string } | null;
+  readonly item: { readonly id: string; readonly baseUnit: string; readonly obsolete: boolean } | null;
   readonly order: { readonly id: string; readonly plant: string; readonly item: string } | null;
-  readonly job: { readonly id: string; readonly order: string } | null;
+  /** `givenUp`: why MES says that it is given up; null while it is not. */
+  readonly job: { readonly id: string; readonly order: string; readonly givenUp: string | null } | null;
   readonly lot: {
     readonly id: string;
     readonly plant: string;
@@ -35,11 +36,19 @@ export async function knownThings(session: Scoped, named: Named): Promise<Known>
     (sql) => sql`
       select
         (select jsonb_build_object('id', id) from plant where id = ${plant}) as plant,
-        (select jsonb_build_object('id', id, 'baseUnit', base_unit) from item where id = ${item}) as item,
+        (
+          select jsonb_build_object('id', id, 'baseUnit', base_unit, 'obsolete', obsolete_at is not null)
+          from item
+          where id = ${item}
+        ) as item,
         (
           select jsonb_build_object('id', id, 'plant', plant, 'item', item) from production_order where id = ${order}
         ) as order,
-        (select jsonb_build_object('id', id, 'order', production_order) from job where id = ${job}) as job,
+        (
+          select jsonb_build_object('id', job.id, 'order', production_order, 'givenUp', ended_job.reason)
+          from job left join ended_job on ended_job.id = job.id
+          where job.id = ${job}
+        ) as job,
         (
           select jsonb_build_object('id', id, 'plant', plant, 'item', item, 'supplier', supplier)
           from lot
@@ -186,6 +195,10 @@ export const voidLots = (
       returning id
     `,
   );
+
+/** Locks a job until the transaction ends, so that it is not given up while an inspection of it is requested. */
+export const lockJob = (transaction: Transaction, id: string): Promise<unknown> =>
+  transaction.query((sql) => sql`select from job where id = ${id} for update`);
 
 /** Keeps that a job is given up. */
 export const saveEndedJob = (transaction: Transaction, id: string, plant: string, reason: string): Promise<unknown> =>
