@@ -46,6 +46,7 @@ beforeAll(async () => {
     { ...{ job: `${made}-10`, order: made, sequence: 10, workCenter: null, executionState: 'RUNNING' } },
     { time: '2026-01-06T08:00:00Z' },
   );
+  await shopFloor(system, made).report('PR-1', '1', null, '2026-01-06T08:00:00Z');
   orders = [future.id, overdue.id, half.id, made, rework.id];
 });
 afterAll(() => system.close());

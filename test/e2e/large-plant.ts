@@ -131,6 +131,9 @@ const statements = [
 
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
+  `insert into mes.work_calendar (id, plant, equipment, name, time_zone, valid_from, valid_to, shifts)
+    select 'WK-' || n, ${plant}, 'WC-' || n, 'Calendar ' || n, 'Europe/Berlin', ${day}, ${day} + 100, '[]'
+    from ${numbers(2000)}`,
   `insert into mes.downtime_reason (code, text, category, planned)
     select 'R' || n, 'Reason ' || n, 'OTHER', n % 2 = 1 from generate_series(0, 39) as n`,
   `insert into mes.equipment_state_record (id, equipment, plant, state, occurred_at)
