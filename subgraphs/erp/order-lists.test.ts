@@ -166,34 +166,3 @@ test('confirmations and cost postings are lists of their own', async () => {
     },
   });
 });
-
-const sortKeys = [
-  ...['number', 'due_date', 'priority', 'created_at', 'quantity', 'plant', 'item', 'state', 'kind'].map((column) => [
-    'production_order',
-    column,
-  ]),
-  ...['planned_start', 'planned_end', 'released_at', 'completed_at'].map((column) => [
-    'production_order',
-    `coalesce(${column}, '-infinity')`,
-  ]),
-  ...['posting_date', 'occurred_at', 'amount', 'plant', 'element'].map((column) => ['cost_posting', column]),
-  ...['occurred_at', 'good', 'plant'].map((column) => ['order_confirmation', column]),
-  ['order_confirmation', `coalesce(posting_date, '-infinity')`],
-];
-
-test.each(sortKeys)('an index of %s serves the order by %s', async (table = '', expression = '') => {
-  const session = system.subgraph.database.session({
-    ...{ subject: 'test', roles: [], scopes: [], plants: '*', suppliers: '*', audience: 'default', traceparent: '' },
-  });
-  const plan = await session.transaction(async (transaction) => {
-    await transaction.query(
-      (sql) => sql`select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`,
-    );
-    return transaction.query<{ queryPlan: string }>(
-      (sql) => sql`explain select id from ${sql(table)} order by ${sql.unsafe(expression)}, id limit 5`,
-    );
-  });
-  const text = plan.map((row) => Object.values(row)[0]).join('\n');
-  expect(text).toContain('Index');
-  expect(text).not.toContain('Sort');
-});

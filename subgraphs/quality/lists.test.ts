@@ -212,61 +212,6 @@ test.each(sorts.flatMap(([list, fields]) => fields.map((field) => [list, field] 
   },
 );
 
-/** The sort keys of the lists as their tables are indexed. */
-const indexed: readonly [string, readonly string[]][] = [
-  [
-    'inspection',
-    [
-      ...['requested_at', "coalesce(recorded_at, 'infinity')", 'plant', 'item', "coalesce(production_order, '')"],
-      ...["coalesce(job, '')", "coalesce(lot, '')", "coalesce(plan, '')", 'state', "coalesce(verdict, '')"],
-    ],
-  ],
-  [
-    'nonconformance',
-    [
-      ...['ordinal', 'opened_at', "coalesce(closed_at, 'infinity')", 'plant', 'item', "coalesce(lot, '')", 'state'],
-      ...["coalesce(production_order, '')", "coalesce(job, '')", "coalesce(supplier, '')", 'defect_code'],
-      ...["(case severity when 'MINOR' then 1 when 'MAJOR' then 2 else 3 end)", "coalesce(cause_code, '')"],
-    ],
-  ],
-  [
-    'hold',
-    [
-      ...['placed_at', "coalesce(released_at, 'infinity')", "coalesce(plant, '')", 'target', 'target_id'],
-      "coalesce(nonconformance, '')",
-    ],
-  ],
-  [
-    'corrective_action',
-    [
-      ...['opened_at', "coalesce(next_due, 'infinity')", "coalesce(plant, '')", "coalesce(item, '')", 'state', 'title'],
-      ...["coalesce(supplier, '')", "coalesce(nonconformance, '')"],
-    ],
-  ],
-  [
-    'inspection_plan',
-    ['created_at', "coalesce(plant, '')", 'item', 'coalesce(operation, 0)', 'state', 'name', 'version'],
-  ],
-];
-
-test('a page of every list in every order is read from an index, without sorting', async () => {
-  const session = system.subgraph.database.session(serviceContext('test'));
-  for (const [table, keys] of indexed) {
-    for (const key of keys) {
-      const plan = await session.transaction(async (transaction) => {
-        for (const way of ['seqscan', 'bitmapscan', 'sort', 'incremental_sort']) {
-          await transaction.query((sql) => sql`set local ${sql.unsafe(`enable_${way}`)} = off`);
-        }
-        return transaction.query<{ queryPlan: string }>(
-          (sql) => sql`explain select id from ${sql(table)} order by ${sql.unsafe(key)}, id limit 20`,
-        );
-      });
-      const text = plan.map((line) => Object.values(line).join()).join('\n');
-      expect([table, key, text.includes('Sort')]).toEqual([table, key, false]);
-    }
-  }
-});
-
 test('sort keys order by what they say', async () => {
   await expect(ids('nonconformances', '(first: 4, orderBy: { field: SEVERITY, direction: DESC })')).resolves.toEqual([
     'NC-8',

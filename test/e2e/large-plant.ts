@@ -1,16 +1,40 @@
 import type postgres from 'postgres';
+import { openPool } from '#platform/database/pool.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
 
 /**
  * Rows enough for a plan to matter, written past the commands: 100,000 orders and jobs over 100 plants and 5,000 items,
  * with lots, movements, costs, purchase and sales orders, shipments, facts, exceptions, inspections, nonconformances and
  * holds. They are no history that could have been: only their number and spread count.
  */
-export async function fillLargePlant(sql: postgres.Sql): Promise<void> {
-  for (const statement of statements.filter((s) => !s.startsWith('insert into mes'))) {
-    const [, schema = 'public'] = /^insert into (\w+)\./.exec(statement) ?? [];
-    await sql.unsafe(`set search_path = ${schema}`);
-    await sql.unsafe(statement);
+export async function fillLargePlant(url: string): Promise<void> {
+  await Promise.all(systems.map((system) => fillSystem(url, system)));
+  const sql = openPool(url, { max: 1, fetch_types: false });
+  await sql`analyze`;
+  await sql.end();
+}
+
+async function fillSystem(url: string, system: SystemName): Promise<void> {
+  const sql = openPool(url, { max: 1, fetch_types: false, connection: { search_path: system } });
+  for (const statement of statements) {
+    const [, table] = /^insert into (\w+\.\w+)/.exec(statement) ?? [];
+    if (table?.startsWith(`${system}.`) !== true) continue;
+    if (statement.includes(numbers(orders))) await withoutIndexes(sql, table, () => sql.unsafe(statement));
+    else await sql.unsafe(statement);
   }
+  await sql.end();
+}
+
+/** Indexes are made faster over many rows than row by row. */
+async function withoutIndexes(sql: postgres.Sql, table: string, fill: () => Promise<unknown>): Promise<void> {
+  const indexes = await sql<{ name: string; definition: string }[]>`
+    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index
+    where indrelid = ${table}::regclass and not indisunique
+  `;
+  await sql.unsafe(`drop index ${indexes.map(({ name }) => name).join(', ')}`);
+  await fill();
+  await sql.unsafe(indexes.map(({ definition }) => definition).join(';\n'));
 }
 
 const orders = 100_000;
@@ -102,10 +126,14 @@ const statements = [
       'MO-' || n, 'SH-' || n, 'IM-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
     from ${numbers()}`,
   `insert into erp.order_execution (production_order, plant, state, recorded_at)
-    select 'MO-' || n, ${plant}, ${oneOf('WAITING', 'RUNNING', 'SUSPENDED', 'COMPLETED')}, ${at} from ${numbers()}`,
+    select 'MO-' || n, ${plant}, ${oneOf('WAITING', 'RUNNING', 'SUSPENDED', 'COMPLETED')}, ${at} from ${numbers()}
+    on conflict (production_order) do update set state = excluded.state, recorded_at = excluded.recorded_at`,
 
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
+  `insert into mes.work_calendar (id, plant, equipment, name, time_zone, valid_from, valid_to, shifts)
+    select 'WK-' || n, ${plant}, 'WC-' || n, 'Calendar ' || n, 'Europe/Berlin', ${day}, ${day} + 100, '[]'
+    from ${numbers(2000)}`,
   `insert into mes.downtime_reason (code, text, category, planned)
     select 'R' || n, 'Reason ' || n, 'OTHER', n % 2 = 1 from generate_series(0, 39) as n`,
   `insert into mes.equipment_state_record (id, equipment, plant, state, occurred_at)
@@ -220,5 +248,4 @@ const statements = [
   `insert into quality.production_report
       (id, plant, production_order, job, good, scrap, rework, unit, reported_at)
     select 'PR-' || n, ${plant}, 'MO-' || n, 'MO-' || n || '/10', 1, 0, 0, 'C62', ${at} from ${numbers()}`,
-  'analyze',
 ];

@@ -240,6 +240,7 @@ drop index
 
 -- Null sorts as a value: by `case`, which is leakproof, as `coalesce` is not.
 drop index
+  logistics_exception_by_item, logistics_exception_by_resolution,
   item_at_plant_by_lead_time, order_confirmation_by_posting_date, plant_by_company, production_order_by_completed_at,
   production_order_by_planned_end, production_order_by_planned_start, production_order_by_released_at,
   shipment_by_confirmation, warehouse_task_by_assignee, warehouse_task_by_end;
@@ -261,3 +262,6 @@ create index shipment_by_confirmation on shipment
 create index warehouse_task_by_assignee on warehouse_task ((case when assignee is null then '' else assignee end), id);
 create index warehouse_task_by_end on warehouse_task
   ((case when ended_at is null then '-infinity' else ended_at end), id);
+create index logistics_exception_by_item on logistics_exception ((case when item is null then '' else item end), id);
+create index logistics_exception_by_resolution on logistics_exception
+  ((case when resolved_at is null then '-infinity' else resolved_at end), id);

@@ -63,6 +63,8 @@ $$;
 create trigger effective_from_of_definitions after update of effective_from on item_revision
 for each row when (old.effective_from <> new.effective_from) execute function pass_effective_from_on();
 
+create index item_by_number on item (number, id);
+create index engineering_change_by_number on engineering_change (number, id);
 create index item_by_obsolescence on item ((case when obsolete_at is null then 'infinity' else obsolete_at end), id);
 create index item_by_obsolescence_range on item (obsolete_at) where obsolete_at is not null;
 create index item_revision_by_type on item_revision (item_type, id);
