@@ -5,7 +5,7 @@ import { violationOfMaking, type BrokenRecord, type LotViolation, type Making } 
 import { ownerOf, type Violation } from '../domain/violation.ts';
 import { dealtWith, resolveOfRecords, saveMessage } from '../store/execution-exception.ts';
 import { saveLotViolation, type OrderRecordRow } from '../store/fold.ts';
-import { holdsEver, type HoldSubject } from '../store/hold.ts';
+import { holdsEver } from '../store/hold.ts';
 import { violationChanged } from './events.ts';
 import { raise } from './exception.ts';
 
