@@ -101,7 +101,9 @@ async function believedOf(order: string): Promise<{ readonly state: string; read
 
 /** What MES has of the same. */
 async function knownOf(order: string): Promise<{ readonly state: string; readonly broken: readonly string[] }> {
-  type Row = { readonly violation: { readonly message: string } | null };
+  interface Row {
+    readonly violation: { readonly message: string } | null;
+  }
   const { _entities } = await floor.query<{
     _entities: readonly [
       { executionState: string; jobs: { reports: Row[]; materialConsumed: Row[] }[]; lotsProduced: Row[] },

@@ -98,15 +98,16 @@ const open = { logisticsExceptions: { nodes: [{ state: 'OPEN' }] } };
 const resolved = [{ state: 'RESOLVED', resolvedBy: 'mes' }];
 
 /** Runs an order to its last report; what it makes of it is up to the test. */
-const run = (order: string, good: number): readonly Fact[] => [
+const run = (order: string, good: number): Fact[] => [
   ...[start(`${order}/10`, 0), report(`${order}/10`, 10, good)],
   ...[start(`${order}/20`, 20), report(`${order}/20`, 30, good)],
 ];
 
 test('a lot that more was put into than is good is blocked until the report comes, and its stock is then free everywhere', async () => {
   await dispatched('LATE-1', 50);
-  const [begun, ...rest] = run('LATE-1', 50);
-  await tell([begun as Fact, make('LATE-1', 'LATE-1-L', 40, 50)]);
+  const rest = run('LATE-1', 50);
+  const begun = rest.splice(0, 1);
+  await tell([...begun, make('LATE-1', 'LATE-1-L', 40, 50)]);
   await expect(standingOf('LATE-1-L')).resolves.toMatchObject({ ...blocked('50', 'RULE_VIOLATED'), ...open });
   await tell(rest);
   await expect(standingOf('LATE-1-L')).resolves.toMatchObject(free('50', resolved));
@@ -134,8 +135,9 @@ test('of what was consumed against a rule only the lot is blocked that it went i
 
 test('what is explained while a hold is in force stays blocked, and is freed with the hold', async () => {
   await dispatched('LATE-4', 50);
-  const [begun, ...rest] = run('LATE-4', 50);
-  await tell([begun as Fact, make('LATE-4', 'LATE-4-L', 40, 50)]);
+  const rest = run('LATE-4', 50);
+  const begun = rest.splice(0, 1);
+  await tell([...begun, make('LATE-4', 'LATE-4-L', 40, 50)]);
   const hold = await plant.run<{ id: string }>(
     'placeHold',
     { target: 'LOT', targetId: 'LATE-4-L', plant: 'P1', reason: 'Burrs' },
@@ -168,8 +170,9 @@ test('what turns out wrong while a hold is in force stays blocked when the hold 
 
 test('what somebody freed stays free when it is explained', async () => {
   await dispatched('LATE-6', 50);
-  const [begun, ...rest] = run('LATE-6', 50);
-  await tell([begun as Fact, make('LATE-6', 'LATE-6-L', 40, 50)]);
+  const rest = run('LATE-6', 50);
+  const begun = rest.splice(0, 1);
+  await tell([...begun, make('LATE-6', 'LATE-6-L', 40, 50)]);
   const place = { plant: 'P1', item: 'ACT', location: 'MAIN', lot: 'LATE-6-L' };
   await plant.run('changeStockStatus', {
     ...{ ...place, from: 'BLOCKED', to: 'UNRESTRICTED', quantity: pieces(50), reason: 'Counted' },

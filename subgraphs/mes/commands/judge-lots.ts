@@ -5,7 +5,7 @@ import { violationOfMaking, type BrokenRecord, type LotViolation, type Making } 
 import { ownerOf, type Violation } from '../domain/violation.ts';
 import { dealtWith, resolveOfRecords, saveMessage } from '../store/execution-exception.ts';
 import { saveLotViolation, type OrderRecordRow } from '../store/fold.ts';
-import { holdsEver, type HoldSubject } from '../store/hold.ts';
+import { holdsEver } from '../store/hold.ts';
 import { violationChanged } from './events.ts';
 import { raise } from './exception.ts';
 
@@ -28,7 +28,7 @@ export async function judgeLots(
   if (lots.length === 0) return;
   const items = [...new Set(lots.map(({ item }) => item))];
   const subjects = [['ORDER', order.id], ...items.map((item) => ['ITEM', item] as const)] as const;
-  const holds = await holdsEver(transaction, order.plant, subjects as readonly HoldSubject[]);
+  const holds = await holdsEver(transaction, order.plant, subjects);
   const broken = await brokenRecords(transaction, order, records, judged.standing);
   const made = new Set(lots.map(({ lot }) => lot));
   for (const row of lots) {

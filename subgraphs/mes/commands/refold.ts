@@ -56,7 +56,7 @@ export async function refold(
     const consumptions = own.filter(({ type }) => type === 'MATERIAL_CONSUMPTION');
     const { job: folded, violations } = foldJob(job.id, job.workCenter, events, reports, consumptions);
     broken.push(foldPieces(job.id, limitOf(job), reports, order.unit), violations);
-    await saveJob(transaction, { id: job.id, ...folded } as Job);
+    await saveJob(transaction, { id: job.id, ...folded });
   }
   const { good } = await lotBalance(transaction, order);
   const products = records.filter(({ role }) => role === 'PRODUCT');
