@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { add, compare, divide, maximum, minimum, multiply, round, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { MillgraphError, type ErrorCode } from '#platform/errors.ts';
@@ -15,96 +14,10 @@ import { mergeLots, splitLot, type Regrouping } from './domain/lot-regrouping.ts
 import type { ProductionFigures } from './domain/production.ts';
 import { expectReportReversible, expectTakesBack, expectUntouched } from './domain/reversal.ts';
 import { reworkedPieces } from './domain/rework.ts';
-import { unreported, workInProcess, type OperationCount, type Wip } from './domain/wip.ts';
-
-/** A mutation with its input, as both the shop floor in memory and that on Postgres take it. */
-export type ShopCommand = { readonly at: string } & (
-  | {
-      readonly mutation: 'dispatchJob' | 'makeJobReady' | 'startJob' | 'resumeJob' | 'completeJob';
-      readonly job: number;
-    }
-  | { readonly mutation: 'suspendJob'; readonly job: number; readonly reason: string }
-  | {
-      readonly mutation: 'reportProduction';
-      readonly job: number;
-      readonly good: Quantity;
-      readonly scrap: Quantity;
-      readonly rework: Quantity;
-      readonly scrapReason: string | null;
-    }
-  | { readonly mutation: 'returnReworkedPieces'; readonly job: number; readonly quantity: Quantity }
-  | {
-      readonly mutation: 'consumeMaterial';
-      readonly job: number;
-      readonly lot: string;
-      readonly quantity: Quantity;
-      readonly producedLot: string | null;
-    }
-  | { readonly mutation: 'completeLot'; readonly lot: string; readonly quantity: Quantity }
-  | { readonly mutation: 'splitLot'; readonly lot: string; readonly into: string; readonly quantity: Quantity }
-  | { readonly mutation: 'mergeLots'; readonly lots: readonly string[]; readonly into: string }
-  /** `document`: when what it reverses happened, which is once for each command; of a completion, the lot. */
-  | { readonly mutation: ReversalMutation; readonly document: string }
-);
-
-type ReversalMutation =
-  | 'reverseProductionReport'
-  | 'reverseMaterialConsumption'
-  | 'reverseLotCompletion'
-  | 'reverseLotSplit'
-  | 'reverseLotMerge';
-
-type JobMutation = Exclude<
-  ShopCommand['mutation'],
-  ReversalMutation | 'completeLot' | 'consumeMaterial' | 'splitLot' | 'mergeLots' | 'returnReworkedPieces'
->;
-
-/** An intention; what quantity it means depends on where the order stands. */
-export interface Intention {
-  readonly kind: 'advance' | ShopCommand['mutation'];
-  readonly job: number;
-  /** Tenths of what is left; over 10 is more than that. Also chooses among lots and documents. */
-  readonly tenths: number;
-}
-
-/** Orders of 1 to 4 operations and what is tried on them: mostly what is due, sometimes whatever. */
-export const generatedLife = fc.record({
-  operations: fc.integer({ min: 1, max: 4 }),
-  intentions: fc.array(
-    fc.record<Intention>({
-      kind: fc.oneof(
-        { weight: 14, arbitrary: fc.constant<'advance'>('advance') },
-        {
-          weight: 9,
-          arbitrary: fc.constantFrom<ShopCommand['mutation'][]>(
-            'dispatchJob',
-            'makeJobReady',
-            'startJob',
-            'suspendJob',
-            'resumeJob',
-            'reportProduction',
-            'returnReworkedPieces',
-            'consumeMaterial',
-            'consumeMaterial',
-            'completeJob',
-            'completeLot',
-            'completeLot',
-            'splitLot',
-            'mergeLots',
-            'reverseProductionReport',
-            'reverseMaterialConsumption',
-            'reverseLotCompletion',
-            'reverseLotSplit',
-            'reverseLotMerge',
-          ),
-        },
-      ),
-      job: fc.integer({ min: 0, max: 3 }),
-      tenths: fc.integer({ min: 0, max: 12 }),
-    }),
-    { minLength: 10, maxLength: 60, size: 'max' },
-  ),
-});
+import { workInProcess, type OperationCount, type Wip } from './domain/wip.ts';
+import { meaningOf, type ConsumptionRecord, type RegroupingRecord, type ReportRecord } from './intention-fixture.ts';
+import { newJob, purchasedLot } from './new-order-fixture.ts';
+import { toJobCommand, type Intention, type JobMutation, type ShopCommand } from './shop-command-fixture.ts';
 
 interface TransferRecord {
   readonly to: number;
@@ -112,24 +25,6 @@ interface TransferRecord {
   /** The report that sent it; null: the release of the order. */
   readonly report: string | null;
   readonly at: string;
-}
-
-interface ReportRecord {
-  readonly at: string;
-  readonly job: number;
-  readonly figures: ProductionFigures;
-}
-
-interface ConsumptionRecord {
-  readonly at: string;
-  readonly lot: string;
-  readonly quantity: Decimal;
-  readonly producedLot: string | null;
-}
-
-interface RegroupingRecord extends Regrouping {
-  readonly at: string;
-  readonly kind: 'SPLIT' | 'MERGE';
 }
 
 /**
@@ -223,80 +118,9 @@ export class MemoryFloor {
   }
 
   /** What an intention means now. */
-  command({ kind, job: wanted, tenths }: Intention): ShopCommand {
-    const index = wanted % this.jobs.length;
-    const job = this.jobs[index];
-    if (job === undefined) throw new TypeError('an order without jobs');
+  command(intention: Intention): ShopCommand {
     this.#steps += 1;
-    const at = new Date(Date.UTC(2026, 0, 1) + this.#steps * 60_000).toISOString();
-    const counts = this.count(index);
-    const left = add(unreported(counts), counts.inTransit);
-    const mutation = kind === 'advance' ? due(job, left) : kind;
-    const part = (of: Decimal, unit = 'C62'): Quantity => ({
-      value: round(divide(multiply(of, String(tenths)), '10'), 0),
-      unit,
-    });
-    const chosen = <Record>(records: readonly Record[]): Record | undefined => records[tenths % records.length];
-    switch (mutation) {
-      case 'reportProduction': {
-        const scrapped = tenths % 4 === 1 ? '1' : '0';
-        const rework = { value: tenths % 5 === 2 ? '1' : '0', unit: 'C62' };
-        const scrapReason = scrapped === '0' ? null : 'porous';
-        return {
-          mutation,
-          job: index,
-          at,
-          good: part(left),
-          scrap: { value: scrapped, unit: 'C62' },
-          rework,
-          scrapReason,
-        };
-      }
-      case 'returnReworkedPieces':
-        return { mutation, job: index, at, quantity: { value: tenths < 10 ? '1' : '5', unit: 'C62' } };
-      case 'suspendJob':
-        return { mutation, job: index, at, reason: 'tool broken' };
-      case 'consumeMaterial': {
-        const wires = this.lots().filter(({ item, state }) => item === 'WIRE' && state !== 'VOIDED');
-        const made = this.#completed();
-        const producedLot = tenths % 2 === 0 ? null : (chosen(made)?.id ?? null);
-        const quantity = { value: String(tenths * 20), unit: 'CMT' };
-        return { mutation, job: index, at, lot: chosen(wires)?.id ?? 'WIRE', quantity, producedLot };
-      }
-      case 'completeLot': {
-        const inLots = this.#completed().map(({ originalQuantity }) => `-${originalQuantity}`);
-        const free = add(this.count(this.jobs.length - 1).good, ...inLots);
-        return { mutation, at, lot: `L${this.#steps}`, quantity: part(free) };
-      }
-      case 'splitLot': {
-        const lot = chosen(this.lots()) ?? this.lot('WIRE');
-        return { mutation, at, lot: lot.id, into: `L${this.#steps}`, quantity: part(lot.quantity, lot.unit) };
-      }
-      case 'mergeLots': {
-        const lots = this.lots().filter(({ item, state }) => (item === 'WIRE') === tenths < 6 && state === 'ACTIVE');
-        return { mutation, at, lots: lots.slice(-2).map(({ id }) => id), into: `L${this.#steps}` };
-      }
-      case 'reverseProductionReport':
-        return { mutation, at, document: chosen(this.reports)?.at ?? 'NONE' };
-      case 'reverseMaterialConsumption':
-        return { mutation, at, document: chosen(this.consumptions)?.at ?? 'NONE' };
-      case 'reverseLotCompletion':
-        return { mutation, at, document: chosen(this.#completed())?.id ?? 'NONE' };
-      case 'reverseLotSplit':
-      case 'reverseLotMerge': {
-        const wantedKind = mutation === 'reverseLotSplit' ? 'SPLIT' : 'MERGE';
-        const documents = this.regroupings.filter((regrouping) => regrouping.kind === wantedKind);
-        return { mutation, at, document: chosen(documents)?.at ?? 'NONE' };
-      }
-      case 'dispatchJob':
-      case 'makeJobReady':
-      case 'startJob':
-      case 'resumeJob':
-      case 'completeJob':
-        return { mutation, job: index, at };
-      default:
-        return mutation satisfies never;
-    }
+    return meaningOf(intention, this, this.#steps);
   }
 
   /** Carries a command out, or answers the code it is refused with. */
@@ -347,7 +171,7 @@ export class MemoryFloor {
         break;
       }
       case 'reverseLotCompletion': {
-        const lot = known(this.#completed().find(({ id }) => id === command.document));
+        const lot = known(this.completed().find(({ id }) => id === command.document));
         expectUntouched(this.lot(lot.id), this.takings(lot.id));
         this.#lots.delete(lot.id);
         break;
@@ -379,7 +203,7 @@ export class MemoryFloor {
     return this.jobs.map((job, index): Job => ({ ...job, ...this.count(index) }));
   }
 
-  #completed(): readonly Lot[] {
+  completed(): readonly Lot[] {
     return [...this.#lots.values()].filter(({ madeBy }) => madeBy === 'COMPLETION');
   }
 
@@ -407,7 +231,7 @@ export class MemoryFloor {
     const jobs = this.#counted();
     const job = jobs[report.job];
     if (job === undefined) throw new TypeError('no such job');
-    const inLots = sum(this.#completed().map((lot) => lot.originalQuantity));
+    const inLots = sum(this.completed().map((lot) => lot.originalQuantity));
     const { good, rework } = report.figures;
     expectReportReversible(jobs, job, { id: document, good, rework }, { inLots, leftForRework: '0', unit: 'C62' });
     this.reports = this.reports.filter((record) => record !== report);
@@ -439,7 +263,7 @@ export class MemoryFloor {
   #completeLot({ lot: id, quantity, at }: Extract<ShopCommand, { mutation: 'completeLot' }>): void {
     const { order } = this;
     const { good } = this.count(this.jobs.length - 1);
-    const inLots = sum(this.#completed().map((lot) => lot.originalQuantity));
+    const inLots = sum(this.completed().map((lot) => lot.originalQuantity));
     const made = {
       kind: 'CompleteLot',
       id,
@@ -468,74 +292,3 @@ function known<Record>(record: Record | undefined): Record {
 }
 
 const sum = (values: readonly Decimal[]): Decimal => add('0', ...values);
-
-function due(job: Job, left: Decimal): ShopCommand['mutation'] {
-  if (job.state === 'PENDING') return 'dispatchJob';
-  if (job.state === 'DISPATCHED' || job.state === 'READY') return 'startJob';
-  if (job.state === 'SUSPENDED') return 'resumeJob';
-  if (job.state === 'COMPLETED' && compare(left, '0') <= 0) return 'completeLot';
-  return compare(left, '0') > 0 ? 'reportProduction' : 'completeJob';
-}
-
-function toJobCommand(command: Extract<ShopCommand, { mutation: JobMutation }>): JobCommand {
-  switch (command.mutation) {
-    case 'dispatchJob':
-      return { kind: 'DispatchJob', workCenter: null, at: command.at };
-    case 'makeJobReady':
-      return { kind: 'MakeJobReady', at: command.at };
-    case 'startJob':
-      return { kind: 'StartJob', at: command.at };
-    case 'suspendJob':
-      return { kind: 'SuspendJob', reason: command.reason, at: command.at };
-    case 'resumeJob':
-      return { kind: 'ResumeJob', at: command.at };
-    case 'reportProduction':
-      return { ...command, kind: 'ReportProduction' };
-    case 'completeJob':
-      return { kind: 'CompleteJob', at: command.at };
-    default:
-      return command satisfies never;
-  }
-}
-
-const newJob = (index: number, received: Decimal, tolerated: Decimal): Job => ({
-  id: `O/${index}`,
-  sequence: index,
-  workCenter: 'WC',
-  checkpoint: false,
-  inspectionPassed: null,
-  inspectionOpen: false,
-  subcontractSupplier: null,
-  changedAt: null,
-  inTransit: '0',
-  received,
-  tolerated,
-  good: '0',
-  scrap: '0',
-  rework: '0',
-  state: 'PENDING',
-  startedAt: null,
-  endedAt: null,
-});
-
-/** A lot of 5 m of wire. */
-export const purchasedLot = ({ plant }: Pick<ReleasedOrder, 'plant'>): Lot => ({
-  id: 'WIRE',
-  kind: 'LOT',
-  origin: 'PURCHASED',
-  item: 'WIRE',
-  revision: null,
-  plant,
-  state: 'ACTIVE',
-  madeBy: 'RECEIPT',
-  role: null,
-  originalQuantity: '5',
-  quantity: '5',
-  unit: 'MTR',
-  order: null,
-  supplier: 'S1',
-  purchaseOrder: 'PO1',
-  supplierLot: null,
-  expiryDate: null,
-  createdAt: '2025-12-31T00:00:00Z',
-});

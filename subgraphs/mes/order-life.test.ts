@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { add } from '#contracts/decimal.ts';
 import { mes } from './subgraph.ts';
-import { generatedLife, MemoryFloor, type ShopCommand } from './memory-floor-fixture.ts';
+import { MemoryFloor } from './memory-floor-fixture.ts';
+import { generatedLife, type ShopCommand } from './shop-command-fixture.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
 
 let system: TestSubgraph;

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { add, compare, subtract } from '#contracts/decimal.ts';
-import { generatedLife, MemoryFloor } from '../memory-floor-fixture.ts';
+import { MemoryFloor } from '../memory-floor-fixture.ts';
+import { generatedLife } from '../shop-command-fixture.ts';
 import type { JobState } from './job.ts';
 
 /** The states that a job may go to from another one, by one command. */
