@@ -242,4 +242,4 @@ test('after any mix of postings and reversals the four systems count what they w
     { numRuns: 4, endOnFailure: true, examples: [[everyKind]] },
   );
   expect([...taken].sort()).toEqual(Object.keys(deeds).sort());
-}, 300_000);
+}, 600_000);
