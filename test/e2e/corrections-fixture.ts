@@ -64,7 +64,7 @@ export class World {
       ['GLUE', 'COMPONENT'],
       ['SWARF', 'COMPONENT'],
       ['ACT', 'FINISHED_GOOD'],
-    ]) {
+    ] as const) {
       await plant.say('createItem', { number: this.of(item), name: item, type, baseUnit: 'C62' });
       await plant.say('releaseItem', { id: this.of(item), ...early });
     }
