@@ -214,6 +214,14 @@ test('what was scrapped out of held stock and is taken back is held again, or fr
   for (const lot of ['HS-1', 'HS-2']) {
     await expect(stockOf(system, lot)).resolves.toEqual(['P1 MAIN UNRESTRICTED: 10']);
   }
+  // What was blocked besides stays so: the shop floor throws away what it could have used.
+  await receiveLot(system, 'HS-4', '10');
+  const block = { plant: 'P1', item: 'A', lot: 'HS-4', from: 'UNRESTRICTED', to: 'BLOCKED', quantity: pieces('4') };
+  await system.command('changeStockStatus', { ...block, reason: 'scratched', ...at });
+  await placeHold(system, 'H-HS-4', 'LOT', 'HS-4');
+  await thrown('LS-HS-4', 'HS-4');
+  await liftHold(system, 'H-HS-4', 'LOT', 'HS-4');
+  await expect(stockOf(system, 'HS-4')).resolves.toEqual(['P1 MAIN BLOCKED: 4', 'P1 MAIN UNRESTRICTED: 3']);
   // ERP's own scrap alike.
   await receiveLot(system, 'HS-3', '10');
   await placeHold(system, 'H-HS-3', 'LOT', 'HS-3');

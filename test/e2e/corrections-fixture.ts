@@ -59,11 +59,11 @@ export class World {
     await plant.say('createSupplier', { id: this.of('S'), name: 'Casting works' });
     const unit = { name: 'Unit', level: 'WORK_UNIT', plant: 'P1', parent: 'P1-CNC' };
     await plant.say('createEquipment', { ...unit, id: this.of('UNIT') });
-    for (const [item, type, cost] of [
-      ['CAST', 'COMPONENT', '5'],
-      ['GLUE', 'COMPONENT', '1'],
-      ['SWARF', 'COMPONENT', '0.5'],
-      ['ACT', 'FINISHED_GOOD', '40'],
+    for (const [item, type] of [
+      ['CAST', 'COMPONENT'],
+      ['GLUE', 'COMPONENT'],
+      ['SWARF', 'COMPONENT'],
+      ['ACT', 'FINISHED_GOOD'],
     ] as const) {
       await plant.say('createItem', { number: this.of(item), name: item, type, baseUnit: 'C62' });
       await plant.say('releaseItem', { id: this.of(item), ...early });
@@ -253,6 +253,7 @@ export const deeds: Readonly<Record<string, Make>> = {
       b,
     )[0];
     return {
+      ...(a % 2 !== 0 && { counted: ['HOLD'] }),
       touched: [lot],
       async act(world, occurredAt) {
         const { goodsReceipts } = await world.plant.ask<{ goodsReceipts: { nodes: { id: string }[] } }>(
@@ -402,6 +403,8 @@ export const deeds: Readonly<Record<string, Make>> = {
     const [lot, item] = any(choice);
     const status = choice.a % 2 === 0 ? 'UNRESTRICTED' : 'BLOCKED';
     return {
+      // What a hold blocked, and was named as blocked, is not what it would have been without the hold.
+      ...(status === 'BLOCKED' && { counted: ['HOLD'] }),
       touched: [lot],
       act: (world, occurredAt) =>
         world.post('scrapStock', {
@@ -540,7 +543,7 @@ export const deeds: Readonly<Record<string, Make>> = {
     const [lot, item] = any(choice);
     const [target, on] = pick([['LOT', lot] as const, ['ITEM', item] as const, ['ORDER', 'MO'] as const], choice.a);
     return {
-      touched: [on],
+      touched: [on, 'HOLD'],
       async act(world, occurredAt) {
         const held = { target, targetId: world.of(on), plant: 'P1', reason: 'Doubt', occurredAt };
         const { id } = await world.plant.run<{ id: string }>('placeHold', held, 'id');

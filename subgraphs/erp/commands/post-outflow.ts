@@ -7,15 +7,19 @@ import { changeStatus, type StatusChangeSource } from './change-status.ts';
 import { postStock, type Posting } from './post-stock.ts';
 
 /**
- * Posts what leaves stock for good. Of what leaves BLOCKED, holds no longer keep what they kept beyond the rest; it is
- * noted, for the day it comes back. Answers the ids, in order.
+ * Posts what leaves stock for good. Of what leaves BLOCKED, holds no longer keep what they kept beyond the rest; or, with
+ * `freeFirst` false, they are the first to keep less. It is noted, for the day it comes back. Answers the ids, in order.
  */
-export async function postOutflow(transaction: Transaction, movements: readonly Posting[]): Promise<readonly string[]> {
+export async function postOutflow(
+  transaction: Transaction,
+  movements: readonly Posting[],
+  { freeFirst }: { readonly freeFirst: boolean } = { freeFirst: true },
+): Promise<readonly string[]> {
   const taken: (readonly { readonly hold: string; readonly quantity: string }[])[] = [];
   for (const { plant, item, location, lot, status, quantity } of movements) {
     const stock = { plant, item, location, lot: lot ?? '', quantity: negate(quantity) };
     const leaves = status === 'BLOCKED' && sign(quantity) < 0;
-    taken.push(leaves ? await takeFromHeldStock(transaction, stock, { freeFirst: true }) : []);
+    taken.push(leaves ? await takeFromHeldStock(transaction, stock, { freeFirst }) : []);
   }
   const ids = await postStock(transaction, movements);
   const noted = movements.flatMap(({ plant }, index) =>

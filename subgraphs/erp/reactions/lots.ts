@@ -147,7 +147,8 @@ async function scrapLot(
       violationRule: 'INSUFFICIENT_STOCK',
     });
   }
-  await postOutflow(transaction, movements);
+  // What a hold keeps would be unrestricted without it, and so the first to go.
+  await postOutflow(transaction, movements, { freeFirst: false });
 }
 
 /** Where a fact happened, and what its item is worth. Throws for a plant or item not known yet, so that it waits. */
