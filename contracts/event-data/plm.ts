@@ -124,4 +124,15 @@ export interface PlmEventData {
     }[];
   };
   'org.millgraph.plm.change.implemented.v1': ChangeFact;
+  /** A deviation that begins or ceases to permit departing from what is released. */
+  'org.millgraph.plm.deviation.changed.v1': ChangeFact & {
+    readonly permitted: boolean;
+    readonly items: readonly string[];
+    /** The first day it permits it, local to the plant; null: at once. */
+    readonly validFrom: string | null;
+    /** The first day it permits it no more; null: the quantity is the limit. */
+    readonly validTo: string | null;
+    /** How much of each item may depart at most; null: the dates are the limit. */
+    readonly quantity: Quantity | null;
+  };
 }

@@ -625,6 +625,11 @@ export type CreatePlantInput = {
 
 /** An order to plan. */
 export type CreateProductionOrderInput = {
+  /**
+   * The deviation of PLM under which it is built, which affects the item. From its release on the order counts against the
+   * deviation's quantity; beyond that, outside its dates, or while it is not permitted, the release is refused.
+   */
+  readonly deviation?: InputMaybe<Scalars['ID']['input']>;
   /** The day it is due. */
   readonly dueDate: Scalars['Date']['input'];
   /** What, set up at the plant with procurement MAKE. */
@@ -2649,6 +2654,8 @@ export type ProductionOrder = {
   readonly crossReferences?: Maybe<ReadonlyArray<BusinessCrossReference>>;
   /** Days after the due date, 0 when not late. */
   readonly daysLate: Scalars['Int']['output'];
+  /** The deviation under which it departs from what is released; null: under none, or while PLM does not answer. */
+  readonly deviation?: Maybe<EngineeringChange>;
   /** The day it is due, local to the plant. */
   readonly dueDate: Scalars['Date']['output'];
   /** How current this answer is, for each system behind it. */
@@ -5743,6 +5750,7 @@ export type ProductionOrderResolvers<ContextType = Context, ParentType extends R
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   crossReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCrossReference']>>, ParentType, ContextType>;
   daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviation?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType>;
   dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -20,6 +20,7 @@ import type {
   ReopenProductionOrderInput,
   SplitProductionOrderInput,
 } from '../schema.generated.ts';
+import { lockDeviation } from '../store/deviation.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { frozenOf } from '../store/order-freeze.ts';
@@ -52,9 +53,14 @@ export const createProductionOrder = (
     }
     const [parentOrder = null] = input.parent == null ? [] : await ordersById(transaction, [input.parent]);
     if (input.parent != null) found(parentOrder, 'production order', input.parent, 'input.parent');
+    const deviation =
+      input.deviation == null
+        ? null
+        : found(await lockDeviation(transaction, input.deviation), 'deviation', input.deviation, 'input.deviation');
     return decideAndStore(transaction, existing, {
       kind: 'CreateOrder',
       ...input,
+      deviation,
       number,
       parentOrder,
       procurement,

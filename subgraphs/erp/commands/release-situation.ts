@@ -6,6 +6,7 @@ import type { Prices } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
 import type { ReleaseSituation } from '../domain/release.ts';
 import { effectiveDefinitions } from '../store/definition.ts';
+import { deviationSituation } from '../store/deviation.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { lockReworkSituation } from '../store/order-projection.ts';
@@ -37,6 +38,7 @@ export async function readReleaseSituation(
     order,
     status: setUp.find((each) => each.item === item)?.status ?? null,
     decided: nonconformance === null ? null : await lockReworkSituation(transaction, nonconformance),
+    deviation: order.deviation === null ? null : await deviationSituation(transaction, order.deviation, item),
     definition,
     product: { date: onStart.date, definitions, items },
     prices: await readPrices(transaction, { plant, item }, wanted, operations, onRelease.date),

@@ -128,7 +128,7 @@ async function calculate(
   const lot = { item, size: known?.size ?? '1', isGiven: known !== undefined };
   const plan = planRelease({
     order: { plant, item, quantity: { value: lot.size, unit: baseUnit }, plannedStart: null, rework: null },
-    ...{ status: null, decided: null, definition },
+    ...{ status: null, decided: null, deviation: null, definition },
     product: { date, definitions, items },
     prices: await readPrices(transaction, { plant, item }, wanted, definition?.routing?.segments ?? [], date),
     setUp: new Set(setUp.map((each) => each.item)),

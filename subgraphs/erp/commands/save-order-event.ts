@@ -5,6 +5,7 @@ import type { Frozen, OrderSplit } from '../domain/order-split.ts';
 import type { OrderCore, ProductionOrder, ProductionOrderEvent } from '../domain/production-order.ts';
 import { insertConfirmation } from '../store/confirmation.ts';
 import { insertCostPostings } from '../store/cost-posting.ts';
+import { deleteDeviationUse, saveDeviationUse } from '../store/deviation.ts';
 import { addHeldStock } from '../store/hold.ts';
 import { saveRelease, saveRemaining, saveSplit } from '../store/order-freeze.ts';
 import { saveReopening } from '../store/order-reopening.ts';
@@ -39,6 +40,7 @@ export async function saveOrderEvent(
       return;
     case 'OrderReleased':
       await saveRelease(transaction, order, event);
+      await countDeviation(transaction, order);
       transaction.append({
         ...{ type: 'org.millgraph.erp.order.released.v1', ...about, time: event.at },
         data: await releasedFact(transaction, order, event.plan.revision, event.plan),
@@ -97,6 +99,7 @@ export async function saveOrderEvent(
       return;
     case 'OrderCancelled':
       await saveCancellation(transaction, id, event);
+      await deleteDeviationUse(transaction, id);
       transaction.append({
         ...{ type: 'org.millgraph.erp.order.cancelled.v1', ...about, time: event.at },
         data: { order: id, number, reason: event.reason },
@@ -105,6 +108,12 @@ export async function saveOrderEvent(
     default:
       event satisfies never;
   }
+}
+
+/** A released order counts against the limit of its deviation. */
+async function countDeviation(transaction: Transaction, order: OrderCore): Promise<void> {
+  const { id, deviation, item, quantity } = order;
+  if (deviation !== null) await saveDeviationUse(transaction, { order: id, deviation, item, quantity: quantity.value });
 }
 
 function tellCreated(transaction: Transaction, order: OrderCore): void {
@@ -154,6 +163,8 @@ async function saveOrderSplit(transaction: Transaction, order: ProductionOrder, 
   await insertOrder(transaction, into);
   tellCreated(transaction, into);
   if (frozen === null) return;
+  await countDeviation(transaction, { ...order, quantity: remaining });
+  await countDeviation(transaction, into);
   const revision = await saveSplit(transaction, order, { into: into.id, ...shares(frozen), at });
   transaction.append({
     type: 'org.millgraph.erp.order.split.v1',

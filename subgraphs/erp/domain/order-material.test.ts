@@ -10,7 +10,7 @@ const core: OrderCore = {
   ...{ id: 'MO-1', number: 'MO-1', kind: 'PRODUCTION', plant: 'P1', item: 'PUMP', priority: 5 },
   quantity: { value: '100', unit: 'C62' },
   ...{ plannedStart: null, plannedEnd: null, dueDate: '2026-02-01', createdAt: '2026-01-05T06:00:00Z' },
-  ...{ salesOrderLine: null, parent: null, splitFrom: null, originNonconformance: null, rework: null },
+  ...{ salesOrderLine: null, parent: null, splitFrom: null, originNonconformance: null, deviation: null, rework: null },
 };
 const component = {
   ...{ item: 'A', unit: 'C62', required: '200' },

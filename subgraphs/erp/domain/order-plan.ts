@@ -2,6 +2,7 @@ import type { JobFact } from '#contracts/events.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { identifier, integer, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { refuseUnaffected, type Deviation } from './deviation.ts';
 import { refuseInactive, type ItemAtPlantStatus } from './item-at-plant.ts';
 import type { OrderCore, ProductionOrder, ProductionOrderEvent } from './production-order.ts';
 import type { Rework } from './rework-order.ts';
@@ -25,6 +26,8 @@ export interface CreateOrder {
   readonly salesOrderLine?: string | null | undefined;
   /** The order whose component it makes, as it was found. */
   readonly parentOrder?: { readonly id: string; readonly plant: string } | null;
+  /** The deviation under which it is built; absent: under none. */
+  readonly deviation?: Deviation | null;
   /** Null: it makes new product. */
   readonly rework?: (Rework & { readonly nonconformance: string }) | null;
   readonly at: string;
@@ -68,6 +71,8 @@ export function create(state: ProductionOrder | null, command: CreateOrder): Pro
       argument: 'input.parent',
     });
   }
+  const deviation = command.deviation ?? null;
+  refuseUnaffected(deviation, item);
   inSequence(plannedStart, plannedEnd);
   const number = identifier(command.number, 'input.number');
   const quantity = positiveInUnit(command.quantity, baseUnit, 'input.quantity');
@@ -79,6 +84,7 @@ export function create(state: ProductionOrder | null, command: CreateOrder): Pro
       ...{ id: number, number, kind: rework === null ? 'PRODUCTION' : 'REWORK', plant, item, quantity, ...planned },
       ...{ salesOrderLine: command.salesOrderLine ?? null, parent: parent?.id ?? null, splitFrom: null },
       originNonconformance: rework?.nonconformance ?? null,
+      deviation: deviation?.id ?? null,
       rework: rework && { lot: rework.lot, routing: rework.routing, operations: rework.operations },
     },
   };

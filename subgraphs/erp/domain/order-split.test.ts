@@ -12,7 +12,7 @@ const order = (quantity: string): ReleasedOrder => ({
   ...{ id: 'MO-1', number: 'MO-1', kind: 'PRODUCTION', plant: 'P1', item: 'PUMP', state: 'RELEASED' },
   quantity: { value: quantity, unit: 'C62' },
   ...{ plannedStart: null, plannedEnd: null, dueDate: '2026-02-01', priority: 5, createdAt: '2026-01-05T06:00:00Z' },
-  ...{ salesOrderLine: null, parent: null, splitFrom: null, originNonconformance: null, rework: null },
+  ...{ salesOrderLine: null, parent: null, splitFrom: null, originNonconformance: null, deviation: null, rework: null },
   ...{ components: [], used: [], good: '0', scrap: '0', finallyConfirmedAt: null },
 });
 

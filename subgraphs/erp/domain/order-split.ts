@@ -73,7 +73,7 @@ export function split(order: Splittable, command: SplitOrder): OrderSplit {
   }
   const number = identifier(command.number, 'input.number');
   const remaining = { value: subtract(whole, part), unit };
-  const { kind, plant, item, priority, salesOrderLine, originNonconformance, rework, parent } = order;
+  const { kind, plant, item, priority, salesOrderLine, originNonconformance, deviation, rework, parent } = order;
   const shared = rework && { ...rework, operations: rework.operations.map((each) => shareOf(each, part, whole)) };
   const into: OrderCore = {
     ...{ id: number, number, kind, plant, item, quantity: { value: part, unit }, priority },
@@ -81,7 +81,7 @@ export function split(order: Splittable, command: SplitOrder): OrderSplit {
     plannedEnd: command.plannedEnd ?? order.plannedEnd,
     dueDate: command.dueDate ?? order.dueDate,
     createdAt: command.at,
-    ...{ salesOrderLine, parent, splitFrom: order.id, originNonconformance },
+    ...{ salesOrderLine, parent, splitFrom: order.id, originNonconformance, deviation },
     rework: shared,
   };
   return {

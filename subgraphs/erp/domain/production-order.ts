@@ -43,6 +43,8 @@ export interface OrderCore {
   readonly parent: string | null;
   readonly splitFrom: string | null;
   readonly originNonconformance: string | null;
+  /** The deviation of PLM under which it departs from what is released; null: under none. */
+  readonly deviation: string | null;
   /** Null for an order that makes new product. */
   readonly rework: Rework | null;
 }

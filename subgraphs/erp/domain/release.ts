@@ -10,6 +10,7 @@ import {
   type ProductData,
   type Reason,
 } from './components.ts';
+import { deviationReasons, type DeviationSituation } from './deviation.ts';
 import { planCost, scaleOperations, type PlannedCost, type Prices } from './planned-cost.ts';
 import type { ItemAtPlantStatus } from './item-at-plant.ts';
 import { notDecided, type Rework, type ReworkSituation } from './rework-order.ts';
@@ -46,6 +47,8 @@ export interface ReleaseSituation {
   readonly status: ItemAtPlantStatus | null;
   /** Of a rework order: what quality decided to have mended, and what of it is being mended. */
   readonly decided: ReworkSituation | null;
+  /** The deviation that it is built under; null: under none. */
+  readonly deviation: DeviationSituation | null;
   /** The revision that is effective on `product.date`; null when none is. */
   readonly definition: Definition | null;
   readonly product: ProductData;
@@ -89,6 +92,8 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
       ? [{ code: 'RULE_VIOLATED', message: `Item ${item} is OBSOLETE at ${plant}; it is not made any more.` }]
       : [];
   const undecided = withdrawn(situation);
+  const { deviation } = situation;
+  const beyond = deviation === null ? [] : deviationReasons(deviation, { item, quantity, date: product.date });
   const operations = rework?.operations ?? operationsOf(situation);
   const isSetUp = (each: { readonly item: string }): boolean => situation.setUp.has(each.item);
   const { planned, reasons: unpriced } = planCost(
@@ -104,7 +109,7 @@ export function planRelease(situation: ReleaseSituation): ReleasePlan {
       : [];
   return {
     reasons: [
-      ...[...held, ...ended, ...undecided, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced],
+      ...[...held, ...ended, ...undecided, ...beyond, ...missing, ...unresolved, ...notSetUp, ...misfit, ...unpriced],
       ...lacks(situation, components),
     ],
     revision: definition?.revision ?? '',

@@ -3,6 +3,7 @@ import { rollForRevision } from '../commands/roll-standard-cost.ts';
 import { deleteAwaitedRoll, deleteAwaitedRolls } from '../store/awaited-cost-roll.ts';
 import { plantsOfItem } from '../store/costing-lot.ts';
 import { saveAdoption, saveDefinition, saveEnd } from '../store/definition.ts';
+import { saveDeviation } from '../store/deviation.ts';
 import { makeItemObsolete, saveItem } from '../store/item-at-plant.ts';
 
 /**
@@ -34,6 +35,13 @@ export const productDefinitionReactions = [
     historical: true,
     handle: async (transaction, { data, time }) => {
       await makeItemObsolete(transaction, data.item, time);
+    },
+  }),
+  reaction({
+    type: 'org.millgraph.plm.deviation.changed.v1',
+    historical: true,
+    handle: async (transaction, { data }) => {
+      await saveDeviation(transaction, data);
     },
   }),
   reaction({

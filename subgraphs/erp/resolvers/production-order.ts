@@ -114,6 +114,7 @@ export const productionOrderResolvers: Resolvers = {
     splitFrom: ({ splitFrom }, _, { loaders }) => (splitFrom === null ? null : loaders.order.load(splitFrom)),
     splits: ({ id }, _, { loaders }) => loaders.ordersSplitFrom.load(id),
     originNonconformance: ({ originNonconformance }) => reference(originNonconformance),
+    deviation: ({ deviation }) => reference(deviation),
     reworkLot: ({ reworkLot }) => reference(reworkLot),
     byProducts: ({ id }, _, { loaders }) => loaders.byProducts.load(id),
     operations: ({ id }, _, { loaders }) => loaders.operations.load(id),

@@ -36,6 +36,7 @@ export interface ProductionOrderRow {
   readonly parent: string | null;
   readonly splitFrom: string | null;
   readonly originNonconformance: string | null;
+  readonly deviation: string | null;
   /** What the plant had decided about the revision when the order froze it. */
   readonly adoption: Adoption | null;
   readonly reworkLot: string | null;
@@ -60,7 +61,7 @@ export const orderColumns = (sql: Sql) => sql`
   o.id, o.number, o.kind, o.plant, o.item, o.quantity, o.unit, o.state, o.planned_start, o.planned_end, o.actual_start,
   o.actual_end, o.due_date, o.priority, o.created_at, o.released_at, o.completed_at, o.revision, o.bom, o.routing,
   o.frozen_at, o.decision, o.decision_change, o.decided_by, o.imported, o.sales_order_line, o.parent, o.split_from,
-  o.origin_nonconformance, o.adoption, o.rework_lot, o.closed_at, o.cancelled_at, o.cancel_reason,
+  o.origin_nonconformance, o.deviation, o.adoption, o.rework_lot, o.closed_at, o.cancelled_at, o.cancel_reason,
   ${daysLate(sql)} as days_late, (coalesce(o.completed_at, now()) at time zone plant.time_zone)::date as rate_day
 `;
 
@@ -175,10 +176,10 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<P
 
 function toOrder(row: LockedRow): ProductionOrder {
   const { id, number, kind, plant, item, plannedStart, plannedEnd, dueDate, priority, createdAt, state } = row;
-  const { salesOrderLine, parent, splitFrom, originNonconformance, reworkLot, reworkOperations } = row;
+  const { salesOrderLine, parent, splitFrom, originNonconformance, deviation, reworkLot, reworkOperations } = row;
   const core: OrderCore = {
     ...{ id, number, kind, plant, item, plannedStart, plannedEnd, dueDate, priority, createdAt },
-    ...{ salesOrderLine, parent, splitFrom, originNonconformance },
+    ...{ salesOrderLine, parent, splitFrom, originNonconformance, deviation },
     quantity: { value: row.quantity, unit: row.unit },
     rework: reworkOperations && { lot: reworkLot, ...reworkOperations },
   };
@@ -197,13 +198,13 @@ export function insertOrder(transaction: Transaction, order: OrderCore): Promise
     (sql) => sql`
       insert into production_order (
         id, number, kind, plant, item, quantity, unit, state, planned_start, planned_end, due_date, priority, created_at,
-        sales_order_line, parent, split_from, origin_nonconformance, rework_lot, rework_operations
+        sales_order_line, parent, split_from, origin_nonconformance, deviation, rework_lot, rework_operations
       )
       values (
         ${order.id}, ${order.number}, ${order.kind}, ${order.plant}, ${order.item}, ${order.quantity.value},
         ${order.quantity.unit}, 'FORECAST', ${order.plannedStart}, ${order.plannedEnd}, ${order.dueDate},
         ${order.priority}, ${order.createdAt}, ${order.salesOrderLine}, ${order.parent}, ${order.splitFrom},
-        ${order.originNonconformance}, ${rework?.lot ?? null}, ${operations && sql.json(operations as never)}
+        ${order.originNonconformance}, ${order.deviation}, ${rework?.lot ?? null}, ${operations && sql.json(operations as never)}
       )
     `,
   );

@@ -31,6 +31,7 @@ export async function saveChangeCommand(
       await insertStep(transaction, { change: change.id, state: change.state, by, at, reason });
     }
     await tell(transaction, change, event);
+    await tellDeviation(transaction, change, event);
   }
   if (change === null) throw new TypeError('a command on an engineering change decided nothing');
   return change;
@@ -74,4 +75,26 @@ async function tell(
     default:
       event satisfies never;
   }
+}
+
+/** Tells of a deviation whether it permits anything now: while it is released, and not suspended or withdrawn since. */
+async function tellDeviation(
+  transaction: Transaction,
+  { id, number, state, deviation }: EngineeringChange,
+  { kind, at }: EngineeringChangeEvent,
+): Promise<void> {
+  const kinds = [
+    ...['EngineeringChangeReleased', 'EngineeringChangeHeld', 'EngineeringChangeResumed'],
+    'EngineeringChangeCancelled',
+  ];
+  if (deviation === null || !kinds.includes(kind)) return;
+  const affected = await affectedItemsOfChanges(transaction, [id]);
+  transaction.append({
+    ...{ type: 'org.millgraph.plm.deviation.changed.v1', subject: `engineering-change/${id}`, plant: null, time: at },
+    data: {
+      ...{ change: id, number, ...deviation },
+      permitted: state === 'RELEASED' || state === 'IMPLEMENTING' || state === 'IMPLEMENTED',
+      items: affected.map(({ item }) => item),
+    },
+  });
 }
