@@ -79,7 +79,7 @@ export const awaitedAmong = (
   transaction.query<{ plant: string; item: string; from: string }>(
     (sql) => sql`
       select cost.plant, cost.item, cost."from"
-      from jsonb_to_recordset(${sql.json(costs as never)}) as cost (plant text, item text, "from" date)
+      from jsonb_to_recordset(${sql.json(costs)}) as cost (plant text, item text, "from" date)
       where
         exists (
           select from awaited_cost_roll_reason as reason

@@ -1,7 +1,7 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
 import type { ConfirmationReversed, OrderConfirmed } from '../domain/order-confirmation.ts';
-import { postedOnce, type PostingSource } from '../domain/posting-source.ts';
+import { postedOnce } from '../domain/posting-source.ts';
 import type { OrderConfirmationFilter, OrderConfirmationSort } from '../schema.generated.ts';
 
 /** A confirmation as it is stored. */

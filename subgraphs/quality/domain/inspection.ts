@@ -119,7 +119,7 @@ export type InspectionEvent =
 
 /** Refuses to inspect a job that is given up: nothing waits for it any more. Throws ILLEGAL_STATE. */
 export function refuseGivenUp(job: { readonly id: string; readonly givenUp: string | null } | null): void {
-  if (job === null || job.givenUp === null) return;
+  if (job?.givenUp == null) return;
   throw new MillgraphError(
     'ILLEGAL_STATE',
     `Job ${job.id} is given up: ${job.givenUp}; it is not inspected any more.`,
