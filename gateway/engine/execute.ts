@@ -220,7 +220,7 @@ function placeError(
   const its = targets[index];
   if (step === undefined || its === undefined || typeof number !== 'number') {
     const places = steps.map((one, at) => commonPlace(placesOf(one, targets[at], run.data, types, undefined)));
-    for (const path of unique(places)) run.errors.push({ ...error, path });
+    for (const path of unique(places)) addOnce(run.errors, { ...error, path });
     return;
   }
   for (const place of placesOf(step, its, run.data, types, number)) {
@@ -246,6 +246,12 @@ function placesOf(
     });
   }
   return places;
+}
+
+/** A subgraph that is down fails each request to it; about one place that is said once. */
+function addOnce(errors: AnswerError[], error: AnswerError): void {
+  const text = JSON.stringify(error);
+  if (!errors.some((known) => JSON.stringify(known) === text)) errors.push(error);
 }
 
 const unique = (places: readonly ResponsePath[]): ResponsePath[] => [

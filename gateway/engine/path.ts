@@ -16,9 +16,12 @@ export function compilePath(segments: readonly PathSegment[], types: TypeIndex):
   const next = compilePath(rest, types);
   switch (segment.kind) {
     case 'list':
-      return (value, found) => {
-        if (!Array.isArray(value)) return;
-        for (const item of value as readonly unknown[]) next(item, found);
+      return function each(value, found): void {
+        if (!Array.isArray(value)) {
+          next(value, found);
+          return;
+        }
+        for (const item of value as readonly unknown[]) each(item, found);
       };
     case 'field': {
       const { key } = segment;
@@ -58,9 +61,12 @@ export function walkWithPlaces(
   }
   switch (segment.kind) {
     case 'list':
-      if (!Array.isArray(value)) return;
+      if (!Array.isArray(value)) {
+        walkWithPlaces(value, rest, types, found, place);
+        return;
+      }
       (value as readonly unknown[]).forEach((item, index) =>
-        walkWithPlaces(item, rest, types, found, [...place, index]),
+        walkWithPlaces(item, segments, types, found, [...place, index]),
       );
       return;
     case 'field':

@@ -33,14 +33,21 @@ export interface EntityPlan {
 
 export type PathSegment =
   | { readonly kind: 'field'; readonly key: string }
-  /** Every item of a list. */
+  /** Every item of a list, of lists in lists too: planners differ in whether they name each level. */
   | { readonly kind: 'list' }
   /** Only objects of these types. */
   | { readonly kind: 'types'; readonly names: readonly string[] };
 
 /** A part of a representation, taken from an entity. */
 export type RequiredSelection =
-  | { readonly kind: 'field'; readonly key: string; readonly selections: readonly RequiredSelection[] }
+  | {
+      readonly kind: 'field';
+      /** Its name in the representation. */
+      readonly name: string;
+      /** Where the value stands in the entity. */
+      readonly read: string;
+      readonly selections: readonly RequiredSelection[];
+    }
   | {
       readonly kind: 'fragment';
       readonly typeCondition: string | undefined;

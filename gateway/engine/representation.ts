@@ -43,15 +43,15 @@ function objectWriter(
   typename: string | undefined,
   types: TypeIndex,
 ): WriteRepresentation {
-  const required = new Map<string, RequiredSelection[]>();
+  const required = new Map<string, RequiredField>();
   collectRequired(selections, typename, types, required);
   // Nothing is asked about entities of this type.
   if (required.size === 0) return () => undefined;
   const applying = rewrites.flatMap((rewrite) => forType(rewrite, typename, types));
   const members: Member[] = [];
-  for (const [key, children] of required) {
-    const own = applying.filter(({ path }) => path[0]?.kind === 'key' && path[0].key === key);
-    members.push(compileMember(key, children, own, types));
+  for (const [name, field] of required) {
+    const own = applying.filter(({ path }) => path[0]?.kind === 'key' && path[0].key === name);
+    members.push(compileMember(name, field, own, types));
   }
   return (entity) => {
     let text = '';
@@ -64,18 +64,24 @@ function objectWriter(
   };
 }
 
+interface RequiredField {
+  readonly read: string;
+  readonly selections: RequiredSelection[];
+}
+
 /** The fields that are needed of an object of a type, with what is needed of each. */
 function collectRequired(
   selections: readonly RequiredSelection[],
   typename: string | undefined,
   types: TypeIndex,
-  required: Map<string, RequiredSelection[]>,
+  required: Map<string, RequiredField>,
 ): void {
   for (const selection of selections) {
     if (selection.kind === 'field') {
-      const known = required.get(selection.key);
-      if (known === undefined) required.set(selection.key, [...selection.selections]);
-      else known.push(...selection.selections);
+      const { name, read, selections: inner } = selection;
+      const known = required.get(name);
+      if (known === undefined) required.set(name, { read, selections: [...inner] });
+      else known.selections.push(...inner);
     } else {
       const { typeCondition } = selection;
       const applies = typeCondition === undefined || (typename !== undefined && types.fits(typename, typeCondition));
@@ -92,8 +98,8 @@ function forType(rewrite: Rewrite, typename: string | undefined, types: TypeInde
 }
 
 function compileMember(
-  key: string,
-  selections: readonly RequiredSelection[],
+  name: string,
+  { read, selections }: RequiredField,
   rewrites: readonly Rewrite[],
   types: TypeIndex,
 ): Member {
@@ -101,14 +107,14 @@ function compileMember(
   const below = rewrites.filter(({ path }) => path.length > 1).map(shortened);
   const rename = onIt.find((rewrite) => rewrite.kind === 'rename');
   const set = onIt.find((rewrite) => rewrite.kind === 'set');
-  const prefix = `,${quote(rename?.to ?? key)}:`;
+  const prefix = `,${quote(rename?.to ?? name)}:`;
   if (set !== undefined) {
     const constant = JSON.stringify(set.value);
-    return { read: key, prefix, write: (value) => (value === undefined ? undefined : constant) };
+    return { read, prefix, write: (value) => (value === undefined ? undefined : constant) };
   }
-  if (selections.length === 0) return { read: key, prefix, write: toJson };
+  if (selections.length === 0) return { read, prefix, write: toJson };
   const writeObject = compileRepresentation(selections, below, types);
-  return { read: key, prefix, write: (value) => writeNested(value, writeObject) };
+  return { read, prefix, write: (value) => writeNested(value, writeObject) };
 }
 
 const shortened = (rewrite: Rewrite): Rewrite => {

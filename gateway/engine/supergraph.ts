@@ -10,6 +10,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { MillgraphError } from '#platform/errors.ts';
+import { stringArgument } from './directives.ts';
+import { readRequiredArguments, type RequiredArguments } from './required-arguments.ts';
 import { TypeIndex } from './type-index.ts';
 
 /** A composed Federation 2 supergraph, as the engine needs it. */
@@ -22,6 +24,7 @@ export interface Supergraph {
   readonly types: TypeIndex;
   /** Names of all fields of all types. */
   readonly fieldNames: ReadonlySet<string>;
+  readonly requiredArguments: RequiredArguments;
 }
 
 /** Reads the SDL of a supergraph. Throws INVALID_CONFIG when it is none. */
@@ -36,6 +39,7 @@ export function readSupergraph(sdl: string): Supergraph {
       subgraphs,
       types: new TypeIndex(document),
       fieldNames: readFieldNames(document),
+      requiredArguments: readRequiredArguments(document),
     };
   } catch (error) {
     if (error instanceof GraphQLError && !(error instanceof MillgraphError)) throw invalid(error.message);
@@ -63,11 +67,6 @@ function readFieldNames(document: DocumentNode): Set<string> {
   const names = new Set<string>();
   visit(document, { FieldDefinition: (field) => void names.add(field.name.value) });
   return names;
-}
-
-export function stringArgument(directive: DirectiveNode | undefined, name: string): string | undefined {
-  const value = directive?.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
 /** Directives that mean something to a client who reads the schema. */

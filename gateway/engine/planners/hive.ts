@@ -96,7 +96,8 @@ function toRequired(selection: RequiresSelection): RequiredSelection {
     case 'Field':
       return {
         kind: 'field',
-        key: selection.alias ?? selection.name,
+        name: selection.alias ?? selection.name,
+        read: selection.name,
         selections: (selection.selections ?? []).map(toRequired),
       };
     case 'InlineFragment':
