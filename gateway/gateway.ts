@@ -7,13 +7,13 @@ import { operationLimits } from '#platform/limits.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
-import { hivePlanner } from './engine/planners/hive.ts';
+import { defaultPlanner } from './engine/planners/default.ts';
 import { apolloEngine } from './engines/apollo.ts';
 import { millgraphEngine } from './engines/millgraph.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
-  millgraph: (options) => millgraphEngine(hivePlanner, options),
+  millgraph: (options) => millgraphEngine(defaultPlanner, options),
   apollo: apolloEngine,
 };
 

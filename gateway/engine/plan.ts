@@ -68,6 +68,8 @@ export interface Planner {
    * The plan of an operation's text. Rejects when there is none, or with the signal's reason when it takes too long.
    */
   plan(operation: string, signal: AbortSignal): Promise<PlanNode>;
+  /** Gives back what it holds. */
+  stop(): void;
 }
 
 /** Makes a planner; one function for each implementation, in `planners/`. */

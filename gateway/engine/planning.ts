@@ -2,7 +2,7 @@ import { MillgraphError } from '#platform/errors.ts';
 import type { Planner, PlanNode } from './plan.ts';
 
 /** How long one plan may take, waiting for its turn included. */
-const deadlineMillis = 3_000;
+const deadlineMillis = 5_000;
 /** So many plans are made at once: a third would take a core from the requests whose plans are known. */
 const maximumAtOnce = 2;
 
@@ -31,6 +31,10 @@ export class Planning {
       this.#running -= 1;
       this.#waiting.shift()?.();
     }
+  }
+
+  stop(): void {
+    this.#planner.stop();
   }
 
   async #turn(): Promise<void> {

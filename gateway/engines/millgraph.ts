@@ -53,7 +53,7 @@ export function millgraphEngine(makePlanner: MakePlanner, options: EngineOptions
           };
         },
       }),
-      stop: async () => undefined,
+      stop: async () => executor.stop(),
     },
     async answer(request, context) {
       const ready = await executor.prepare(request);
@@ -152,6 +152,10 @@ class Executor {
     return this.#inFlight.share(key, context.signal, async (signal) =>
       this.#render(await ready.executable(ready.variables, { ...context, signal })),
     );
+  }
+
+  stop(): void {
+    this.#planning.stop();
   }
 
   #render({ data, errors }: Executed): Buffer {

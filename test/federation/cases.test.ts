@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GraphAnswer } from '#platform/graph-client.ts';
 import { abstractTypes } from './cases/abstract-types.ts';
 import type { Question } from './cases/case.ts';
@@ -30,6 +30,8 @@ function expectAnswer(answer: GraphAnswer, { data, errors = [] }: Question): voi
 describe.each(Object.entries(planners))('planned by %s', (name, planner) => {
   describe.each(cases)('$name:', ({ subgraphs, down = [], questions }) => {
     const federation = openFederation(subgraphs, planner, { down });
+
+    afterAll(() => federation.stop());
 
     test.each(questions)('$name', async (question) => {
       if (question.refusedBy?.includes(name) === true) {

@@ -4,7 +4,7 @@ import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { createLog } from '#platform/log.ts';
-import { hivePlanner } from '../../gateway/engine/planners/hive.ts';
+import { defaultPlanner } from '../../gateway/engine/planners/default.ts';
 import { apolloPlanner } from '../../gateway/engine/planners/apollo.ts';
 import type { MakePlanner } from '../../gateway/engine/plan.ts';
 import { apolloEngine } from '../../gateway/engines/apollo.ts';
@@ -34,9 +34,10 @@ export interface Asked {
 export interface Federation {
   readonly asked: Asked[];
   execute(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
+  stop(): Promise<void>;
 }
 
-export const planners: Readonly<Record<string, MakePlanner>> = { hive: hivePlanner, apollo: apolloPlanner };
+export const planners: Readonly<Record<string, MakePlanner>> = { hive: defaultPlanner, apollo: apolloPlanner };
 
 const log = createLog('federation', { level: 'silent' });
 
@@ -58,12 +59,12 @@ export function subgraphSchema({ sdl, resolvers = {} }: TestSubgraph): GraphQLSc
 }
 
 /** Executes requests on a schema; refuses what a subgraph would refuse. */
-export function fetchOf(schema: GraphQLSchema): GraphFetch {
+export function fetchOf(schema: GraphQLSchema, contextValue: unknown = {}): GraphFetch {
   return async ({ query, variables }) => {
     const document = parse(query);
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors: errors.map((error) => error.toJSON()) };
-    const result = await execute({ schema, document, variableValues: variables, contextValue: {} });
+    const result = await execute({ schema, document, variableValues: variables, contextValue });
     // As it would arrive over HTTP.
     return JSON.parse(JSON.stringify(result)) as GraphAnswer;
   };
@@ -116,6 +117,7 @@ export function openSupergraph(
   });
   return {
     asked,
+    stop: () => engine.gateway.stop(),
     async execute(query, variables = {}) {
       asked.length = 0;
       const answer = await engine.answer?.({ query, variables }, demoAdministrator());
@@ -129,7 +131,7 @@ export function openSupergraph(
 export async function openReference(
   supergraphSdl: string,
   fetches: Readonly<Record<string, GraphFetch>>,
-): Promise<Pick<Federation, 'execute'> & { stop(): Promise<void> }> {
+): Promise<Pick<Federation, 'execute' | 'stop'>> {
   const { gateway } = apolloEngine({ supergraphSdl, fetches, log, formatError: (formatted) => formatted });
   const server = new ApolloServer<GatewayContext>({ gateway, formatError: (formatted) => formatted });
   await server.start();

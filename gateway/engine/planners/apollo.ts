@@ -37,6 +37,7 @@ export function apolloPlanner({ sdl, requiredArguments }: Supergraph): Planner {
       refuseConflicts(plan, requiredArguments);
       return plan;
     },
+    stop: () => undefined,
   };
 }
 

@@ -22,6 +22,7 @@ export function hivePlanner({ sdl }: Supergraph): Planner {
       if (node === undefined) throw new Error('the plan is empty');
       return toPlan(node, []);
     },
+    stop: () => undefined,
   };
 }
 
