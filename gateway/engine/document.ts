@@ -61,7 +61,7 @@ export class Documents {
     if (document === undefined) return operations;
     const renamed = renamedVariables(document);
     const safe = renameVariables(document, renamed);
-    const names = new ResponseNames(safe, this.#supergraph);
+    const names = new ResponseNames(safe, this.#supergraph.fieldNames);
     const fragments = new Map<string, FragmentDefinitionNode>();
     for (const definition of safe.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -1,4 +1,3 @@
-import type { Supergraph } from './supergraph.ts';
 import { Kind, visit, type ASTNode, type DocumentNode, type FieldNode } from 'graphql';
 
 /**
@@ -19,20 +18,16 @@ function freshName(prefix: string, taken: Set<string>): string {
 /**
  * The keys under which fields stand in the data, and in what subgraphs are asked. They are the client's own, save for
  * aliases that are unsafe, or that a planner could confuse with another field of the type (`id: name` beside a key
- * `id`), and fields that some `@requires` asks for with arguments, perhaps others than the client's.
+ * `id`).
  */
 export class ResponseNames {
   /** By alias. */
   readonly #internal = new Map<string, string>();
-  /** By the name of a field that has no alias. */
-  readonly #natural = new Map<string, string>();
 
-  constructor(document: DocumentNode, { fieldNames, requiredArguments }: Supergraph) {
-    const required = new Set([...requiredArguments.values()].flatMap((fields) => [...fields.keys()]));
+  constructor(document: DocumentNode, fieldNames: ReadonlySet<string>) {
     const aliases = new Set<string>();
     visit(document, {
       Field: ({ alias, name }) => {
-        if (required.has(name.value)) this.#natural.set(name.value, '');
         if (alias !== undefined && alias.value !== name.value) aliases.add(alias.value);
       },
     });
@@ -42,12 +37,10 @@ export class ResponseNames {
       const internal = freshName('alias', taken);
       this.#internal.set(alias, internal);
     }
-    for (const name of this.#natural.keys()) this.#natural.set(name, freshName('alias', taken));
   }
 
   internal({ alias, name }: FieldNode): string {
-    if (name.value === '__typename') return name.value;
-    if (alias === undefined || alias.value === name.value) return this.#natural.get(name.value) ?? name.value;
+    if (alias === undefined || alias.value === name.value || name.value === '__typename') return name.value;
     return this.#internal.get(alias.value) ?? alias.value;
   }
 }

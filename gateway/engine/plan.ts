@@ -62,12 +62,13 @@ export type Rewrite =
 export type RewriteSegment =
   { readonly kind: 'key'; readonly key: string } | { readonly kind: 'types'; readonly names: readonly string[] };
 
+/** No plan was found in time. */
+export class PlanTimeout extends Error {}
+
 /** Plans operations over one supergraph. The operations are valid, and hold no introspection and no conditions. */
 export interface Planner {
-  /**
-   * The plan of an operation's text. Rejects when there is none, or with the signal's reason when it takes too long.
-   */
-  plan(operation: string, signal: AbortSignal): Promise<PlanNode>;
+  /** The plan of an operation's text. Rejects when there is none, with PlanTimeout when none is found in time. */
+  plan(operation: string, deadlineMillis: number): Promise<PlanNode>;
   /** Gives back what it holds. */
   stop(): void;
 }

@@ -1,8 +1,8 @@
 import { MillgraphError } from '#platform/errors.ts';
-import type { Planner, PlanNode } from './plan.ts';
+import { PlanTimeout, type Planner, type PlanNode } from './plan.ts';
 
-/** How long one plan may take, waiting for its turn included. */
-const deadlineMillis = 5_000;
+/** How long one plan may take. */
+const deadlineMillis = 3_000;
 /** So many plans are made at once: a third would take a core from the requests whose plans are known. */
 const maximumAtOnce = 2;
 
@@ -18,13 +18,11 @@ export class Planning {
 
   /** The plan of an operation. Throws OPERATION_TOO_COMPLEX when it is not found in time. */
   async plan(operation: string): Promise<PlanNode> {
-    const signal = AbortSignal.timeout(deadlineMillis);
     await this.#turn();
     try {
-      signal.throwIfAborted();
-      return await this.#planner.plan(operation, signal);
+      return await this.#planner.plan(operation, deadlineMillis);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!(error instanceof PlanTimeout)) throw error;
       const message = 'The operation takes too long to plan. Ask for fewer alternatives (fragments on types) at once.';
       throw new MillgraphError('OPERATION_TOO_COMPLEX', message);
     } finally {

@@ -11,7 +11,6 @@ import {
 } from 'graphql';
 import { MillgraphError } from '#platform/errors.ts';
 import { stringArgument } from './directives.ts';
-import { readRequiredArguments, type RequiredArguments } from './required-arguments.ts';
 import { TypeIndex } from './type-index.ts';
 
 /** A composed Federation 2 supergraph, as the engine needs it. */
@@ -24,7 +23,6 @@ export interface Supergraph {
   readonly types: TypeIndex;
   /** Names of all fields of all types. */
   readonly fieldNames: ReadonlySet<string>;
-  readonly requiredArguments: RequiredArguments;
 }
 
 /** Reads the SDL of a supergraph. Throws INVALID_CONFIG when it is none. */
@@ -39,7 +37,6 @@ export function readSupergraph(sdl: string): Supergraph {
       subgraphs,
       types: new TypeIndex(document),
       fieldNames: readFieldNames(document),
-      requiredArguments: readRequiredArguments(document),
     };
   } catch (error) {
     if (error instanceof GraphQLError && !(error instanceof MillgraphError)) throw invalid(error.message);

@@ -81,5 +81,5 @@ describe.each(Object.entries(planners))('planned by %s', (_name, planner) => {
     } finally {
       await federation.stop();
     }
-  });
+  }, 300_000);
 });

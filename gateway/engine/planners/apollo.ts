@@ -10,65 +10,32 @@ import {
   type PlanNode as ApolloNode,
   type QueryPlanSelectionNode,
 } from '@apollo/query-planner';
-import { Kind, parse, visit } from 'graphql';
-import { MillgraphError } from '#platform/errors.ts';
+import { parse } from 'graphql';
 import type { FetchPlan, PathSegment, Planner, PlanNode, RequiredSelection, Rewrite, RewriteSegment } from '../plan.ts';
-import type { RequiredArguments } from '../required-arguments.ts';
 import type { Supergraph } from '../supergraph.ts';
+import { separateArguments } from './separate-arguments.ts';
 
 /** It plans on the loop; so many alternatives are a fraction of a second. */
 const maximumEvaluatedPlans = 2000;
 
 /** Apollo's planner in JavaScript: for platforms without Hive's binary, and as a second opinion in tests. */
-export function apolloPlanner({ sdl, requiredArguments }: Supergraph): Planner {
-  const supergraph = ApolloSupergraph.build(sdl, {
+export function apolloPlanner({ sdl }: Supergraph): Planner {
+  const { sdl: planned, restore } = separateArguments(sdl);
+  const supergraph = ApolloSupergraph.build(planned, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: false,
   });
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: maximumEvaluatedPlans } });
   const apiSchema = supergraph.apiSchema();
   return {
-    async plan(operation, signal) {
-      signal.throwIfAborted();
+    async plan(operation) {
       const { node } = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation)));
       if (node === undefined) throw new Error('the plan is empty');
       if (node.kind === 'Subscription') throw new Error('a plan with Subscription cannot be executed');
-      const plan = toPlan(node, []);
-      refuseConflicts(plan, requiredArguments);
-      return plan;
+      return restore(toPlan(node, []));
     },
     stop: () => undefined,
   };
-}
-
-/**
- * Where two fields of one fetch require a field with different arguments, this planner takes one value for both.
- * Throws OPERATION_TOO_COMPLEX: no answer is better than a wrong one.
- */
-function refuseConflicts(plan: PlanNode, requiredArguments: RequiredArguments): void {
-  if (requiredArguments.size === 0) return;
-  if (plan.kind !== 'fetch') {
-    for (const node of plan.nodes) refuseConflicts(node, requiredArguments);
-    return;
-  }
-  const needed = new Map<string, string>();
-  const document = parse(plan.operation, { noLocation: true });
-  visit(document, {
-    InlineFragment({ typeCondition, selectionSet }) {
-      for (const field of selectionSet.selections) {
-        if (field.kind !== Kind.FIELD) continue;
-        const type = typeCondition?.name.value ?? '';
-        for (const [name, given] of requiredArguments.get(`${type}.${field.name.value}`) ?? []) {
-          const key = `${type}.${name}`;
-          if ((needed.get(key) ?? given) !== given) {
-            const message = `${type}.${field.name.value} and another field require ${name} with different arguments. Ask for them in separate operations.`;
-            throw new MillgraphError('OPERATION_TOO_COMPLEX', message);
-          }
-          needed.set(key, given);
-        }
-      }
-    },
-  });
 }
 
 function toPlan(node: ApolloNode, path: readonly PathSegment[]): PlanNode {

@@ -1,4 +1,4 @@
-import type { MakePlanner, Planner } from '../plan.ts';
+import { PlanTimeout, type MakePlanner, type Planner } from '../plan.ts';
 
 /** Plans with the first planner, and what it finds no plan for with the second, which is made when it is needed. */
 export const withFallback =
@@ -7,13 +7,13 @@ export const withFallback =
     const first = makeFirst(supergraph);
     let second: Planner | undefined;
     return {
-      async plan(operation, signal) {
+      async plan(operation, deadlineMillis) {
         try {
-          return await first.plan(operation, signal);
+          return await first.plan(operation, deadlineMillis);
         } catch (error) {
-          if (signal.aborted) throw error;
+          if (error instanceof PlanTimeout) throw error;
           second ??= makeSecond(supergraph);
-          return second.plan(operation, signal);
+          return second.plan(operation, deadlineMillis);
         }
       },
       stop() {

@@ -8,19 +8,33 @@ import {
   type PlanNode as HiveNode,
   type RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import type { FetchPlan, PathSegment, Planner, PlanNode, RequiredSelection, Rewrite, RewriteSegment } from '../plan.ts';
+import {
+  PlanTimeout,
+  type FetchPlan,
+  type PathSegment,
+  type Planner,
+  type PlanNode,
+  type RequiredSelection,
+  type Rewrite,
+  type RewriteSegment,
+} from '../plan.ts';
 import type { Supergraph } from '../supergraph.ts';
+import { separateArguments } from './separate-arguments.ts';
 
 const noLabels: Set<string> = new Set();
 
 /** The native planner of Hive Router: fast, merges entity fetches of one wave to one subgraph into one request. */
 export function hivePlanner({ sdl }: Supergraph): Planner {
-  const planner = new QueryPlanner(sdl);
+  const { sdl: planned, restore } = separateArguments(sdl);
+  const planner = new QueryPlanner(planned);
   return {
-    async plan(operation, signal) {
-      const { node } = await planner.planAsync(operation, null, noLabels, 0, signal);
+    async plan(operation, deadlineMillis) {
+      const signal = AbortSignal.timeout(deadlineMillis);
+      const { node } = await planner.planAsync(operation, null, noLabels, 0, signal).catch((error: unknown) => {
+        throw signal.aborted ? new PlanTimeout() : error;
+      });
       if (node === undefined) throw new Error('the plan is empty');
-      return toPlan(node, []);
+      return restore(toPlan(node, []));
     },
     stop: () => undefined,
   };

@@ -1,4 +1,3 @@
-import { MillgraphError } from '#platform/errors.ts';
 import type { Planner, PlanNode } from '../plan.ts';
 import { readSupergraph } from '../supergraph.ts';
 
@@ -7,16 +6,15 @@ export type PlannerName = 'hive' | 'apollo';
 /** What the process of a planner is told. */
 export type PlanQuestion =
   | { readonly kind: 'start'; readonly planner: PlannerName; readonly sdl: string }
-  | { readonly kind: 'plan'; readonly id: number; readonly operation: string };
+  | { readonly kind: 'plan'; readonly id: number; readonly operation: string; readonly deadlineMillis: number };
 
 /** What it answers. */
 export type PlanAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'plan'; readonly id: number; readonly plan: PlanNode }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string; readonly isRefusal: boolean };
+  | { readonly kind: 'error'; readonly id: number; readonly message: string };
 
 const answer = (message: PlanAnswer): void => void process.send?.(message);
-const noSignal = new AbortController().signal;
 let planner: Promise<Planner> | undefined;
 
 async function makePlanner(name: PlannerName, sdl: string): Promise<Planner> {
@@ -40,14 +38,14 @@ async function handle(question: PlanQuestion): Promise<void> {
     answer({ kind: 'ready' });
     return;
   }
-  const { id, operation } = question;
+  const { id, operation, deadlineMillis } = question;
   try {
-    const plan = await (await planner)?.plan(operation, noSignal);
+    const plan = await (await planner)?.plan(operation, deadlineMillis);
     if (plan === undefined) throw new Error('the planner was not started');
     answer({ kind: 'plan', id, plan });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    answer({ kind: 'error', id, message, isRefusal: error instanceof MillgraphError });
+    answer({ kind: 'error', id, message });
   }
 }
 

@@ -1,12 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { MillgraphError } from '#platform/errors.ts';
-import type { MakePlanner, Planner, PlanNode } from '../plan.ts';
+import { PlanTimeout, type MakePlanner, type Planner, type PlanNode } from '../plan.ts';
 import type { PlanAnswer, PlannerName, PlanQuestion } from './process-main.ts';
 
 interface Pending {
   readonly resolve: (plan: PlanNode) => void;
   readonly reject: (error: Error) => void;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  /** Rejects when the process ends before it can plan. */
+  readonly ready: Promise<undefined>;
 }
 
 /**
@@ -25,7 +30,8 @@ class ProcessPlanner implements Planner {
   readonly #name: PlannerName;
   readonly #sdl: string;
   readonly #pending = new Map<number, Pending>();
-  #child: ChildProcess | undefined;
+  #running: Running | undefined;
+  #asking = 0;
   #lastId = 0;
   #isUnusable = false;
 
@@ -34,67 +40,81 @@ class ProcessPlanner implements Planner {
     this.#sdl = sdl;
   }
 
-  async plan(operation: string, signal: AbortSignal): Promise<PlanNode> {
-    signal.throwIfAborted();
-    if (this.#isUnusable) throw new Error(`the planner ${this.#name} does not run on this platform`);
-    const child = this.start();
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const { promise, resolve, reject } = Promise.withResolvers<PlanNode>();
-    this.#pending.set(id, { resolve, reject });
+  async plan(operation: string, deadlineMillis: number): Promise<PlanNode> {
+    const { child, ready } = this.start();
     // The process that is asked keeps this one alive only while it is asked.
-    child.ref();
-    child.channel?.ref();
-    const giveUp = (): void => {
-      // It cannot be trusted to listen while it plans.
-      child.kill('SIGKILL');
-    };
-    signal.addEventListener('abort', giveUp, { once: true });
-    child.send({ kind: 'plan', id, operation } satisfies PlanQuestion);
+    hold(child);
+    this.#asking += 1;
+    let timer: NodeJS.Timeout | undefined;
     try {
-      return await promise;
+      await ready;
+      const { promise, resolve, reject } = Promise.withResolvers<PlanNode>();
+      this.#lastId += 1;
+      const id = this.#lastId;
+      this.#pending.set(id, { resolve, reject });
+      timer = setTimeout(() => {
+        reject(new PlanTimeout());
+        // It cannot be trusted to listen while it plans.
+        child.kill('SIGKILL');
+      }, deadlineMillis);
+      child.send({ kind: 'plan', id, operation, deadlineMillis } satisfies PlanQuestion);
+      return await promise.finally(() => this.#pending.delete(id));
     } finally {
-      signal.removeEventListener('abort', giveUp);
-      this.#pending.delete(id);
-      if (this.#pending.size === 0) release(child);
+      clearTimeout(timer);
+      this.#asking -= 1;
+      if (this.#asking === 0) release(child);
     }
   }
 
   stop(): void {
-    this.#child?.kill();
-    this.#child = undefined;
+    this.#running?.child.kill();
+    this.#running = undefined;
   }
 
   /** The running process, started where there is none. */
-  start(): ChildProcess {
-    if (this.#child !== undefined) return this.#child;
+  start(): Running {
+    if (this.#running !== undefined) return this.#running;
+    if (this.#isUnusable) throw new Error(`the planner ${this.#name} does not run on this platform`);
     const child = fork(fileURLToPath(new URL('process-main.ts', import.meta.url)), { execArgv: [], env: {} });
-    this.#child = child;
+    const { promise: ready, resolve, reject } = Promise.withResolvers<undefined>();
+    ready.catch(() => undefined);
+    const running: Running = { child, ready };
+    this.#running = running;
     let isReady = false;
     child.on('message', (message) => {
-      isReady = true;
-      this.#take(message as PlanAnswer);
+      const answer = message as PlanAnswer;
+      if (answer.kind === 'ready') {
+        isReady = true;
+        resolve(undefined);
+      } else {
+        this.#take(answer);
+      }
     });
     // Sending to a process that has just ended is told here too.
     child.on('error', () => undefined);
     child.on('exit', () => {
-      if (!isReady && this.#child === child) this.#isUnusable = true;
-      if (this.#child === child) this.#child = undefined;
-      for (const { reject } of this.#pending.values()) reject(new Error(`the planner ${this.#name} ended`));
+      if (!isReady && this.#running === running) this.#isUnusable = true;
+      if (this.#running === running) this.#running = undefined;
+      const ended = new Error(`the planner ${this.#name} ended`);
+      reject(ended);
+      for (const pending of this.#pending.values()) pending.reject(ended);
       this.#pending.clear();
     });
     child.send({ kind: 'start', planner: this.#name, sdl: this.#sdl } satisfies PlanQuestion);
     release(child);
-    return child;
+    return running;
   }
 
-  #take(answer: PlanAnswer): void {
-    if (answer.kind === 'ready') return;
+  #take(answer: Exclude<PlanAnswer, { readonly kind: 'ready' }>): void {
     const pending = this.#pending.get(answer.id);
     if (answer.kind === 'plan') pending?.resolve(answer.plan);
-    else if (answer.isRefusal) pending?.reject(new MillgraphError('OPERATION_TOO_COMPLEX', answer.message));
     else pending?.reject(new Error(answer.message));
   }
+}
+
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
 }
 
 function release(child: ChildProcess): void {

@@ -10,8 +10,6 @@ export interface Question {
   readonly errors?: readonly { readonly path: readonly (string | number)[]; readonly code?: string }[];
   /** Subgraphs that must not be asked for it. */
   readonly without?: readonly string[];
-  /** Planners that refuse it. */
-  readonly refusedBy?: readonly string[];
   /** Why the reference engine answers otherwise. */
   readonly referenceFault?: string;
 }

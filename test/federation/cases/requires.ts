@@ -88,7 +88,6 @@ export const requires: readonly Case[] = [
       {
         name: 'two fields that require one field with different arguments',
         query: '{ parts { inDollars inEuros } }',
-        refusedBy: ['apollo'],
         data: {
           parts: [
             { inDollars: '20 USD', inEuros: '10 EUR' },
