@@ -21,7 +21,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
   readonly engine: 'millgraph' | 'apollo';
-  /** `SUPERGRAPH`: the supergraph's file. */
+  /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
   readonly supergraph: string | undefined;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;

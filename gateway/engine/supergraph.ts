@@ -25,19 +25,28 @@ export interface Supergraph {
   readonly fieldNames: ReadonlySet<string>;
 }
 
+/** The routing URLs of a supergraph by subgraph. Throws INVALID_CONFIG when it has none. */
+export function readSubgraphUrls(sdl: string): ReadonlyMap<string, string> {
+  return orInvalid(() => subgraphsOf(parse(sdl, { noLocation: true })));
+}
+
 /** Reads the SDL of a supergraph. Throws INVALID_CONFIG when it is none. */
 export function readSupergraph(sdl: string): Supergraph {
-  try {
+  return orInvalid(() => {
     const document = parse(sdl, { noLocation: true });
-    const subgraphs = readSubgraphs(document);
-    if (subgraphs.size === 0) throw invalid('it names no subgraph (enum join__Graph)');
     return {
       sdl,
       apiSchema: buildASTSchema(toApi(document), { assumeValidSDL: true }),
-      subgraphs,
+      subgraphs: subgraphsOf(document),
       types: new TypeIndex(document),
       fieldNames: readFieldNames(document),
     };
+  });
+}
+
+function orInvalid<Result>(read: () => Result): Result {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof GraphQLError && !(error instanceof MillgraphError)) throw invalid(error.message);
     throw error;
@@ -47,7 +56,7 @@ export function readSupergraph(sdl: string): Supergraph {
 const invalid = (reason: string): MillgraphError =>
   new MillgraphError('INVALID_CONFIG', `The supergraph cannot be used: ${reason}.`, { argument: 'SUPERGRAPH' });
 
-function readSubgraphs(document: DocumentNode): Map<string, string> {
+function subgraphsOf(document: DocumentNode): ReadonlyMap<string, string> {
   const subgraphs = new Map<string, string>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
@@ -57,6 +66,7 @@ function readSubgraphs(document: DocumentNode): Map<string, string> {
       if (name !== undefined) subgraphs.set(name, stringArgument(graph, 'url') ?? '');
     }
   }
+  if (subgraphs.size === 0) throw invalid('it names no subgraph (enum join__Graph)');
   return subgraphs;
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphAnswer } from '#platform/graph-client.ts';
 import { abstractTypes } from './cases/abstract-types.ts';
 import type { Question } from './cases/case.ts';
@@ -7,7 +7,7 @@ import { keys } from './cases/keys.ts';
 import { operations } from './cases/operations.ts';
 import { requires } from './cases/requires.ts';
 import { sharing } from './cases/sharing.ts';
-import { openFederation, planners } from './federation.ts';
+import { openFederation, planners, type Federation } from './federation.ts';
 
 const cases = [...keys, ...requires, ...sharing, ...abstractTypes, ...operations, ...failures];
 
@@ -29,8 +29,11 @@ function expectAnswer(answer: GraphAnswer, { data, errors = [] }: Question): voi
 
 describe.each(Object.entries(planners))('planned by %s', (_name, planner) => {
   describe.each(cases)('$name:', ({ subgraphs, down = [], questions }) => {
-    const federation = openFederation(subgraphs, planner, { down });
+    let federation: Federation;
 
+    beforeAll(() => {
+      federation = openFederation(subgraphs, planner, { down });
+    });
     afterAll(() => federation.stop());
 
     test.each(questions)('$name', async (question) => {

@@ -62,24 +62,28 @@ async function answerPlainly(schema: GraphQLSchema, { query, variables }: Operat
 const seeds = Array.from({ length: graphs }, (_unused, index) => firstSeed + index);
 
 describe.each(Object.entries(planners))('planned by %s', (_name, planner) => {
-  test.each(seeds)('the random graph of seed %d answers as one plain schema does', async (seed) => {
-    const model = makeModel(seed);
-    const state: State = new Map();
-    const { sdl, fetches } = openModel(model, state);
-    const plain = withResolver(buildSchema(plainText(model)), new Resolver(model, undefined));
-    const federation: Federation = openSupergraph(sdl, fetches, (options) => millgraphEngine(planner, options));
-    try {
-      for (let number = 0; number < operations; number += 1) {
-        const operation = makeOperation(plain, seed * 100_000 + number);
-        const expected = await answerPlainly(plain, operation);
-        state.clear();
-        const answer = await federation.execute(operation.query, operation.variables);
-        const at = { seed, number, ...operation };
-        expect({ ...at, data: answer.data }).toEqual({ ...at, data: expected.data });
-        expect({ ...at, errors: errorsToCompare(answer) }).toEqual({ ...at, errors: errorsToCompare(expected) });
+  test.each(seeds)(
+    'the random graph of seed %d answers as one plain schema does',
+    async (seed) => {
+      const model = makeModel(seed);
+      const state: State = new Map();
+      const { sdl, fetches } = openModel(model, state);
+      const plain = withResolver(buildSchema(plainText(model)), new Resolver(model, undefined));
+      const federation: Federation = openSupergraph(sdl, fetches, (options) => millgraphEngine(planner, options));
+      try {
+        for (let number = 0; number < operations; number += 1) {
+          const operation = makeOperation(plain, seed * 100_000 + number);
+          const expected = await answerPlainly(plain, operation);
+          state.clear();
+          const answer = await federation.execute(operation.query, operation.variables);
+          const at = { seed, number, ...operation };
+          expect({ ...at, data: answer.data }).toEqual({ ...at, data: expected.data });
+          expect({ ...at, errors: errorsToCompare(answer) }).toEqual({ ...at, errors: errorsToCompare(expected) });
+        }
+      } finally {
+        await federation.stop();
       }
-    } finally {
-      await federation.stop();
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 });
