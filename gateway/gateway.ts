@@ -22,6 +22,8 @@ export interface GatewayOptions {
   readonly fetches: Readonly<Record<string, GraphFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
+  /** Whether equal reads that are under way at the same time are executed once. Default true. */
+  readonly sharing?: boolean;
   /** What the explorer shows first. */
   readonly example?: ExplorerExample | undefined;
 }
