@@ -20,8 +20,8 @@ export interface Config {
   /** `LOG_LEVEL`. */
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
-  readonly engine: 'apollo';
-  /** `SUPERGRAPH`: the supergraph's file. */
+  readonly engine: 'millgraph' | 'apollo';
+  /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
   readonly supergraph: string | undefined;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
@@ -47,7 +47,7 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     gatewayUrl: httpUrl(value, 'GATEWAY_URL'),
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
-    engine: oneOf(value, 'ENGINE', ['apollo'] as const) ?? 'apollo',
+    engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
   });
