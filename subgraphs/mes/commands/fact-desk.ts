@@ -160,6 +160,8 @@ export class FactDesk {
         // What cannot follow did not change the job.
         if (violations.get(`JOB_EVENT/${id}`)?.rule === 'ILLEGAL_STATE') return [];
         switch (kind) {
+          case 'DISPATCHED':
+            return [{ type: 'org.millgraph.mes.job.dispatched.v1', ...about, data: state }];
           case 'STARTED':
             return [{ type: 'org.millgraph.mes.job.started.v1', ...about, data: state }];
           case 'SUSPENDED':
