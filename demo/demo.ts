@@ -56,9 +56,9 @@ export async function makeDemo(
   if (known === 'foreign') throw new Error('There are plants already that are none of the demo; it is made only where there are none.');
   let clock = known ?? newClock(options);
   const name = `demo-${clock.startDate}-${clock.seed}-${clock.scale}`;
-  const player = new Player(target, name);
-  const simulation = new Simulation(clock);
   const untilAt = Date.parse(options.until);
+  const player = new Player(target, name, untilAt);
+  const simulation = new Simulation(clock);
   const report = progressOf(simulation.firstDate, clock.playedUntil, untilAt, player, onProgress);
   if (known === null || clock.playedUntil <= simulation.firstDate) {
     await player.act({

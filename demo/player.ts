@@ -21,13 +21,16 @@ export class Player {
   readonly #name: string;
   readonly #context = serviceContext('demo');
   readonly #documents = new Map<string, string>();
+  /** What would happen at or after this instant is left for another time. */
+  readonly #until: number;
   /** Commands sent so far; facts and state changes count one by one. */
   sent = 0;
 
   /** `name` tells one enterprise's commands from those of another. */
-  constructor(target: DemoTarget, name: string) {
+  constructor(target: DemoTarget, name: string, until = Infinity) {
     this.#target = target;
     this.#name = name;
+    this.#until = until;
   }
 
   settle(): Promise<void> {
@@ -43,6 +46,8 @@ export class Player {
 
   /** Plays one act and what follows from it. Throws GraphErrors when a system refuses. */
   async act(act: Act): Promise<void> {
+    const { occurredAt } = act.input;
+    if (typeof occurredAt === 'string' && Date.parse(occurredAt) >= this.#until) return;
     const extra = act.lookUp === undefined ? {} : await this.#lookUp(act.lookUp);
     if (extra === undefined) return;
     const { mutation, then } = act;

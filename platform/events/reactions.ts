@@ -38,6 +38,8 @@ export interface Consumer {
 }
 
 const busyPollMillis = 25;
+/** After new events are told of, this long more are waited for: what is handled together costs less. */
+const gatherMillis = 8;
 const idlePollMillis = 250;
 /** Short, for one system that is away must not delay the events of the others. */
 const longestPauseMillis = 1000;
@@ -95,7 +97,7 @@ export function startConsumer(options: {
         const timer = setTimeout(resolve, pause);
         wakeUp = () => {
           clearTimeout(timer);
-          resolve();
+          setTimeout(resolve, stopping ? 0 : gatherMillis);
         };
         if (stopping) wakeUp();
       });
