@@ -50,14 +50,16 @@ const root = new URL('./', import.meta.url);
 /** Opens the four subgraphs on their databases, joins them by their events, and composes the graph. */
 export async function composeMillgraph(options: ComposeOptions): Promise<Millgraph> {
   const { log, onStatement } = options;
-  const wakeAll = (): void => {
-    for (const consumer of consumers) consumer.wake();
+  const wakeAll = (system: SystemName): void => {
+    for (const consumer of consumers) consumer.wake(system);
   };
   const open = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> =>
     openSubgraph(definition, {
       databaseUrl: options.databaseUrls[definition.name],
       log,
-      onEventsCommitted: wakeAll,
+      onEventsCommitted: () => {
+        wakeAll(definition.name);
+      },
       ...(onStatement && { onStatement }),
     });
   const consumers: ReturnType<Subgraph['startReactions']>[] = [];

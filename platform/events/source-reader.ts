@@ -24,7 +24,8 @@ export const retryMillis = (attempts: number): number => {
 export class SourceReader {
   readonly #database: Database;
   readonly #consumer: string;
-  readonly #source: string;
+  /** The system whose log it reads. */
+  readonly source: string;
   readonly #read: EventReader;
   readonly #reactions: ReadonlyMap<string, Reaction>;
   readonly #session: Session;
@@ -38,7 +39,7 @@ export class SourceReader {
   constructor(database: Database, source: string, read: EventReader, reactions: readonly Reaction[], log: Log) {
     this.#database = database;
     this.#consumer = database.system;
-    this.#source = source;
+    this.source = source;
     this.#read = read;
     this.#reactions = new Map(reactions.map((candidate) => [candidate.type, candidate]));
     this.#session = database.session(serviceContext(`${database.system}-reactions`));
@@ -47,7 +48,7 @@ export class SourceReader {
 
   freshness(): Freshness {
     const lagSeconds = this.#currentAt === null ? null : Math.floor((Date.now() - this.#currentAt) / 1000);
-    return { system: this.#source, lastEventAt: this.#lastEventAt, lagSeconds };
+    return { system: this.source, lastEventAt: this.#lastEventAt, lagSeconds };
   }
 
   /** Handles the events that wait and are due, then those that are new, to the end of the log. */
@@ -77,7 +78,7 @@ export class SourceReader {
       return await this.#read({ ...request, after: this.#cursor ?? null });
     } catch (error) {
       if (!(error instanceof MillgraphError) || error.code !== 'CURSOR_EXPIRED') throw error;
-      this.#log.warn({ consumer: this.#consumer, source: this.#source }, 'position expired; reading the log anew');
+      this.#log.warn({ consumer: this.#consumer, source: this.source }, 'position expired; reading the log anew');
       return this.#read({ ...request, after: null });
     }
   }
@@ -87,7 +88,7 @@ export class SourceReader {
     try {
       if (await this.#handleTogether(events)) return;
     } catch (error) {
-      this.#log.debug({ err: error, source: this.#source }, 'a batch of events failed; handling each by itself');
+      this.#log.debug({ err: error, source: this.source }, 'a batch of events failed; handling each by itself');
     }
     for (const event of events) await this.#handleOrPark(event);
   }
@@ -102,7 +103,7 @@ export class SourceReader {
         (sql) => sql`
           select exists (
             select from waiting_event
-            where consumer = ${this.#consumer} and source = ${this.#source} and subject = any(${subjects})
+            where consumer = ${this.#consumer} and source = ${this.source} and subject = any(${subjects})
           ) as waiting
         `,
       );
@@ -143,7 +144,7 @@ export class SourceReader {
       (sql) => sql`
         select exists (
           select from waiting_event
-          where consumer = ${this.#consumer} and source = ${this.#source} and subject = ${event.subject}
+          where consumer = ${this.#consumer} and source = ${this.source} and subject = ${event.subject}
         ) as waiting
       `,
     );
@@ -180,7 +181,7 @@ export class SourceReader {
           insert into waiting_event
             (consumer, source, subject, event_id, event, attempts, next_attempt_at, last_error)
           values (
-            ${this.#consumer}, ${this.#source}, ${event.subject}, ${event.id}, ${sql.json(event as never)},
+            ${this.#consumer}, ${this.source}, ${event.subject}, ${event.id}, ${sql.json(event as never)},
             ${attempts}, now() + make_interval(secs => ${retryMillis(Math.max(attempts, 1)) / 1000}), ${reason}
           )
           on conflict do nothing
@@ -200,7 +201,7 @@ export class SourceReader {
           from (
             select distinct on (subject) subject, place, event, attempts, next_attempt_at
             from waiting_event
-            where consumer = ${this.#consumer} and source = ${this.#source}
+            where consumer = ${this.#consumer} and source = ${this.source}
             order by subject, place
           ) as head
           order by due desc
@@ -231,7 +232,7 @@ export class SourceReader {
         (sql) => sql`
           delete from waiting_event
           where
-            consumer = ${this.#consumer} and source = ${this.#source} and subject = ${subject}
+            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
             and place = ${place}::bigint
         `,
       ),
@@ -248,7 +249,7 @@ export class SourceReader {
             next_attempt_at = now() + make_interval(secs => ${retryMillis(attempts) / 1000}),
             last_error = ${reason}
           where
-            consumer = ${this.#consumer} and source = ${this.#source} and subject = ${subject}
+            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
             and place = ${place}::bigint
         `,
       ),
@@ -259,7 +260,7 @@ export class SourceReader {
     const [position] = await this.#session.query<{ cursor: string; lastEventAt: string | null }>(
       (sql) => sql`
         select cursor, last_event_at from consumer_position
-        where consumer = ${this.#consumer} and source = ${this.#source}
+        where consumer = ${this.#consumer} and source = ${this.source}
       `,
     );
     this.#cursor = position?.cursor ?? null;
@@ -271,7 +272,7 @@ export class SourceReader {
       transaction.query(
         (sql) => sql`
           insert into consumer_position (consumer, source, cursor, last_event_at)
-          values (${this.#consumer}, ${this.#source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
+          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
           on conflict (consumer, source)
           do update set cursor = excluded.cursor, last_event_at = excluded.last_event_at
         `,
