@@ -19,6 +19,7 @@ import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
 import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
+import { checkDemo } from './demo/check/index.ts';
 import { demoClock, makeDemo, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
@@ -201,12 +202,28 @@ async function demo(argv: readonly string[]): Promise<void> {
     return;
   }
   await withMillgraph('demo', async (millgraph) => {
-    if (chosen.kind === 'check') return;
+    if (chosen.kind === 'check') {
+      await check(millgraph);
+      return;
+    }
     const begun = Date.now();
     const clock = await makeDemo(demoTargetOf(millgraph), chosen, showDemoProgress());
     const seconds = Math.round((Date.now() - begun) / 1000);
     say(`The demo enterprise of seed ${clock.seed}, scale ${clock.scale} is made from ${clock.startDate} until ${clock.playedUntil}, in ${seconds} s.`);
   });
+}
+
+/** Says of each figure what it is and what it should be. */
+async function check(millgraph: Millgraph): Promise<void> {
+  const clock = await demoClock(demoTargetOf(millgraph));
+  if (clock === null || clock === 'foreign') throw new MillgraphError('INVALID_CONFIG', 'There is no demo enterprise here.');
+  const findings = await checkDemo(millgraph.client, clock);
+  for (const { name, value, expected, isRight } of findings) {
+    say(`${isRight ? 'right' : 'WRONG'}  ${name}: ${value}${isRight ? '' : `, and should be ${expected}`}`);
+  }
+  const wrong = findings.filter(({ isRight }) => !isRight).length;
+  say(`${findings.length} figures, ${wrong} of them wrong`);
+  if (wrong > 0) process.exitCode = 1;
 }
 
 /** Shows how far the making is: one line that moves on a terminal, a line now and then elsewhere. */

@@ -20,6 +20,8 @@ export interface DemoProgress {
   /** From 0 to 1. */
   readonly share: number;
   readonly sent: number;
+  /** What systems refused, the first of it. */
+  readonly refusals: readonly string[];
   /** Null while too little is done to tell. */
   readonly secondsLeft: number | null;
 }
@@ -137,6 +139,6 @@ function progressOf(
     if (date !== null) worked ??= Date.now();
     const spent = (Date.now() - (worked ?? beganAt)) / 1000;
     const secondsLeft = share > 0.03 ? Math.round((spent / share) * (1 - share)) : null;
-    onProgress({ stage, share, sent: player.sent, secondsLeft });
+    onProgress({ stage, share, sent: player.sent, refusals: player.refusals, secondsLeft });
   };
 }
