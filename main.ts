@@ -18,7 +18,10 @@ import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
-import { demoState, makeDemo } from './demo/demo.ts';
+import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
+import { checkDemo } from './demo/check/index.ts';
+import { demoClock, makeDemo, type DemoProgress } from './demo/demo.ts';
+import type { DemoTarget } from './demo/player.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
@@ -48,14 +51,16 @@ const root = new URL('./', import.meta.url);
 /** Opens the four subgraphs on their databases, joins them by their events, and composes the graph. */
 export async function composeMillgraph(options: ComposeOptions): Promise<Millgraph> {
   const { log, onStatement } = options;
-  const wakeAll = (): void => {
-    for (const consumer of consumers) consumer.wake();
+  const wakeAll = (system: SystemName): void => {
+    for (const consumer of consumers) consumer.wake(system);
   };
   const open = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> =>
     openSubgraph(definition, {
       databaseUrl: options.databaseUrls[definition.name],
       log,
-      onEventsCommitted: wakeAll,
+      onEventsCommitted: () => {
+        wakeAll(definition.name);
+      },
       ...(onStatement && { onStatement }),
     });
   const consumers: ReturnType<Subgraph['startReactions']>[] = [];
@@ -99,10 +104,10 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
 const usage = `Usage: npm start [-- options]
 
 Starts Millgraph in one process: the graph on http://127.0.0.1:4000/graphql, the explorer on http://127.0.0.1:4000/.
-The first start makes a small demo plant.
+The first start makes a demo enterprise, the next ones go on with it until now; the graph serves meanwhile.
 
 Options
-  --empty   make no demo plant
+  --empty   make no demo enterprise
   --help    show this
 
 Variables
@@ -151,10 +156,6 @@ async function start(options: readonly string[]): Promise<void> {
     await millgraph.close();
     await databases.stop();
   });
-  if (!options.includes('--empty') && (await demoState(millgraph.client)) !== 'complete') {
-    say('Making a small demo plant ...');
-    await makeDemo(millgraph.client, millgraph.settle, say);
-  }
   say(`
 Millgraph is ready
   graph      ${served.url}/graphql
@@ -164,6 +165,80 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
+  if (!options.includes('--empty')) await makeDemoBeside(millgraph, log);
+}
+
+/** The systems as the demo plays on them. */
+const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => ({
+  systems: {
+    ...{ mes: subgraphs.mes.fetch, plm: subgraphs.plm.fetch },
+    ...{ erp: subgraphs.erp.fetch, quality: subgraphs.quality.fetch },
+  },
+  settle: settled,
+});
+
+/** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
+async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<void> {
+  const target = demoTargetOf(millgraph);
+  try {
+    const known = await demoClock(target);
+    if (known === 'foreign') return;
+    say(known === null ? '\nMaking the demo enterprise ...' : '\nThe demo enterprise goes on until now ...');
+    const begun = Date.now();
+    const { seed, scale } = known ?? defaults;
+    const until = fullHour(Date.now());
+    await makeDemo(target, { seed, scale, until, weeks: defaults.weeks }, showDemoProgress());
+    say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
+  } catch (error) {
+    log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+  }
+}
+
+/** `npm run demo`: beside a running Millgraph on its database, or alone. */
+async function demo(argv: readonly string[]): Promise<void> {
+  const chosen = parseDemoArguments(argv, Date.now());
+  if (chosen.kind === 'help') {
+    say(chosen.text);
+    return;
+  }
+  await withMillgraph('demo', async (millgraph) => {
+    if (chosen.kind === 'check') {
+      await check(millgraph);
+      return;
+    }
+    const begun = Date.now();
+    const clock = await makeDemo(demoTargetOf(millgraph), chosen, showDemoProgress());
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    say(`The demo enterprise of seed ${clock.seed}, scale ${clock.scale} is made from ${clock.startDate} until ${clock.playedUntil}, in ${seconds} s.`);
+  });
+}
+
+/** Says of each figure what it is and what it should be. */
+async function check(millgraph: Millgraph): Promise<void> {
+  const clock = await demoClock(demoTargetOf(millgraph));
+  if (clock === null || clock === 'foreign') throw new MillgraphError('INVALID_CONFIG', 'There is no demo enterprise here.');
+  const findings = await checkDemo(millgraph.client, clock);
+  for (const { name, value, expected, isRight } of findings) {
+    say(`${isRight ? 'right' : 'WRONG'}  ${name}: ${value}${isRight ? '' : `, and should be ${expected}`}`);
+  }
+  const wrong = findings.filter(({ isRight }) => !isRight).length;
+  say(`${findings.length} figures, ${wrong} of them wrong`);
+  if (wrong > 0) process.exitCode = 1;
+}
+
+/** Shows how far the making is: one line that moves on a terminal, a line now and then elsewhere. */
+function showDemoProgress(): (progress: DemoProgress) => void {
+  const moving = process.stdout.isTTY;
+  let shownAt = 0;
+  return ({ stage, share, sent, secondsLeft }) => {
+    const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
+    const line = `  ${String(Math.round(share * 100)).padStart(3)} %  ${stage}, ${sent.toLocaleString('en')} commands and facts${left}`;
+    if (moving) process.stdout.write(`\r\x1b[K${line}${share >= 1 ? '\n' : ''}`);
+    else if (Date.now() - shownAt > 5000 || share >= 1) {
+      shownAt = Date.now();
+      say(line);
+    }
+  };
 }
 
 async function forgetCommands(millgraph: Millgraph, log: Log): Promise<void> {
@@ -211,17 +286,24 @@ async function importFiles(argv: readonly string[]): Promise<void> {
     say(chosen.text);
     return;
   }
+  await withMillgraph('import', async (millgraph, log) => {
+    const report = await runImport({ ...chosen, sink: sinkOf(millgraph, log), progress: showProgress() });
+    say('Waiting until the systems have taken over what concerns them ...');
+    await millgraph.settle();
+    say(formatReport(report));
+  });
+}
+
+/** Works on the systems of a running Millgraph's database, or alone. */
+async function withMillgraph(name: string, work: (millgraph: Millgraph, log: Log) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { port: 0 });
-  const log = createLog('import', { level: config.logLevel });
+  const log = createLog(name, { level: config.logLevel });
   const role = (await isEmbeddedPostgresLive(config.dataDir)) ? 'guest' : 'owner';
   const databases = await connectDatabases(config, role, say);
   try {
     const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
     try {
-      const report = await runImport({ ...chosen, sink: sinkOf(millgraph, log), progress: showProgress() });
-      say('Waiting until the systems have taken over what concerns them ...');
-      await millgraph.settle();
-      say(formatReport(report));
+      await work(millgraph, log);
     } finally {
       await millgraph.close();
     }
@@ -232,6 +314,6 @@ async function importFiles(argv: readonly string[]): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, ...rest] = process.argv.slice(2);
-  const run = command === 'import' ? importFiles(rest) : start(process.argv.slice(2));
+  const run = command === 'import' ? importFiles(rest) : command === 'demo' ? demo(rest) : start(process.argv.slice(2));
   await run.catch(failStart);
 }

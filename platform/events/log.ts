@@ -22,14 +22,19 @@ export type NewEvent = {
   };
 }[EventType];
 
+/** An event with the request that it came of. */
+export interface AttributedEvent {
+  readonly event: NewEvent;
+  readonly context: RequestContext;
+}
+
 /** Writes events to the log of `system`, in the order given, in one statement of the caller's transaction. */
 export async function appendToLog(
   sql: postgres.TransactionSql,
   system: string,
-  context: RequestContext,
-  events: readonly NewEvent[],
+  events: readonly AttributedEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
+  const rows = events.map(({ event, context }) => ({
     id: randomUUID(),
     type: event.type,
     source: `//millgraph/${system}/${event.plant ?? '-'}`,

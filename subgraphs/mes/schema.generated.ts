@@ -893,6 +893,8 @@ export type ExecutionState =
 export type FactKind =
   /** A job was done. */
   | 'JOB_COMPLETED'
+  /** A job was dispatched to its work center. */
+  | 'JOB_DISPATCHED'
   /** A job went on. */
   | 'JOB_RESUMED'
   /** A job started. */
@@ -1779,6 +1781,11 @@ export type Mutation = {
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   readonly recordEquipmentState: Equipment;
   /**
+   * Records up to 1,000 changes of state at once, as a collector of machine states tells them, in whatever order. They come to
+   * what `recordEquipmentState` for each, oldest first, comes to; all are recorded or none. Answers the equipment concerned.
+   */
+  readonly recordEquipmentStates: ReadonlyArray<Equipment>;
+  /**
    * Records what happened on the shop floor, 1 to 1,000 facts in any order; answers what became of each. A fact is never
    * refused for a rule it breaks: it is recorded as a violation and raises an exception. Each posts once.
    */
@@ -1936,6 +1943,13 @@ export type MutationOverrideCalendarDayArgs = {
 export type MutationRecordEquipmentStateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordEquipmentStateInput;
+};
+
+
+/** What can be done. */
+export type MutationRecordEquipmentStatesArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordEquipmentStatesInput;
 };
 
 
@@ -2740,6 +2754,12 @@ export type RecordEquipmentStateInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The new state. */
   readonly state: EquipmentState;
+};
+
+/** Changes of state. */
+export type RecordEquipmentStatesInput = {
+  /** 1 to 1,000 changes. */
+  readonly records: ReadonlyArray<RecordEquipmentStateInput>;
 };
 
 /** What happened on the shop floor, as one system tells it. */
@@ -3710,6 +3730,7 @@ export type ResolversTypes = {
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: ResolverTypeWrapper<RecordSource>;
   RegroupingKind: RegroupingKind;
@@ -3868,6 +3889,7 @@ export type ResolversParentTypes = {
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: RecordSource;
   ReportProductionInput: ReportProductionInput;
@@ -4317,6 +4339,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeLots?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationMergeLotsArgs, 'idempotencyKey' | 'input'>>;
   overrideCalendarDay?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationOverrideCalendarDayArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
+  recordEquipmentStates?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<MutationRecordEquipmentStatesArgs, 'idempotencyKey' | 'input'>>;
   recordShopFloorFacts?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFactAnswer']>, ParentType, ContextType, RequireFields<MutationRecordShopFloorFactsArgs, 'idempotencyKey' | 'input'>>;
   reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
   resolveExecutionException?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType, RequireFields<MutationResolveExecutionExceptionArgs, 'idempotencyKey' | 'input'>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
-import { makeDemo, demoState } from '../../demo/demo.ts';
+import { makeDemo, demoState } from './actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
