@@ -1,13 +1,17 @@
 import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
+import type { ExportFetch } from '#platform/export/exporter.ts';
+import { exportRoute } from '#platform/export/http.ts';
 import type { GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { operationLimits } from '#platform/limits.ts';
+import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
 import { apolloEngine } from './engines/apollo.ts';
+import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = { apollo: apolloEngine };
@@ -15,6 +19,8 @@ const engines: Readonly<Record<Config['engine'], MakeEngine>> = { apollo: apollo
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
+  /** The exports of each subgraph. */
+  readonly exports: Readonly<Record<string, ExportFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
   /** What the explorer shows first. */
@@ -36,6 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     introspection: true,
     csrfPrevention: true,
     validationRules: [operationLimits],
+    plugins: [acceptUnusedVariables],
     stopOnTerminationSignals: false,
     formatError: maskError(log),
     logger: {
@@ -58,6 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     routes: [
       ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) })),
+      exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
       ...explorerRoutes('/graphql', example),
     ],
     stop: () => apollo.stop(),

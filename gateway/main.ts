@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '#platform/config.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { httpExports } from '#platform/export/http.ts';
 import { httpFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve } from '#platform/serve.ts';
 import { subgraphUrl } from '#platform/run-subgraph.ts';
-import { systems } from '#platform/systems.ts';
+import { systems, type SystemName } from '#platform/systems.ts';
 import { explainService } from '#platform/usage.ts';
 import { startGateway } from './gateway.ts';
 
@@ -15,14 +16,11 @@ import { startGateway } from './gateway.ts';
 async function start(): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('gateway', { level: config.logLevel });
+  const urlOf = (system: SystemName): string => config.subgraphUrls[system] ?? subgraphUrl(system);
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(config.supergraph),
-    fetches: Object.fromEntries(
-      systems.map((system) => [
-        system,
-        httpFetch(config.subgraphUrls[system] ?? subgraphUrl(system), config.subgraphSecret),
-      ]),
-    ),
+    fetches: Object.fromEntries(systems.map((system) => [system, httpFetch(urlOf(system), config.subgraphSecret)])),
+    exports: Object.fromEntries(systems.map((system) => [system, httpExports(urlOf(system), config.subgraphSecret)])),
     engine: config.engine,
     log,
   });

@@ -109,10 +109,16 @@ function objectReaders(
     ? Object.values(fields).map((part, index) => {
         const leaf = getNamedType(part.type) as GraphQLLeafType;
         const description = index === 0 ? field.description : part.description;
-        return leafReader(part, leaf, addColumn(columns, index === 0 ? name : joined(name, part.name), leaf, description));
+        return leafReader(
+          part,
+          leaf,
+          addColumn(columns, index === 0 ? name : joined(name, part.name), leaf, description),
+        );
       })
     : readersOf(type, name, depth + 1, omitted, columns);
-  return inner.length === 0 ? [] : [withValueOf(field, (value, context, values) => readAll(inner, value, context, values))];
+  return inner.length === 0
+    ? []
+    : [withValueOf(field, (value, context, values) => readAll(inner, value, context, values))];
 }
 
 /** Quantity and Money: a number and what it is counted in. */

@@ -49,6 +49,10 @@ function inForce(moment: LogMoment, now: LogMoment, argument: string): LogMoment
 }
 
 const malformed = (argument: string): MillgraphError =>
-  new MillgraphError('INVALID_CURSOR', `${argument} is not a cursor of an export. Cursors are opaque: use one as given.`, {
-    argument,
-  });
+  new MillgraphError(
+    'INVALID_CURSOR',
+    `${argument} is not a cursor of an export. Cursors are opaque: use one as given.`,
+    {
+      argument,
+    },
+  );

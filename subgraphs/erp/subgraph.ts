@@ -15,4 +15,6 @@ export const erp: SubgraphDefinition<Loaders> = {
   loaders: createLoaders,
   reactions,
   imports,
+  // Late is what is late today; the stock of an item is its balances.
+  notExported: ['ProductionOrder.isLate', 'ProductionOrder.daysLate', 'ItemAtPlant.inventory'],
 };
