@@ -46,7 +46,7 @@ declare
     key,
     case when kind = 'shared' then 'null' else owner || '.plant' end,
     case when kind = 'supplier' then owner || '.supplier' else 'null' end,
-    kind = 'shared',
+    (kind = 'shared')::text,
     joined,
     key
   );
