@@ -62,7 +62,7 @@ export interface SubgraphDefinition<Loaders> {
   readonly loaders: (session: Session) => Loaders;
   readonly reactions: readonly Reaction[];
   readonly imports: ImportHandlers;
-  /** Fields that exports leave out, as `Type.field`: what the clock changes without a write. */
+  /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
 }
 

@@ -47,7 +47,7 @@ export const changedKeys = (session: Scoped, range: ChangeRange): Promise<readon
       where
         list = ${range.list}
         and transaction_id < ${range.watermark}::text::xid8
-        and (transaction_id, key) > (${range.after.transactionId}::text::xid8, ${range.after.key}::text)
+        and (transaction_id, key) > (${range.after.transactionId}::text::xid8, ${range.after.key}::text collate "C")
         and not exists (
           select
           from row_change as later

@@ -15,6 +15,11 @@ export const erp: SubgraphDefinition<Loaders> = {
   loaders: createLoaders,
   reactions,
   imports,
-  // Late is what is late today; the stock of an item is its balances.
-  notExported: ['ProductionOrder.isLate', 'ProductionOrder.daysLate', 'ItemAtPlant.inventory'],
+  // Late is what is late today; adoptions and stock are told elsewhere.
+  notExported: [
+    'ProductionOrder.isLate',
+    'ProductionOrder.daysLate',
+    'RevisionDecision.adoption',
+    'ItemAtPlant.inventory',
+  ],
 };

@@ -2,9 +2,9 @@
 -- added to, so that two transactions never wait for each other here; read behind the same watermark as the event log.
 
 create table row_change (
-  list text not null,
+  list text collate "C" not null,
   -- The row's key in the list. It outlives the row, whose end is told by it.
-  key text not null,
+  key text collate "C" not null,
   transaction_id xid8 not null default pg_current_xact_id(),
   -- Whose row it was or is; one that moves to another plant is a change of both.
   plant text,
@@ -40,8 +40,9 @@ declare
   unique_name text := name;
   insertion constant text := format(
     'insert into row_change (list, key, plant, supplier, everyone)
-      select distinct %L, %s, %s, %s, %s from %%s as changed %s where %s is not null
+      select %s %L, %s, %s, %s, %s from %%s as changed %s where %s is not null
       on conflict do nothing;',
+    case when joined = '' and key = 'changed.id' then '' else 'distinct' end,
     list,
     key,
     case when kind = 'shared' then 'null' else owner || '.plant' end,

@@ -12,7 +12,11 @@ call feeds(
 
 call feeds('productionOrders', 'production_order', 'changed.id', 'plant');
 call feeds('productionOrders', 'order_confirmation', 'changed.production_order', 'plant');
-call feeds('productionOrders', 'inventory_movement', 'changed.production_order', 'plant');
+-- What was received of it is the sum of these.
+call feeds(
+  'productionOrders', 'inventory_movement',
+  'case when coalesce(changed.reversed_type, changed.type) = ''RECEIPT'' then changed.production_order end', 'plant'
+);
 call feeds('orderConfirmations', 'order_confirmation', 'changed.id', 'plant');
 call feeds('costPostings', 'cost_posting', 'changed.id', 'plant');
 call feeds('costPostings', 'cost_posting', 'changed.reverses', 'plant');
@@ -30,3 +34,6 @@ call feeds('shipments', 'shipment', 'changed.id', 'plant');
 call feeds('shipments', 'shipment_reversal', 'changed.shipment', 'plant');
 call feeds('warehouseTasks', 'warehouse_task', 'changed.id', 'plant');
 call feeds('logisticsExceptions', 'logistics_exception', 'changed.id', 'plant');
+
+-- Exports read in the order of the key.
+create index stock_balance_by_key on stock_balance (id) where quantity <> 0;

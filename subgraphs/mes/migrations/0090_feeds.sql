@@ -24,3 +24,6 @@ call feeds('materialConsumptions', 'material_consumption', 'changed.id', 'plant'
 call feeds('lots', 'lot', 'changed.id', 'supplier');
 call feeds('executionExceptions', 'execution_exception', 'changed.id', 'plant');
 call feeds('shopFloorFacts', 'shop_floor_fact', 'changed.place', 'plant');
+
+-- Exports read in the order of the key.
+create index job_by_key on job (place);
