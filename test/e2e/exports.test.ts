@@ -76,8 +76,9 @@ test.each(systems)('copies of the lists of %s that read only what changed equal 
 });
 
 test('counts', async () => {
-  for (const system of systems) for (const list of listsOf(system)) {
-    const r = await read(system, `${list}.csv`);
-    console.log(list, copies.get(list)?.rows.size, r.headers[columnsHeader], (await textOf(r)).slice(0, 1200));
-  }
+  for (const system of systems)
+    for (const list of listsOf(system)) {
+      const r = await read(system, `${list}.csv`);
+      console.log(list, copies.get(list)?.rows.size, r.headers[columnsHeader], (await textOf(r)).slice(0, 1200));
+    }
 });

@@ -14,20 +14,9 @@ create table row_change (
   unique nulls not distinct (list, key, transaction_id, plant, supplier)
 );
 create index row_change_in_order on row_change (list, transaction_id, key);
-alter table row_change enable row level security;
-alter table row_change force row level security;
 -- As the rows of the lists are protected: the key of a row that a caller never saw must not reach it as the row's end.
-create policy scope on row_change using (
-  everyone and (select is_scoped())
-  or (
-    (
-      (select all_plants())
-      or (plant is null and (select is_scoped()))
-      or plant = any((select visible_plants())::text[])
-    )
-    and ((select all_suppliers()) or supplier = any((select visible_suppliers())::text[]))
-  )
-);
+call protect('row_change', 'supplier');
+create policy shared_scope on row_change using (everyone and (select is_scoped()));
 
 -- Lets a list tell what changed: whatever happens to a row of `source` changes the row `key` of the list. `kind` is how
 -- the list's table is protected. `key` may use `changed`, a row of `source`, and what `joined` joins to it; `owner` is the

@@ -1,6 +1,10 @@
 -- Which tables change which rows of the lists that are exported.
 
 call feeds('plants', 'plant', 'changed.id', 'plant');
+-- A supplier sees the plants it delivers to.
+create policy supplier_scope on row_change for select using (
+  list = 'plants' and ((select all_plants()) or plant = any ((select visible_plants())::text[]))
+);
 call feeds('suppliers', 'supplier', 'changed.id', 'supplier');
 call feeds('customers', 'customer', 'changed.id', 'plant');
 
