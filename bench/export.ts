@@ -97,8 +97,9 @@ async function measure(address: string, encoding: string, idle: number): Promise
   );
 }
 
-const perSecond = (count: number, began: number): string =>
-  Math.round((count / (performance.now() - began)) * 1000).toLocaleString('en');
+function perSecond(count: number, began: number): string {
+  return Math.round((count / (performance.now() - began)) * 1000).toLocaleString('en');
+}
 
 async function residentMebibytes(): Promise<number> {
   const status = await readFile(`/proc/${millgraph.pid}/status`, 'utf8');

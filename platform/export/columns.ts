@@ -162,11 +162,14 @@ function leafReader(field: Field, type: GraphQLLeafType, place: number): Reader 
   };
 }
 
-/** The id of an entity; where the row holds it under the field's own name, the entity itself need not be loaded. */
+/** The id of an entity; where the row holds it under the field's name or the type's, the entity need not be loaded. */
 function referenceReader(field: Field, key: Field, type: GraphQLLeafType, place: number): Reader {
+  const typeName = getNamedType(field.type).name;
+  const ownName = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
   const resolved = withValueOf(field, (value, context, values) => leafReader(key, type, place)(value, context, values));
   return (source, context, values) => {
-    const held = (source as Record<string, unknown>)[field.name];
+    const row = source as Record<string, unknown>;
+    const held = field.name in row ? row[field.name] : row[ownName];
     if (held === undefined || (typeof held !== 'string' && held !== null)) return resolved(source, context, values);
     values[place] = held;
     return undefined;

@@ -28,7 +28,7 @@ export interface ExportSource {
 }
 
 /** Rows that are read, and held in memory, at a time. */
-export const chunkRows = 1000;
+export const chunkRows = 250;
 
 /** Reads the exports of a subgraph in this process. */
 export function exporter(source: ExportSource): ExportFetch {

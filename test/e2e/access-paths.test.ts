@@ -91,12 +91,15 @@ async function scansOf(system: SystemName, query: string): Promise<readonly stri
 }
 
 /** Reads the start of an export, and answers what it would read from end to end. */
-async function scansOfExport(system: SystemName, target: string, chunks: number): Promise<readonly string[]> {
+async function scansOfExport(
+  system: SystemName,
+  target: string,
+): Promise<{ readonly found: readonly string[]; readonly cursor: string }> {
   sent = [];
-  const { body } = await millgraph.subgraphs[system].fetchExport(`/export/${target}`, demoAdministrator());
-  let read = 0;
-  for await (const chunk of body) if (chunk !== '' && ++read === chunks) break;
-  return scansOfSent(system, target);
+  const { body, headers } = await millgraph.subgraphs[system].fetchExport(`/export/${target}`, demoAdministrator());
+  let chunks = 0;
+  for await (const chunk of body) if (chunk !== '' && ++chunks === 2) break;
+  return { found: await scansOfSent(system, target), cursor: headers[cursorHeader] ?? '' };
 }
 
 /** What the statements sent would read from end to end. */
@@ -192,16 +195,13 @@ test.each(systems)(
   async (system) => {
     const found: string[] = [];
     for (const list of exportedLists(millgraph.subgraphs[system].schema, []).keys()) {
-      const { headers } = await millgraph.subgraphs[system].fetchExport(`/export/${list}.csv`, demoAdministrator());
-      const changes = `changedSince=${Buffer.from(`${epochOf(headers[cursorHeader])}.1`).toString('base64url')}`;
-      for (const target of [`${list}.ndjson`, `${list}.ndjson?${changes}`]) {
-        found.push(...(await scansOfExport(system, target, 2)));
-      }
+      const whole = await scansOfExport(system, `${list}.csv`);
+      const [epoch = ''] = Buffer.from(whole.cursor, 'base64url').toString().split('.');
+      const begin = Buffer.from(`${epoch}.1`).toString('base64url');
+      const changed = await scansOfExport(system, `${list}.csv?changedSince=${begin}`);
+      found.push(...whole.found, ...changed.found);
     }
     expect(found).toEqual([]);
   },
   120_000,
 );
-
-/** The identity of the database, as a cursor has it. */
-const epochOf = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString().split('.')[0] ?? '';
