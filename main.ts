@@ -5,6 +5,7 @@ import { connectDatabases } from '#platform/database/connect.ts';
 import { settle } from '#platform/events/settle.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { forgetSupersededChanges } from '#platform/export/changes.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { forgetOldCommands } from '#platform/command.ts';
 import { graphClient, type GraphClient } from '#platform/graph-client.ts';
@@ -76,6 +77,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
+    exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'millgraph',
     log,
     example: {
@@ -135,7 +137,7 @@ async function start(options: readonly string[]): Promise<void> {
   const log = createLog('millgraph', { level: config.logLevel });
   const databases = await connectDatabases(config, 'owner', say);
   const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
-  const cleaning = setInterval(() => void forgetCommands(millgraph, log), hour);
+  const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -241,13 +243,15 @@ function showDemoProgress(): (progress: DemoProgress) => void {
   };
 }
 
-async function forgetCommands(millgraph: Millgraph, log: Log): Promise<void> {
+async function forgetOld(millgraph: Millgraph, log: Log): Promise<void> {
   try {
     for (const system of systems) {
-      await forgetOldCommands(millgraph.subgraphs[system].database.session(serviceContext('maintenance')));
+      const session = millgraph.subgraphs[system].database.session(serviceContext('maintenance'));
+      await forgetOldCommands(session);
+      await forgetSupersededChanges(session);
     }
   } catch (error) {
-    log.warn({ err: error }, 'old idempotency keys could not be forgotten; trying again in an hour');
+    log.warn({ err: error }, 'old idempotency keys and changes could not be forgotten; trying again in an hour');
   }
 }
 

@@ -1,15 +1,19 @@
 import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
+import type { ExportFetch } from '#platform/export/exporter.ts';
+import { exportRoute } from '#platform/export/http.ts';
 import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { operationLimits } from '#platform/limits.ts';
+import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
 import { defaultPlanner } from './engine/planners/default.ts';
 import { apolloEngine } from './engines/apollo.ts';
 import { millgraphEngine } from './engines/millgraph.ts';
+import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
@@ -20,6 +24,8 @@ const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
+  /** The exports of each subgraph. */
+  readonly exports: Readonly<Record<string, ExportFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
   /** Whether equal reads that are under way at the same time are executed once. Default true. */
@@ -45,6 +51,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     introspection: true,
     csrfPrevention: true,
     validationRules: [operationLimits],
+    plugins: [acceptUnusedVariables],
     stopOnTerminationSignals: false,
     formatError,
     logger: {
@@ -71,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) }), {
         answer: answer && ((request, context) => answer(request, context.request)),
       }),
+      exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
       ...explorerRoutes('/graphql', example),
     ],
     stop: () => apollo.stop(),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { httpExports } from '#platform/export/http.ts';
 import { httpFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve } from '#platform/serve.ts';
@@ -16,14 +17,13 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('gateway', { level: config.logLevel });
   const supergraphSdl = await loadSupergraph(config.supergraph);
+  const urls = [...readSubgraphUrls(supergraphSdl)].map(
+    ([name, url]): readonly [string, string] => [name, ownAddress(name, config) ?? url],
+  );
   const gateway = await startGateway({
     supergraphSdl,
-    fetches: Object.fromEntries(
-      [...readSubgraphUrls(supergraphSdl)].map(([name, url]) => [
-        name,
-        httpFetch(ownAddress(name, config) ?? url, config.subgraphSecret),
-      ]),
-    ),
+    fetches: Object.fromEntries(urls.map(([name, url]) => [name, httpFetch(url, config.subgraphSecret)])),
+    exports: Object.fromEntries(urls.map(([name, url]) => [name, httpExports(url, config.subgraphSecret)])),
     engine: config.engine,
     log,
   });

@@ -81,6 +81,10 @@ export const errorCatalogue = {
     meaning: 'The body of the request is larger than the service accepts.',
     solution: 'Send less at once.',
   },
+  TOO_MANY_EXPORTS: {
+    meaning: 'You are reading as many exports at a time as one caller may, or all together are.',
+    solution: 'Wait until one of them is read, then ask again; `extensions.retryAfterSeconds` says when.',
+  },
   UNAVAILABLE: {
     meaning: 'The service cannot answer now: its database is away, or it is shutting down.',
     solution: 'Try again; the same idempotency key makes that safe.',
