@@ -14,6 +14,7 @@ const gateway = await startGateway({
   fetches: Object.fromEntries(
     [...readSubgraphUrls(supergraphSdl)].map(([name, url]) => [name, httpFetch(url, undefined)]),
   ),
+  exports: {},
   engine: 'millgraph',
   sharing: sharing === 'sharing',
   log,
