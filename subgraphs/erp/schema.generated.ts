@@ -511,6 +511,23 @@ export type CostPostingFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What cost postings can be counted by. */
+export type CostPostingGroup =
+  /** The cost element. */
+  | 'ELEMENT'
+  /** The item of the order. */
+  | 'ITEM'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE'
+  /** The system of the source document. */
+  | 'SOURCE_SYSTEM';
+
 /** The order of a list of cost postings. */
 export type CostPostingOrder = {
   /** In which direction. */
@@ -943,6 +960,21 @@ export type GoodsReceiptFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What goods receipts can be counted by. */
+export type GoodsReceiptGroup =
+  /** The item. */
+  | 'ITEM'
+  /** When it was received. */
+  | 'OCCURRED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The purchase order. */
+  | 'PURCHASE_ORDER'
+  /** The status of the stock it went into. */
+  | 'STATUS'
+  /** The supplier. */
+  | 'SUPPLIER';
+
 /** The order of a list of goods receipts. */
 export type GoodsReceiptOrder = {
   /** In which direction. */
@@ -1158,6 +1190,29 @@ export type InventoryMovementFilter = {
   /** Against a rule or not. */
   readonly violation?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What inventory movements can be counted by. */
+export type InventoryMovementGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The storage location. */
+  | 'LOCATION'
+  /** The lot; null: stock without lots. */
+  | 'LOT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The production order; null: none. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE'
+  /** The system of the source document. */
+  | 'SOURCE_SYSTEM'
+  /** The status of the stock. */
+  | 'STATUS'
+  /** The type. */
+  | 'TYPE';
 
 /** The order of a list of inventory movements. */
 export type InventoryMovementOrder = {
@@ -1459,6 +1514,23 @@ export type LogisticsExceptionFilter = {
   /** A word of the message begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What logistics exceptions can be counted by. */
+export type LogisticsExceptionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The role that owns it. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** The rule. */
+  | 'RULE'
+  /** The state. */
+  | 'STATE';
 
 /** The order of a list of logistics exceptions. */
 export type LogisticsExceptionOrder = {
@@ -2219,6 +2291,21 @@ export type OrderConfirmationFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What confirmations can be counted by. */
+export type OrderConfirmationGroup =
+  /** Whether it is final: true or false. */
+  | 'FINAL'
+  /** The item of the order. */
+  | 'ITEM'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE';
+
 /** The order of a list of confirmations of orders. */
 export type OrderConfirmationOrder = {
   /** In which direction. */
@@ -2599,6 +2686,33 @@ export type ProductionOrderFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What production orders can be counted by. */
+export type ProductionOrderGroup =
+  /** When it was completed. */
+  | 'COMPLETED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The due date. */
+  | 'DUE_DATE'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** When it is planned to end. */
+  | 'PLANNED_END'
+  /** When it is planned to start. */
+  | 'PLANNED_START'
+  /** The plant. */
+  | 'PLANT'
+  /** The priority. */
+  | 'PRIORITY'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The frozen revision; null before release. */
+  | 'REVISION'
+  /** The state. */
+  | 'STATE';
+
 /** What an order is for. */
 export type ProductionOrderKind =
   /** To make new product. */
@@ -2716,6 +2830,17 @@ export type PurchaseOrderFilter = {
   /** A word of the number begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What purchase orders can be counted by. */
+export type PurchaseOrderGroup =
+  /** When it was ordered. */
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The supplier. */
+  | 'SUPPLIER';
 
 /** A line of a purchase order. */
 export type PurchaseOrderLine = {
@@ -2836,6 +2961,8 @@ export type Query = {
   readonly businessCrossReference?: Maybe<BusinessCrossReference>;
   /** Costs charged to production orders, reversals among them, by default ordered by POSTING_DATE, the newest first. */
   readonly costPostings: CostPostingConnection;
+  /** Cost postings counted by at most two keys, ordered by the keys. Sums: AMOUNT. */
+  readonly costPostingsSummary: ReadonlyArray<SummaryRow>;
   /** One customer; null when there is none with this id. */
   readonly customer?: Maybe<Customer>;
   /** Customers, by default ordered by id. */
@@ -2846,10 +2973,14 @@ export type Query = {
   readonly goodsReceipt?: Maybe<GoodsReceipt>;
   /** Goods receipts, by default ordered by OCCURRED_AT, the newest first. */
   readonly goodsReceipts: GoodsReceiptConnection;
+  /** Goods receipts counted by at most two keys, ordered by the keys. Sums: QUANTITY, PURCHASE_PRICE_VARIANCE. */
+  readonly goodsReceiptsSummary: ReadonlyArray<SummaryRow>;
   /** One inventory movement; null when there is none with this id. */
   readonly inventoryMovement?: Maybe<InventoryMovement>;
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
   readonly inventoryMovements: InventoryMovementConnection;
+  /** Inventory movements counted by at most two keys, ordered by the keys. Sums: QUANTITY, COST. */
+  readonly inventoryMovementsSummary: ReadonlyArray<SummaryRow>;
   /** What a plant knows of an item; null when the item is not set up there. */
   readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
@@ -2858,8 +2989,12 @@ export type Query = {
   readonly logisticsException?: Maybe<LogisticsException>;
   /** Logistics exceptions, by default ordered by RAISED_AT, the newest first. */
   readonly logisticsExceptions: LogisticsExceptionConnection;
+  /** Logistics exceptions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly logisticsExceptionsSummary: ReadonlyArray<SummaryRow>;
   /** Confirmations of production orders, reversals among them, by default ordered by OCCURRED_AT, the newest first. */
   readonly orderConfirmations: OrderConfirmationConnection;
+  /** Confirmations counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP. */
+  readonly orderConfirmationsSummary: ReadonlyArray<SummaryRow>;
   /** One plant; null when there is none with this id. */
   readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
@@ -2868,20 +3003,30 @@ export type Query = {
   readonly productionOrder?: Maybe<ProductionOrder>;
   /** Production orders, by default ordered by NUMBER. */
   readonly productionOrders: ProductionOrderConnection;
+  /** Production orders counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly productionOrdersSummary: ReadonlyArray<SummaryRow>;
   /** One purchase order; null when there is none with this id. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** Purchase orders, by default ordered by NUMBER. */
   readonly purchaseOrders: PurchaseOrderConnection;
+  /** Purchase orders counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly purchaseOrdersSummary: ReadonlyArray<SummaryRow>;
   /** One sales order; null when there is none with this id. */
   readonly salesOrder?: Maybe<SalesOrder>;
   /** Sales orders, by default ordered by NUMBER. */
   readonly salesOrders: SalesOrderConnection;
+  /** Sales orders counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly salesOrdersSummary: ReadonlyArray<SummaryRow>;
   /** One shipment; null when there is none with this id. */
   readonly shipment?: Maybe<Shipment>;
   /** Shipments, by default ordered by CREATED_AT, the newest first. */
   readonly shipments: ShipmentConnection;
+  /** Shipments counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly shipmentsSummary: ReadonlyArray<SummaryRow>;
   /** Stock balances, by default ordered by item, location, lot and status. */
   readonly stockBalances: StockBalanceConnection;
+  /** Stock balances counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly stockBalancesSummary: ReadonlyArray<SummaryRow>;
   /** One supplier; null when there is none with this id. */
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
@@ -2890,6 +3035,8 @@ export type Query = {
   readonly warehouseTask?: Maybe<WarehouseTask>;
   /** Warehouse tasks, by default ordered by CREATED_AT, the newest first. */
   readonly warehouseTasks: WarehouseTaskConnection;
+  /** Warehouse tasks counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly warehouseTasksSummary: ReadonlyArray<SummaryRow>;
 };
 
 
@@ -2907,6 +3054,16 @@ export type QueryCostPostingsArgs = {
   filter?: InputMaybe<CostPostingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CostPostingOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCostPostingsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostPostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<CostPostingGroup>;
 };
 
 
@@ -2949,6 +3106,16 @@ export type QueryGoodsReceiptsArgs = {
 
 
 /** What can be asked. */
+export type QueryGoodsReceiptsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GoodsReceiptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<GoodsReceiptGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryInventoryMovementArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2960,6 +3127,16 @@ export type QueryInventoryMovementsArgs = {
   filter?: InputMaybe<InventoryMovementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<InventoryMovementOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryInventoryMovementsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InventoryMovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<InventoryMovementGroup>;
 };
 
 
@@ -2995,11 +3172,31 @@ export type QueryLogisticsExceptionsArgs = {
 
 
 /** What can be asked. */
+export type QueryLogisticsExceptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LogisticsExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<LogisticsExceptionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryOrderConfirmationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderConfirmationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OrderConfirmationOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryOrderConfirmationsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderConfirmationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<OrderConfirmationGroup>;
 };
 
 
@@ -3035,6 +3232,16 @@ export type QueryProductionOrdersArgs = {
 
 
 /** What can be asked. */
+export type QueryProductionOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ProductionOrderGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3046,6 +3253,16 @@ export type QueryPurchaseOrdersArgs = {
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PurchaseOrderOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryPurchaseOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<PurchaseOrderGroup>;
 };
 
 
@@ -3065,6 +3282,16 @@ export type QuerySalesOrdersArgs = {
 
 
 /** What can be asked. */
+export type QuerySalesOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SalesOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<SalesOrderGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryShipmentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3080,11 +3307,31 @@ export type QueryShipmentsArgs = {
 
 
 /** What can be asked. */
+export type QueryShipmentsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShipmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ShipmentGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryStockBalancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StockBalanceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StockBalanceOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryStockBalancesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockBalanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<StockBalanceGroup>;
 };
 
 
@@ -3115,6 +3362,16 @@ export type QueryWarehouseTasksArgs = {
   filter?: InputMaybe<WarehouseTaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<WarehouseTaskOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryWarehouseTasksSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WarehouseTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<WarehouseTaskGroup>;
 };
 
 /** What is wrong with a shipment. */
@@ -3439,6 +3696,17 @@ export type SalesOrderFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What sales orders can be counted by. */
+export type SalesOrderGroup =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** When it was ordered. */
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
 /** A line of a sales order. */
 export type SalesOrderLine = {
   readonly __typename?: 'SalesOrderLine';
@@ -3704,6 +3972,23 @@ export type ShipmentFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What shipments can be counted by. */
+export type ShipmentGroup =
+  /** The carrier; null: none. */
+  | 'CARRIER'
+  /** When it was confirmed. */
+  | 'CONFIRMED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The planned date. */
+  | 'PLANNED_DATE'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
 /** What a shipment delivers of a line of its sales order. */
 export type ShipmentLine = {
   readonly __typename?: 'ShipmentLine';
@@ -3941,6 +4226,19 @@ export type StockBalanceFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What stock balances can be counted by. */
+export type StockBalanceGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The storage location. */
+  | 'LOCATION'
+  /** The lot; null: stock without lots. */
+  | 'LOT'
+  /** The plant. */
+  | 'PLANT'
+  /** The status of the stock. */
+  | 'STATUS';
+
 /** The order of a list of stock balances. */
 export type StockBalanceOrder = {
   /** In which direction. */
@@ -4050,6 +4348,50 @@ export type SubcontractRate = {
   readonly supplier: Supplier;
   /** The first day it no longer holds; null when open. */
   readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** A company that delivers. */
@@ -4224,6 +4566,23 @@ export type WarehouseTaskFilter = {
   /** A word of the id or a location begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What warehouse tasks can be counted by. */
+export type WarehouseTaskGroup =
+  /** Who does it; null: nobody yet. */
+  | 'ASSIGNEE'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it ended. */
+  | 'ENDED_AT'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
 
 /** What kind of work a warehouse task is. */
 export type WarehouseTaskKind =
@@ -4494,6 +4853,7 @@ export type ResolversTypes = {
   CostPostingConnection: ResolverTypeWrapper<CostPostingPage>;
   CostPostingEdge: ResolverTypeWrapper<Omit<CostPostingEdge, 'node'> & { node: ResolversTypes['CostPosting'] }>;
   CostPostingFilter: CostPostingFilter;
+  CostPostingGroup: CostPostingGroup;
   CostPostingOrder: CostPostingOrder;
   CostPostingSort: CostPostingSort;
   CreateCustomerInput: CreateCustomerInput;
@@ -4528,6 +4888,7 @@ export type ResolversTypes = {
   GoodsReceiptConnection: ResolverTypeWrapper<GoodsReceiptPage>;
   GoodsReceiptEdge: ResolverTypeWrapper<Omit<GoodsReceiptEdge, 'node'> & { node: ResolversTypes['GoodsReceipt'] }>;
   GoodsReceiptFilter: GoodsReceiptFilter;
+  GoodsReceiptGroup: GoodsReceiptGroup;
   GoodsReceiptOrder: GoodsReceiptOrder;
   GoodsReceiptReversal: ResolverTypeWrapper<ReceiptReversalRow>;
   GoodsReceiptSort: GoodsReceiptSort;
@@ -4536,6 +4897,7 @@ export type ResolversTypes = {
   InventoryMovementConnection: ResolverTypeWrapper<MovementPage>;
   InventoryMovementEdge: ResolverTypeWrapper<Omit<InventoryMovementEdge, 'node'> & { node: ResolversTypes['InventoryMovement'] }>;
   InventoryMovementFilter: InventoryMovementFilter;
+  InventoryMovementGroup: InventoryMovementGroup;
   InventoryMovementOrder: InventoryMovementOrder;
   InventoryMovementSort: InventoryMovementSort;
   IssueMaterialInput: IssueMaterialInput;
@@ -4554,6 +4916,7 @@ export type ResolversTypes = {
   LogisticsExceptionConnection: ResolverTypeWrapper<LogisticsExceptionPage>;
   LogisticsExceptionEdge: ResolverTypeWrapper<Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversTypes['LogisticsException'] }>;
   LogisticsExceptionFilter: LogisticsExceptionFilter;
+  LogisticsExceptionGroup: LogisticsExceptionGroup;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   LogisticsExceptionSort: LogisticsExceptionSort;
   LogisticsExceptionState: LogisticsExceptionState;
@@ -4570,6 +4933,7 @@ export type ResolversTypes = {
   OrderConfirmationConnection: ResolverTypeWrapper<ConfirmationPage>;
   OrderConfirmationEdge: ResolverTypeWrapper<Omit<OrderConfirmationEdge, 'node'> & { node: ResolversTypes['OrderConfirmation'] }>;
   OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationGroup: OrderConfirmationGroup;
   OrderConfirmationOrder: OrderConfirmationOrder;
   OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
@@ -4588,6 +4952,7 @@ export type ResolversTypes = {
   ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderPage>;
   ProductionOrderEdge: ResolverTypeWrapper<Omit<ProductionOrderEdge, 'node'> & { node: ResolversTypes['ProductionOrder'] }>;
   ProductionOrderFilter: ProductionOrderFilter;
+  ProductionOrderGroup: ProductionOrderGroup;
   ProductionOrderKind: ProductionOrderKind;
   ProductionOrderOrder: ProductionOrderOrder;
   ProductionOrderSort: ProductionOrderSort;
@@ -4596,6 +4961,7 @@ export type ResolversTypes = {
   PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderPage>;
   PurchaseOrderEdge: ResolverTypeWrapper<Omit<PurchaseOrderEdge, 'node'> & { node: ResolversTypes['PurchaseOrder'] }>;
   PurchaseOrderFilter: PurchaseOrderFilter;
+  PurchaseOrderGroup: PurchaseOrderGroup;
   PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineRow>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
   PurchaseOrderOrder: PurchaseOrderOrder;
@@ -4626,6 +4992,7 @@ export type ResolversTypes = {
   SalesOrderConnection: ResolverTypeWrapper<SalesOrderPage>;
   SalesOrderEdge: ResolverTypeWrapper<Omit<SalesOrderEdge, 'node'> & { node: ResolversTypes['SalesOrder'] }>;
   SalesOrderFilter: SalesOrderFilter;
+  SalesOrderGroup: SalesOrderGroup;
   SalesOrderLine: ResolverTypeWrapper<SalesOrderLineRow>;
   SalesOrderLineInput: SalesOrderLineInput;
   SalesOrderOrder: SalesOrderOrder;
@@ -4642,6 +5009,7 @@ export type ResolversTypes = {
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
   ShipmentExceptionKind: ShipmentExceptionKind;
   ShipmentFilter: ShipmentFilter;
+  ShipmentGroup: ShipmentGroup;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineRow>;
   ShipmentLineInput: ShipmentLineInput;
   ShipmentOrder: ShipmentOrder;
@@ -4658,12 +5026,17 @@ export type ResolversTypes = {
   StockBalanceConnection: ResolverTypeWrapper<StockBalancePage>;
   StockBalanceEdge: ResolverTypeWrapper<Omit<StockBalanceEdge, 'node'> & { node: ResolversTypes['StockBalance'] }>;
   StockBalanceFilter: StockBalanceFilter;
+  StockBalanceGroup: StockBalanceGroup;
   StockBalanceOrder: StockBalanceOrder;
   StockBalanceSort: StockBalanceSort;
   StockCount: ResolverTypeWrapper<StockCountRow>;
   StockStatus: StockStatus;
   SubcontractConfirmation: ResolverTypeWrapper<SubcontractConfirmationRow>;
   SubcontractRate: ResolverTypeWrapper<SubcontractRateRow>;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<SupplierRow>;
   SupplierConnection: ResolverTypeWrapper<SupplierPage>;
   SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
@@ -4676,6 +5049,7 @@ export type ResolversTypes = {
   WarehouseTaskConnection: ResolverTypeWrapper<WarehouseTaskPage>;
   WarehouseTaskEdge: ResolverTypeWrapper<Omit<WarehouseTaskEdge, 'node'> & { node: ResolversTypes['WarehouseTask'] }>;
   WarehouseTaskFilter: WarehouseTaskFilter;
+  WarehouseTaskGroup: WarehouseTaskGroup;
   WarehouseTaskKind: WarehouseTaskKind;
   WarehouseTaskOrder: WarehouseTaskOrder;
   WarehouseTaskSort: WarehouseTaskSort;
@@ -4858,6 +5232,9 @@ export type ResolversParentTypes = {
   StockCount: StockCountRow;
   SubcontractConfirmation: SubcontractConfirmationRow;
   SubcontractRate: SubcontractRateRow;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: SupplierRow;
   SupplierConnection: SupplierPage;
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
@@ -5456,33 +5833,44 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   businessCrossReference?: Resolver<Maybe<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType, RequireFields<QueryBusinessCrossReferenceArgs, 'entity' | 'externalId' | 'system'>>;
   costPostings?: Resolver<ResolversTypes['CostPostingConnection'], ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
+  costPostingsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCostPostingsSummaryArgs, 'groupBy'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
   goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
+  goodsReceiptsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptsSummaryArgs, 'groupBy'>>;
   inventoryMovement?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType, RequireFields<QueryInventoryMovementArgs, 'id'>>;
   inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
+  inventoryMovementsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInventoryMovementsSummaryArgs, 'groupBy'>>;
   itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
   itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
   logisticsException?: Resolver<Maybe<ResolversTypes['LogisticsException']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionArgs, 'id'>>;
   logisticsExceptions?: Resolver<ResolversTypes['LogisticsExceptionConnection'], ParentType, ContextType, RequireFields<QueryLogisticsExceptionsArgs, 'first'>>;
+  logisticsExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionsSummaryArgs, 'groupBy'>>;
   orderConfirmations?: Resolver<ResolversTypes['OrderConfirmationConnection'], ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
+  orderConfirmationsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryOrderConfirmationsSummaryArgs, 'groupBy'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
   productionOrders?: Resolver<ResolversTypes['ProductionOrderConnection'], ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
+  productionOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionOrdersSummaryArgs, 'groupBy'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
+  purchaseOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersSummaryArgs, 'groupBy'>>;
   salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
   salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
+  salesOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QuerySalesOrdersSummaryArgs, 'groupBy'>>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  shipmentsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShipmentsSummaryArgs, 'groupBy'>>;
   stockBalances?: Resolver<ResolversTypes['StockBalanceConnection'], ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
+  stockBalancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryStockBalancesSummaryArgs, 'groupBy'>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
   suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
   warehouseTask?: Resolver<Maybe<ResolversTypes['WarehouseTask']>, ParentType, ContextType, RequireFields<QueryWarehouseTaskArgs, 'id'>>;
   warehouseTasks?: Resolver<ResolversTypes['WarehouseTaskConnection'], ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
+  warehouseTasksSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryWarehouseTasksSummaryArgs, 'groupBy'>>;
 };
 
 export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
@@ -5652,6 +6040,25 @@ export type SubcontractRateResolvers<ContextType = Context, ParentType extends R
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5788,6 +6195,9 @@ export type Resolvers<ContextType = Context> = {
   StockCount?: StockCountResolvers<ContextType>;
   SubcontractConfirmation?: SubcontractConfirmationResolvers<ContextType>;
   SubcontractRate?: SubcontractRateResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;

@@ -405,6 +405,25 @@ export type DowntimeFilter = {
   readonly to?: InputMaybe<DateTimeRangeInput>;
 };
 
+/** What downtimes can be counted by. */
+export type DowntimeGroup =
+  /** The category; null: not classified. */
+  | 'CATEGORY'
+  /** The equipment. */
+  | 'EQUIPMENT'
+  /** When it began. */
+  | 'FROM'
+  /** Whether it is planned: true or false. */
+  | 'PLANNED'
+  /** The plant. */
+  | 'PLANT'
+  /** The code of the reason; null: not classified. */
+  | 'REASON'
+  /** The state recorded. */
+  | 'STATE'
+  /** When it ended; null: it lasts. */
+  | 'TO';
+
 /** The order of a list of downtimes. */
 export type DowntimeOrder = {
   /** In which direction. */
@@ -810,6 +829,23 @@ export type ExecutionExceptionFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What exceptions can be counted by. */
+export type ExecutionExceptionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The role that owns it. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** The rule. */
+  | 'RULE'
+  /** The state. */
+  | 'STATE';
+
 /** The order of a list of exceptions. */
 export type ExecutionExceptionOrder = {
   /** In which direction. */
@@ -1173,6 +1209,29 @@ export type JobFilter = {
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What jobs can be counted by. */
+export type JobGroup =
+  /** When it ended. */
+  | 'ACTUAL_END'
+  /** When it started. */
+  | 'ACTUAL_START'
+  /** The item of the order. */
+  | 'ITEM'
+  /** The name of the operation. */
+  | 'NAME'
+  /** The order. */
+  | 'ORDER'
+  /** When it is planned to end. */
+  | 'PLANNED_END'
+  /** When it is planned to start. */
+  | 'PLANNED_START'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The work center. */
+  | 'WORK_CENTER';
+
 /** The order of a list of jobs. */
 export type JobOrder = {
   /** In which direction. */
@@ -1344,6 +1403,27 @@ export type LotFilter = {
   /** A word of the id or supplier lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What lots can be counted by. */
+export type LotGroup =
+  /** When it was made or received. */
+  | 'CREATED_AT'
+  /** The expiry date; null: none. */
+  | 'EXPIRY_DATE'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** Where it came from. */
+  | 'ORIGIN'
+  /** The plant. */
+  | 'PLANT'
+  /** The revision; null: not known. */
+  | 'REVISION'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: it was made. */
+  | 'SUPPLIER';
 
 /** Whether a lot is many or one. */
 export type LotKind =
@@ -1595,6 +1675,25 @@ export type MaterialConsumptionFilter = {
   /** A word of the id or lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What material consumptions can be counted by. */
+export type MaterialConsumptionGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The lot. */
+  | 'LOT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The production date. */
+  | 'PRODUCTION_DATE'
+  /** Whether it was reversed: true or false. */
+  | 'REVERSED'
+  /** The shift; null: outside every shift. */
+  | 'SHIFT';
 
 /** The order of a list of material consumptions. */
 export type MaterialConsumptionOrder = {
@@ -2384,6 +2483,31 @@ export type ProductionReportFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What production reports can be counted by. */
+export type ProductionReportGroup =
+  /** The equipment; null: not stated. */
+  | 'EQUIPMENT'
+  /** The item of the order. */
+  | 'ITEM'
+  /** The job. */
+  | 'JOB'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The pseudonymous operator; null: not stated. */
+  | 'OPERATOR'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The production date. */
+  | 'PRODUCTION_DATE'
+  /** Whether it was reversed: true or false. */
+  | 'REVERSED'
+  /** The reason of its scrap; null: none. */
+  | 'SCRAP_REASON'
+  /** The shift; null: outside every shift. */
+  | 'SHIFT';
+
 /** The order of a list of production reports. */
 export type ProductionReportOrder = {
   /** In which direction. */
@@ -2442,6 +2566,8 @@ export type Query = {
   readonly downtimeReasons: DowntimeReasonConnection;
   /** Downtimes, by default the latest first. */
   readonly downtimes: DowntimeConnection;
+  /** Downtimes counted by at most two keys, ordered by the keys. Sums: DURATION. */
+  readonly downtimesSummary: ReadonlyArray<SummaryRow>;
   /** One equipment; null when there is none with this id. */
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
@@ -2450,24 +2576,36 @@ export type Query = {
   readonly executionException?: Maybe<ExecutionException>;
   /** What the shop floor did against a rule, by default the latest first. */
   readonly executionExceptions: ExecutionExceptionConnection;
+  /** Exceptions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly executionExceptionsSummary: ReadonlyArray<SummaryRow>;
   /** One job; null when there is none with this id. */
   readonly job?: Maybe<Job>;
   /** Jobs, by default ordered by order and sequence. */
   readonly jobs: JobConnection;
+  /** Jobs counted by at most two keys, ordered by the keys. Sums: PLANNED_SETUP_TIME, PLANNED_MACHINE_TIME, PLANNED_LABOR_TIME. */
+  readonly jobsSummary: ReadonlyArray<SummaryRow>;
   /** One lot; null when there is none with this id. */
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
   readonly lots: LotConnection;
+  /** Lots counted by at most two keys, ordered by the keys. Sums: QUANTITY, ORIGINAL_QUANTITY. */
+  readonly lotsSummary: ReadonlyArray<SummaryRow>;
   /** One material consumption; null when there is none with this id. */
   readonly materialConsumption?: Maybe<MaterialConsumption>;
   /** Material consumptions, those that were reversed too; by default the latest first. */
   readonly materialConsumptions: MaterialConsumptionConnection;
+  /** Material consumptions counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly materialConsumptionsSummary: ReadonlyArray<SummaryRow>;
   /** One production report; null when there is none with this id. */
   readonly productionReport?: Maybe<ProductionReport>;
   /** Production reports, those that were reversed too; by default the latest first. */
   readonly productionReports: ProductionReportConnection;
+  /** Production reports counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP, REWORK, MACHINE_TIME, LABOR_TIME. */
+  readonly productionReportsSummary: ReadonlyArray<SummaryRow>;
   /** Facts of the shop floor as they were told, those in quarantine too; by default the latest first. */
   readonly shopFloorFacts: ShopFloorFactConnection;
+  /** Facts of the shop floor counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly shopFloorFactsSummary: ReadonlyArray<SummaryRow>;
   /** One work calendar; null when there is none with this id. */
   readonly workCalendar?: Maybe<WorkCalendar>;
   /** Work calendars, by default ordered by id. */
@@ -2496,6 +2634,16 @@ export type QueryDowntimesArgs = {
   filter?: InputMaybe<DowntimeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DowntimeOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryDowntimesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DowntimeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<DowntimeGroup>;
 };
 
 
@@ -2530,6 +2678,16 @@ export type QueryExecutionExceptionsArgs = {
 
 
 /** What can be asked. */
+export type QueryExecutionExceptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExecutionExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ExecutionExceptionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2541,6 +2699,16 @@ export type QueryJobsArgs = {
   filter?: InputMaybe<JobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryJobsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<JobGroup>;
 };
 
 
@@ -2560,6 +2728,16 @@ export type QueryLotsArgs = {
 
 
 /** What can be asked. */
+export type QueryLotsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<LotGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryMaterialConsumptionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2571,6 +2749,16 @@ export type QueryMaterialConsumptionsArgs = {
   filter?: InputMaybe<MaterialConsumptionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MaterialConsumptionOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryMaterialConsumptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MaterialConsumptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<MaterialConsumptionGroup>;
 };
 
 
@@ -2590,11 +2778,31 @@ export type QueryProductionReportsArgs = {
 
 
 /** What can be asked. */
+export type QueryProductionReportsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ProductionReportGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryShopFloorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShopFloorFactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShopFloorFactOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryShopFloorFactsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShopFloorFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ShopFloorFactGroup>;
 };
 
 
@@ -2986,6 +3194,23 @@ export type ShopFloorFactFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What facts of the shop floor can be counted by. */
+export type ShopFloorFactGroup =
+  /** The error code; null: none. */
+  | 'CODE'
+  /** The kind. */
+  | 'KIND'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant; null: not known. */
+  | 'PLANT'
+  /** When it was recorded. */
+  | 'RECORDED_AT'
+  /** The source. */
+  | 'SOURCE'
+  /** What became of it. */
+  | 'STATUS';
+
 /** A fact of the shop floor. Which fields it needs depends on its kind. */
 export type ShopFloorFactInput = {
   /** The document of the source, at most 100 characters; with the line, the fact's identity: the same posts once. */
@@ -3090,6 +3315,50 @@ export type StartJobInput = {
   readonly id: Scalars['ID']['input'];
   /** When it happened. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** A supplier, known to MES by its id alone. */
@@ -3434,6 +3703,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DowntimeEdge: ResolverTypeWrapper<Omit<DowntimeEdge, 'node'> & { node: ResolversTypes['Downtime'] }>;
   DowntimeFilter: DowntimeFilter;
+  DowntimeGroup: DowntimeGroup;
   DowntimeOrder: DowntimeOrder;
   DowntimeReason: ResolverTypeWrapper<DowntimeReasonRow>;
   DowntimeReasonConnection: ResolverTypeWrapper<DowntimeReasonPage>;
@@ -3459,6 +3729,7 @@ export type ResolversTypes = {
   ExecutionExceptionConnection: ResolverTypeWrapper<ExecutionExceptionPage>;
   ExecutionExceptionEdge: ResolverTypeWrapper<Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversTypes['ExecutionException'] }>;
   ExecutionExceptionFilter: ExecutionExceptionFilter;
+  ExecutionExceptionGroup: ExecutionExceptionGroup;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
   ExecutionExceptionSort: ExecutionExceptionSort;
   ExecutionState: ExecutionState;
@@ -3477,6 +3748,7 @@ export type ResolversTypes = {
   JobEvent: ResolverTypeWrapper<JobEventRow>;
   JobEventKind: JobEventKind;
   JobFilter: JobFilter;
+  JobGroup: JobGroup;
   JobOrder: JobOrder;
   JobSort: JobSort;
   JobState: JobState;
@@ -3484,6 +3756,7 @@ export type ResolversTypes = {
   LotConnection: ResolverTypeWrapper<LotPage>;
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
   LotFilter: LotFilter;
+  LotGroup: LotGroup;
   LotKind: LotKind;
   LotMaking: LotMaking;
   LotOrder: LotOrder;
@@ -3500,6 +3773,7 @@ export type ResolversTypes = {
   MaterialConsumptionConnection: ResolverTypeWrapper<MaterialConsumptionPage>;
   MaterialConsumptionEdge: ResolverTypeWrapper<Omit<MaterialConsumptionEdge, 'node'> & { node: ResolversTypes['MaterialConsumption'] }>;
   MaterialConsumptionFilter: MaterialConsumptionFilter;
+  MaterialConsumptionGroup: MaterialConsumptionGroup;
   MaterialConsumptionOrder: MaterialConsumptionOrder;
   MaterialConsumptionSort: MaterialConsumptionSort;
   MergeLotsInput: MergeLotsInput;
@@ -3520,6 +3794,7 @@ export type ResolversTypes = {
   ProductionReportConnection: ResolverTypeWrapper<ProductionReportPage>;
   ProductionReportEdge: ResolverTypeWrapper<Omit<ProductionReportEdge, 'node'> & { node: ResolversTypes['ProductionReport'] }>;
   ProductionReportFilter: ProductionReportFilter;
+  ProductionReportGroup: ProductionReportGroup;
   ProductionReportOrder: ProductionReportOrder;
   ProductionReportSort: ProductionReportSort;
   PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
@@ -3556,6 +3831,7 @@ export type ResolversTypes = {
   ShopFloorFactConnection: ResolverTypeWrapper<ShopFloorFactPage>;
   ShopFloorFactEdge: ResolverTypeWrapper<Omit<ShopFloorFactEdge, 'node'> & { node: ResolversTypes['ShopFloorFact'] }>;
   ShopFloorFactFilter: ShopFloorFactFilter;
+  ShopFloorFactGroup: ShopFloorFactGroup;
   ShopFloorFactInput: ShopFloorFactInput;
   ShopFloorFactOrder: ShopFloorFactOrder;
   ShopFloorFactSort: ShopFloorFactSort;
@@ -3563,6 +3839,10 @@ export type ResolversTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
@@ -3711,6 +3991,9 @@ export type ResolversParentTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
   UnitCode: Scalars['UnitCode']['output'];
@@ -4228,19 +4511,26 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
   downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
   downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
+  downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
   executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
   executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
+  executionExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  jobsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryJobsSummaryArgs, 'groupBy'>>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+  lotsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLotsSummaryArgs, 'groupBy'>>;
   materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
   materialConsumptions?: Resolver<ResolversTypes['MaterialConsumptionConnection'], ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
+  materialConsumptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
   productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
   productionReports?: Resolver<ResolversTypes['ProductionReportConnection'], ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
+  productionReportsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;
   shopFloorFacts?: Resolver<ResolversTypes['ShopFloorFactConnection'], ParentType, ContextType, RequireFields<QueryShopFloorFactsArgs, 'first'>>;
+  shopFloorFactsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShopFloorFactsSummaryArgs, 'groupBy'>>;
   workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendar']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'id'>>;
   workCalendars?: Resolver<ResolversTypes['WorkCalendarConnection'], ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
 };
@@ -4330,6 +4620,25 @@ export type ShopFloorFactConnectionResolvers<ContextType = Context, ParentType e
 export type ShopFloorFactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopFloorFactEdge'] = ResolversParentTypes['ShopFloorFactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ShopFloorFact'], ParentType, ContextType>;
+};
+
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
@@ -4448,6 +4757,9 @@ export type Resolvers<ContextType = Context> = {
   ShopFloorFactAnswer?: ShopFloorFactAnswerResolvers<ContextType>;
   ShopFloorFactConnection?: ShopFloorFactConnectionResolvers<ContextType>;
   ShopFloorFactEdge?: ShopFloorFactEdgeResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Violation?: ViolationResolvers<ContextType>;

@@ -668,6 +668,19 @@ export type EngineeringChangeFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What engineering changes can be counted by. */
+export type EngineeringChangeGroup =
+  /** When it was approved. */
+  | 'APPROVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The kind. */
+  | 'KIND'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The state. */
+  | 'STATE';
+
 /** What an engineering change is. */
 export type EngineeringChangeKind =
   /** A permission to depart from the released definition within a limit; it replaces no revision, and none is released under it. */
@@ -865,6 +878,17 @@ export type ItemFilter = {
   /** Of this type. */
   readonly type?: InputMaybe<ItemType>;
 };
+
+/** What items can be counted by. */
+export type ItemGroup =
+  /** The base unit. */
+  | 'BASE_UNIT'
+  /** The lifecycle. */
+  | 'LIFECYCLE'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The type. */
+  | 'TYPE';
 
 /** Whether an item may be used. */
 export type ItemLifecycle =
@@ -1403,6 +1427,8 @@ export type Query = {
   readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
   readonly engineeringChanges: EngineeringChangeConnection;
+  /** Engineering changes counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly engineeringChangesSummary: ReadonlyArray<SummaryRow>;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
   /** The item that another system knows by an id of its own; null when no such reference was set. */
@@ -1413,6 +1439,8 @@ export type Query = {
   readonly itemRevisions: ItemRevisionConnection;
   /** Items, by default in order of their number. */
   readonly items: ItemConnection;
+  /** Items counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly itemsSummary: ReadonlyArray<SummaryRow>;
   /** One routing; null when there is none with this id. */
   readonly routing?: Maybe<Routing>;
   /** Routings, by default in order of their revision, then id. */
@@ -1451,6 +1479,16 @@ export type QueryEngineeringChangesArgs = {
 
 
 /** What can be asked. */
+export type QueryEngineeringChangesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EngineeringChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<EngineeringChangeGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryItemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1484,6 +1522,16 @@ export type QueryItemsArgs = {
   filter?: InputMaybe<ItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ItemOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryItemsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ItemGroup>;
 };
 
 
@@ -1883,6 +1931,50 @@ export type SubmitItemRevisionInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 /** A supplier, known to PLM by its id alone. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
@@ -2122,6 +2214,7 @@ export type ResolversTypes = {
   EngineeringChangeConnection: ResolverTypeWrapper<EngineeringChangePage>;
   EngineeringChangeEdge: ResolverTypeWrapper<Omit<EngineeringChangeEdge, 'node'> & { node: ResolversTypes['EngineeringChange'] }>;
   EngineeringChangeFilter: EngineeringChangeFilter;
+  EngineeringChangeGroup: EngineeringChangeGroup;
   EngineeringChangeKind: EngineeringChangeKind;
   EngineeringChangeOrder: EngineeringChangeOrder;
   EngineeringChangeSort: EngineeringChangeSort;
@@ -2135,6 +2228,7 @@ export type ResolversTypes = {
   ItemConnection: ResolverTypeWrapper<ItemPage>;
   ItemEdge: ResolverTypeWrapper<Omit<ItemEdge, 'node'> & { node: ResolversTypes['Item'] }>;
   ItemFilter: ItemFilter;
+  ItemGroup: ItemGroup;
   ItemLifecycle: ItemLifecycle;
   ItemOrder: ItemOrder;
   ItemRevision: ResolverTypeWrapper<ItemRevisionRow>;
@@ -2187,6 +2281,10 @@ export type ResolversTypes = {
   StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
   SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
   SubmitItemRevisionInput: SubmitItemRevisionInput;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   UnitEffectivity: ResolverTypeWrapper<UnitEffectivityRow>;
@@ -2293,6 +2391,9 @@ export type ResolversParentTypes = {
   StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
   SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
   SubmitItemRevisionInput: SubmitItemRevisionInput;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Supplier;
   UnitCode: Scalars['UnitCode']['output'];
   UnitEffectivity: UnitEffectivityRow;
@@ -2598,11 +2699,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   boms?: Resolver<ResolversTypes['BomConnection'], ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
   engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
+  engineeringChangesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
   itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
   itemRevisions?: Resolver<ResolversTypes['ItemRevisionConnection'], ParentType, ContextType, RequireFields<QueryItemRevisionsArgs, 'first'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
+  itemsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryItemsSummaryArgs, 'groupBy'>>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType, RequireFields<QueryRoutingArgs, 'id'>>;
   routings?: Resolver<ResolversTypes['RoutingConnection'], ParentType, ContextType, RequireFields<QueryRoutingsArgs, 'first'>>;
 };
@@ -2665,6 +2768,25 @@ export type SpecificationResolvers<ContextType = Context, ParentType extends Res
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
@@ -2737,6 +2859,9 @@ export type Resolvers<ContextType = Context> = {
   RoutingEdge?: RoutingEdgeResolvers<ContextType>;
   RoutingSegment?: RoutingSegmentResolvers<ContextType>;
   Specification?: SpecificationResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   UnitEffectivity?: UnitEffectivityResolvers<ContextType>;

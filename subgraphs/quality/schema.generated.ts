@@ -362,6 +362,21 @@ export type CorrectiveActionFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What corrective actions can be counted by. */
+export type CorrectiveActionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The next due date; null: nothing is due. */
+  | 'NEXT_DUE_DATE'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The plant; null: every plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: none. */
+  | 'SUPPLIER';
+
 /** The order of a list of corrective actions. */
 export type CorrectiveActionOrder = {
   /** In which direction. */
@@ -698,6 +713,19 @@ export type HoldFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What holds can be counted by. */
+export type HoldGroup =
+  /** Whether it still holds: true or false. */
+  | 'ACTIVE'
+  /** When it was placed. */
+  | 'PLACED_AT'
+  /** The plant; null: everywhere. */
+  | 'PLANT'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** What kind of thing is held. */
+  | 'TARGET';
+
 /** The order of a list of holds. */
 export type HoldOrder = {
   /** In which direction. */
@@ -818,6 +846,25 @@ export type InspectionFilter = {
   /** With this verdict. */
   readonly verdict?: InputMaybe<InspectionVerdict>;
 };
+
+/** What inspections can be counted by. */
+export type InspectionGroup =
+  /** The pseudonymous inspector; null: none. */
+  | 'INSPECTOR'
+  /** The item. */
+  | 'ITEM'
+  /** The plan; null: none. */
+  | 'PLAN'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was recorded. */
+  | 'RECORDED_AT'
+  /** When it was requested. */
+  | 'REQUESTED_AT'
+  /** The state. */
+  | 'STATE'
+  /** The verdict; null: none. */
+  | 'VERDICT';
 
 /** The order of a list of inspections. */
 export type InspectionOrder = {
@@ -1427,6 +1474,27 @@ export type NonconformanceFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What nonconformances can be counted by. */
+export type NonconformanceGroup =
+  /** The cause; null: none. */
+  | 'CAUSE_CODE'
+  /** When it was closed. */
+  | 'CLOSED_AT'
+  /** The defect. */
+  | 'DEFECT_CODE'
+  /** The item. */
+  | 'ITEM'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The severity. */
+  | 'SEVERITY'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: none. */
+  | 'SUPPLIER';
+
 /** The order of a list of nonconformances. */
 export type NonconformanceOrder = {
   /** In which direction. */
@@ -1639,10 +1707,14 @@ export type Query = {
   readonly correctiveAction?: Maybe<CorrectiveAction>;
   /** Corrective actions, by default ordered by the newest first. */
   readonly correctiveActions: CorrectiveActionConnection;
+  /** Corrective actions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly correctiveActionsSummary: ReadonlyArray<SummaryRow>;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
   readonly holds: HoldConnection;
+  /** Holds counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly holdsSummary: ReadonlyArray<SummaryRow>;
   /** One inspection; null when there is none with this id. */
   readonly inspection?: Maybe<Inspection>;
   /** One inspection plan; null when there is none with this id. */
@@ -1651,10 +1723,14 @@ export type Query = {
   readonly inspectionPlans: InspectionPlanConnection;
   /** Inspections, by default ordered by the newest request first. */
   readonly inspections: InspectionConnection;
+  /** Inspections counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly inspectionsSummary: ReadonlyArray<SummaryRow>;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
   /** Nonconformances, by default ordered by the newest first. */
   readonly nonconformances: NonconformanceConnection;
+  /** Nonconformances counted by at most two keys, ordered by the keys. Sums: QUANTITY, PENDING_QUANTITY. */
+  readonly nonconformancesSummary: ReadonlyArray<SummaryRow>;
 };
 
 
@@ -1674,6 +1750,16 @@ export type QueryCorrectiveActionsArgs = {
 
 
 /** What can be asked. */
+export type QueryCorrectiveActionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CorrectiveActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<CorrectiveActionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryHoldArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1685,6 +1771,16 @@ export type QueryHoldsArgs = {
   filter?: InputMaybe<HoldFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<HoldOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryHoldsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HoldFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<HoldGroup>;
 };
 
 
@@ -1719,6 +1815,16 @@ export type QueryInspectionsArgs = {
 
 
 /** What can be asked. */
+export type QueryInspectionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InspectionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<InspectionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryNonconformanceArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -1731,6 +1837,16 @@ export type QueryNonconformancesArgs = {
   filter?: InputMaybe<NonconformanceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NonconformanceOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryNonconformancesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonconformanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<NonconformanceGroup>;
 };
 
 /** Deliveries refused, at the dock or on a receipt of another system. */
@@ -1873,6 +1989,50 @@ export type Statistic = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The value; null: see the reason. */
   readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
 };
 
 /** A supplier, as quality extends it. */
@@ -2053,6 +2213,7 @@ export type ResolversTypes = {
   CorrectiveActionDiscipline: ResolverTypeWrapper<DisciplineRow>;
   CorrectiveActionEdge: ResolverTypeWrapper<Omit<CorrectiveActionEdge, 'node'> & { node: ResolversTypes['CorrectiveAction'] }>;
   CorrectiveActionFilter: CorrectiveActionFilter;
+  CorrectiveActionGroup: CorrectiveActionGroup;
   CorrectiveActionOrder: CorrectiveActionOrder;
   CorrectiveActionSort: CorrectiveActionSort;
   CorrectiveActionState: CorrectiveActionState;
@@ -2078,6 +2239,7 @@ export type ResolversTypes = {
   HoldConnection: ResolverTypeWrapper<HoldPage>;
   HoldEdge: ResolverTypeWrapper<Omit<HoldEdge, 'node'> & { node: ResolversTypes['Hold'] }>;
   HoldFilter: HoldFilter;
+  HoldGroup: HoldGroup;
   HoldOrder: HoldOrder;
   HoldSort: HoldSort;
   HoldTarget: HoldTarget;
@@ -2085,6 +2247,7 @@ export type ResolversTypes = {
   InspectionConnection: ResolverTypeWrapper<InspectionPage>;
   InspectionEdge: ResolverTypeWrapper<Omit<InspectionEdge, 'node'> & { node: ResolversTypes['Inspection'] }>;
   InspectionFilter: InspectionFilter;
+  InspectionGroup: InspectionGroup;
   InspectionOrder: InspectionOrder;
   InspectionPlan: ResolverTypeWrapper<InspectionPlanRow>;
   InspectionPlanConnection: ResolverTypeWrapper<InspectionPlanPage>;
@@ -2112,6 +2275,7 @@ export type ResolversTypes = {
   NonconformanceConnection: ResolverTypeWrapper<NonconformancePage>;
   NonconformanceEdge: ResolverTypeWrapper<Omit<NonconformanceEdge, 'node'> & { node: ResolversTypes['Nonconformance'] }>;
   NonconformanceFilter: NonconformanceFilter;
+  NonconformanceGroup: NonconformanceGroup;
   NonconformanceOrder: NonconformanceOrder;
   NonconformanceSort: NonconformanceSort;
   NonconformanceState: NonconformanceState;
@@ -2140,6 +2304,10 @@ export type ResolversTypes = {
   SignDispositionInput: SignDispositionInput;
   SortDirection: SortDirection;
   Statistic: ResolverTypeWrapper<Known>;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Reference>;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
@@ -2236,6 +2404,9 @@ export type ResolversParentTypes = {
   ReverseInspectionInput: ReverseInspectionInput;
   SignDispositionInput: SignDispositionInput;
   Statistic: Known;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Reference;
   UnitCode: Scalars['UnitCode']['output'];
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
@@ -2659,14 +2830,18 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   correctiveAction?: Resolver<Maybe<ResolversTypes['CorrectiveAction']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionArgs, 'id'>>;
   correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
+  correctiveActionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
+  holdsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'id'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
   inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first'>>;
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
+  inspectionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
   nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
+  nonconformancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
 };
 
 export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptRejections'] = ResolversParentTypes['ReceiptRejections']> = {
@@ -2678,6 +2853,25 @@ export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends
 export type StatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
@@ -2740,6 +2934,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
 };

@@ -14,6 +14,7 @@ import { shipmentResolvers } from './shipment.ts';
 import { stockResolvers } from './stock.ts';
 import { supplierResolvers } from './supplier.ts';
 import { warehouseTaskResolvers } from './warehouse-task.ts';
+import { summaryResolvers } from './summary.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -31,4 +32,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   warehouseTaskResolvers,
   logisticsExceptionResolvers,
   crossReferenceResolvers,
+  summaryResolvers,
 );

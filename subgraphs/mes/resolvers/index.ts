@@ -9,6 +9,7 @@ import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
 import { workCalendarResolvers } from './work-calendar.ts';
 import { reversalResolvers } from './reversal.ts';
+import { summaryResolvers } from './summary.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -21,4 +22,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   reversalResolvers,
   factResolvers,
   exceptionResolvers,
+  summaryResolvers,
 );

@@ -6,6 +6,7 @@ import { holdResolvers } from './hold.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
+import { summaryResolvers } from './summary.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -15,4 +16,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   inspectionResolvers,
   inspectionPlanResolvers,
   nonconformanceResolvers,
+  summaryResolvers,
 );
