@@ -1,32 +1,33 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PlantRow, PlantPage } from './store/plant.ts';
-import type { SupplierRow, SupplierPage } from './store/supplier.ts';
-import type { Reference } from './store/reference.ts';
-import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
-import type { StandardCostRow } from './store/standard-cost.ts';
+import type { CrossReferenceRow } from './store/cross-reference.ts';
+import type { AlternateUse, ComponentUse } from './domain/component-use.ts';
+import type { ElementAmounts, CostOfOrder } from './domain/order-cost.ts';
+import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
+import type { CustomerRow, CustomerPage } from './store/customer.ts';
+import type { DatedExchangeRate } from './domain/exchange-rate.ts';
+import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
 import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
 import type { MovementRow, MovementPage } from './store/movement.ts';
+import type { Reference } from './store/reference.ts';
+import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
+import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
+import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
+import type { ByProductRow, OperationRow } from './store/order-documents.ts';
+import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
+import type { PlantRow, PlantPage } from './store/plant.ts';
+import type { Adoption } from './domain/components.ts';
 import type { ProductionOrderRow } from './store/production-order.ts';
 import type { ProductionOrderPage } from './store/production-order-list.ts';
-import type { ComponentUse, AlternateUse } from './domain/component-use.ts';
-import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
-import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
-import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { PurchaseOrderRow, PurchaseOrderLineRow } from './store/purchase-order.ts';
 import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
-import type { ByProductRow, OperationRow } from './store/order-documents.ts';
-import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
-import type { DatedExchangeRate } from './domain/exchange-rate.ts';
-import type { Adoption } from './domain/components.ts';
-import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
-import type { CustomerRow, CustomerPage } from './store/customer.ts';
 import type { SalesOrderRow, SalesOrderLineRow } from './store/sales-order.ts';
 import type { SalesOrderPage } from './store/sales-order-list.ts';
 import type { ShipmentRow, ShipmentLineRow, ShipmentPickRow, ShipmentReversalRow } from './store/shipment.ts';
 import type { ShipmentPage } from './store/shipment-list.ts';
+import type { StandardCostRow } from './store/standard-cost.ts';
+import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
+import type { SupplierRow, SupplierPage } from './store/supplier.ts';
 import type { WarehouseTaskRow, WarehouseTaskPage } from './store/warehouse-task.ts';
-import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
-import type { CrossReferenceRow } from './store/cross-reference.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1421,6 +1422,74 @@ export type Job = {
   /** Assigned by MES. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** What is asked of KPIs, answered by the systems together. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** The rows of the KPIs that this system owns. Null only while it does not answer. */
+  readonly planFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+};
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
 
 /** Something that happened against a rule or a promise, until somebody has dealt with it. */
 export type LogisticsException = {
@@ -4737,6 +4806,7 @@ export type FederationTypes = {
   InventoryMovement: InventoryMovement;
   Item: Item;
   ItemAtPlant: ItemAtPlant;
+  KpiAnswer: KpiAnswer;
   LogisticsException: LogisticsException;
   Lot: Lot;
   OrderComponent: OrderComponent;
@@ -4771,6 +4841,9 @@ export type FederationReferenceTypes = {
   ItemAtPlant:
     ( { __typename: 'ItemAtPlant' }
     & GraphQLRecursivePick<FederationTypes['ItemAtPlant'], {"item":{"id":true},"plant":{"id":true}}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}> );
   LogisticsException:
     ( { __typename: 'LogisticsException' }
     & GraphQLRecursivePick<FederationTypes['LogisticsException'], {"id":true}> );
@@ -4912,6 +4985,10 @@ export type ResolversTypes = {
   ItemAtPlantStatus: ItemAtPlantStatus;
   ItemRevision: ResolverTypeWrapper<ItemRevision>;
   Job: ResolverTypeWrapper<Job>;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
   LogisticsException: ResolverTypeWrapper<LogisticsExceptionRow>;
   LogisticsExceptionConnection: ResolverTypeWrapper<LogisticsExceptionPage>;
   LogisticsExceptionEdge: ResolverTypeWrapper<Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversTypes['LogisticsException'] }>;
@@ -5140,6 +5217,9 @@ export type ResolversParentTypes = {
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemRevision: ItemRevision;
   Job: Job;
+  KpiAnswer: KpiReference;
+  KpiElement: KpiElement;
+  KpiFigure: KpiFigureRow;
   LogisticsException: LogisticsExceptionRow;
   LogisticsExceptionConnection: LogisticsExceptionPage;
   LogisticsExceptionEdge: Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversParentTypes['LogisticsException'] };
@@ -5504,6 +5584,33 @@ export type ItemRevisionResolvers<ContextType = Context, ParentType extends Reso
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  planFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiFigure']>>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type LogisticsExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogisticsException'] = ResolversParentTypes['LogisticsException'], FederationReferenceType extends FederationReferenceTypes['LogisticsException'] = FederationReferenceTypes['LogisticsException']> = {
@@ -6148,6 +6255,9 @@ export type Resolvers<ContextType = Context> = {
   ItemAtPlantEdge?: ItemAtPlantEdgeResolvers<ContextType>;
   ItemRevision?: ItemRevisionResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
   LogisticsException?: LogisticsExceptionResolvers<ContextType>;
   LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
   LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;

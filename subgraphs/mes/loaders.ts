@@ -233,10 +233,11 @@ async function oeeByEquipment(
   // Work units under the same calendars are meant to work at the same times, which are worked out once.
   const groups = Map.groupBy(units, ({ id }) => JSON.stringify(calendars.get(id)?.map((calendar) => calendar.id)));
   const workTimes = [...groups.values()].map((group) => ({
-    units: group.map(({ id }) => id),
+    units: group.map(({ id }) => ({ id, key: id })),
     busy: shiftsIn(calendars.get(group[0]?.id ?? '') ?? [], range)
       .filter(({ name }) => shift === null || name === shift)
-      .flatMap(busyTimes),
+      .flatMap(busyTimes)
+      .map((busy) => ({ ...busy, bucket: '' })),
   }));
   const [times, production] = await Promise.all([
     timeSpent(session, workTimes, range),
@@ -244,7 +245,7 @@ async function oeeByEquipment(
   ]);
   const oeeOf = (group: readonly [Member, ...Member[]]): Oee => {
     const own = new Set(group.map(({ id }) => id));
-    const ownTimes = times.filter(({ equipment }) => own.has(equipment));
+    const ownTimes = times.filter(({ key }) => own.has(key));
     return overallEquipmentEffectiveness({
       asOf: group[0].asOf,
       shiftSeconds: add('0', ...ownTimes.filter(({ state }) => state === null).map(({ seconds }) => seconds)),

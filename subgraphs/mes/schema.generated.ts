@@ -10,6 +10,7 @@ import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/exec
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { JobEventRow } from './store/job-event.ts';
+import type { KpiReference, KpiDefinition as KpiDefinitionRow, KpiFigure as KpiFigureRow, KpiFigure as KpiRowOfAll } from './domain/kpi.ts';
 import type { LotRow, LotPage } from './store/lot.ts';
 import type { LotPartRow, RegroupingRow } from './store/lot-regrouping.ts';
 import type { LotRestrictionRow } from './store/lot-taking.ts';
@@ -1285,6 +1286,185 @@ export type JobState =
   | 'RUNNING'
   /** Interrupted. */
   | 'SUSPENDED';
+
+/** What is asked of KPIs, answered by the systems together: each computes those that it owns, and MES puts them into one table. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** Quality's rows. */
+  readonly conformanceFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** ERP's rows. */
+  readonly planFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+  /** The rows, at most 5,000, by KPI as asked, key and bucket. Null only while a system does not answer. */
+  readonly rows?: Maybe<ReadonlyArray<KpiRow>>;
+};
+
+/** What a KPI means; the one definition of it, in `contracts/kpi`. It changes only with its version. */
+export type KpiDefinition = {
+  readonly __typename?: 'KpiDefinition';
+  /** Which bucket a fact counts in. */
+  readonly counts: Scalars['String']['output'];
+  /** By what its rows can be told apart. */
+  readonly dimensions: ReadonlyArray<KpiDimension>;
+  /** What the value is made of. */
+  readonly elements: ReadonlyArray<KpiElementDefinition>;
+  /** How it is computed. */
+  readonly formula: Scalars['String']['output'];
+  /** How long its buckets can be. */
+  readonly grains: ReadonlyArray<KpiGrain>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The standard, or who says so. */
+  readonly source: Scalars['String']['output'];
+  /** The system that computes it, of what it owns: mes, erp or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Its name in words. */
+  readonly title: Scalars['String']['output'];
+  /** Of its value: a UNECE Recommendation 20 common code; UNIT or CURRENCY: as the amounts are, a row for each. */
+  readonly unit: Scalars['String']['output'];
+  /** Rises when anything of the definition changes. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** By what the rows of a KPI can be told apart. */
+export type KpiDimension =
+  /** The item. */
+  | 'ITEM'
+  /** The production line, with its parts. */
+  | 'LINE'
+  /** The plant. */
+  | 'PLANT'
+  /** The supplier. */
+  | 'SUPPLIER'
+  /** The work center, with its parts. */
+  | 'WORK_CENTER'
+  /** The work unit: an equipment without parts. */
+  | 'WORK_UNIT';
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What an element of a KPI means. */
+export type KpiElementDefinition = {
+  readonly __typename?: 'KpiElementDefinition';
+  /** What it is. */
+  readonly meaning: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit, as that of the KPI. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
+
+/** How long a bucket of a KPI is. */
+export type KpiGrain =
+  /** A day of the plant. */
+  | 'DAY'
+  /** A calendar month of the plant. */
+  | 'MONTH'
+  /** A shift of the work calendars; shifts of one day and name are one bucket. */
+  | 'SHIFT'
+  /** A week of the plant, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** A KPI in a bucket. */
+export type KpiRow = {
+  readonly __typename?: 'KpiRow';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the KPI means, and how it is computed. */
+  readonly definition: KpiDefinition;
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Of what KPIs are asked; all conditions hold together. One that a KPI is not known by is refused. */
+export type KpiScope = {
+  /** Of this equipment, with its parts. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** In these plants, 1 to 100. */
+  readonly plants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of this supplier. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** An identified amount of an item (ISA-95 MaterialLot). */
 export type Lot = {
@@ -2584,6 +2764,14 @@ export type Query = {
   readonly jobs: JobConnection;
   /** Jobs counted by at most two keys, ordered by the keys. Sums: PLANNED_SETUP_TIME, PLANNED_MACHINE_TIME, PLANNED_LABOR_TIME. */
   readonly jobsSummary: ReadonlyArray<SummaryRow>;
+  /**
+   * Key performance indicators as flat rows, by KPI, key and bucket, in buckets of days, weeks, months or shifts of the plants;
+   * buckets in which nothing happened are there too. What each KPI means, by what it can be told apart, and in which bucket a
+   * fact counts: kpiDefinitions.
+   */
+  readonly kpi: KpiAnswer;
+  /** The definitions of all KPIs, in the order of the documentation. */
+  readonly kpiDefinitions: ReadonlyArray<KpiDefinition>;
   /** One lot; null when there is none with this id. */
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
@@ -2709,6 +2897,17 @@ export type QueryJobsSummaryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   grain?: InputMaybe<SummaryGrain>;
   groupBy: ReadonlyArray<JobGroup>;
+};
+
+
+/** What can be asked. */
+export type QueryKpiArgs = {
+  from: Scalars['Date']['input'];
+  grain: KpiGrain;
+  groupBy?: InputMaybe<KpiDimension>;
+  names: ReadonlyArray<Scalars['String']['input']>;
+  scope?: InputMaybe<KpiScope>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -3627,6 +3826,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Equipment: Equipment;
   Job: Job;
+  KpiAnswer: KpiAnswer;
   Lot: Lot;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
@@ -3641,6 +3841,11 @@ export type FederationReferenceTypes = {
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"planFigures":{"name":true,"bucketDate":true,"bucketStart":true,"bucketEnd":true,"shift":true,"key":true,"reasonCode":true,"value":true,"unit":true,"reason":true,"elements":{"name":true,"value":true,"unit":true},"asOf":true},"conformanceFigures":{"name":true,"bucketDate":true,"bucketStart":true,"bucketEnd":true,"shift":true,"key":true,"reasonCode":true,"value":true,"unit":true,"reason":true,"elements":{"name":true,"value":true,"unit":true},"asOf":true}}> ) );
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
@@ -3752,6 +3957,16 @@ export type ResolversTypes = {
   JobOrder: JobOrder;
   JobSort: JobSort;
   JobState: JobState;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiDefinition: ResolverTypeWrapper<KpiDefinitionRow>;
+  KpiDimension: KpiDimension;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiElementDefinition: ResolverTypeWrapper<KpiElementDefinition>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
+  KpiGrain: KpiGrain;
+  KpiRow: ResolverTypeWrapper<KpiRowOfAll>;
+  KpiScope: KpiScope;
   Lot: ResolverTypeWrapper<LotRow>;
   LotConnection: ResolverTypeWrapper<LotPage>;
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
@@ -3922,6 +4137,13 @@ export type ResolversParentTypes = {
   JobEvent: JobEventRow;
   JobFilter: JobFilter;
   JobOrder: JobOrder;
+  KpiAnswer: KpiReference;
+  KpiDefinition: KpiDefinitionRow;
+  KpiElement: KpiElement;
+  KpiElementDefinition: KpiElementDefinition;
+  KpiFigure: KpiFigureRow;
+  KpiRow: KpiRowOfAll;
+  KpiScope: KpiScope;
   Lot: LotRow;
   LotConnection: LotPage;
   LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
@@ -4259,6 +4481,69 @@ export type JobEventResolvers<ContextType = Context, ParentType extends Resolver
   violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
 };
 
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiRow']>>, ParentType, ContextType>;
+};
+
+export type KpiDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiDefinition'] = ResolversParentTypes['KpiDefinition']> = {
+  counts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['KpiDimension']>, ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElementDefinition']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grains?: Resolver<ReadonlyArray<ResolversTypes['KpiGrain']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiElementDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElementDefinition'] = ResolversParentTypes['KpiElementDefinition']> = {
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type KpiRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiRow'] = ResolversParentTypes['KpiRow']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['KpiDefinition'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4520,6 +4805,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   jobsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryJobsSummaryArgs, 'groupBy'>>;
+  kpi?: Resolver<ResolversTypes['KpiAnswer'], ParentType, ContextType, RequireFields<QueryKpiArgs, 'from' | 'grain' | 'names' | 'to'>>;
+  kpiDefinitions?: Resolver<ReadonlyArray<ResolversTypes['KpiDefinition']>, ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
   lotsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLotsSummaryArgs, 'groupBy'>>;
@@ -4720,6 +5007,12 @@ export type Resolvers<ContextType = Context> = {
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobEvent?: JobEventResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiDefinition?: KpiDefinitionResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiElementDefinition?: KpiElementDefinitionResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
+  KpiRow?: KpiRowResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   LotConnection?: LotConnectionResolvers<ContextType>;
   LotEdge?: LotEdgeResolvers<ContextType>;

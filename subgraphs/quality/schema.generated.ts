@@ -9,6 +9,7 @@ import type { FirstPassResult, DefectsPerMillion } from './domain/ratios.ts';
 import type { HoldRow, HoldPage } from './store/hold.ts';
 import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
 import type { Reference } from './store/reference.ts';
+import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
 import type { QualityRecordRow } from './store/quality-record.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
@@ -1109,6 +1110,74 @@ export type Job = {
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
 };
 
+/** What is asked of KPIs, answered by the systems together. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** The rows of the KPIs that this system owns. Null only while it does not answer. */
+  readonly conformanceFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+};
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
+
 /** A lot, as quality extends it. */
 export type Lot = {
   readonly __typename?: 'Lot';
@@ -2146,6 +2215,7 @@ export type FederationTypes = {
   InspectionPlan: InspectionPlan;
   Item: Item;
   Job: Job;
+  KpiAnswer: KpiAnswer;
   Lot: Lot;
   Nonconformance: Nonconformance;
   ProductionOrder: ProductionOrder;
@@ -2172,6 +2242,9 @@ export type FederationReferenceTypes = {
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}> );
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
@@ -2266,6 +2339,10 @@ export type ResolversTypes = {
   InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: ResolverTypeWrapper<Reference>;
   Job: ResolverTypeWrapper<Reference>;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
   Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -2374,6 +2451,9 @@ export type ResolversParentTypes = {
   InvestigateNonconformanceInput: InvestigateNonconformanceInput;
   Item: Reference;
   Job: Reference;
+  KpiAnswer: KpiReference;
+  KpiElement: KpiElement;
+  KpiFigure: KpiFigureRow;
   Lot: Reference;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2711,6 +2791,33 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conformanceFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiFigure']>>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
@@ -2919,6 +3026,9 @@ export type Resolvers<ContextType = Context> = {
   InspectionReversal?: InspectionReversalResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

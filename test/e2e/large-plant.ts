@@ -6,7 +6,7 @@ import type postgres from 'postgres';
  * holds. They are no history that could have been: only their number and spread count.
  */
 export async function fillLargePlant(sql: postgres.Sql): Promise<void> {
-  for (const statement of statements.filter((s) => !s.startsWith('insert into mes'))) {
+  for (const statement of statements) {
     const [, schema = 'public'] = /^insert into (\w+)\./.exec(statement) ?? [];
     await sql.unsafe(`set search_path = ${schema}`);
     await sql.unsafe(statement);

@@ -14,6 +14,7 @@ import { shipmentResolvers } from './shipment.ts';
 import { stockResolvers } from './stock.ts';
 import { supplierResolvers } from './supplier.ts';
 import { warehouseTaskResolvers } from './warehouse-task.ts';
+import { kpiResolvers } from './kpi.ts';
 import { summaryResolvers } from './summary.ts';
 
 /** The resolvers of all aggregates. */
@@ -33,4 +34,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   logisticsExceptionResolvers,
   crossReferenceResolvers,
   summaryResolvers,
+  kpiResolvers,
 );

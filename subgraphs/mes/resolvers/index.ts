@@ -4,6 +4,7 @@ import { equipmentResolvers } from './equipment.ts';
 import { exceptionResolvers } from './execution-exception.ts';
 import { factResolvers } from './shop-floor-fact.ts';
 import { jobResolvers } from './job.ts';
+import { kpiResolvers } from './kpi.ts';
 import { lotResolvers } from './lot.ts';
 import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
@@ -23,4 +24,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   factResolvers,
   exceptionResolvers,
   summaryResolvers,
+  kpiResolvers,
 );

@@ -6,6 +6,7 @@ import { holdResolvers } from './hold.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
+import { kpiResolvers } from './kpi.ts';
 import { summaryResolvers } from './summary.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
@@ -17,4 +18,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   inspectionPlanResolvers,
   nonconformanceResolvers,
   summaryResolvers,
+  kpiResolvers,
 );
