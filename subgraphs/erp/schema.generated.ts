@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CrossReferenceRow } from './store/cross-reference.ts';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { AlternateUse, ComponentUse } from './domain/component-use.ts';
 import type { ElementAmounts, CostOfOrder } from './domain/order-cost.ts';
 import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { CustomerRow, CustomerPage } from './store/customer.ts';
 import type { DatedExchangeRate } from './domain/exchange-rate.ts';
+import type { FloorFigures as FloorFiguresRow, ReconciledMaterial, ReconciledOrder } from './domain/reconciliation.ts';
 import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
 import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
 import type { MovementRow, MovementPage } from './store/movement.ts';
@@ -143,6 +145,21 @@ export type BusinessEntity =
   | 'SALES_ORDER'
   /** A supplier. */
   | 'SUPPLIER';
+
+/** What belongs to one business transaction: what one request began, and all that came of it in every system. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id: events carry it (`correlationid`); of a request the trace id of its `traceparent`. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** Every command, event and error of it in all systems, as they were recorded, at most 1,000 of each system. Null only while a system does not answer. */
+  readonly entries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** MES's entries. */
+  readonly mesEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** PLM's entries. */
+  readonly plmEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** Quality's entries. */
+  readonly qualityEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
 
 /** What arises beside the product of an order. */
 export type ByProductUse =
@@ -862,6 +879,30 @@ export type ExecutionState =
   | 'SUSPENDED'
   /** No job is dispatched. */
   | 'WAITING';
+
+/** How much of an item the shop floor consumed for an order. */
+export type FloorConsumption = {
+  readonly __typename?: 'FloorConsumption';
+  /** The item. */
+  readonly item: Scalars['ID']['output'];
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+  /** How much. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What the shop floor knows of an order, to be compared with what ERP knows. */
+export type FloorFigures = {
+  readonly __typename?: 'FloorFigures';
+  /** What was consumed, less what went back, by item and unit. */
+  readonly consumed: ReadonlyArray<FloorConsumption>;
+  /** Good pieces of the last operation, by reports that stand. */
+  readonly good: Scalars['Decimal']['output'];
+  /** Pieces of the product put into lots that stand. */
+  readonly inLots: Scalars['Decimal']['output'];
+  /** The order's unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+};
 
 /** How current an answer is with regard to one system. */
 export type Freshness = {
@@ -1651,6 +1692,39 @@ export type LotKind =
   /** One thing with its serial number. */
   | 'SERIAL';
 
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliation = {
+  readonly __typename?: 'MaterialReconciliation';
+  /** Why they differ; none when they do not. */
+  readonly causes: ReadonlyArray<ReconciliationCause>;
+  /** What MES consumed; null when it was consumed in a unit that does not convert. */
+  readonly consumed?: Maybe<Quantity>;
+  /** Issued less consumed; null where consumed is. */
+  readonly difference?: Maybe<Quantity>;
+  /** What ERP issued to the order, less what was returned. */
+  readonly issued: Quantity;
+  /** The item. */
+  readonly item: Item;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationConsumedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationIssuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -2438,6 +2512,61 @@ export type OrderOperation = {
   readonly workCenter?: Maybe<Equipment>;
 };
 
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliation = {
+  readonly __typename?: 'OrderReconciliation';
+  /** Why they differ; none when they do not. */
+  readonly causes: ReadonlyArray<ReconciliationCause>;
+  /** Confirmed good in ERP, by confirmations that stand. */
+  readonly confirmed: Quantity;
+  /** Confirmed less reported; null when MES does not know the order. */
+  readonly confirmedDifference?: Maybe<Quantity>;
+  /** What MES knows of it. */
+  readonly floor?: Maybe<FloorFigures>;
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was consumed and issued, by item. */
+  readonly materials: ReadonlyArray<MaterialReconciliation>;
+  /** The order. */
+  readonly order: ProductionOrder;
+  /** Received into stock by ERP, less what was taken back. */
+  readonly received: Quantity;
+  /** Received less reported; null when MES does not know the order. */
+  readonly receivedDifference?: Maybe<Quantity>;
+  /** Good pieces of the last operation that MES counts; null when MES does not know the order. */
+  readonly reported?: Maybe<Quantity>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationConfirmedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationConfirmedDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReceivedDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReportedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
 /** Where a page of a list stands (Relay connection). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -3080,6 +3209,11 @@ export type Query = {
   readonly purchaseOrders: PurchaseOrderConnection;
   /** Purchase orders counted by at most two keys, ordered by the keys. It has no sums. */
   readonly purchaseOrdersSummary: ReadonlyArray<SummaryRow>;
+  /**
+   * MES against ERP: the orders of a plant that were released and not completed in a range of days, by id, with what was
+   * reported, confirmed and received, consumed and issued of them until now, the differences and their causes.
+   */
+  readonly reconciliation: ReadonlyArray<OrderReconciliation>;
   /** One sales order; null when there is none with this id. */
   readonly salesOrder?: Maybe<SalesOrder>;
   /** Sales orders, by default ordered by NUMBER. */
@@ -3100,6 +3234,8 @@ export type Query = {
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
   readonly suppliers: SupplierConnection;
+  /** One business transaction across systems; without entries when nothing is known of it. */
+  readonly transaction: BusinessTransaction;
   /** One warehouse task; null when there is none with this id. */
   readonly warehouseTask?: Maybe<WarehouseTask>;
   /** Warehouse tasks, by default ordered by CREATED_AT, the newest first. */
@@ -3336,6 +3472,16 @@ export type QueryPurchaseOrdersSummaryArgs = {
 
 
 /** What can be asked. */
+export type QueryReconciliationArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['Date']['input'];
+  plant: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** What can be asked. */
 export type QuerySalesOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3416,6 +3562,12 @@ export type QuerySuppliersArgs = {
   filter?: InputMaybe<SupplierFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupplierOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryTransactionArgs = {
+  correlationId: Scalars['ID']['input'];
 };
 
 
@@ -3510,6 +3662,40 @@ export type ReceiveTransferInput = {
   /** The storage location it goes to; absent: the one it was sent to. */
   readonly toLocation?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A cause of a difference between MES and ERP. */
+export type ReconciliationCause = {
+  readonly __typename?: 'ReconciliationCause';
+  /** Which. */
+  readonly code: ReconciliationCauseCode;
+  /** In words, with the amounts. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Causes of differences between MES and ERP. */
+export type ReconciliationCauseCode =
+  /** ERP issued by calculation, for confirmed pieces, what the shop floor does not report. */
+  | 'BACKFLUSHED'
+  /** More is confirmed than was made. */
+  | 'CONFIRMED_OVER'
+  /** The order is finally confirmed with less than was made. */
+  | 'CONFIRMED_SHORT'
+  /** An event of the order could not be taken over into ERP yet; it is tried again. */
+  | 'EVENT_WAITING'
+  /** ERP issued what MES did not consume. */
+  | 'ISSUED_WITHOUT_CONSUMPTION'
+  /** Good pieces are not in a lot yet, so that ERP has nothing to receive. */
+  | 'NOT_IN_LOTS'
+  /** ERP issued less than was consumed. */
+  | 'NOT_ISSUED'
+  /** MES does not know the order, or has not answered. */
+  | 'NOT_ON_SHOP_FLOOR'
+  /** The order is not finally confirmed yet. */
+  | 'NOT_YET_CONFIRMED'
+  /** ERP received other than MES put into lots. */
+  | 'RECEIPT_DIFFERS'
+  /** Consumed and issued are in units that do not convert. */
+  | 'UNIT_DIFFERS';
 
 /** A delivery to send back at the dock. */
 export type RejectDeliveryInput = {
@@ -4523,6 +4709,38 @@ export type SupplierSort =
   /** The name. */
   | 'NAME';
 
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
+
 /** Stock to move. */
 export type TransferStockInput = {
   /** The item. */
@@ -4800,6 +5018,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   CostPosting: CostPosting;
   Customer: Customer;
   GoodsReceipt: GoodsReceipt;
@@ -4811,6 +5030,7 @@ export type FederationTypes = {
   Lot: Lot;
   OrderComponent: OrderComponent;
   OrderConfirmation: OrderConfirmation;
+  OrderReconciliation: OrderReconciliation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   PurchaseOrder: PurchaseOrder;
@@ -4823,6 +5043,11 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"plmEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true},"mesEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true},"qualityEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true}}> ) );
   CostPosting:
     ( { __typename: 'CostPosting' }
     & GraphQLRecursivePick<FederationTypes['CostPosting'], {"id":true}> );
@@ -4856,6 +5081,35 @@ export type FederationReferenceTypes = {
   OrderConfirmation:
     ( { __typename: 'OrderConfirmation' }
     & GraphQLRecursivePick<FederationTypes['OrderConfirmation'], {"id":true}> );
+  OrderReconciliation:
+    ( { __typename: 'OrderReconciliation' }
+    & GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}> ) );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -4897,6 +5151,7 @@ export type ResolversTypes = {
   BomLine: ResolverTypeWrapper<BomLine>;
   BusinessCrossReference: ResolverTypeWrapper<CrossReferenceRow>;
   BusinessEntity: BusinessEntity;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   ByProductUse: ByProductUse;
   CancelProductionOrderInput: CancelProductionOrderInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
@@ -4956,6 +5211,8 @@ export type ResolversTypes = {
   ExceptionOwnerRole: ExceptionOwnerRole;
   ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
   ExecutionState: ExecutionState;
+  FloorConsumption: ResolverTypeWrapper<FloorConsumption>;
+  FloorFigures: ResolverTypeWrapper<FloorFiguresRow>;
   Freshness: ResolverTypeWrapper<Freshness>;
   GoodsReceipt: ResolverTypeWrapper<GoodsReceiptRow>;
   GoodsReceiptConnection: ResolverTypeWrapper<GoodsReceiptPage>;
@@ -4999,6 +5256,7 @@ export type ResolversTypes = {
   LogisticsExceptionState: LogisticsExceptionState;
   Lot: ResolverTypeWrapper<Reference>;
   LotKind: LotKind;
+  MaterialReconciliation: ResolverTypeWrapper<ReconciledMaterial>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MovementType: MovementType;
@@ -5015,6 +5273,7 @@ export type ResolversTypes = {
   OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
   OrderOperation: ResolverTypeWrapper<OperationRow>;
+  OrderReconciliation: ResolverTypeWrapper<ReconciledOrder>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PickShipmentInput: PickShipmentInput;
   Plant: ResolverTypeWrapper<PlantRow>;
@@ -5050,6 +5309,8 @@ export type ResolversTypes = {
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
+  ReconciliationCause: ResolverTypeWrapper<ReconciliationCause>;
+  ReconciliationCauseCode: ReconciliationCauseCode;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
@@ -5120,6 +5381,8 @@ export type ResolversTypes = {
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   TransferStockInput: TransferStockInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   WarehouseTask: ResolverTypeWrapper<WarehouseTaskRow>;
@@ -5144,6 +5407,7 @@ export type ResolversParentTypes = {
   Bom: Bom;
   BomLine: BomLine;
   BusinessCrossReference: CrossReferenceRow;
+  BusinessTransaction: TransactionReference;
   CancelProductionOrderInput: CancelProductionOrderInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CancelSalesOrderInput: CancelSalesOrderInput;
@@ -5195,6 +5459,8 @@ export type ResolversParentTypes = {
   EngineeringChange: EngineeringChange;
   Equipment: Equipment;
   ExchangeRate: DatedExchangeRate;
+  FloorConsumption: FloorConsumption;
+  FloorFigures: FloorFiguresRow;
   Freshness: Freshness;
   GoodsReceipt: GoodsReceiptRow;
   GoodsReceiptConnection: GoodsReceiptPage;
@@ -5226,6 +5492,7 @@ export type ResolversParentTypes = {
   LogisticsExceptionFilter: LogisticsExceptionFilter;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   Lot: Reference;
+  MaterialReconciliation: ReconciledMaterial;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -5239,6 +5506,7 @@ export type ResolversParentTypes = {
   OrderConfirmationOrder: OrderConfirmationOrder;
   OrderCost: CostOfOrder;
   OrderOperation: OperationRow;
+  OrderReconciliation: ReconciledOrder;
   PageInfo: PageInfo;
   PickShipmentInput: PickShipmentInput;
   Plant: PlantRow;
@@ -5265,6 +5533,7 @@ export type ResolversParentTypes = {
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
+  ReconciliationCause: ReconciliationCause;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ResolveLogisticsExceptionInput: ResolveLogisticsExceptionInput;
@@ -5320,6 +5589,7 @@ export type ResolversParentTypes = {
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
+  TransactionEntry: TransactionEntryRow;
   TransferStockInput: TransferStockInput;
   UnitCode: Scalars['UnitCode']['output'];
   WarehouseTask: WarehouseTaskRow;
@@ -5343,6 +5613,12 @@ export type BusinessCrossReferenceResolvers<ContextType = Context, ParentType ex
   externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type ComponentAlternateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentAlternate'] = ResolversParentTypes['ComponentAlternate']> = {
@@ -5443,6 +5719,19 @@ export type ExchangeRateResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type FloorConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorConsumption'] = ResolversParentTypes['FloorConsumption']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FloorFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorFigures'] = ResolversParentTypes['FloorFigures']> = {
+  consumed?: Resolver<ReadonlyArray<ResolversTypes['FloorConsumption']>, ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inLots?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
 };
 
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
@@ -5651,6 +5940,14 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   stock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
 };
 
+export type MaterialReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialReconciliation'] = ResolversParentTypes['MaterialReconciliation']> = {
+  causes?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationCause']>, ParentType, ContextType>;
+  consumed?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<MaterialReconciliationConsumedArgs>>;
+  difference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<MaterialReconciliationDifferenceArgs>>;
+  issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialReconciliationIssuedArgs>>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -5791,6 +6088,19 @@ export type OrderOperationResolvers<ContextType = Context, ParentType extends Re
   setupHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
+export type OrderReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReconciliation'] = ResolversParentTypes['OrderReconciliation'], FederationReferenceType extends FederationReferenceTypes['OrderReconciliation'] = FederationReferenceTypes['OrderReconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderReconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationCause']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderReconciliationConfirmedArgs>>;
+  confirmedDifference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationConfirmedDifferenceArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['MaterialReconciliation']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderReconciliationReceivedArgs>>;
+  receivedDifference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationReceivedDifferenceArgs>>;
+  reported?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationReportedArgs>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5965,6 +6275,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
   purchaseOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersSummaryArgs, 'groupBy'>>;
+  reconciliation?: Resolver<ReadonlyArray<ResolversTypes['OrderReconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'plant' | 'to'>>;
   salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
   salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
   salesOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QuerySalesOrdersSummaryArgs, 'groupBy'>>;
@@ -5975,9 +6286,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockBalancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryStockBalancesSummaryArgs, 'groupBy'>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
   suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+  transaction?: Resolver<ResolversTypes['BusinessTransaction'], ParentType, ContextType, RequireFields<QueryTransactionArgs, 'correlationId'>>;
   warehouseTask?: Resolver<Maybe<ResolversTypes['WarehouseTask']>, ParentType, ContextType, RequireFields<QueryWarehouseTaskArgs, 'id'>>;
   warehouseTasks?: Resolver<ResolversTypes['WarehouseTaskConnection'], ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
   warehouseTasksSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryWarehouseTasksSummaryArgs, 'groupBy'>>;
+};
+
+export type ReconciliationCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationCause'] = ResolversParentTypes['ReconciliationCause']> = {
+  code?: Resolver<ResolversTypes['ReconciliationCauseCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
@@ -6186,6 +6503,18 @@ export type SupplierEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
 };
 
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
@@ -6225,6 +6554,7 @@ export type Resolvers<ContextType = Context> = {
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BusinessCrossReference?: BusinessCrossReferenceResolvers<ContextType>;
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   ComponentAlternate?: ComponentAlternateResolvers<ContextType>;
   CostByElement?: CostByElementResolvers<ContextType>;
   CostPosting?: CostPostingResolvers<ContextType>;
@@ -6240,6 +6570,8 @@ export type Resolvers<ContextType = Context> = {
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
+  FloorConsumption?: FloorConsumptionResolvers<ContextType>;
+  FloorFigures?: FloorFiguresResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   GoodsReceipt?: GoodsReceiptResolvers<ContextType>;
   GoodsReceiptConnection?: GoodsReceiptConnectionResolvers<ContextType>;
@@ -6262,6 +6594,7 @@ export type Resolvers<ContextType = Context> = {
   LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
   LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
+  MaterialReconciliation?: MaterialReconciliationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Nonconformance?: NonconformanceResolvers<ContextType>;
@@ -6272,6 +6605,7 @@ export type Resolvers<ContextType = Context> = {
   OrderConfirmationEdge?: OrderConfirmationEdgeResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
   OrderOperation?: OrderOperationResolvers<ContextType>;
+  OrderReconciliation?: OrderReconciliationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   PlantAdoption?: PlantAdoptionResolvers<ContextType>;
@@ -6286,6 +6620,7 @@ export type Resolvers<ContextType = Context> = {
   PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReconciliationCause?: ReconciliationCauseResolvers<ContextType>;
   RevisionDecision?: RevisionDecisionResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   SalesOrder?: SalesOrderResolvers<ContextType>;
@@ -6311,6 +6646,7 @@ export type Resolvers<ContextType = Context> = {
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;

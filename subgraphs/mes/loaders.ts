@@ -23,6 +23,7 @@ import { restrictionsOf } from './store/lot-taking.ts';
 import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/material-consumption.ts';
 import { executionStates, orderFacts } from './store/production-order.ts';
 import { reportsById, reportsByJob } from './store/production-report.ts';
+import { floorFigures } from './store/reconciliation.ts';
 import { reversalsById } from './store/reversal.ts';
 import { scrapByOrder } from './store/scrap.ts';
 import { shipmentsOfLots } from './store/shipment.ts';
@@ -157,6 +158,10 @@ export const createLoaders = (session: Session) => ({
   ),
   exception: oneByKey(
     (ids) => exceptionsById(session, ids),
+    (row) => row.id,
+  ),
+  floorFigures: oneByKey(
+    (orders) => floorFigures(session, orders),
     (row) => row.id,
   ),
   exceptionsOfOrder: manyByKey(

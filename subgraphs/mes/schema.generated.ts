@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { CalendarOverride as CalendarOverrideRow, WorkCalendar as WorkCalendarRow } from './domain/calendar.ts';
 import type { DowntimeRow, DowntimePage } from './store/downtime.ts';
 import type { DowntimeReason as DowntimeReasonRow } from './domain/downtime.ts';
@@ -7,6 +8,7 @@ import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipm
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
+import type { FloorFiguresRow, ReconciliationReference } from './store/reconciliation.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { JobEventRow } from './store/job-event.ts';
@@ -70,6 +72,15 @@ export type BrokenRule =
   | 'ON_HOLD'
   /** A balance, an expiry, a component: see the message. */
   | 'RULE_VIOLATED';
+
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly mesEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
 
 /** A day that is not as a calendar's week has it. */
 export type CalendarOverride = {
@@ -927,6 +938,30 @@ export type FactStatus =
   | 'ACCEPTED'
   /** It cannot be right, or names something that is not known so far. */
   | 'QUARANTINED';
+
+/** How much of an item the shop floor consumed for an order. */
+export type FloorConsumption = {
+  readonly __typename?: 'FloorConsumption';
+  /** The item. */
+  readonly item: Scalars['ID']['output'];
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+  /** How much. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What the shop floor knows of an order, to be compared with what ERP knows. */
+export type FloorFigures = {
+  readonly __typename?: 'FloorFigures';
+  /** What was consumed, less what went back, by item and unit. */
+  readonly consumed: ReadonlyArray<FloorConsumption>;
+  /** Good pieces of the last operation, by reports that stand. */
+  readonly good: Scalars['Decimal']['output'];
+  /** Pieces of the product put into lots that stand. */
+  readonly inLots: Scalars['Decimal']['output'];
+  /** The order's unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+};
 
 /** The lots connected with a lot. */
 export type Genealogy = {
@@ -2462,6 +2497,15 @@ export type OperationWipScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** An order as MES and ERP have it. */
+export type OrderReconciliation = {
+  readonly __typename?: 'OrderReconciliation';
+  /** What the shop floor knows of it; null when it does not know the order, and while MES does not answer. */
+  readonly floor?: Maybe<FloorFigures>;
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A day to make different. */
 export type OverrideCalendarDayInput = {
   /** The calendar. */
@@ -3577,6 +3621,38 @@ export type SuspendJobInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
+
 /** A rule that something broke which had happened already. */
 export type Violation = {
   readonly __typename?: 'Violation';
@@ -3824,10 +3900,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   Equipment: Equipment;
   Job: Job;
   KpiAnswer: KpiAnswer;
   Lot: Lot;
+  OrderReconciliation: OrderReconciliation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   WorkCalendar: WorkCalendar;
@@ -3835,6 +3913,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   Equipment:
     ( { __typename: 'Equipment' }
     & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
@@ -3849,6 +3930,9 @@ export type FederationReferenceTypes = {
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
+  OrderReconciliation:
+    ( { __typename: 'OrderReconciliation' }
+    & GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"id":true}> );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -3877,6 +3961,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   BrokenRule: BrokenRule;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
   CalendarOverrideKind: CalendarOverrideKind;
   CancelJobInput: CancelJobInput;
@@ -3941,6 +4026,8 @@ export type ResolversTypes = {
   FactKind: FactKind;
   FactOutcome: FactOutcome;
   FactStatus: FactStatus;
+  FloorConsumption: ResolverTypeWrapper<FloorConsumption>;
+  FloorFigures: ResolverTypeWrapper<FloorFiguresRow>;
   Genealogy: ResolverTypeWrapper<GenealogyRow>;
   GenealogyDirection: GenealogyDirection;
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
@@ -4000,6 +4087,7 @@ export type ResolversTypes = {
   OeeGap: OeeGap;
   OeeRatio: ResolverTypeWrapper<OeeRatioRow>;
   OperationWip: ResolverTypeWrapper<OperationWip>;
+  OrderReconciliation: ResolverTypeWrapper<ReconciliationReference>;
   OverrideCalendarDayInput: OverrideCalendarDayInput;
   OwnerRole: OwnerRole;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -4060,6 +4148,8 @@ export type ResolversTypes = {
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   Violation: ResolverTypeWrapper<Violation>;
   Weekday: Weekday;
@@ -4078,6 +4168,7 @@ export type ResolversParentTypes = {
   AbortJobInput: AbortJobInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  BusinessTransaction: TransactionReference;
   CalendarOverride: CalendarOverrideRow;
   CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
@@ -4127,6 +4218,8 @@ export type ResolversParentTypes = {
   ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
+  FloorConsumption: FloorConsumption;
+  FloorFigures: FloorFiguresRow;
   Genealogy: GenealogyRow;
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
@@ -4167,6 +4260,7 @@ export type ResolversParentTypes = {
   OeeElements: OeeElementsRow;
   OeeRatio: OeeRatioRow;
   OperationWip: OperationWip;
+  OrderReconciliation: ReconciliationReference;
   OverrideCalendarDayInput: OverrideCalendarDayInput;
   PageInfo: PageInfo;
   Plant: PlantReference;
@@ -4218,6 +4312,7 @@ export type ResolversParentTypes = {
   SummarySum: SummarySum;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   Violation: Violation;
   Wip: WipRow;
@@ -4227,6 +4322,12 @@ export type ResolversParentTypes = {
   WorkCalendarEdge: Omit<WorkCalendarEdge, 'node'> & { node: ResolversParentTypes['WorkCalendar'] };
   WorkCalendarFilter: WorkCalendarFilter;
   WorkCalendarOrder: WorkCalendarOrder;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mesEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CalendarOverrideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarOverride'] = ResolversParentTypes['CalendarOverride']> = {
@@ -4400,6 +4501,19 @@ export type ExecutionExceptionConnectionResolvers<ContextType = Context, ParentT
 export type ExecutionExceptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionExceptionEdge'] = ResolversParentTypes['ExecutionExceptionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType>;
+};
+
+export type FloorConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorConsumption'] = ResolversParentTypes['FloorConsumption']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FloorFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorFigures'] = ResolversParentTypes['FloorFigures']> = {
+  consumed?: Resolver<ReadonlyArray<ResolversTypes['FloorConsumption']>, ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inLots?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
 };
 
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
@@ -4724,6 +4838,12 @@ export type OperationWipResolvers<ContextType = Context, ParentType extends Reso
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OrderReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReconciliation'] = ResolversParentTypes['OrderReconciliation'], FederationReferenceType extends FederationReferenceTypes['OrderReconciliation'] = FederationReferenceTypes['OrderReconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderReconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['FloorFigures']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4932,6 +5052,18 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
@@ -4976,6 +5108,7 @@ export type WorkCalendarEdgeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   CalendarOverride?: CalendarOverrideResolvers<ContextType>;
   ClockRange?: ClockRangeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -4999,6 +5132,8 @@ export type Resolvers<ContextType = Context> = {
   ExecutionException?: ExecutionExceptionResolvers<ContextType>;
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
+  FloorConsumption?: FloorConsumptionResolvers<ContextType>;
+  FloorFigures?: FloorFiguresResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -5029,6 +5164,7 @@ export type Resolvers<ContextType = Context> = {
   OeeElements?: OeeElementsResolvers<ContextType>;
   OeeRatio?: OeeRatioResolvers<ContextType>;
   OperationWip?: OperationWipResolvers<ContextType>;
+  OrderReconciliation?: OrderReconciliationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
@@ -5054,6 +5190,7 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Violation?: ViolationResolvers<ContextType>;
   Wip?: WipResolvers<ContextType>;

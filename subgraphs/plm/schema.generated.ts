@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRow, ItemPage } from './store/item.ts';
+import type { AffectedItemRow } from './store/affected-item.ts';
 import type { ApprovedSupplierRow } from './store/approved-supplier.ts';
-import type { ItemRevisionRow } from './store/item-revision.ts';
-import type { ItemRevisionPage } from './store/item-revision-list.ts';
-import type { EffectivityRow } from './store/effectivity.ts';
-import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
-import type { RevisionAdoptionRow, PendingAdoptionRow } from './store/adoption.ts';
-import type { BomRow, BomLineRow, BomDiffRow, BomLineChangeRow } from './store/bom.ts';
+import type { BomRow, BomDiffRow, BomLineRow, BomLineChangeRow } from './store/bom.ts';
 import type { BomPage } from './store/bom-list.ts';
 import type { Explosion, ExplosionLine } from './store/explosion.ts';
-import type { Uses, LevelledUse } from './domain/where-used.ts';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
+import type { EffectivityRow } from './store/effectivity.ts';
+import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
+import type { ItemRow, ItemPage } from './store/item.ts';
+import type { ItemRevisionRow } from './store/item-revision.ts';
+import type { ItemRevisionPage } from './store/item-revision-list.ts';
+import type { PendingAdoptionRow, RevisionAdoptionRow } from './store/adoption.ts';
 import type { RoutingRow, RoutingSegmentRow } from './store/routing.ts';
 import type { RoutingPage } from './store/routing-list.ts';
-import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
-import type { AffectedItemRow } from './store/affected-item.ts';
+import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
+import type { Uses, LevelledUse } from './domain/where-used.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -406,6 +407,15 @@ export type BomType =
   | 'ENGINEERING'
   /** As made at a plant. */
   | 'MANUFACTURING';
+
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly plmEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
 
 /** An engineering change to withdraw. */
 export type CancelEngineeringChangeInput = {
@@ -1982,6 +1992,38 @@ export type Supplier = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
+
 /** A range of serial numbers or lots for which a revision holds: the prefix, followed by a number of the range. */
 export type UnitEffectivity = {
   readonly __typename?: 'UnitEffectivity';
@@ -2128,6 +2170,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Bom: Bom;
   BomLine: BomLine;
+  BusinessTransaction: BusinessTransaction;
   EngineeringChange: EngineeringChange;
   Item: Item;
   ItemRevision: ItemRevision;
@@ -2143,6 +2186,9 @@ export type FederationReferenceTypes = {
   BomLine:
     ( { __typename: 'BomLine' }
     & GraphQLRecursivePick<FederationTypes['BomLine'], {"id":true}> );
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   EngineeringChange:
     ( { __typename: 'EngineeringChange' }
     & ( GraphQLRecursivePick<FederationTypes['EngineeringChange'], {"id":true}>
@@ -2191,6 +2237,7 @@ export type ResolversTypes = {
   BomOrder: BomOrder;
   BomSort: BomSort;
   BomType: BomType;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
@@ -2286,6 +2333,8 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   UnitEffectivity: ResolverTypeWrapper<UnitEffectivityRow>;
   UnitKind: UnitKind;
@@ -2317,6 +2366,7 @@ export type ResolversParentTypes = {
   BomLineChange: BomLineChangeRow;
   BomLineInput: BomLineInput;
   BomOrder: BomOrder;
+  BusinessTransaction: TransactionReference;
   CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
@@ -2395,6 +2445,7 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Supplier;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   UnitEffectivity: UnitEffectivityRow;
   UnitRangeInput: UnitRangeInput;
@@ -2488,6 +2539,12 @@ export type BomLineChangeResolvers<ContextType = Context, ParentType extends Res
   fields?: Resolver<ReadonlyArray<ResolversTypes['BomLineField']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plmEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CrossReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrossReference'] = ResolversParentTypes['CrossReference']> = {
@@ -2793,6 +2850,18 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
@@ -2827,6 +2896,7 @@ export type Resolvers<ContextType = Context> = {
   BomExplosionLine?: BomExplosionLineResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BomLineChange?: BomLineChangeResolvers<ContextType>;
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   CrossReference?: CrossReferenceResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -2863,6 +2933,7 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   UnitEffectivity?: UnitEffectivityResolvers<ContextType>;
   WhereUsed?: WhereUsedResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { CapabilityStudy, Known } from './domain/capability.ts';
 import type { CharacteristicRow, InspectionPlanRow, InspectionPlanPage } from './store/inspection-plan.ts';
 import type { Chart, ShownLimits, ShownPoint } from './domain/chart.ts';
@@ -42,6 +43,15 @@ export type BasePeriodInput = {
   readonly from: Scalars['DateTime']['input'];
   /** The first instant after. */
   readonly to: Scalars['DateTime']['input'];
+};
+
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly qualityEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
 };
 
 /** An inspection to withdraw. */
@@ -2119,6 +2129,38 @@ export type Supplier = {
   readonly receiptRejections?: Maybe<ReceiptRejections>;
 };
 
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
+
 /** An inspection plan to take out of use. */
 export type WithdrawInspectionPlanInput = {
   /** The inspection plan, ACTIVE. */
@@ -2209,6 +2251,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   CorrectiveAction: CorrectiveAction;
   Hold: Hold;
   Inspection: Inspection;
@@ -2224,6 +2267,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   CorrectiveAction:
     ( { __typename: 'CorrectiveAction' }
     & GraphQLRecursivePick<FederationTypes['CorrectiveAction'], {"id":true}> );
@@ -2265,8 +2311,9 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BasePeriodInput: BasePeriodInput;
-  CancelInspectionInput: CancelInspectionInput;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelInspectionInput: CancelInspectionInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelNonconformanceInput: CancelNonconformanceInput;
   Capability: ResolverTypeWrapper<CapabilityStudy>;
@@ -2386,6 +2433,8 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Reference>;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
@@ -2393,8 +2442,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BasePeriodInput: BasePeriodInput;
-  CancelInspectionInput: CancelInspectionInput;
+  BusinessTransaction: TransactionReference;
   ID: Scalars['ID']['output'];
+  CancelInspectionInput: CancelInspectionInput;
   String: Scalars['String']['output'];
   CancelNonconformanceInput: CancelNonconformanceInput;
   Capability: CapabilityStudy;
@@ -2488,8 +2538,15 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Reference;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  qualityEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
@@ -2990,11 +3047,24 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
 
 export type Resolvers<ContextType = Context> = {
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   Capability?: CapabilityResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   ControlChart?: ControlChartResolvers<ContextType>;
@@ -3048,6 +3118,7 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
 };
 

@@ -15,7 +15,9 @@ import { stockResolvers } from './stock.ts';
 import { supplierResolvers } from './supplier.ts';
 import { warehouseTaskResolvers } from './warehouse-task.ts';
 import { kpiResolvers } from './kpi.ts';
+import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -34,5 +36,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   logisticsExceptionResolvers,
   crossReferenceResolvers,
   summaryResolvers,
+  reconciliationResolvers,
+  transactionResolvers,
   kpiResolvers,
 );

@@ -10,7 +10,9 @@ import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
 import { workCalendarResolvers } from './work-calendar.ts';
 import { reversalResolvers } from './reversal.ts';
+import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -24,5 +26,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   factResolvers,
   exceptionResolvers,
   summaryResolvers,
+  reconciliationResolvers,
+  transactionResolvers,
   kpiResolvers,
 );

@@ -6,6 +6,7 @@ import { itemResolvers } from './item.ts';
 import { itemRevisionResolvers } from './item-revision.ts';
 import { routingResolvers } from './routing.ts';
 import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -15,4 +16,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   routingResolvers,
   engineeringChangeResolvers,
   summaryResolvers,
+  transactionResolvers,
 );

@@ -8,6 +8,7 @@ import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
 import { kpiResolvers } from './kpi.ts';
 import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -18,5 +19,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   inspectionPlanResolvers,
   nonconformanceResolvers,
   summaryResolvers,
+  transactionResolvers,
   kpiResolvers,
 );
