@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { traceIdOf, type RequestContext } from '#platform/identity.ts';
+import { correlationOf, type RequestContext } from '#platform/identity.ts';
 import type { Scoped } from '#platform/database/session.ts';
 
 /** An event as a command or reaction states it; the log adds id, source, recorded time and correlation. */
@@ -43,7 +43,7 @@ export async function appendToLog(
     supplier: event.supplier ?? null,
     time: event.time,
     historical: event.historical ?? false,
-    correlation_id: context.correlationId ?? traceIdOf(context),
+    correlation_id: correlationOf(context),
     causation_id: context.causationId ?? null,
     traceparent: context.traceparent,
     data: event.data,

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type postgres from 'postgres';
+import { kpiDefinitions } from '#contracts/kpi/definitions.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { cursorHeader } from '#platform/export/exporter.ts';
 import { exportedLists } from '#platform/export/lists.ts';
@@ -240,6 +241,33 @@ function rootLists(schema: GraphQLSchema): readonly RootList[] {
   });
 }
 
+/** The summaries of a subgraph: one query for each filter field, grouped by the first and the last of its keys. */
+function summaryQueries(schema: GraphQLSchema): readonly string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((summary) => {
+    const argument = (name: string) => summary.args.find((candidate) => candidate.name === name)?.type;
+    const filter = getNamedType(argument('filter') ?? summary.type);
+    const groupBy = getNamedType(argument('groupBy') ?? summary.type);
+    if (!isInputObjectType(filter) || !isEnumType(groupBy)) return [];
+    const keys = groupBy.getValues().map(({ name }) => name);
+    return Object.values(filter.getFields()).map(
+      (field) =>
+        `{ ${summary.name}(filter: { ${field.name}: ${sample(field.name, field.type)} }, groupBy: [${keys[0] ?? ''}, ${keys.at(-1) ?? ''}]) { count } }`,
+    );
+  });
+}
+
+test.each(systems)(
+  'no filter of the summaries of %s reads a large table from end to end',
+  async (system) => {
+    const found: string[] = [];
+    for (const query of summaryQueries(millgraph.subgraphs[system].schema)) {
+      found.push(...(await scansOf(system, query)));
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
 test.each(systems)(
   'no filter of the lists of %s reads a large table from end to end',
   async (system) => {
@@ -281,3 +309,38 @@ test.each(systems)(
   },
   120_000,
 );
+
+/** What reads the documents of a range, and of it alone. */
+const ranged = 'from: "2026-03-02", to: "2026-03-03"';
+
+test('KPIs of a day read no large table from end to end', async () => {
+  const found: string[] = [];
+  for (const { name, system } of kpiDefinitions) {
+    // The stock of the past is the stock of now less what was moved since: it reads all of what it is asked about.
+    const scope = name === 'inventoryTurns' ? 'scope: { plants: ["P7"] }, ' : '';
+    const asked = `names: ["${name}"], ${scope}${ranged}`;
+    const query = `{ kpi(${asked}) { ${system === 'mes' ? 'request rows { value }' : 'request'} } }`;
+    const own = system === 'mes' ? query.replace('request ', '') : query;
+    found.push(...(await scansOf('mes', own)));
+    if (system === 'mes') continue;
+    const request = await requestOf(query);
+    const figures = { erp: 'planFigures', quality: 'conformanceFigures' }[system];
+    const representation = `{ __typename: "KpiAnswer", request: "${request}" }`;
+    const entities = `{ _entities(representations: [${representation}]) { ... on KpiAnswer { ${figures} { value } } } }`;
+    found.push(...(await scansOf(system, entities)));
+  }
+  expect(found).toEqual([]);
+}, 120_000);
+
+async function requestOf(query: string): Promise<string> {
+  const { data } = await millgraph.subgraphs.mes.fetch({ query, variables: {} }, demoAdministrator());
+  return (data?.['kpi'] as { request: string }).request;
+}
+
+test('a reconciliation and a transaction read no large table from end to end', async () => {
+  const found = [
+    ...(await scansOf('erp', `{ reconciliation(plant: "P7", ${ranged}, first: 20) { id confirmed { value } } }`)),
+    ...(await scansOf('erp', '{ transaction(correlationId: "x") { entries { at } } }')),
+  ];
+  expect(found).toEqual([]);
+});
