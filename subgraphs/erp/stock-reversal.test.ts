@@ -271,9 +271,15 @@ test('the database undoes a movement at most once, whoever asks', async () => {
   const again = system.subgraph.database.session(serviceContext('test')).transaction((transaction) =>
     transaction.query(
       (sql) => sql`
-        insert into inventory_movement
-        select (jsonb_populate_record(movement, '{"id": "IM-TWICE", "source_line": "twice"}')).*
-        from inventory_movement as movement where reverses = ${scrap}
+        insert into inventory_movement (
+          id, type, plant, item, location, lot, status, quantity, cost, currency, occurred_at, posted_at, posting_date,
+          source_system, source_document, source_line, reverses, reversed_type, reason
+        )
+        select
+          'IM-TWICE', type, plant, item, location, lot, status, quantity, cost, currency, occurred_at, posted_at,
+          posting_date, source_system, source_document, 'twice', reverses, reversed_type, reason
+        from inventory_movement
+        where reverses = ${scrap}
       `,
     ),
   );

@@ -197,9 +197,15 @@ test('the same line of the same document of a system is posted once, by import a
   const again = system.subgraph.database.session(serviceContext('test')).transaction((transaction) =>
     transaction.query(
       (sql) => sql`
-        insert into inventory_movement
-        select (jsonb_populate_record(movement, '{"id": "IM-TWICE"}')).*
-        from inventory_movement as movement where id = 'IM-ONCE'
+        insert into inventory_movement (
+          id, type, plant, item, location, status, quantity, occurred_at, posted_at, posting_date, source_system,
+          source_document, source_line
+        )
+        select
+          'IM-TWICE', type, plant, item, location, status, quantity, occurred_at, posted_at, posting_date, source_system,
+          source_document, source_line
+        from inventory_movement
+        where id = 'IM-ONCE'
       `,
     ),
   );

@@ -81,15 +81,22 @@ const statements = [
       'CP-' || n, 'MO-' || n, ${plant}, ${oneOf('MACHINE', 'LABOR', 'MATERIAL')}, 1, 'EUR', 'mes', 'D-' || n, '1', ${at}, ${day}
     from ${numbers()}`,
   `insert into erp.order_confirmation
-      (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, posting_date)
-    select 'OC-' || n, 'MO-' || n, ${plant}, 1 + n % 500, 0, 'C62', n % 2 = 0, 'x', ${at}, ${day} from ${numbers()}`,
+      (id, production_order, plant, good, scrap, unit, final, confirmed_by, occurred_at, posting_date, source_system,
+      source_document, source_line)
+    select
+      'OC-' || n, 'MO-' || n, ${plant}, 1 + n % 500, 0, 'C62', n % 2 = 0, 'x', ${at}, ${day}, 'erp', 'OC-' || n, '1'
+    from ${numbers()}`,
   `insert into erp.purchase_order (id, number, plant, supplier, state, ordered_at)
     select 'PO-' || n, 'PO-' || n, ${plant}, 'S-' || n % 1000, 'OPEN', ${at} from ${numbers()}`,
   `insert into erp.purchase_order_line (purchase_order, line, plant, supplier, item, quantity, unit, unit_price, currency, due_date)
     select 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 1, 'EUR', ${day} from ${numbers()}`,
   `insert into erp.goods_receipt
-      (id, purchase_order, line, plant, supplier, item, quantity, unit, lot, currency, occurred_at)
-    select 'GR-' || n, 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 'LOT-' || n, 'EUR', ${at} from ${numbers()}`,
+      (id, purchase_order, line, plant, supplier, item, quantity, unit, lot, currency, occurred_at, source_system,
+      source_document, source_line)
+    select
+      'GR-' || n, 'PO-' || n, 1, ${plant}, 'S-' || n % 1000, ${item}, 1, 'C62', 'LOT-' || n, 'EUR', ${at}, 'erp',
+      'GR-' || n, '1'
+    from ${numbers()}`,
   `insert into erp.goods_receipt_reversal (id, goods_receipt, plant, supplier, reason, reversed_by, occurred_at)
     select 'GX-' || n, 'GR-' || n, ${plant}, 'S-' || n % 1000, 'reason', 'x', ${at} from generate_series(1, ${others}, 50) as n`,
   `insert into erp.customer (id, name) select 'C-' || n, 'Customer ' || n from ${numbers()}`,
