@@ -19,7 +19,8 @@ import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
-import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
+import { demoState, makeDemo as makeSmallDemo } from './demo/actuator-week/demo.ts';
+import { parseDemoArguments } from './demo/arguments.ts';
 import { checkDemo } from './demo/check/index.ts';
 import { demoClock, makeDemo, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
@@ -106,10 +107,10 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
 const usage = `Usage: npm start [-- options]
 
 Starts Millgraph in one process: the graph on http://127.0.0.1:4000/graphql, the explorer on http://127.0.0.1:4000/.
-The first start makes a demo enterprise, the next ones go on with it until now; the graph serves meanwhile.
+The first start makes a small demo plant; a whole enterprise: npm run demo -- --help.
 
 Options
-  --empty   make no demo enterprise
+  --empty   make no demo plant
   --help    show this
 
 Variables
@@ -158,6 +159,10 @@ async function start(options: readonly string[]): Promise<void> {
     await millgraph.close();
     await databases.stop();
   });
+  if (!options.includes('--empty') && (await demoState(millgraph.client)) !== 'complete') {
+    say('Making a small demo plant ...');
+    await makeSmallDemo(millgraph.client, millgraph.settle, say);
+  }
   say(`
 Millgraph is ready
   graph      ${served.url}/graphql
@@ -167,7 +172,6 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
-  if (!options.includes('--empty')) await makeDemoBeside(millgraph, log);
 }
 
 /** The systems as the demo plays on them. */
@@ -178,23 +182,6 @@ const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => 
   },
   settle: settled,
 });
-
-/** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
-async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<void> {
-  const target = demoTargetOf(millgraph);
-  try {
-    const known = await demoClock(target);
-    if (known === 'foreign') return;
-    say(known === null ? '\nMaking the demo enterprise ...' : '\nThe demo enterprise goes on until now ...');
-    const begun = Date.now();
-    const { seed, scale } = known ?? defaults;
-    const until = fullHour(Date.now());
-    await makeDemo(target, { seed, scale, until, weeks: defaults.weeks }, showDemoProgress());
-    say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
-  } catch (error) {
-    log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
-  }
-}
 
 /** `npm run demo`: beside a running Millgraph on its database, or alone. */
 async function demo(argv: readonly string[]): Promise<void> {
@@ -211,14 +198,17 @@ async function demo(argv: readonly string[]): Promise<void> {
     const begun = Date.now();
     const clock = await makeDemo(demoTargetOf(millgraph), chosen, showDemoProgress());
     const seconds = Math.round((Date.now() - begun) / 1000);
-    say(`The demo enterprise of seed ${clock.seed}, scale ${clock.scale} is made from ${clock.startDate} until ${clock.playedUntil}, in ${seconds} s.`);
+    say(
+      `The demo enterprise of seed ${clock.seed}, scale ${clock.scale} is made from ${clock.startDate} until ${clock.playedUntil}, in ${seconds} s.`,
+    );
   });
 }
 
 /** Says of each figure what it is and what it should be. */
 async function check(millgraph: Millgraph): Promise<void> {
   const clock = await demoClock(demoTargetOf(millgraph));
-  if (clock === null || clock === 'foreign') throw new MillgraphError('INVALID_CONFIG', 'There is no demo enterprise here.');
+  if (clock === null || clock === 'foreign')
+    throw new MillgraphError('INVALID_CONFIG', 'There is no demo enterprise here.');
   const findings = await checkDemo(millgraph.client, clock);
   for (const { name, value, expected, isRight } of findings) {
     say(`${isRight ? 'right' : 'WRONG'}  ${name}: ${value}${isRight ? '' : `, and should be ${expected}`}`);

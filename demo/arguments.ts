@@ -6,7 +6,13 @@ import { hour, instant } from './clock.ts';
 export type DemoArguments =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'check' }
-  | { readonly kind: 'make'; readonly scale: number; readonly seed: number; readonly until: string; readonly weeks: number };
+  | {
+      readonly kind: 'make';
+      readonly scale: number;
+      readonly seed: number;
+      readonly until: string;
+      readonly weeks: number;
+    };
 
 export const defaults = { scale: 1, seed: 1, weeks: 10 };
 
@@ -68,7 +74,10 @@ function whole(name: string, text: string | undefined, otherwise: number, least:
 function untilOf(text: string | undefined, now: number): string {
   const at = text === undefined ? now : Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
   if (Number.isNaN(at) || at > now) {
-    throw new MillgraphError('INVALID_CONFIG', `--until is ${text ?? ''}; give a day or a time that is not in the future.`);
+    throw new MillgraphError(
+      'INVALID_CONFIG',
+      `--until is ${text ?? ''}; give a day or a time that is not in the future.`,
+    );
   }
   return fullHour(at);
 }

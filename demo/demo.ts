@@ -38,7 +38,9 @@ const defaultWeeks = 10;
 /** The enterprise that is there; null where there is none, `foreign` where there are plants of somebody's own. */
 export async function demoClock(target: DemoTarget): Promise<DemoClock | 'foreign' | null> {
   const player = new Player(target, 'demo');
-  const { item } = await player.query('plm', `query Clock($id: ID!) { item(id: $id) { description } }`, { id: clockItem });
+  const { item } = await player.query('plm', `query Clock($id: ID!) { item(id: $id) { description } }`, {
+    id: clockItem,
+  });
   const { description } = (item ?? {}) as { description?: string | null };
   if (description != null) return JSON.parse(description) as DemoClock;
   const { plants } = await player.query('erp', '{ plants(first: 1) { nodes { id } } }', {});
@@ -55,7 +57,8 @@ export async function makeDemo(
   onProgress: (progress: DemoProgress) => void = () => undefined,
 ): Promise<DemoClock> {
   const known = await demoClock(target);
-  if (known === 'foreign') throw new Error('There are plants already that are none of the demo; it is made only where there are none.');
+  if (known === 'foreign')
+    throw new Error('There are plants already that are none of the demo; it is made only where there are none.');
   let clock = known ?? newClock(options);
   const name = `demo-${clock.startDate}-${clock.seed}-${clock.scale}`;
   const untilAt = Date.parse(options.until);
@@ -65,7 +68,13 @@ export async function makeDemo(
   if (known === null || clock.playedUntil <= simulation.firstDate) {
     await player.act({
       ...{ system: 'plm', mutation: 'createItem', key: 'clock' },
-      input: { number: clockItem, name: 'Clock of the demo enterprise', type: 'PHANTOM', baseUnit: 'C62', description: JSON.stringify(clock) },
+      input: {
+        number: clockItem,
+        name: 'Clock of the demo enterprise',
+        type: 'PHANTOM',
+        baseUnit: 'C62',
+        description: JSON.stringify(clock),
+      },
     });
     for (const { name: stage, lanes } of foundation(clock.startDate, clock.scale)) {
       report(stage, null);
@@ -108,7 +117,9 @@ async function playDay(player: Player, evening: Day['evening'], today: Day, date
 
 /** A day of which a part was played: machines have told the states before that. What else is told twice changes nothing. */
 const since = (today: Day, playedUntil: string): Day =>
-  playedUntil.length > 10 ? { ...today, states: today.states.filter(({ at }) => at >= Date.parse(playedUntil)) } : today;
+  playedUntil.length > 10
+    ? { ...today, states: today.states.filter(({ at }) => at >= Date.parse(playedUntil)) }
+    : today;
 
 async function setClock(player: Player, clock: DemoClock): Promise<void> {
   const input = { id: clockItem, description: JSON.stringify(clock) };

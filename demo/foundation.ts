@@ -56,7 +56,13 @@ export function foundation(startDate: string, scale: number): readonly Stage[] {
     ...plants
       .filter(({ currency }) => currency !== 'EUR')
       .map(({ currency, perEuro }) =>
-        erp('setExchangeRate', currency, { from: 'EUR', to: currency, rate: String(perEuro), date: since, occurredAt: at }),
+        erp('setExchangeRate', currency, {
+          from: 'EUR',
+          to: currency,
+          rate: String(perEuro),
+          date: since,
+          occurredAt: at,
+        }),
       ),
   ];
   const items = allItems.flatMap(({ id, name, type, unit }) => [
@@ -209,7 +215,8 @@ export function revisionActs(
         segments: operations.map((operation) => ({
           ...{ sequence: operation.sequence, checkpoint: operation.checkpoint },
           name: operation.station === null ? operation.name : nameOf(operation.name, line, operation.station),
-          ...(operation.station !== null && line !== undefined && { workCenter: workCenterId(line.id, operation.station) }),
+          ...(operation.station !== null &&
+            line !== undefined && { workCenter: workCenterId(line.id, operation.station) }),
           ...(operation.subcontractor !== undefined && { subcontractSupplier: operation.subcontractor }),
           ...{ setupTime: hoursOf(operation.setupHours), machineTime: hoursOf(operation.machineHours) },
           ...{ laborTime: hoursOf(operation.laborHours), crew: 1 },

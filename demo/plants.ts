@@ -100,14 +100,62 @@ export const downtimeReasons = [
 
 /** Why stations stop without plan, by weight, and why they throw away. */
 export const stopsOf: Readonly<Record<Craft, readonly (readonly [string, number])[]>> = {
-  MACHINING: [['TOOL-BREAK', 5], ['TOOL-CHANGE', 9], ['SENSOR', 3], ['NO-OPERATOR', 2], ['COOLANT-PUMP', 1]],
-  WINDING: [['FEEDER-JAM', 8], ['SENSOR', 4], ['NO-MATERIAL', 3], ['NO-OPERATOR', 2], ['PRESSURE', 1]],
-  ELECTRONICS: [['FEEDER-JAM', 9], ['NO-MATERIAL', 4], ['SENSOR', 3], ['QUALITY-STOP', 2], ['PRESSURE', 1]],
-  ASSEMBLY: [['NO-MATERIAL', 8], ['NO-OPERATOR', 5], ['SENSOR', 4], ['QUALITY-STOP', 2], ['PRESSURE', 1]],
+  MACHINING: [
+    ['TOOL-BREAK', 5],
+    ['TOOL-CHANGE', 9],
+    ['SENSOR', 3],
+    ['NO-OPERATOR', 2],
+    ['COOLANT-PUMP', 1],
+  ],
+  WINDING: [
+    ['FEEDER-JAM', 8],
+    ['SENSOR', 4],
+    ['NO-MATERIAL', 3],
+    ['NO-OPERATOR', 2],
+    ['PRESSURE', 1],
+  ],
+  ELECTRONICS: [
+    ['FEEDER-JAM', 9],
+    ['NO-MATERIAL', 4],
+    ['SENSOR', 3],
+    ['QUALITY-STOP', 2],
+    ['PRESSURE', 1],
+  ],
+  ASSEMBLY: [
+    ['NO-MATERIAL', 8],
+    ['NO-OPERATOR', 5],
+    ['SENSOR', 4],
+    ['QUALITY-STOP', 2],
+    ['PRESSURE', 1],
+  ],
 };
 export const scrapReasonsOf: Readonly<Record<Craft, readonly (readonly [string, number])[]>> = {
-  MACHINING: [['Dimension out of tolerance', 42], ['Chatter marks', 24], ['Porosity', 14], ['Thread damaged', 11], ['Burr', 9]],
-  WINDING: [['Wire break', 40], ['Insulation damaged', 26], ['Turn count wrong', 16], ['Imbalance', 11], ['Void in resin', 7]],
-  ELECTRONICS: [['Solder bridge', 44], ['Tombstone', 23], ['Component missing', 15], ['Void in solder', 11], ['Wrong polarity', 7]],
-  ASSEMBLY: [['Press fit cracked', 41], ['Leakage', 25], ['Torque out of limits', 16], ['Wire pinched', 11], ['Surface scratched', 7]],
+  MACHINING: [
+    ['Dimension out of tolerance', 42],
+    ['Chatter marks', 24],
+    ['Porosity', 14],
+    ['Thread damaged', 11],
+    ['Burr', 9],
+  ],
+  WINDING: [
+    ['Wire break', 40],
+    ['Insulation damaged', 26],
+    ['Turn count wrong', 16],
+    ['Imbalance', 11],
+    ['Void in resin', 7],
+  ],
+  ELECTRONICS: [
+    ['Solder bridge', 44],
+    ['Tombstone', 23],
+    ['Component missing', 15],
+    ['Void in solder', 11],
+    ['Wrong polarity', 7],
+  ],
+  ASSEMBLY: [
+    ['Press fit cracked', 41],
+    ['Leakage', 25],
+    ['Torque out of limits', 16],
+    ['Wire pinched', 11],
+    ['Surface scratched', 7],
+  ],
 };

@@ -48,9 +48,11 @@ export class Player {
 
   /** Plays lanes beside each other, the acts of one after the other. */
   async lanes(lanes: readonly (readonly Act[])[]): Promise<void> {
-    await together(lanes.map((lane) => async () => {
-      for (const act of lane) await this.act(act);
-    }));
+    await together(
+      lanes.map((lane) => async () => {
+        for (const act of lane) await this.act(act);
+      }),
+    );
   }
 
   /** Plays one act and what follows from it. What a system refuses is noted, and nothing follows from it. */
@@ -60,7 +62,13 @@ export class Player {
     const extra = act.lookUp === undefined ? {} : await this.#lookUp(act.lookUp);
     if (extra === undefined) return;
     const { mutation, then } = act;
-    const answer = await this.#command(act.system, mutation, { ...act.input, ...extra }, act.key, then ? 'id' : '__typename');
+    const answer = await this.#command(
+      act.system,
+      mutation,
+      { ...act.input, ...extra },
+      act.key,
+      then ? 'id' : '__typename',
+    );
     this.sent += 1;
     const id = answer?.['id'];
     if (typeof id !== 'string') return;
@@ -74,7 +82,8 @@ export class Player {
 
   /** What the office does at first: the end of yesterday, then the morning of today. */
   office(evening: Day['evening'], morning: Day['morning']): Promise<void> {
-    const actsOf = (of: Day['evening'], plant: PlantId): readonly Act[] => (of.get(plant) ?? []).map(({ thing }) => thing);
+    const actsOf = (of: Day['evening'], plant: PlantId): readonly Act[] =>
+      (of.get(plant) ?? []).map(({ thing }) => thing);
     return this.lanes(plants.map(({ id }) => [...actsOf(evening, id), ...actsOf(morning, id)]));
   }
 
@@ -131,7 +140,11 @@ export class Player {
     if (waiting !== undefined) this.#note(`fact ${waiting.document} waits in quarantine: ${waiting.message}`);
   }
 
-  async query(system: SystemName, query: string, variables: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  async query(
+    system: SystemName,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
     const answer = await this.#target.systems[system]({ query, variables }, this.#context);
     if (answer.errors !== undefined && answer.errors.length > 0) throw new GraphErrors(answer.errors);
     return answer.data ?? {};

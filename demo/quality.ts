@@ -49,7 +49,12 @@ export const inspectionPlans = (): readonly Act[] =>
         ...{ sampleSize: subgroupSize, subgroupSize, samplingRule: 'Five pieces of the order' },
       }));
       const input = { item: item.id, name: `End test ${item.id}`, operation: endTest, characteristics };
-      return { system: 'quality', mutation: 'createInspectionPlan', input, key: `base/createInspectionPlan/${item.id}` };
+      return {
+        system: 'quality',
+        mutation: 'createInspectionPlan',
+        input,
+        key: `base/createInspectionPlan/${item.id}`,
+      };
     });
 
 /** Values of an end test; `shift` moves the mean of a characteristic, in its own unit. */
@@ -73,7 +78,12 @@ export function measure(
 export function endTestOf(order: PlannedOrder, made: Made, chance: Random): Measuring | null {
   if (made.checkpointAt === null) return null;
   return {
-    ...{ at: made.checkpointAt, order: order.number, job: `${order.number}/${endTest}`, results: measure(order.item, chance) },
+    ...{
+      at: made.checkpointAt,
+      order: order.number,
+      job: `${order.number}/${endTest}`,
+      results: measure(order.item, chance),
+    },
     inspector: `QI-${chance.between(1, 9)}`,
   };
 }

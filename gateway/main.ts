@@ -17,9 +17,10 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('gateway', { level: config.logLevel });
   const supergraphSdl = await loadSupergraph(config.supergraph);
-  const urls = [...readSubgraphUrls(supergraphSdl)].map(
-    ([name, url]): readonly [string, string] => [name, ownAddress(name, config) ?? url],
-  );
+  const urls = [...readSubgraphUrls(supergraphSdl)].map(([name, url]): readonly [string, string] => [
+    name,
+    ownAddress(name, config) ?? url,
+  ]);
   const gateway = await startGateway({
     supergraphSdl,
     fetches: Object.fromEntries(urls.map(([name, url]) => [name, httpFetch(url, config.subgraphSecret)])),

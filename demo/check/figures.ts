@@ -68,7 +68,9 @@ async function oee(reading: Reading, span: Span): Promise<readonly Finding[]> {
     found.push(within(`OEE of ${id}`, percent(answer.oee.value), 55, 82, ' %'));
     const { plannedBusyTime, actualSetupTime } = answer.elements;
     const busy = Number(plannedBusyTime?.value ?? '0');
-    found.push(within(`setup of ${id}`, busy === 0 ? null : (100 * Number(actualSetupTime?.value ?? '0')) / busy, 6, 12, ' %'));
+    found.push(
+      within(`setup of ${id}`, busy === 0 ? null : (100 * Number(actualSetupTime?.value ?? '0')) / busy, 6, 12, ' %'),
+    );
   }
   return found;
 }

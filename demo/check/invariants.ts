@@ -37,8 +37,7 @@ const placeOf = (of: Omit<Movement, 'quantity' | 'occurredAt' | 'violation'>): s
 
 async function stockBySum(reading: Reading) {
   const all: Movement[] = [];
-  const selection =
-    'plant { id } item { id } lot { id } location status quantity { value } occurredAt violation';
+  const selection = 'plant { id } item { id } lot { id } location status quantity { value } occurredAt violation';
   for await (const movement of reading.each<Movement>('inventoryMovements', selection)) all.push(movement);
   all.sort((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const stock = new Map<string, Decimal>();
@@ -73,7 +72,10 @@ async function unequalBalances(reading: Reading, stock: ReadonlyMap<string, Deci
 
 async function exceptions(reading: Reading): Promise<readonly string[]> {
   const raised: string[] = [];
-  for await (const { id, message } of reading.each<{ id: string; message: string }>('executionExceptions', 'id message')) {
+  for await (const { id, message } of reading.each<{ id: string; message: string }>(
+    'executionExceptions',
+    'id message',
+  )) {
     raised.push(`${id}: ${message}`);
   }
   return raised.slice(0, 5);
@@ -95,7 +97,10 @@ async function unequalCosts(reading: Reading): Promise<readonly string[]> {
     sums.set(id, add(sums.get(id) ?? '0', posting.amount.amount));
   }
   const unequal: string[] = [];
-  for await (const order of reading.each<CostedOrder>('productionOrders', 'number cost { actual { total { amount } } }')) {
+  for await (const order of reading.each<CostedOrder>(
+    'productionOrders',
+    'number cost { actual { total { amount } } }',
+  )) {
     const actual = order.cost.actual?.total.amount ?? '0';
     if (!isDecimal(actual) || compare(actual, sums.get(order.number) ?? '0') !== 0) unequal.push(order.number);
   }

@@ -36,7 +36,11 @@ async function obsoleteSeal(reading: Reading, to: string): Promise<readonly Find
     readonly revision: { label: string } | null;
     readonly releasedAt: string | null;
   }
-  for await (const order of reading.each<Order>('productionOrders', 'plant { id } revision { label } releasedAt', '{ item: "LA-100" }')) {
+  for await (const order of reading.each<Order>(
+    'productionOrders',
+    'plant { id } revision { label } releasedAt',
+    '{ item: "LA-100" }',
+  )) {
     if (order.releasedAt === null || order.revision === null) continue;
     const before = built[order.plant.id];
     if (before === undefined || order.releasedAt > before.slice(2)) {
@@ -113,7 +117,11 @@ async function variance(reading: Reading): Promise<readonly Finding[]> {
   }
   interface Answer {
     readonly dear: Order & { materialConsumed: { item: { id: string } }[] };
-    readonly rework: { kind: string; originNonconformance: { order: { id: string } | null } | null; cost: { actual: { total: { amount: string } } } } | null;
+    readonly rework: {
+      kind: string;
+      originNonconformance: { order: { id: string } | null } | null;
+      cost: { actual: { total: { amount: string } } };
+    } | null;
   }
   const { dear, rework } = await reading.one<Answer>(
     `query Dear($dear: ID!, $rework: ID!) {
@@ -141,7 +149,11 @@ async function variance(reading: Reading): Promise<readonly Finding[]> {
       0.4,
       1.6,
     ),
-    equal(`${reworkOrder} mends what ${dearOrder} made`, [rework?.kind, rework?.originNonconformance?.order?.id], ['REWORK', dearOrder]),
+    equal(
+      `${reworkOrder} mends what ${dearOrder} made`,
+      [rework?.kind, rework?.originNonconformance?.order?.id],
+      ['REWORK', dearOrder],
+    ),
   ];
 }
 
@@ -182,7 +194,11 @@ async function torque(reading: Reading, startDate: string, to: string): Promise<
 
 async function confirmedLess(reading: Reading): Promise<readonly Finding[]> {
   interface Answer {
-    readonly order: { goodQuantity: { value: string }; receivedQuantity: { value: string }; wip: { completed: { value: string } } };
+    readonly order: {
+      goodQuantity: { value: string };
+      receivedQuantity: { value: string };
+      wip: { completed: { value: string } };
+    };
   }
   const { order } = await reading.one<Answer>(
     `query Less($id: ID!) {

@@ -35,7 +35,12 @@ export interface Manner {
   /** Why its stations wait, when that is nobody's plan. */
   readonly waitsFor?: string;
   /** What stops a station beside the usual: reason, stops per hour, minutes. */
-  readonly trouble?: { readonly station: number; readonly reason: string; readonly perHour: number; readonly minutes: number };
+  readonly trouble?: {
+    readonly station: number;
+    readonly reason: string;
+    readonly perHour: number;
+    readonly minutes: number;
+  };
 }
 
 /** What became of an order on the floor. */

@@ -137,12 +137,11 @@ export class Floor {
     const { stock } = this.#production;
     const needs = resolved(item.bom).flatMap((line) => {
       if (line.use !== 'CONSUMED' || (line.alternate?.priority ?? 1) > 1) return [];
-      const component = substitute?.item === line.component ? substitute.by : this.#asBuilt(plant, line.component, item, at);
+      const component =
+        substitute?.item === line.component ? substitute.by : this.#asBuilt(plant, line.component, item, at);
       return [{ component, line, thousandths: Math.ceil(needOf(line) * begun * 1000) }];
     });
-    const isThere = needs.every(
-      ({ component, thousandths }) => stock.available(plant, component, at) >= thousandths,
-    );
+    const isThere = needs.every(({ component, thousandths }) => stock.available(plant, component, at) >= thousandths);
     if (!isThere) return null;
     return needs.flatMap(({ component, line, thousandths }): readonly Use[] => {
       const taken = stock.take(plant, component, thousandths, at);
@@ -173,7 +172,8 @@ export class Floor {
 }
 
 /** Stock beyond which no more of an item is made, relative to its weight. */
-const mostOf = (item: MadeItem): number => (item.type === 'FINISHED_GOOD' ? Infinity : Math.max(3.2 * item.lotSize, 46));
+const mostOf = (item: MadeItem): number =>
+  item.type === 'FINISHED_GOOD' ? Infinity : Math.max(3.2 * item.lotSize, 46);
 
 /** The acts by which an order is planned and released, and posted when it is made. */
 export function orderActs(
@@ -194,7 +194,11 @@ export function orderActs(
   const slack = chance.chance(0.075) ? -chance.between(1, 3) : chance.between(0, 3);
   const dueAt = Math.max(made.endAt + slack * day, made.startAt);
   const createdAt = Math.max(options.earliest, releaseAt - chance.between(26, 70) * hour);
-  const act = (mutation: string, at: number, input: Record<string, unknown>): [number, Parameters<Agenda['morning']>[2]] => [
+  const act = (
+    mutation: string,
+    at: number,
+    input: Record<string, unknown>,
+  ): [number, Parameters<Agenda['morning']>[2]] => [
     at,
     { system: 'erp', mutation, input: { ...input, occurredAt: instant(at) }, key: `${number}/${mutation}` },
   ];
@@ -213,13 +217,20 @@ export function orderActs(
   if (made.subcontracted !== null) {
     const { sequence, at, good } = made.subcontracted;
     const unitPrice = { amount: chance.normal(3.45, 0.1).toFixed(2), currency: 'EUR' };
-    evening(act('confirmSubcontracting', at, { id: number, operationSequence: sequence, quantity: c62(good), unitPrice }));
+    evening(
+      act('confirmSubcontracting', at, { id: number, operationSequence: sequence, quantity: c62(good), unitPrice }),
+    );
   }
   const postedAt = made.endAt + chance.between(6, 30) * minute;
   evening(act('backflushMaterial', postedAt, { id: number }));
   const good = options.confirmed ?? made.good;
   evening(
-    act('confirmProductionOrder', postedAt + minute, { id: number, good: c62(good), scrap: c62(made.scrap), final: true }),
+    act('confirmProductionOrder', postedAt + minute, {
+      id: number,
+      good: c62(good),
+      scrap: c62(made.scrap),
+      final: true,
+    }),
   );
   evening(act('completeProductionOrder', postedAt + 2 * minute, { id: number }));
   if (chance.chance(0.25)) {

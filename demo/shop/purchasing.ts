@@ -3,7 +3,16 @@ import { lines, plants, plantOf, price, type PlantId } from '../plants.ts';
 import type { Random } from '../random.ts';
 import type { Act, Agenda } from '../script.ts';
 import { refusedPpm } from '../structure/bought.ts';
-import { itemsAtPlant, madeItems, needOf, resolved, standardCost, supplierOf, transferredToP2, unitOf } from '../structure/index.ts';
+import {
+  itemsAtPlant,
+  madeItems,
+  needOf,
+  resolved,
+  standardCost,
+  supplierOf,
+  transferredToP2,
+  unitOf,
+} from '../structure/index.ts';
 import { decimal, type PlannedStock } from './stock.ts';
 
 /** Orders that a line makes a day when nothing is missing. */
@@ -90,7 +99,12 @@ export class Purchasing {
     const chance = this.#chance.fork(number);
     const clock = this.#clockOf(plant);
     const act = (when: number, mutation: string, key: string, input: Record<string, unknown>): void => {
-      const made: Act = { system: 'erp', mutation, input: { ...input, occurredAt: instant(when) }, key: `${number}/${key}` };
+      const made: Act = {
+        system: 'erp',
+        mutation,
+        input: { ...input, occurredAt: instant(when) },
+        key: `${number}/${key}`,
+      };
       this.#agenda.morning(plant, when, made);
     };
     const isLate = chance.chance(0.08);

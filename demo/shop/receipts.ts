@@ -13,7 +13,8 @@ export interface Receipt {
   readonly isBeside: boolean;
 }
 
-export const serialOf = (order: string, number: number): string => `SN-${order.slice(3)}-${String(number).padStart(2, '0')}`;
+export const serialOf = (order: string, number: number): string =>
+  `SN-${order.slice(3)}-${String(number).padStart(2, '0')}`;
 
 /** What comes into stock when an order is made: finished goods one by one, the rest as a lot; and what arises beside. */
 export function receiptsOf(order: PlannedOrder, made: Made, chance: Random): readonly Receipt[] {

@@ -6,7 +6,14 @@ import { standardCost } from '../structure/index.ts';
 import type { PlannedOrder } from './order.ts';
 
 const names = [
-  ...['Bodensee Robotik', 'Pacific Packaging', 'Jalisco Automation', 'Shenzhen Motion', 'Nordsee Offshore', 'Alpen Lift'],
+  ...[
+    'Bodensee Robotik',
+    'Pacific Packaging',
+    'Jalisco Automation',
+    'Shenzhen Motion',
+    'Nordsee Offshore',
+    'Alpen Lift',
+  ],
   ...['Delta Medical', 'Rhein Druck', 'Monterrey Glass', 'Suzhou Textile', 'Lyon Solaire', 'Baltic Cranes'],
   ...['Toronto Food', 'Chengdu Rail', 'Sierra Mining', 'Isar Optik', 'Porto Cork', 'Andes Water', 'Osaka Press'],
   ...['Elbe Yachts', 'Texas Valves', 'Hanse Agrar', 'Wuxi Battery', 'Tirol Ski', 'Cascade Timber', 'Ruhr Stahlbau'],
@@ -44,14 +51,16 @@ export class Sales {
     if (chance.chance(0.12) || serials.length === 0) return;
     const { plant, item } = order;
     const clock = this.#clockOf(plant);
-    const shipsAt = clock.next(clock.at(addDays(clock.dateOf(finishedAt), chance.between(1, 4)), '09:00')) + chance.between(0, 240) * minute;
+    const shipsAt =
+      clock.next(clock.at(addDays(clock.dateOf(finishedAt), chance.between(1, 4)), '09:00')) +
+      chance.between(0, 240) * minute;
     const soldAt = Math.max(this.#earliest, finishedAt - chance.between(3, 8) * day);
     const quantity = { value: String(serials.length), unit: 'C62' };
     const act = (at: number, mutation: string, input: Record<string, unknown>): Act => ({
       ...{ system: 'erp', mutation, input: { ...input, occurredAt: instant(at) }, key: `${number}/${mutation}` },
     });
     this.#agenda.morning(
-      ...[plant, soldAt] as const,
+      ...([plant, soldAt] as const),
       act(soldAt, 'createSalesOrder', {
         ...{ number, plant, customer },
         lines: [
@@ -63,7 +72,11 @@ export class Sales {
       }),
     );
     this.#agenda.evening(plant, shipsAt, {
-      ...act(shipsAt, 'createShipment', { salesOrder: number, plannedDate: clock.dateOf(shipsAt), carrier: 'Spedition Nord' }),
+      ...act(shipsAt, 'createShipment', {
+        salesOrder: number,
+        plannedDate: clock.dateOf(shipsAt),
+        carrier: 'Spedition Nord',
+      }),
       then: (id) => [
         act(shipsAt + 20 * minute, 'pickShipment', {
           id,

@@ -88,6 +88,8 @@ export class PlannedStock {
 /** Thousandths as a decimal text without trailing zeros. */
 export function decimal(thousandths: number): string {
   const whole = Math.floor(thousandths / 1000);
-  const rest = String(thousandths % 1000).padStart(3, '0').replace(/0+$/, '');
+  const rest = String(thousandths % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   return rest === '' ? String(whole) : `${whole}.${rest}`;
 }

@@ -33,7 +33,13 @@ export function porousCasting({ agenda, clockOf, dateAfter, stock }: Stage): Sto
           }),
           act('investigateNonconformance', 30, { id, causeCode: 'GAS-IN-MELT' }),
           act('openCorrectiveAction', 90, {
-            ...{ title: 'Porous housing castings', nonconformance: id, supplier: 'SUP-01', item: 'CAST-100', plant: 'P1' },
+            ...{
+              title: 'Porous housing castings',
+              nonconformance: id,
+              supplier: 'SUP-01',
+              item: 'CAST-100',
+              plant: 'P1',
+            },
             disciplines: [
               { discipline: 'D1', owner: 'Supplier quality', dueDate: dateAfter(foundDay + 3) },
               { discipline: 'D3', owner: 'Supplier quality', dueDate: dateAfter(foundDay + 5) },

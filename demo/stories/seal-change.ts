@@ -18,7 +18,8 @@ export function sealChange({ agenda, clockOf, dateAfter, floor }: Stage): Story 
   const clock = clockOf('P1');
   const effectiveAt = clock.at(dateAfter(effectiveDay), '00:00');
   const fridayNoon = clock.at(dateAfter(effectiveDay - 3), '12:00');
-  floor.sealOf = (plant, item, at) => (plant === 'P1' && items.includes(item) && at >= fridayNoon ? 'SEAL-6' : 'SEAL-5');
+  floor.sealOf = (plant, item, at) =>
+    plant === 'P1' && items.includes(item) && at >= fridayNoon ? 'SEAL-6' : 'SEAL-5';
   return {
     // What is released before the change and begun after it would be built by which? Nobody releases it then.
     wish: ({ id }, _, at) => (id === 'P1-L4' && at >= fridayNoon && at < effectiveAt ? { avoid: items } : undefined),

@@ -46,7 +46,9 @@ function rework({ agenda, clockOf, floor, stock }: Stage, order: PlannedOrder, m
       ...{ plant: 'P2', item, lot, order: dearOrder, severity: 'MAJOR', defectCode: 'NOISE' },
       ...{ description: 'Gearboxes with ceramic bearings are loud', quantity: pieces(reworked) },
     }),
-    then: (id) => [quality('dispositionNonconformance', foundAt + hour, { id, decision: 'REWORK', quantity: pieces(reworked), lot })],
+    then: (id) => [
+      quality('dispositionNonconformance', foundAt + hour, { id, decision: 'REWORK', quantity: pieces(reworked), lot }),
+    ],
   });
 
   // The day after, when every system knows of the decision.
@@ -91,7 +93,10 @@ function rework({ agenda, clockOf, floor, stock }: Stage, order: PlannedOrder, m
     tell(begin, 'JOB_DISPATCHED', { job });
     tell(begin, 'JOB_STARTED', { job });
     if (sequence === 10) tell(begin + minute, 'MATERIAL_CONSUMED', { job, lot, quantity: pieces(reworked) });
-    const hours = (share: number): { value: string; unit: string } => ({ value: (minutes / share).toFixed(3), unit: 'HUR' });
+    const hours = (share: number): { value: string; unit: string } => ({
+      value: (minutes / share).toFixed(3),
+      unit: 'HUR',
+    });
     const figures = { equipment: unit, machineTime: hours(60), laborTime: hours(55), operator: 'OP-261' };
     tell(end - 1000, 'PRODUCTION_REPORTED', { job, good: pieces(reworked), ...figures });
     tell(end - 1000, 'JOB_COMPLETED', { job });
@@ -102,7 +107,11 @@ function rework({ agenda, clockOf, floor, stock }: Stage, order: PlannedOrder, m
   agenda.tell('P2', reworkOrder, 2, facts);
   stock.add('P2', item, mended, reworked * 1000, at + 5 * minute);
   const confirmedAt = at + 20 * minute;
-  agenda.evening('P2', confirmedAt, erp('confirmProductionOrder', confirmedAt, { id: reworkOrder, good: pieces(reworked), final: true }));
+  agenda.evening(
+    'P2',
+    confirmedAt,
+    erp('confirmProductionOrder', confirmedAt, { id: reworkOrder, good: pieces(reworked), final: true }),
+  );
   agenda.evening('P2', confirmedAt + minute, erp('completeProductionOrder', confirmedAt + minute, { id: reworkOrder }));
   if (order.quantity < reworked) throw new RangeError('more is reworked than was made');
 }

@@ -81,11 +81,15 @@ export const boughtItems: readonly BoughtItem[] = [
   buy('BLANK-45', 'Gear blank 45', 2.7, 32),
   buy('ENC-1', 'Encoder', 24, 33),
   buy('THERM-1', 'Thermistor', 0.55, 34),
-  ...numbered(30, (number) => buy(`IC-${number}`, `Integrated circuit ${number}`, 0.6 + (number % 9) * 0.7, 35 + (number % 4))),
+  ...numbered(30, (number) =>
+    buy(`IC-${number}`, `Integrated circuit ${number}`, 0.6 + (number % 9) * 0.7, 35 + (number % 4)),
+  ),
   ...numbered(14, (number) => buy(`CAP-${number}`, `Capacitor ${number}`, 0.02 + (number % 5) * 0.03, 39)),
   ...numbered(14, (number) => buy(`RES-${number}`, `Resistor ${number}`, 0.01 + (number % 3) * 0.005, 40)),
   ...currents.flatMap((current) => [
-    ...['C', 'P', 'F'].map((kind) => buy(`PCB-${kind}${current}`, `Bare board ${kind}${current}`, 2 + current / 20, 41)),
+    ...['C', 'P', 'F'].map((kind) =>
+      buy(`PCB-${kind}${current}`, `Bare board ${kind}${current}`, 2 + current / 20, 41),
+    ),
     buy(`FET-${current}`, `Power transistor ${current} A`, 0.9 + current / 25, 42),
     buy(`IND-${current}`, `Choke ${current} A`, 1.4 + current / 18, 43),
     buy(`SINK-${current}`, `Heat sink ${current} A`, 4 + current / 6, 44),
@@ -109,12 +113,26 @@ export const boughtItems: readonly BoughtItem[] = [
 ];
 
 const towns = ['Alb', 'Hohenlohe', 'Filder', 'Bajio', 'Taihu', 'Neckar', 'Monterrey', 'Ningbo', 'Jura', 'Schwarzwald'];
-const trades = ['Guss', 'Motoren', 'Stahl', 'Dichtungen', 'Lager', 'Elektronik', 'Metales', 'Precision', 'Kabel', 'Chemie'];
+const trades = [
+  'Guss',
+  'Motoren',
+  'Stahl',
+  'Dichtungen',
+  'Lager',
+  'Elektronik',
+  'Metales',
+  'Precision',
+  'Kabel',
+  'Chemie',
+];
 
 /** Sixty suppliers; those beyond the ones that deliver the items above are second sources. */
 export const suppliers = Array.from({ length: 60 }, (_, index) => ({
   id: supplierId(index + 1),
-  name: index === 50 ? 'Eloxal Filder' : `${trades[(index * 7) % 10] ?? ''} ${towns[(index * 3 + Math.floor(index / 10)) % 10] ?? ''}`,
+  name:
+    index === 50
+      ? 'Eloxal Filder'
+      : `${trades[(index * 7) % 10] ?? ''} ${towns[(index * 3 + Math.floor(index / 10)) % 10] ?? ''}`,
 }));
 /** Who delivers an item when its first source does not. */
 export const secondSource = (supplier: string): string => supplierId(56 + (Number(supplier.slice(4)) % 5));

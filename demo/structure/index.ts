@@ -27,7 +27,12 @@ export const plantsOf = (item: MadeItem): readonly PlantId[] => [
 /** The lines of a BOM with those of phantoms in place of the phantoms. */
 export const resolved = (bom: readonly Line[]): readonly Line[] =>
   bom.flatMap((line) =>
-    line.use === 'PHANTOM' ? (phantomById.get(line.component)?.bom ?? []).map((inner) => ({ ...inner, quantity: inner.quantity * line.quantity })) : [line],
+    line.use === 'PHANTOM'
+      ? (phantomById.get(line.component)?.bom ?? []).map((inner) => ({
+          ...inner,
+          quantity: inner.quantity * line.quantity,
+        }))
+      : [line],
   );
 
 /** How much of a component one piece takes, in the component's base unit, with what is expected to be lost. */
@@ -86,7 +91,8 @@ export function itemsAtPlant(plant: PlantId): ReadonlyMap<string, 'MAKE' | 'BUY'
     for (const { component } of item.bom) if (phantomById.has(component)) handled.set(component, 'MAKE');
     for (const { component, use } of resolved(item.bom)) {
       const isMade = use === 'BY_PRODUCT' || use === 'CO_PRODUCT' || component.startsWith('BA-');
-      if (!handled.has(component)) handled.set(component, isMade || plantsMaking(component).includes(plant) ? 'MAKE' : 'BUY');
+      if (!handled.has(component))
+        handled.set(component, isMade || plantsMaking(component).includes(plant) ? 'MAKE' : 'BUY');
     }
   }
   // The seal of revision B.

@@ -69,9 +69,30 @@ const stationHours = 4.9;
 
 /** The stations that an item of a kind passes, with the share of the station's time that each operation takes. */
 const ways: Readonly<Record<'COMPONENT' | 'SUBASSEMBLY' | 'FINISHED_GOOD', readonly (readonly [number, number])[]>> = {
-  COMPONENT: [[0, 0.55], [0, 0.45], [1, 1], [2, 0.6], [2, 0.4], [3, 1]],
-  SUBASSEMBLY: [[0, 1], [1, 0.5], [1, 0.5], [2, 1], [3, 0.6], [3, 0.4]],
-  FINISHED_GOOD: [[0, 0.6], [0, 0.4], [1, 1], [2, 0.5], [2, 0.5], [3, 1]],
+  COMPONENT: [
+    [0, 0.55],
+    [0, 0.45],
+    [1, 1],
+    [2, 0.6],
+    [2, 0.4],
+    [3, 1],
+  ],
+  SUBASSEMBLY: [
+    [0, 1],
+    [1, 0.5],
+    [1, 0.5],
+    [2, 1],
+    [3, 0.6],
+    [3, 0.4],
+  ],
+  FINISHED_GOOD: [
+    [0, 0.6],
+    [0, 0.4],
+    [1, 1],
+    [2, 0.5],
+    [2, 0.5],
+    [3, 1],
+  ],
 };
 
 /** How busy each station is beside the first, which sets the pace. */

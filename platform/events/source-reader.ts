@@ -119,7 +119,8 @@ export class SourceReader {
       const isFirst = new Set(firsts.map(({ eventId }) => eventId));
       for (const event of due) {
         // A source may tell an event twice, also in one page.
-        if (isFirst.delete(event.id)) await this.#handlerOf(event)?.handle(transaction.as(this.#callerFor(event)), event);
+        if (isFirst.delete(event.id))
+          await this.#handlerOf(event)?.handle(transaction.as(this.#callerFor(event)), event);
       }
       return true;
     });

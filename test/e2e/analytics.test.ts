@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
-import { makeDemo } from './actuator-week/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 const page = await readFile(new URL('../../docs/analytics.md', import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { cursorHeader } from '#platform/export/exporter.ts';
 import type { HttpReply } from '#platform/serve.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { getNamedType, isObjectType } from 'graphql';
-import { makeDemo } from './actuator-week/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly _key: string; readonly _deleted: boolean };

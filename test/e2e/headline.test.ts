@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { localDate } from '#contracts/zone-time.ts';
 import { demoAdministrator } from '#platform/identity.ts';
-import { makeDemo, demoState } from './actuator-week/demo.ts';
+import { makeDemo, demoState } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');

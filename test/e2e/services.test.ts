@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { httpFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { makeDemo } from './actuator-week/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 import { startProgram, type Started } from '../processes.ts';
 
