@@ -159,7 +159,7 @@ async function flawsOfPages(system: SystemName, list: string, orderBy: string): 
   for (const statement of second.statements.filter(({ text }) => text.includes('as sort_id'))) {
     const plans = await planOf(system, statement, true);
     if (!plans.some((plan) => beginsAtRow(plan['Index Cond'] ?? ''))) found.push(`${list} by ${orderBy} seeks no row`);
-    if (plans.some((plan) => /Sort/.test(plan['Node Type']))) found.push(`${list} by ${orderBy} is sorted`);
+    if (plans.some((plan) => plan['Node Type'].includes('Sort'))) found.push(`${list} by ${orderBy} is sorted`);
   }
   return found;
 }
@@ -245,8 +245,11 @@ function rootLists(schema: GraphQLSchema): readonly RootList[] {
 function summaryQueries(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((summary) => {
     const argument = (name: string) => summary.args.find((candidate) => candidate.name === name)?.type;
-    const filter = getNamedType(argument('filter') ?? summary.type);
-    const groupBy = getNamedType(argument('groupBy') ?? summary.type);
+    const filterArgument = argument('filter');
+    const groupByArgument = argument('groupBy');
+    if (filterArgument === undefined || groupByArgument === undefined) return [];
+    const filter = getNamedType(filterArgument);
+    const groupBy = getNamedType(groupByArgument);
     if (!isInputObjectType(filter) || !isEnumType(groupBy)) return [];
     const keys = groupBy.getValues().map(({ name }) => name);
     return Object.values(filter.getFields()).map(
