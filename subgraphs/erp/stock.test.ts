@@ -198,12 +198,12 @@ test('the same line of the same document of a system is posted once, by import a
     transaction.query(
       (sql) => sql`
         insert into inventory_movement (
-          id, type, plant, item, location, status, quantity, occurred_at, posted_at, posting_date, source_system,
-          source_document, source_line
+          id, type, plant, item, location, status, quantity, currency, occurred_at, posted_at, posting_date,
+          source_system, source_document, source_line
         )
         select
-          'IM-TWICE', type, plant, item, location, status, quantity, occurred_at, posted_at, posting_date, source_system,
-          source_document, source_line
+          'IM-TWICE', type, plant, item, location, status, quantity, currency, occurred_at, posted_at, posting_date,
+          source_system, source_document, source_line
         from inventory_movement
         where id = 'IM-ONCE'
       `,
