@@ -1,7 +1,6 @@
-import { add, compare, divide, maximum, minimum, multiply, round, subtract, type Decimal } from '#contracts/decimal.ts';
-import type { Quantity } from '#contracts/quantity.ts';
+import { add, maximum, minimum, multiply, subtract, type Decimal } from '#contracts/decimal.ts';
 import { MillgraphError, type ErrorCode } from '#platform/errors.ts';
-import { decide, evolve, type Job, type JobCommand, type JobEvent } from './domain/job.ts';
+import { decide, evolve, type Job, type JobEvent } from './domain/job.ts';
 import {
   decide as decideLot,
   evolve as evolveLot,
@@ -11,7 +10,6 @@ import {
   type Takings,
 } from './domain/lot.ts';
 import { mergeLots, splitLot, type Regrouping } from './domain/lot-regrouping.ts';
-import type { ProductionFigures } from './domain/production.ts';
 import { expectReportReversible, expectTakesBack, expectUntouched } from './domain/reversal.ts';
 import { reworkedPieces } from './domain/rework.ts';
 import { workInProcess, type OperationCount, type Wip } from './domain/wip.ts';

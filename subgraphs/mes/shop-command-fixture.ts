@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Quantity } from '#contracts/quantity.ts';
-import type { Job, JobCommand } from './domain/job.ts';
+import type { JobCommand } from './domain/job.ts';
 
 /** A mutation with its input, as both the shop floor in memory and that on Postgres take it. */
 export type ShopCommand = { readonly at: string } & (

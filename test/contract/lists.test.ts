@@ -37,7 +37,7 @@ interface RootList {
 function rootLists(system: string): readonly RootList[] {
   const { definitions } = parse(readFileSync(new URL(`subgraphs/${system}/schema.graphql`, root), 'utf8'));
   const named = (name: string): DefinitionNode | undefined =>
-    definitions.find((each) => 'name' in each && each.name?.value === name);
+    definitions.find((each) => 'name' in each && each.name.value === name);
   const fieldsOf = (name: string) => {
     const input = named(name);
     return input?.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? (input.fields ?? []) : [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/reversals.md', root), 'utf8');
@@ -9,7 +9,7 @@ const page = readFileSync(new URL('docs/reversals.md', root), 'utf8');
 function mutationsOf(system: string): readonly string[] {
   const document = parse(readFileSync(new URL(`subgraphs/${system}/schema.graphql`, root), 'utf8'));
   return document.definitions.flatMap((definition) => {
-    const isObject = definition.kind === 'ObjectTypeDefinition' || definition.kind === 'ObjectTypeExtension';
+    const isObject = definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION;
     if (!isObject || definition.name.value !== 'Mutation') return [];
     return (definition.fields ?? []).map(({ name }) => name.value);
   });

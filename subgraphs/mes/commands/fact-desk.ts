@@ -26,7 +26,7 @@ import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
-import { insertReport, insertTransfer, type RecordTime } from '../store/production-report.ts';
+import { insertReport, insertTransfer } from '../store/production-report.ts';
 import type { RecordOrigin } from '../store/record.ts';
 import { consumed, jobEvent, orderCompleted, reported } from './events.ts';
 import { raise } from './exception.ts';
