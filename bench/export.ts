@@ -77,9 +77,9 @@ async function load(): Promise<void> {
 
 async function measure(address: string, encoding: string, idle: number): Promise<void> {
   let peak = 0;
-  let watching = true;
+  const watching = new AbortController();
   const watch = (async () => {
-    while (watching) {
+    while (!watching.signal.aborted) {
       peak = Math.max(peak, await residentMebibytes());
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -88,7 +88,7 @@ async function measure(address: string, encoding: string, idle: number): Promise
   const reply = await fetch(address, { headers: { 'accept-encoding': encoding } });
   let lines = 0;
   for await (const chunk of reply.body ?? []) for (const byte of chunk as Uint8Array) if (byte === 10) lines += 1;
-  watching = false;
+  watching.abort();
   await watch;
   const more = peak - idle;
   say(

@@ -9,8 +9,7 @@ export function federatedExports(supergraphSdl: string, exports: Readonly<Record
   const owners = ownersOfLists(supergraphSdl);
   return async (target, context) => {
     const { list } = readTarget(target);
-    listNamed(owners, list);
-    const owner = owners.get(list) ?? '';
+    const owner = listNamed(owners, list);
     const fetchExport = exports[owner];
     if (fetchExport === undefined) {
       throw new MillgraphError('SUBGRAPH_UNAVAILABLE', `The ${owner} system, which owns ${list}, is not known here.`);

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /**
@@ -6,7 +6,7 @@ import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'gr
  * among them) send the same time range and choices with each of their queries. The declarations are taken out, values for
  * them ignored.
  */
-export const acceptUnusedVariables: ApolloServerPlugin<BaseContext> = {
+export const acceptUnusedVariables: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       // Apollo Server validates, plans and keeps the document that stands in the request after this.

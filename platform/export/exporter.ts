@@ -36,8 +36,7 @@ export function exporter(source: ExportSource): ExportFetch {
   const turns = new Turns(source.turns);
   return async (target, request) => {
     const { list: name, form, parameters } = readTarget(target);
-    listNamed(lists, name);
-    const list = lists.get(name) as ExportedList;
+    const list = listNamed(lists, name);
     const columns = [...list.rows.columns, ...rowColumns];
     if (form === 'columns.json') return jsonReply(200, columns);
     const filter = readFilter(list.filter, parameters);
@@ -147,7 +146,7 @@ async function presentRow(list: ExportedList, row: KeyedRow, cursorStart: string
   return values;
 }
 
-const endOfRow = (list: ExportedList, key: string, cursorStart: string): unknown[] => [
+const endOfRow = async (list: ExportedList, key: string, cursorStart: string): Promise<unknown[]> => [
   ...list.rows.columns.map(() => null),
   ...[key, cursorStart + key, true],
 ];

@@ -44,6 +44,6 @@ export const rowWriter = (format: Format, columns: readonly Column[]): RowWriter
 /** RFC 4180; nothing for null, two quotes for an empty text. */
 function csvValue(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'string') return String(value as number | boolean);
+  if (typeof value !== 'string') return JSON.stringify(value);
   return value === '' || /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -69,9 +69,10 @@ function exportedList(field: GraphQLField<unknown, unknown>, omitted: ReadonlySe
   };
 }
 
-/** The list of a name. Throws NOT_FOUND with the names there are. */
-export function listNamed(lists: ReadonlyMap<string, unknown>, name: string): void {
-  if (lists.has(name)) return;
+/** What is known under the name of a list. Throws NOT_FOUND with the names there are. */
+export function listNamed<List>(lists: ReadonlyMap<string, List>, name: string): List {
+  const list = lists.get(name);
+  if (list !== undefined) return list;
   const names = [...lists.keys()].sort().join(', ');
   throw new MillgraphError('NOT_FOUND', `There is no list "${name.slice(0, 80)}" to export; there are ${names}.`);
 }

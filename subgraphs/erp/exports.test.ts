@@ -6,7 +6,7 @@ import { exportRoute } from '#platform/export/http.ts';
 import { demoAdministrator, serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { HttpReply } from '#platform/serve.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
-import { openSocket, startServer } from '../../platform/serve/test-server.ts';
+import { openSocket, startServer } from '#platform/serve/test-server.ts';
 import { openErp, type ErpFixture } from './erp-fixture.ts';
 
 let erp: ErpFixture;
