@@ -122,7 +122,7 @@ function checkArguments<Group extends string>(
     throw refuse('groupBy', `groupBy is ${names}; give at most ${mostKeys} different keys.`);
   }
   if (grain != null && !keys.some(isTime)) {
-    const times = (Object.entries(source.dimensions) as [string, SummaryDimension][])
+    const times = Object.entries<SummaryDimension>(source.dimensions)
       .filter(([, dimension]) => isTime(dimension))
       .map(([name]) => name);
     const advice = times.length === 0 ? 'this list has none' : `group by ${times.join(' or ')} too`;

@@ -91,7 +91,7 @@ function toApi(document: DocumentNode): DocumentNode {
   const isOfFederation = (name: string): boolean => prefixes.some((prefix) => name.startsWith(`${prefix}__`));
   const hiddenTypes = new Set<string>();
   for (const definition of document.definitions) {
-    if (!('name' in definition) || definition.name === undefined || !('directives' in definition)) continue;
+    if (!('name' in definition) || !('directives' in definition)) continue;
     if (isHidden(definition) || isOfFederation(definition.name.value)) hiddenTypes.add(definition.name.value);
   }
   const unlessHidden = (node: { readonly directives?: readonly DirectiveNode[] }): null | undefined =>

@@ -112,7 +112,7 @@ describe('each KPI recomputes from the events', () => {
     const folded = foldTimes(told, units, days);
     for (const [key, elements] of foldProduction(told)) {
       if (!key.startsWith('oee|')) continue;
-      const sum = (folded.get(key) ?? {}) as Record<string, Decimal>;
+      const sum: Record<string, Decimal> = folded.get(key) ?? {};
       for (const [name, value] of Object.entries(elements)) sum[name] = add(sum[name] ?? '0', value);
       folded.set(key, sum);
     }

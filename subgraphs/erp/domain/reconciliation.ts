@@ -149,14 +149,10 @@ function materialCauses(
 ): readonly Cause[] {
   const { difference, total, issued, backflushed } = of;
   const message = `${issued.value} ${issued.unit} are issued, and ${total} were consumed.`;
-  switch (sign(difference)) {
-    case 0:
-      return [];
-    case -1:
-      return [...waiting(planned), { code: 'NOT_ISSUED', message }];
-    default:
-      return [{ code: sign(backflushed) > 0 ? 'BACKFLUSHED' : 'ISSUED_WITHOUT_CONSUMPTION', message }];
-  }
+  const excess = sign(difference);
+  if (excess === 0) return [];
+  if (excess < 0) return [...waiting(planned), { code: 'NOT_ISSUED', message }];
+  return [{ code: sign(backflushed) > 0 ? 'BACKFLUSHED' : 'ISSUED_WITHOUT_CONSUMPTION', message }];
 }
 
 function sumIn(quantities: readonly Quantity[], unit: string): Decimal | null {

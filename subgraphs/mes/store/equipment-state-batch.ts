@@ -29,7 +29,7 @@ export async function intervalsAround(
     (sql) => sql`
       select asked.equipment, state.record, state.state, state.from_at as "from", state.to_at as "to", state.reason
       from
-        jsonb_to_recordset(${sql.json(times as never)}) as asked (equipment text, "from" timestamptz, "to" timestamptz)
+        jsonb_to_recordset(${sql.json(times)}) as asked (equipment text, "from" timestamptz, "to" timestamptz)
         cross join lateral (
           (
             select record, state, from_at, to_at, reason
