@@ -20,8 +20,9 @@ import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
 import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
 import { checkDemo } from './demo/check/index.ts';
-import { demoClock, makeDemo, type DemoProgress } from './demo/demo.ts';
+import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
+import { startSimulator, type Simulator } from './demo/simulator.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
@@ -116,6 +117,7 @@ Variables
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 
@@ -150,8 +152,12 @@ async function start(options: readonly string[]): Promise<void> {
       ),
     }),
   });
+  let simulator: Simulator | undefined;
+  let isStopping = false;
   onShutdown(log, async () => {
+    isStopping = true;
     clearInterval(cleaning);
+    await simulator?.stop();
     await served.close();
     await millgraph.close();
     await databases.stop();
@@ -165,7 +171,14 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
-  if (!options.includes('--empty')) await makeDemoBeside(millgraph, log);
+  if (options.includes('--empty')) return;
+  const clock = await makeDemoBeside(millgraph, log);
+  if (clock === null || config.simulate === null || isStopping) return;
+  say(`The live simulator plays ${config.simulate} events a second; SIMULATE=off starts without it.`);
+  const onFault = (err: unknown): void => {
+    log.warn({ err }, 'an event of the live simulator failed');
+  };
+  simulator = startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond: config.simulate, onFault });
 }
 
 /** The systems as the demo plays on them. */
@@ -178,19 +191,21 @@ const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => 
 });
 
 /** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
-async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<void> {
+async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<DemoClock | null> {
   const target = demoTargetOf(millgraph);
   try {
     const known = await demoClock(target);
-    if (known === 'foreign') return;
+    if (known === 'foreign') return null;
     say(known === null ? '\nMaking the demo enterprise ...' : '\nThe demo enterprise goes on until now ...');
     const begun = Date.now();
     const { seed, scale } = known ?? defaults;
     const until = fullHour(Date.now());
-    await makeDemo(target, { seed, scale, until, weeks: defaults.weeks }, showDemoProgress());
+    const clock = await makeDemo(target, { seed, scale, until, weeks: defaults.weeks }, showDemoProgress());
     say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
+    return clock;
   } catch (error) {
     log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+    return null;
   }
 }
 

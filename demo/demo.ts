@@ -59,6 +59,8 @@ export async function makeDemo(
   let clock = known ?? newClock(options);
   const name = `demo-${clock.startDate}-${clock.seed}-${clock.scale}`;
   const untilAt = Date.parse(options.until);
+  // The live simulator may have played ahead.
+  if (clock.playedUntil.length > 10 && Date.parse(clock.playedUntil) >= untilAt) return clock;
   const player = new Player(target, name, untilAt);
   const simulation = new Simulation(clock);
   const report = progressOf(simulation.firstDate, clock.playedUntil, untilAt, player, onProgress);
@@ -110,7 +112,8 @@ async function playDay(player: Player, evening: Day['evening'], today: Day, date
 const since = (today: Day, playedUntil: string): Day =>
   playedUntil.length > 10 ? { ...today, states: today.states.filter(({ at }) => at >= Date.parse(playedUntil)) } : today;
 
-async function setClock(player: Player, clock: DemoClock): Promise<void> {
+/** Notes how far the enterprise is played. */
+export async function setClock(player: Player, clock: DemoClock): Promise<void> {
   const input = { id: clockItem, description: JSON.stringify(clock) };
   await player.act({ system: 'plm', mutation: 'updateItem', key: `clock/${clock.playedUntil}`, input });
 }
