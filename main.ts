@@ -152,11 +152,13 @@ async function start(options: readonly string[]): Promise<void> {
       ),
     }),
   });
+  const stopping = new AbortController();
+  let making: Promise<DemoClock | null> = Promise.resolve(null);
   let simulator: Simulator | undefined;
-  let isStopping = false;
   onShutdown(log, async () => {
-    isStopping = true;
+    stopping.abort();
     clearInterval(cleaning);
+    await making;
     await simulator?.stop();
     await served.close();
     await millgraph.close();
@@ -172,8 +174,9 @@ A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
   if (options.includes('--empty')) return;
-  const clock = await makeDemoBeside(millgraph, log);
-  if (clock === null || config.simulate === null || isStopping) return;
+  making = makeDemoBeside(millgraph, log, stopping.signal);
+  const clock = await making;
+  if (clock === null || config.simulate === null || stopping.signal.aborted) return;
   say(`The live simulator plays ${config.simulate} events a second; SIMULATE=off starts without it.`);
   const onFault = (err: unknown): void => {
     log.warn({ err }, 'an event of the live simulator failed');
@@ -191,7 +194,7 @@ const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => 
 });
 
 /** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
-async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<DemoClock | null> {
+async function makeDemoBeside(millgraph: Millgraph, log: Log, signal: AbortSignal): Promise<DemoClock | null> {
   const target = demoTargetOf(millgraph);
   try {
     const known = await demoClock(target);
@@ -200,11 +203,11 @@ async function makeDemoBeside(millgraph: Millgraph, log: Log): Promise<DemoClock
     const begun = Date.now();
     const { seed, scale } = known ?? defaults;
     const until = fullHour(Date.now());
-    const clock = await makeDemo(target, { seed, scale, until, weeks: defaults.weeks }, showDemoProgress());
+    const clock = await makeDemo(target, { seed, scale, until, weeks: defaults.weeks, signal }, showDemoProgress());
     say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
     return clock;
   } catch (error) {
-    log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+    if (!signal.aborted) log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
     return null;
   }
 }
@@ -245,7 +248,10 @@ async function check(millgraph: Millgraph): Promise<void> {
 function showDemoProgress(): (progress: DemoProgress) => void {
   const moving = process.stdout.isTTY;
   let shownAt = 0;
-  return ({ stage, share, sent, secondsLeft }) => {
+  let refusalsShown = 0;
+  return ({ stage, share, sent, secondsLeft, refusals }) => {
+    for (const refusal of refusals.slice(refusalsShown)) say(`  refused: ${refusal}`);
+    refusalsShown = refusals.length;
     const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
     const line = `  ${String(Math.round(share * 100)).padStart(3)} %  ${stage}, ${sent.toLocaleString('en')} commands and facts${left}`;
     if (moving) process.stdout.write(`\r\x1b[K${line}${share >= 1 ? '\n' : ''}`);

@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly until: string;
   /** Weeks from its first Monday to the week of `until`, which is the last. Default 10. */
   readonly weeks?: number;
+  /** Ends the making between two commands; what was made stays, and the next making goes on. */
+  readonly signal?: AbortSignal;
 }
 
 /** How far the making is. */
@@ -47,7 +49,8 @@ export async function demoClock(target: DemoTarget): Promise<DemoClock | 'foreig
 
 /**
  * Makes the enterprise by the systems' own commands in simulated time, or goes on with the one that is there, until
- * `options.until`. What was done before is not done again, wherever the making was interrupted.
+ * `options.until`. What was done before is not done again, wherever the making was interrupted. Rejects with the signal's
+ * reason when it is aborted.
  */
 export async function makeDemo(
   target: DemoTarget,
@@ -61,7 +64,7 @@ export async function makeDemo(
   const untilAt = Date.parse(options.until);
   // The live simulator may have played ahead.
   if (clock.playedUntil.length > 10 && Date.parse(clock.playedUntil) >= untilAt) return clock;
-  const player = new Player(target, name, untilAt);
+  const player = new Player(target, name, { until: untilAt, ...(options.signal && { signal: options.signal }) });
   const simulation = new Simulation(clock);
   const report = progressOf(simulation.firstDate, clock.playedUntil, untilAt, player, onProgress);
   if (known === null || clock.playedUntil <= simulation.firstDate) {

@@ -29,6 +29,7 @@ export class Player {
   readonly #documents = new Map<string, string>();
   /** What would happen at or after this instant is left for another time. */
   readonly #until: number;
+  readonly #signal: AbortSignal | undefined;
   /** What systems refused, the first of them: for a person may have done something that the plan did not foresee. */
   readonly refusals: string[] = [];
   refused = 0;
@@ -36,10 +37,11 @@ export class Player {
   sent = 0;
 
   /** `name` tells one enterprise's commands from those of another. */
-  constructor(target: DemoTarget, name: string, until = Infinity) {
+  constructor(target: DemoTarget, name: string, options: { readonly until?: number; readonly signal?: AbortSignal } = {}) {
     this.#target = target;
     this.#name = name;
-    this.#until = until;
+    this.#until = options.until ?? Infinity;
+    this.#signal = options.signal;
   }
 
   settle(): Promise<void> {
@@ -176,6 +178,7 @@ export class Player {
     key: string,
     selection: string,
   ): Promise<Record<string, unknown> | null> {
+    this.#signal?.throwIfAborted();
     const name = `${mutation} ${selection}`;
     let query = this.#documents.get(name);
     if (query === undefined) {
