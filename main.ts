@@ -19,11 +19,11 @@ import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
-import { demoState, makeDemo as makeSmallDemo } from './demo/actuator-week/demo.ts';
-import { parseDemoArguments } from './demo/arguments.ts';
+import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
 import { checkDemo } from './demo/check/index.ts';
-import { demoClock, makeDemo, type DemoProgress } from './demo/demo.ts';
+import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
+import { startSimulator, type Simulator } from './demo/simulator.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
@@ -119,6 +119,7 @@ Variables
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 
@@ -153,16 +154,18 @@ async function start(options: readonly string[]): Promise<void> {
       ),
     }),
   });
+  const stopping = new AbortController();
+  let making: Promise<DemoClock | null> = Promise.resolve(null);
+  let simulator: Simulator | undefined;
   onShutdown(log, async () => {
+    stopping.abort();
     clearInterval(cleaning);
+    await making;
+    await simulator?.stop();
     await served.close();
     await millgraph.close();
     await databases.stop();
   });
-  if (!options.includes('--empty') && (await demoState(millgraph.client)) !== 'complete') {
-    say('Making a small demo plant ...');
-    await makeSmallDemo(millgraph.client, millgraph.settle, say);
-  }
   say(`
 Millgraph is ready
   graph      ${served.url}/graphql
@@ -172,6 +175,15 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
+  if (options.includes('--empty')) return;
+  making = makeDemoBeside(millgraph, log, stopping.signal);
+  const clock = await making;
+  if (clock === null || config.simulate === null || stopping.signal.aborted) return;
+  say(`The live simulator plays ${config.simulate} events a second; SIMULATE=off starts without it.`);
+  const onFault = (err: unknown): void => {
+    log.warn({ err }, 'an event of the live simulator failed');
+  };
+  simulator = startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond: config.simulate, onFault });
 }
 
 /** The systems as the demo plays on them. */
@@ -182,6 +194,25 @@ const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => 
   },
   settle: settled,
 });
+
+/** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
+async function makeDemoBeside(millgraph: Millgraph, log: Log, signal: AbortSignal): Promise<DemoClock | null> {
+  const target = demoTargetOf(millgraph);
+  try {
+    const known = await demoClock(target);
+    if (known === 'foreign') return null;
+    say(known === null ? '\nMaking the demo enterprise ...' : '\nThe demo enterprise goes on until now ...');
+    const begun = Date.now();
+    const { seed, scale } = known ?? defaults;
+    const until = fullHour(Date.now());
+    const clock = await makeDemo(target, { seed, scale, until, weeks: defaults.weeks, signal }, showDemoProgress());
+    say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
+    return clock;
+  } catch (error) {
+    if (!signal.aborted) log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+    return null;
+  }
+}
 
 /** `npm run demo`: beside a running Millgraph on its database, or alone. */
 async function demo(argv: readonly string[]): Promise<void> {
@@ -222,7 +253,10 @@ async function check(millgraph: Millgraph): Promise<void> {
 function showDemoProgress(): (progress: DemoProgress) => void {
   const moving = process.stdout.isTTY;
   let shownAt = 0;
-  return ({ stage, share, sent, secondsLeft }) => {
+  let refusalsShown = 0;
+  return ({ stage, share, sent, secondsLeft, refusals }) => {
+    for (const refusal of refusals.slice(refusalsShown)) say(`  refused: ${refusal}`);
+    refusalsShown = refusals.length;
     const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
     const line = `  ${String(Math.round(share * 100)).padStart(3)} %  ${stage}, ${sent.toLocaleString('en')} commands and facts${left}`;
     if (moving) process.stdout.write(`\r\x1b[K${line}${share >= 1 ? '\n' : ''}`);

@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly until: string;
   /** Weeks from its first Monday to the week of `until`, which is the last. Default 10. */
   readonly weeks?: number;
+  /** Ends the making between two commands; what was made stays, and the next making goes on. */
+  readonly signal?: AbortSignal;
 }
 
 /** How far the making is. */
@@ -49,7 +51,8 @@ export async function demoClock(target: DemoTarget): Promise<DemoClock | 'foreig
 
 /**
  * Makes the enterprise by the systems' own commands in simulated time, or goes on with the one that is there, until
- * `options.until`. What was done before is not done again, wherever the making was interrupted.
+ * `options.until`. What was done before is not done again, wherever the making was interrupted. Rejects with the signal's
+ * reason when it is aborted.
  */
 export async function makeDemo(
   target: DemoTarget,
@@ -62,7 +65,9 @@ export async function makeDemo(
   let clock = known ?? newClock(options);
   const name = `demo-${clock.startDate}-${clock.seed}-${clock.scale}`;
   const untilAt = Date.parse(options.until);
-  const player = new Player(target, name, untilAt);
+  // The live simulator may have played ahead.
+  if (clock.playedUntil.length > 10 && Date.parse(clock.playedUntil) >= untilAt) return clock;
+  const player = new Player(target, name, { until: untilAt, ...(options.signal && { signal: options.signal }) });
   const simulation = new Simulation(clock);
   const report = progressOf(simulation.firstDate, clock.playedUntil, untilAt, player, onProgress);
   if (known === null || clock.playedUntil <= simulation.firstDate) {
@@ -121,7 +126,8 @@ const since = (today: Day, playedUntil: string): Day =>
     ? { ...today, states: today.states.filter(({ at }) => at >= Date.parse(playedUntil)) }
     : today;
 
-async function setClock(player: Player, clock: DemoClock): Promise<void> {
+/** Notes how far the enterprise is played. */
+export async function setClock(player: Player, clock: DemoClock): Promise<void> {
   const input = { id: clockItem, description: JSON.stringify(clock) };
   await player.act({ system: 'plm', mutation: 'updateItem', key: `clock/${clock.playedUntil}`, input });
 }

@@ -2,7 +2,7 @@ import { GraphErrors, type GraphFetch } from '#platform/graph-client.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { SystemName } from '#platform/systems.ts';
 import { plants, type PlantId } from './plants.ts';
-import type { Act, Day, Measuring, StateChange, Telling } from './script.ts';
+import type { Act, Day, Fact, Measuring, StateChange, Telling } from './script.ts';
 
 /** The systems as the demo meets them: their public graphs, and a way to wait for what they tell each other. */
 export interface DemoTarget {
@@ -29,6 +29,7 @@ export class Player {
   readonly #documents = new Map<string, string>();
   /** What would happen at or after this instant is left for another time. */
   readonly #until: number;
+  readonly #signal: AbortSignal | undefined;
   /** What systems refused, the first of them: for a person may have done something that the plan did not foresee. */
   readonly refusals: string[] = [];
   refused = 0;
@@ -36,10 +37,11 @@ export class Player {
   sent = 0;
 
   /** `name` tells one enterprise's commands from those of another. */
-  constructor(target: DemoTarget, name: string, until = Infinity) {
+  constructor(target: DemoTarget, name: string, options: { readonly until?: number; readonly signal?: AbortSignal } = {}) {
     this.#target = target;
     this.#name = name;
-    this.#until = until;
+    this.#until = options.until ?? Infinity;
+    this.#signal = options.signal;
   }
 
   settle(): Promise<void> {
@@ -124,13 +126,16 @@ export class Player {
     this.sent += records.length;
   }
 
-  async #tell(plant: PlantId, tellings: readonly Telling[], key: string): Promise<void> {
+  #tell(plant: PlantId, tellings: readonly Telling[], key: string): Promise<void> {
     const facts = tellings.flatMap((telling) => telling.facts);
-    const input = { source: `shop-floor-${plant}`, facts };
     // Told again with more behind it, it is another batch of which MES knows a part.
-    const part = `${tellings[0]?.order ?? ''}/${facts.length}`;
+    return this.facts(plant, facts, `${key}/${tellings[0]?.order ?? ''}/${facts.length}`);
+  }
+
+  async facts(plant: PlantId, facts: readonly Fact[], key: string): Promise<void> {
+    const input = { source: `shop-floor-${plant}`, facts };
     const answers = await this.#command(
-      ...(['mes', 'recordShopFloorFacts', input, `facts/${plant}/${key}/${part}`] as const),
+      ...(['mes', 'recordShopFloorFacts', input, `facts/${plant}/${key}`] as const),
       'document outcome message',
     );
     this.sent += facts.length;
@@ -186,6 +191,7 @@ export class Player {
     key: string,
     selection: string,
   ): Promise<Record<string, unknown> | null> {
+    this.#signal?.throwIfAborted();
     const name = `${mutation} ${selection}`;
     let query = this.#documents.get(name);
     if (query === undefined) {

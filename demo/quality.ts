@@ -57,18 +57,17 @@ export const inspectionPlans = (): readonly Act[] =>
       };
     });
 
-/** Values of an end test; `shift` moves the mean of a characteristic, in its own unit. */
+/** Values of an end test; `shift` moves the mean of a characteristic, in its own unit. Only what is to fail does. */
 export function measure(
   item: MadeItem,
   chance: Random,
   shift: ReadonlyMap<string, number> = new Map(),
+  mayFail = false,
 ): readonly Readonly<Record<string, unknown>>[] {
   return measuredOf(item).flatMap(({ name, low, target, high, sigma }) =>
     Array.from({ length: subgroupSize }, () => {
-      const moved = shift.get(name);
-      const drawn = chance.normal(target + (moved ?? 0), sigma);
-      // Nothing fails by chance alone.
-      const value = moved === undefined ? Math.min(Math.max(drawn, low), high) : drawn;
+      const drawn = chance.normal(target + (shift.get(name) ?? 0), sigma);
+      const value = mayFail ? drawn : Math.min(Math.max(drawn, low), high);
       return { characteristic: name, value: value.toFixed(3) };
     }),
   );

@@ -2,7 +2,7 @@ import { addDays, day, instant, minute, WorkClock } from './clock.ts';
 import { plants, type Line, type PlantId } from './plants.ts';
 import { endTestOf, measure, nonconformanceOf } from './quality.ts';
 import { random, type Random } from './random.ts';
-import { Agenda, type Day } from './script.ts';
+import { Agenda, type Day, type Measuring } from './script.ts';
 import type { Made, Manner, PlannedOrder } from './shop/order.ts';
 import { Floor, orderActs } from './shop/production.ts';
 import { Purchasing } from './shop/purchasing.ts';
@@ -10,7 +10,8 @@ import { receiptFacts, receiptsOf } from './shop/receipts.ts';
 import { Sales } from './shop/sales.ts';
 import { decimal, PlannedStock } from './shop/stock.ts';
 import { stories } from './stories/index.ts';
-import type { Story } from './stories/story.ts';
+import type { EndTest, Story } from './stories/story.ts';
+import type { MadeItem } from './structure/item.ts';
 import { transferredToP2 } from './structure/index.ts';
 
 /** What decides an enterprise: the same again gives the same. */
@@ -25,6 +26,14 @@ export interface SimulationOptions {
 
 /** Days by which plans run ahead of what is played. */
 const lookahead = 8;
+
+/** An end test that is off; one that fails is an hour earlier, for what follows takes time. */
+function specialTest(test: Measuring, item: MadeItem, chance: Random, special: EndTest): Measuring {
+  const { shift, onFailure } = special;
+  const results = measure(item, chance, shift, onFailure !== undefined);
+  if (onFailure === undefined) return { ...test, results };
+  return { ...test, at: test.at - 50 * minute, results, after: () => onFailure() };
+}
 
 /** How the lines do: none is like the other. */
 const manners: Readonly<Record<string, Omit<Manner, 'scrap'> & { readonly scrap: number }>> = {
@@ -149,8 +158,8 @@ export class Simulation {
     });
     const test = endTestOf(order, made, chance);
     if (test !== null) {
-      const shift = this.#stories.flatMap((story) => story.shift?.(order, made) ?? [])[0];
-      this.#agenda.measure(shift === undefined ? test : { ...test, results: measure(item, chance, shift) });
+      const special = this.#stories.flatMap((story) => story.endTest?.(order, made) ?? [])[0];
+      this.#agenda.measure(special === undefined ? test : specialTest(test, item, chance, special));
     }
     const found = nonconformanceOf(order, made);
     if (found !== null) this.#agenda.evening(plant, found.at, found.act);

@@ -1,7 +1,7 @@
 import type { WorkClock } from '../clock.ts';
 import type { Line, PlantId } from '../plants.ts';
 import type { Random } from '../random.ts';
-import type { Agenda } from '../script.ts';
+import type { Act, Agenda } from '../script.ts';
 import type { Made, Manner, PlannedOrder } from '../shop/order.ts';
 import type { Floor, Wish } from '../shop/production.ts';
 import type { PlannedStock } from '../shop/stock.ts';
@@ -29,6 +29,13 @@ export interface Story {
   readonly manner?: (line: Line, at: number) => Partial<Manner> | undefined;
   /** Of an order that is planned now; what it confirms in place of what was made. */
   readonly onOrder?: (order: PlannedOrder, made: Made) => { readonly confirmed?: number } | undefined;
-  /** How far an end test is off; null: not. */
-  readonly shift?: (order: PlannedOrder, made: Made) => ReadonlyMap<string, number> | undefined;
+  /** What is different about the end test of an order. */
+  readonly endTest?: (order: PlannedOrder, made: Made) => EndTest | undefined;
+}
+
+export interface EndTest {
+  /** By how much the means of characteristics are off, in their own units. */
+  readonly shift: ReadonlyMap<string, number>;
+  /** Where it fails: what quality does then, before the job may be completed. */
+  readonly onFailure?: () => readonly Act[];
 }
