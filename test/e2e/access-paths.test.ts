@@ -43,30 +43,34 @@ interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Cond'?: string;
+  readonly 'Parent Relationship'?: string;
   readonly Plans?: readonly Plan[];
 }
 
-/** A plan and all that it is made of. */
-const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+/** A plan and all that it is made of; of a page without what is worked out for each row of it. */
+const nodesOf = (plan: Plan, ofPage: boolean): readonly Plan[] => {
+  const parts = (plan.Plans ?? []).filter((part) => !ofPage || part['Parent Relationship'] !== 'SubPlan');
+  return [plan, ...parts.flatMap((part) => nodesOf(part, ofPage))];
+};
 
-/** How Postgres would run a statement; `preferIndexes`: as if a table were large. */
-async function planOf(system: SystemName, { text, parameters }: Sent, preferIndexes = false): Promise<readonly Plan[]> {
+/** How Postgres would run a statement; `ofPage`: as if a table were large. */
+async function planOf(system: SystemName, { text, parameters }: Sent, ofPage = false): Promise<readonly Plan[]> {
   const rows = await database.begin(async (sql) => {
     await sql.unsafe(`
       set local role millgraph_${system};
       set local search_path = ${system};
       set local millgraph.plants = '{*}';
       set local millgraph.suppliers = '{*}';
-      set local enable_seqscan = ${preferIndexes ? 'off' : 'on'};
-      set local enable_sort = ${preferIndexes ? 'off' : 'on'};
-      set local enable_incremental_sort = ${preferIndexes ? 'off' : 'on'};
+      set local enable_seqscan = ${ofPage ? 'off' : 'on'};
+      set local enable_sort = ${ofPage ? 'off' : 'on'};
+      set local enable_incremental_sort = ${ofPage ? 'off' : 'on'};
     `);
     return sql.unsafe<{ 'QUERY PLAN': readonly { Plan: Plan }[] }[]>(
       `explain (format json) ${text}`,
       parameters as string[],
     );
   });
-  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan)));
+  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan, ofPage)));
 }
 
 /** The large tables that a statement would read from end to end. */
