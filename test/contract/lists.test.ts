@@ -20,6 +20,7 @@ const noValueOfARow: ReadonlySet<string> = new Set([
   'routings.subcontractSupplier',
   'engineeringChanges.item',
   'engineeringChanges.plant',
+  'itemsAtPlant.awaitsCostRoll',
   'purchaseOrders.item',
   'salesOrders.item',
   'shipments.item',
