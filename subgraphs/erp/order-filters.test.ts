@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { serviceContext } from '#platform/identity.ts';
 import { openErp, releasedOrder, setUpPumps, startOfTime, type ErpFixture } from './erp-fixture.ts';
 import { shopFloor } from './order-fixture.ts';
 
@@ -125,4 +126,19 @@ test('an order is late from the end of its due date at its plant on, whatever be
   expect(await lateness()).toEqual([true, true]);
   await system.command('cancelProductionOrder', { id: orders[1], reason: 'no demand', occurredAt: startOfTime });
   expect(await lateness()).toEqual([false, false]);
+});
+
+test('an order is late by the calendar of its plant, also when an import corrects the time zone', async () => {
+  const session = system.subgraph.database.session(serviceContext('test'));
+  const lateAt = async () => {
+    const [row] = await session.query<{ lateAt: string }>(
+      (sql) => sql`select late_at from production_order where id = ${orders[0] ?? ''}`,
+    );
+    return row?.lateAt;
+  };
+  expect(await lateAt()).toBe('2999-01-01T23:00:00Z');
+  await session.transaction((transaction) =>
+    transaction.query((sql) => sql`update plant set time_zone = 'America/New_York' where id = 'P1'`),
+  );
+  expect(await lateAt()).toBe('2999-01-02T05:00:00Z');
 });

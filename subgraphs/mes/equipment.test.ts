@@ -44,6 +44,13 @@ test('states of equipment are intervals; a change learned of late divides the on
   await expect(
     floor.query(`{ equipmentList(filter: { state: IDLE }, orderBy: { field: NAME }) { totalCount nodes { id } } }`),
   ).resolves.toEqual({ equipmentList: { totalCount: 1, nodes: [{ id: 'P1-WC' }] } });
+  const since = async (from: string, to: string) =>
+    floor.query(`{ equipmentList(
+      filter: { stateSince: { from: "2026-01-05T08:${from}:00Z", to: "2026-01-05T08:${to}:00Z" } }
+      orderBy: { field: STATE_SINCE }
+    ) { nodes { id } } }`);
+  await expect(since('30', '31')).resolves.toEqual({ equipmentList: { nodes: [{ id: 'P1-WC' }] } });
+  await expect(since('00', '30')).resolves.toEqual({ equipmentList: { nodes: [] } });
 });
 
 test('the database itself refuses two states of one equipment at a time', async () => {

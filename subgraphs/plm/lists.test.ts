@@ -113,6 +113,7 @@ test.each([
   ['items', { lifecycle: 'DRAFT' }, ['IDEA']],
   ['items', { baseUnit: 'MTR' }, ['WIRE']],
   ['items', { releasedAt: { from: '2026-01-02T00:00:00Z', to: '2026-01-03T00:00:00Z' } }, ['MOTOR']],
+  ['items', { obsoleteAt: { from: '2020-01-01T00:00:00Z' } }, []],
   ['items', { supplier: 'SUP-1' }, ['WIRE']],
   ['items', { plant: 'P1' }, ['MOTOR', 'PUMP']],
   ['items', { plant: 'P2' }, ['MOTOR']],
@@ -172,7 +173,13 @@ test.each([
   ['itemRevisions', 'STATE', ['PUMP/1', 'MOTOR/B', 'MOTOR/A']],
   ['itemRevisions', 'EFFECTIVE_FROM', ['MOTOR/A', 'MOTOR/B', 'PUMP/1']],
   ['itemRevisions', 'RELEASED_AT', ['MOTOR/A', 'MOTOR/B', 'PUMP/1']],
+  ['itemRevisions', 'TYPE', ['PUMP/1', 'MOTOR/A', 'MOTOR/B']],
+  ['itemRevisions', 'CHANGE', ['MOTOR/A', 'PUMP/1', 'MOTOR/B']],
   ['boms', 'REVISION', boms],
+  ['boms', 'ITEM', boms],
+  ['boms', 'EFFECTIVE_FROM', boms],
+  ['routings', 'ITEM', routings],
+  ['routings', 'EFFECTIVE_FROM', routings],
   ['boms', 'TYPE', [boms[2], boms[0], boms[1]]],
   ['boms', 'PLANT', [boms[0], boms[2], boms[1]]],
   ['boms', 'ALTERNATIVE', [boms[0], boms[2], boms[1]]],
@@ -191,6 +198,15 @@ test.each([
 ])('%s are ordered by %s both ways', async (list, field, expected) => {
   await expect(ids(list, {}, { field, direction: 'ASC' })).resolves.toEqual(expected);
   await expect(ids(list, {}, { field, direction: 'DESC' })).resolves.toEqual([...expected].reverse());
+});
+
+test('an item is found, and sorted before others, by when it was made obsolete', async () => {
+  await productsOf(system).run('obsoleteItem', { id: 'WIRE', occurredAt: '2026-04-01T00:00:00Z' });
+  const within = { from: '2026-04-01T00:00:00Z', to: '2026-04-02T00:00:00Z' };
+  await expect(ids('items', { obsoleteAt: within })).resolves.toEqual(['WIRE']);
+  await expect(ids('items', { obsoleteAt: { to: '2026-04-01T00:00:00Z' } })).resolves.toEqual([]);
+  const sorted = await ids('items', {}, { field: 'OBSOLETE_AT', direction: 'ASC' });
+  expect(sorted).toEqual(['WIRE', 'IDEA', 'MOTOR', 'PUMP']);
 });
 
 test('what hangs on revisions, items and changes costs as many statements for many of them as for one', async () => {
