@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deeds, isRefused, World, type Deed, type Undo } from './corrections-fixture.ts';
+import { deeds } from './corrections/deeds.ts';
+import { isRefused, World, type Deed, type Undo } from './corrections/world.ts';
 import { at, SmallPlant } from './small-plant.ts';
 
 let plant: SmallPlant;

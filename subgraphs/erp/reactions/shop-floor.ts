@@ -1,4 +1,4 @@
-import { add, compare, negate, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, negate, type Decimal } from '#contracts/decimal.ts';
 import type { ProductionTimeFact } from '#contracts/events.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
@@ -11,7 +11,7 @@ import { costOfHours } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
 import { holdText, valueOf } from '../domain/stock.ts';
 import { insertCostPostings } from '../store/cost-posting.ts';
-import { consumedBefore, receivedOf, unrestrictedOf } from '../store/fact-violation.ts';
+import { consumedAfter, receivedOf, unrestrictedOf } from '../store/fact-violation.ts';
 import { addHeldStock, holdsOn, keeperOf } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { nextReceiptLine } from '../store/movement.ts';
@@ -39,13 +39,15 @@ export const shopFloorReactions = [
       const holds = await holdsOn(transaction, { plant: plant.id, order: order.id, items: [item], lot });
       const key = { kind: 'MATERIAL_CONSUMPTION', document: data.consumption } as const;
       const stock = { plant: plant.id, item, lot };
-      const consumed = await consumedBefore(transaction, stock, { document: data.consumption, at: time });
       const unrestricted = await unrestrictedOf(transaction, stock);
+      const isShort = compare(unrestricted, quantity) < 0;
+      // What was consumed later was not gone yet.
+      const later = isShort ? await consumedAfter(transaction, stock, { document: data.consumption, at: time }) : '0';
       const expiryDate = await expiryOf(transaction, lot);
       const violation = {
         ...(await lastWord(transaction, key, data.violation, recordedtime)),
         own: consumptionViolation({ order, item, lot, date: plant.date, quantity, unit, expiryDate }),
-        together: shortage(subtract(add(unrestricted, consumed.total), consumed.before), quantity, unit),
+        together: shortage(add(unrestricted, later), quantity, unit),
         held: joined(holds.map(holdText)),
       };
       const cost = valueOf(quantity, unitCost);
@@ -71,7 +73,7 @@ export const shopFloorReactions = [
         },
       ]);
       await keep(transaction, { ...key, plant: plant.id }, violation);
-      if (compare(unrestricted, quantity) < 0) await judgeConsumptions(transaction, stock, time);
+      if (isShort) await judgeConsumptions(transaction, stock, time);
       if (cost !== null) {
         const charged = { order: order.id, plant: plant.id, currency: plant.currency, at: time, ...source };
         await insertCostPostings(transaction, [{ ...charged, element: 'MATERIAL', amount: cost }]);

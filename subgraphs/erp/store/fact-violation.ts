@@ -172,29 +172,23 @@ export async function consumptionsOf(
   return rows.map((row) => ({ ...row, before: toViolation(row) }));
 }
 
-/** What the shop floor consumed of a lot at a plant in all, and before something happened. */
-export async function consumedBefore(
+/** What the shop floor consumed of a lot at a plant after something happened. */
+export async function consumedAfter(
   transaction: Transaction,
   stock: { readonly plant: string; readonly lot: string },
   fact: { readonly document: string; readonly at: string },
-): Promise<{ readonly before: string; readonly total: string }> {
-  const [row] = await transaction.query<{ before: string; total: string }>(
+): Promise<string> {
+  const [row] = await transaction.query<{ quantity: string }>(
     (sql) => sql`
-      select
-        coalesce(-sum(quantity), 0) as total,
-        coalesce(
-          -sum(quantity) filter (
-            where (occurred_at, source_document) < (${fact.at}::timestamptz, ${fact.document}::text)
-          ),
-          0
-        ) as before
+      select coalesce(-sum(quantity), 0) as quantity
       from inventory_movement as movement
       where
         lot = ${stock.lot} and plant = ${stock.plant} and source_system = 'mes' and type = 'ISSUE'
+        and (occurred_at, source_document) > (${fact.at}::timestamptz, ${fact.document}::text)
         and not exists (select from inventory_movement as undone where undone.reverses = movement.id)
     `,
   );
-  return row ?? { before: '0', total: '0' };
+  return row?.quantity ?? '0';
 }
 
 /** What is unrestricted of a lot at a plant. */
