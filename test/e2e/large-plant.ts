@@ -39,7 +39,7 @@ async function withoutIndexes(sql: postgres.Sql, table: string, fill: () => Prom
 
 const orders = 100_000;
 /** Of everything else: enough for an index to be worth its while. */
-const others = 25_000;
+const others = 12_500;
 const at = `timestamptz '2026-01-01 00:00+00' + n * interval '1 minute'`;
 const day = `date '2026-01-01' + n % 400`;
 const hour = `timestamptz '2026-01-01 00:00+00' + n / 20000 * interval '1 hour'`;
@@ -206,8 +206,8 @@ const statements = [
     select 'I-' || n, 'I-' || n, 'Item ' || n, 'COMPONENT', 'C62', 'ACTIVE', ${at} from generate_series(0, ${others - 1}) as n`,
   `insert into plm.engineering_change (id, number, kind, title, state, created_at)
     select 'EC-' || n, 'EC-' || n, 'REQUEST', 'Change ' || n, 'DRAFT', ${at} from ${numbers()}`,
-  `insert into plm.item_revision (id, item, label, state, released_at, change)
-    select 'I-' || n || '/A', 'I-' || n, 'A', 'RELEASED', ${at}, 'EC-' || n from ${numbers(others - 1)}`,
+  `insert into plm.item_revision (id, item, label, state, released_at, change, effective_from)
+    select 'I-' || n || '/A', 'I-' || n, 'A', 'RELEASED', ${at}, 'EC-' || n, '2026-01-01' from ${numbers(others - 1)}`,
   `insert into plm.revision_effectivity (revision, item, effective)
     select 'I-' || n || '/A', 'I-' || n, daterange('2026-01-01', null) from ${numbers(others - 1)}`,
   `insert into plm.bom (id, revision, type, alternative, state, base_quantity, base_unit)
