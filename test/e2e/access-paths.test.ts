@@ -29,7 +29,7 @@ beforeAll(async () => {
   millgraph = await composeTestMillgraph({ onStatement: (text, parameters) => sent.push({ text, parameters }) });
   database = openPool(millgraph.databaseUrl, { max: 1, fetch_types: false });
   await fillLargePlant(millgraph.databaseUrl);
-}, 400_000);
+}, 600_000);
 
 afterAll(async () => {
   await database.end();
@@ -234,7 +234,7 @@ test.each(systems)(
     }
     expect(found).toEqual([]);
   },
-  120_000,
+  300_000,
 );
 
 test.each(systems)(
@@ -246,5 +246,5 @@ test.each(systems)(
     }
     expect(found).toEqual([]);
   },
-  120_000,
+  300_000,
 );

@@ -30,7 +30,7 @@ beforeAll(async () => {
   millgraph = await composeTestMillgraph();
   report = await load();
   await millgraph.settle();
-}, 300_000);
+}, 900_000);
 afterAll(() => (present ? millgraph.close() : undefined));
 
 const ask = <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> =>
@@ -108,7 +108,7 @@ testWithData(
       suppliers: { totalCount: 104 },
     });
   },
-  120_000,
+  300_000,
 );
 
 testWithData('the graph answers about a real work order across the systems', async () => {
@@ -174,5 +174,5 @@ testWithData(
     expect(again.files.flatMap((file) => file.kinds).filter((kind) => kind.loaded > 0)).toEqual([]);
     await expect(ask(question)).resolves.toEqual(before);
   },
-  300_000,
+  900_000,
 );
