@@ -5,6 +5,7 @@ import { connectDatabases } from '#platform/database/connect.ts';
 import { settle } from '#platform/events/settle.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { forgetSupersededChanges } from '#platform/export/changes.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { forgetOldCommands } from '#platform/command.ts';
 import { graphClient, type GraphClient } from '#platform/graph-client.ts';
@@ -18,7 +19,11 @@ import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
-import { demoState, makeDemo } from './demo/demo.ts';
+import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
+import { checkDemo } from './demo/check/index.ts';
+import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
+import type { DemoTarget } from './demo/player.ts';
+import { startSimulator, type Simulator } from './demo/simulator.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
@@ -48,14 +53,16 @@ const root = new URL('./', import.meta.url);
 /** Opens the four subgraphs on their databases, joins them by their events, and composes the graph. */
 export async function composeMillgraph(options: ComposeOptions): Promise<Millgraph> {
   const { log, onStatement } = options;
-  const wakeAll = (): void => {
-    for (const consumer of consumers) consumer.wake();
+  const wakeAll = (system: SystemName): void => {
+    for (const consumer of consumers) consumer.wake(system);
   };
   const open = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> =>
     openSubgraph(definition, {
       databaseUrl: options.databaseUrls[definition.name],
       log,
-      onEventsCommitted: wakeAll,
+      onEventsCommitted: () => {
+        wakeAll(definition.name);
+      },
       ...(onStatement && { onStatement }),
     });
   const consumers: ReturnType<Subgraph['startReactions']>[] = [];
@@ -71,7 +78,8 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
-    engine: options.engine ?? 'apollo',
+    exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
+    engine: options.engine ?? 'millgraph',
     log,
     example: {
       query: readFileSync(new URL('examples/order-overview.graphql', root), 'utf8'),
@@ -99,7 +107,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
 const usage = `Usage: npm start [-- options]
 
 Starts Millgraph in one process: the graph on http://127.0.0.1:4000/graphql, the explorer on http://127.0.0.1:4000/.
-The first start makes a small demo plant.
+The first start makes a small demo plant; a whole enterprise: npm run demo -- --help.
 
 Options
   --empty   make no demo plant
@@ -111,6 +119,7 @@ Variables
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 
@@ -130,7 +139,7 @@ async function start(options: readonly string[]): Promise<void> {
   const log = createLog('millgraph', { level: config.logLevel });
   const databases = await connectDatabases(config, 'owner', say);
   const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
-  const cleaning = setInterval(() => void forgetCommands(millgraph, log), hour);
+  const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -145,16 +154,18 @@ async function start(options: readonly string[]): Promise<void> {
       ),
     }),
   });
+  const stopping = new AbortController();
+  let making: Promise<DemoClock | null> = Promise.resolve(null);
+  let simulator: Simulator | undefined;
   onShutdown(log, async () => {
+    stopping.abort();
     clearInterval(cleaning);
+    await making;
+    await simulator?.stop();
     await served.close();
     await millgraph.close();
     await databases.stop();
   });
-  if (!options.includes('--empty') && (await demoState(millgraph.client)) !== 'complete') {
-    say('Making a small demo plant ...');
-    await makeDemo(millgraph.client, millgraph.settle, say);
-  }
   say(`
 Millgraph is ready
   graph      ${served.url}/graphql
@@ -164,15 +175,107 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
+  if (options.includes('--empty')) return;
+  making = makeDemoBeside(millgraph, log, stopping.signal);
+  const clock = await making;
+  if (clock === null || config.simulate === null || stopping.signal.aborted) return;
+  say(`The live simulator plays ${config.simulate} events a second; SIMULATE=off starts without it.`);
+  const onFault = (err: unknown): void => {
+    log.warn({ err }, 'an event of the live simulator failed');
+  };
+  simulator = startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond: config.simulate, onFault });
 }
 
-async function forgetCommands(millgraph: Millgraph, log: Log): Promise<void> {
+/** The systems as the demo plays on them. */
+const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => ({
+  systems: {
+    ...{ mes: subgraphs.mes.fetch, plm: subgraphs.plm.fetch },
+    ...{ erp: subgraphs.erp.fetch, quality: subgraphs.quality.fetch },
+  },
+  settle: settled,
+});
+
+/** Makes the demo enterprise, or goes on with it until now, while the graph serves already. */
+async function makeDemoBeside(millgraph: Millgraph, log: Log, signal: AbortSignal): Promise<DemoClock | null> {
+  const target = demoTargetOf(millgraph);
+  try {
+    const known = await demoClock(target);
+    if (known === 'foreign') return null;
+    say(known === null ? '\nMaking the demo enterprise ...' : '\nThe demo enterprise goes on until now ...');
+    const begun = Date.now();
+    const { seed, scale } = known ?? defaults;
+    const until = fullHour(Date.now());
+    const clock = await makeDemo(target, { seed, scale, until, weeks: defaults.weeks, signal }, showDemoProgress());
+    say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
+    return clock;
+  } catch (error) {
+    if (!signal.aborted) log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+    return null;
+  }
+}
+
+/** `npm run demo`: beside a running Millgraph on its database, or alone. */
+async function demo(argv: readonly string[]): Promise<void> {
+  const chosen = parseDemoArguments(argv, Date.now());
+  if (chosen.kind === 'help') {
+    say(chosen.text);
+    return;
+  }
+  await withMillgraph('demo', async (millgraph) => {
+    if (chosen.kind === 'check') {
+      await check(millgraph);
+      return;
+    }
+    const begun = Date.now();
+    const clock = await makeDemo(demoTargetOf(millgraph), chosen, showDemoProgress());
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    say(
+      `The demo enterprise of seed ${clock.seed}, scale ${clock.scale} is made from ${clock.startDate} until ${clock.playedUntil}, in ${seconds} s.`,
+    );
+  });
+}
+
+/** Says of each figure what it is and what it should be. */
+async function check(millgraph: Millgraph): Promise<void> {
+  const clock = await demoClock(demoTargetOf(millgraph));
+  if (clock === null || clock === 'foreign')
+    throw new MillgraphError('INVALID_CONFIG', 'There is no demo enterprise here.');
+  const findings = await checkDemo(millgraph.client, clock);
+  for (const { name, value, expected, isRight } of findings) {
+    say(`${isRight ? 'right' : 'WRONG'}  ${name}: ${value}${isRight ? '' : `, and should be ${expected}`}`);
+  }
+  const wrong = findings.filter(({ isRight }) => !isRight).length;
+  say(`${findings.length} figures, ${wrong} of them wrong`);
+  if (wrong > 0) process.exitCode = 1;
+}
+
+/** Shows how far the making is: one line that moves on a terminal, a line now and then elsewhere. */
+function showDemoProgress(): (progress: DemoProgress) => void {
+  const moving = process.stdout.isTTY;
+  let shownAt = 0;
+  let refusalsShown = 0;
+  return ({ stage, share, sent, secondsLeft, refusals }) => {
+    for (const refusal of refusals.slice(refusalsShown)) say(`  refused: ${refusal}`);
+    refusalsShown = refusals.length;
+    const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
+    const line = `  ${String(Math.round(share * 100)).padStart(3)} %  ${stage}, ${sent.toLocaleString('en')} commands and facts${left}`;
+    if (moving) process.stdout.write(`\r\x1b[K${line}${share >= 1 ? '\n' : ''}`);
+    else if (Date.now() - shownAt > 5000 || share >= 1) {
+      shownAt = Date.now();
+      say(line);
+    }
+  };
+}
+
+async function forgetOld(millgraph: Millgraph, log: Log): Promise<void> {
   try {
     for (const system of systems) {
-      await forgetOldCommands(millgraph.subgraphs[system].database.session(serviceContext('maintenance')));
+      const session = millgraph.subgraphs[system].database.session(serviceContext('maintenance'));
+      await forgetOldCommands(session);
+      await forgetSupersededChanges(session);
     }
   } catch (error) {
-    log.warn({ err: error }, 'old idempotency keys could not be forgotten; trying again in an hour');
+    log.warn({ err: error }, 'old idempotency keys and changes could not be forgotten; trying again in an hour');
   }
 }
 
@@ -211,17 +314,24 @@ async function importFiles(argv: readonly string[]): Promise<void> {
     say(chosen.text);
     return;
   }
+  await withMillgraph('import', async (millgraph, log) => {
+    const report = await runImport({ ...chosen, sink: sinkOf(millgraph, log), progress: showProgress() });
+    say('Waiting until the systems have taken over what concerns them ...');
+    await millgraph.settle();
+    say(formatReport(report));
+  });
+}
+
+/** Works on the systems of a running Millgraph's database, or alone. */
+async function withMillgraph(name: string, work: (millgraph: Millgraph, log: Log) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { port: 0 });
-  const log = createLog('import', { level: config.logLevel });
+  const log = createLog(name, { level: config.logLevel });
   const role = (await isEmbeddedPostgresLive(config.dataDir)) ? 'guest' : 'owner';
   const databases = await connectDatabases(config, role, say);
   try {
     const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
     try {
-      const report = await runImport({ ...chosen, sink: sinkOf(millgraph, log), progress: showProgress() });
-      say('Waiting until the systems have taken over what concerns them ...');
-      await millgraph.settle();
-      say(formatReport(report));
+      await work(millgraph, log);
     } finally {
       await millgraph.close();
     }
@@ -232,6 +342,6 @@ async function importFiles(argv: readonly string[]): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, ...rest] = process.argv.slice(2);
-  const run = command === 'import' ? importFiles(rest) : start(process.argv.slice(2));
+  const run = command === 'import' ? importFiles(rest) : command === 'demo' ? demo(rest) : start(process.argv.slice(2));
   await run.catch(failStart);
 }

@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { MillgraphError } from '#platform/errors.ts';
 import { runGeneratedFile } from '#platform/generated-file.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
+import { renderKpis } from './kpi.ts';
 
 /** A rule of the model: where one sees it in the graph, whose rule it is, and the test that fails when it is broken. */
 export interface Rule {
@@ -183,6 +184,15 @@ if (import.meta.main) {
       writtenFrom: "the subgraphs' schema.graphql and model.yaml",
       path: 'docs/model.md',
       render: async (root) => renderModel(await readModels(root)),
+    },
+    process.argv.slice(2),
+  );
+  await runGeneratedFile(
+    {
+      script: 'docs',
+      writtenFrom: 'contracts/kpi/definitions.ts',
+      path: 'docs/kpi.md',
+      render: () => Promise.resolve(renderKpis()),
     },
     process.argv.slice(2),
   );

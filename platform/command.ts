@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { notInFuture } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { correlationOf } from '#platform/identity.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 
 /** A mutation as it arrived. */
@@ -35,8 +36,8 @@ export async function runCommand<Input>(
   return session.transaction(async (transaction) => {
     const [first] = await transaction.query<{ accepted: boolean }>(
       (sql) => sql`
-        insert into accepted_command (caller, mutation, idempotency_key, input_hash)
-        values (${caller}, ${mutation}, ${idempotencyKey}, ${inputHash})
+        insert into accepted_command (caller, mutation, idempotency_key, input_hash, correlation_id)
+        values (${caller}, ${mutation}, ${idempotencyKey}, ${inputHash}, ${correlationOf(session.context)})
         on conflict do nothing
         returning true as accepted
       `,

@@ -20,8 +20,10 @@ export interface Config {
   /** `LOG_LEVEL`. */
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
-  readonly engine: 'apollo';
-  /** `SUPERGRAPH`: the supergraph's file. */
+  readonly engine: 'millgraph' | 'apollo';
+  /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
+  readonly simulate: number | null;
+  /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
   readonly supergraph: string | undefined;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
@@ -47,7 +49,8 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     gatewayUrl: httpUrl(value, 'GATEWAY_URL'),
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
-    engine: oneOf(value, 'ENGINE', ['apollo'] as const) ?? 'apollo',
+    engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
+    simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
   });
@@ -68,6 +71,16 @@ function port(value: Value, fallback: number): number {
     throw invalid('PORT', `is "${text}"; give a number from 0 to 65535 (0 takes any free port).`);
   }
   return Number(text);
+}
+
+const usualEventsPerSecond = 2;
+
+function eventsPerSecond(value: Value): number | null {
+  const text = value('SIMULATE') ?? 'on';
+  if (text === 'off') return null;
+  if (text === 'on') return usualEventsPerSecond;
+  if (/^\d{1,3}$/.test(text) && Number(text) > 0) return Number(text);
+  throw invalid('SIMULATE', `is "${text}"; give on, off, or how many events a second: 1 to 999.`);
 }
 
 function host(value: Value): string {

@@ -39,6 +39,9 @@ export const acceptTraceparent = (header: string | undefined): string =>
 /** The 32 hexadecimal digits of the trace that a request belongs to. */
 export const traceIdOf = (context: Pick<RequestContext, 'traceparent'>): string => context.traceparent.slice(3, 35);
 
+/** The business transaction that a request belongs to: the one it continues, or its own. */
+export const correlationOf = (context: RequestContext): string => context.correlationId ?? traceIdOf(context);
+
 /** The caller while no access control is configured: sees and does everything. */
 export const demoAdministrator = (overrides: Partial<RequestContext> = {}): RequestContext => ({
   subject: 'demo-administrator',

@@ -7,7 +7,12 @@ export interface PageArguments<Sort extends string> {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly orderBy?: { readonly field: Sort; readonly direction: 'ASC' | 'DESC' } | null | undefined;
+  /** Given by an export instead of all others; no client of the graph can. */
+  readonly byKey?: ByKey;
 }
+
+/** Rows by the list's unique key: the next ones in its order, or those that are named. */
+export type ByKey = { readonly after: string | null; readonly limit: number } | { readonly keys: readonly string[] };
 
 /**
  * A column or expression that a list can be ordered by, with its Postgres type: one whose comparisons are leakproof, so that
@@ -57,6 +62,7 @@ export async function readPage<Row extends object, Sort extends string>(
   request: PageArguments<Sort>,
   source: ListSource<Sort>,
 ): Promise<Connection<Row>> {
+  if (request.byKey !== undefined) return readByKey(session, request.byKey, source);
   const first = request.first ?? 20;
   if (first < 1 || first > maximumPageSize) {
     throw new MillgraphError('BAD_INPUT', `first is ${first}; a page has 1 to ${maximumPageSize} rows.`, {
@@ -97,13 +103,46 @@ export async function readPage<Row extends object, Sort extends string>(
     nodes: page,
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    async totalCount() {
-      const [counted] = await session.query<{ count: number }>(
-        (sql) => sql`select count(*)::integer as count ${source.from(sql)} where ${source.where(sql)}`,
-      );
-      return counted?.count ?? 0;
-    },
+    totalCount: () => countRows(session, source),
   };
+}
+
+/** Rows in the order of their keys; the cursor of an edge is its key. */
+async function readByKey<Row extends object, Sort extends string>(
+  session: Scoped,
+  asked: ByKey,
+  source: ListSource<Sort>,
+): Promise<Connection<Row>> {
+  const rows = await session.query<Row & { sortId: string }>((sql) => {
+    const id = sql.unsafe(source.id);
+    const named = 'keys' in asked;
+    return sql`
+      select ${source.select(sql)}, ${id} as sort_id
+      ${source.from(sql)}
+      where
+        ${source.where(sql)}
+        ${named ? sql`and ${id} = any(${asked.keys as string[]})` : sql``}
+        ${named || asked.after === null ? sql`` : sql`and ${id} > ${asked.after}::text`}
+      order by ${id}
+      ${named ? sql`` : sql`limit ${asked.limit}`}
+    `;
+  });
+  return {
+    nodes: rows,
+    edges: rows.map((row) => ({ cursor: row.sortId, node: row })),
+    pageInfo: {
+      hasNextPage: 'limit' in asked && rows.length === asked.limit,
+      endCursor: rows.at(-1)?.sortId ?? null,
+    },
+    totalCount: () => countRows(session, source),
+  };
+}
+
+async function countRows<Sort extends string>(session: Scoped, source: ListSource<Sort>): Promise<number> {
+  const [counted] = await session.query<{ count: number }>(
+    (sql) => sql`select count(*)::integer as count ${source.from(sql)} where ${source.where(sql)}`,
+  );
+  return counted?.count ?? 0;
 }
 
 /** The conditions that are present, joined by `and`; none: true. */

@@ -3,8 +3,10 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { operationLimits } from '#platform/limits.ts';
+import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { createLog } from '#platform/log.ts';
 import { acceptRequestContext } from '#platform/request-context.ts';
 import { failStart } from '#platform/fail-start.ts';
@@ -47,7 +49,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     introspection: true,
     csrfPrevention: true,
     validationRules: [operationLimits],
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), acceptUnusedVariables],
     stopOnTerminationSignals: false,
     formatError: maskError(log),
   });
@@ -62,6 +64,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
       ...graphqlRoute(apollo, async (request) =>
         subgraph.makeContext(await acceptRequestContext(request, config.subgraphSecret)),
       ),
+      exportRoute(subgraph.fetchExport, (request) => acceptRequestContext(request, config.subgraphSecret)),
       eventsRoute(subgraph.readEvents, config.subgraphSecret),
     ],
     ready: async () => ({ checks: [await databaseCheck(() => subgraph.database.ping())] }),

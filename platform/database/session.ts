@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { openPool, transact } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
-import { appendToLog, type NewEvent } from '#platform/events/log.ts';
+import { appendToLog, type AttributedEvent, type NewEvent } from '#platform/events/log.ts';
 
 export type Sql = postgres.TransactionSql;
 
@@ -21,6 +21,8 @@ export interface Transaction extends Scoped {
   readonly now: string;
   /** Adds events to this system's log; they are written, in order, as the transaction's last statement. */
   append(...events: readonly NewEvent[]): void;
+  /** The same transaction on behalf of somebody else in the same scope: what is appended through it names that context. */
+  as(context: RequestContext): Transaction;
 }
 
 /** A caller's session: single reads, each sent together with its scope, or a transaction. */
@@ -100,15 +102,16 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
         try {
           const result = await transact(pool, '', async (run) => {
             const [start] = await run((sql) => setScope(sql, context));
-            const events: NewEvent[] = [];
-            const transaction: Transaction = {
-              context,
+            const events: AttributedEvent[] = [];
+            const onBehalfOf = (caller: RequestContext): Transaction => ({
+              context: caller,
               now: start?.now ?? '',
               query: (statement) => run(statement),
-              append: (...more) => void events.push(...more),
-            };
-            const outcome = await work(transaction);
-            if (events.length > 0) await run((sql) => appendToLog(sql, system, context, events));
+              append: (...more) => void events.push(...more.map((event) => ({ event, context: caller }))),
+              as: onBehalfOf,
+            });
+            const outcome = await work(onBehalfOf(context));
+            if (events.length > 0) await run((sql) => appendToLog(sql, system, events));
             appended = events.length;
             return outcome;
           });

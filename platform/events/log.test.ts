@@ -208,7 +208,11 @@ async function openWriter(pool: postgres.Sql, write: (sql: postgres.TransactionS
 const append =
   (...events: NewEvent[]) =>
   (sql: postgres.TransactionSql) =>
-    appendToLog(sql, 'plm', demoAdministrator(), events);
+    appendToLog(
+      sql,
+      'plm',
+      events.map((event) => ({ event, context: demoAdministrator() })),
+    );
 
 /** What a reader does that remembers the highest position it saw. */
 const byPosition = (last: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { traceIdOf, type RequestContext } from '#platform/identity.ts';
+import { correlationOf, type RequestContext } from '#platform/identity.ts';
 import type { Scoped } from '#platform/database/session.ts';
 
 /** An event as a command or reaction states it; the log adds id, source, recorded time and correlation. */
@@ -22,14 +22,19 @@ export type NewEvent = {
   };
 }[EventType];
 
+/** An event with the request that it came of. */
+export interface AttributedEvent {
+  readonly event: NewEvent;
+  readonly context: RequestContext;
+}
+
 /** Writes events to the log of `system`, in the order given, in one statement of the caller's transaction. */
 export async function appendToLog(
   sql: postgres.TransactionSql,
   system: string,
-  context: RequestContext,
-  events: readonly NewEvent[],
+  events: readonly AttributedEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
+  const rows = events.map(({ event, context }) => ({
     id: randomUUID(),
     type: event.type,
     source: `//millgraph/${system}/${event.plant ?? '-'}`,
@@ -38,7 +43,7 @@ export async function appendToLog(
     supplier: event.supplier ?? null,
     time: event.time,
     historical: event.historical ?? false,
-    correlation_id: context.correlationId ?? traceIdOf(context),
+    correlation_id: correlationOf(context),
     causation_id: context.causationId ?? null,
     traceparent: context.traceparent,
     data: event.data,

@@ -34,13 +34,17 @@ export interface Consumer {
    * it was last asked, by polls too.
    */
   drain(): Promise<number>;
-  /** Lets the consumer look at once for new events. */
-  wake(): void;
+  /** Lets the consumer look soon for new events of a system; without one, of all. */
+  wake(source?: string): void;
   freshness(): readonly Freshness[];
   stop(): Promise<void>;
 }
 
 const busyPollMillis = 25;
+/** After new events are told of, this long more are waited for: what is handled together costs less. */
+const gatherMillis = 20;
+/** For so long after it was woken a consumer reads at every poll: what woke it may be hidden behind an open transaction. */
+const alertMillis = 1000;
 const idlePollMillis = 250;
 /** Short, for one system that is away must not delay the events of the others. */
 const longestPauseMillis = 1000;
@@ -68,8 +72,15 @@ export function startConsumer(options: {
   let quiet = 0;
   let handledSinceAsked = 0;
 
-  const pass = async (): Promise<number> => {
-    const passes = readers.map((reader) => reader.readOnce());
+  /** Until when each source is read at every poll. */
+  const alertUntil = new Map<string, number>();
+  const readAt = new Map<string, number>();
+  const isDue = (source: string, now: number): boolean =>
+    now < (alertUntil.get(source) ?? 0) || now >= (readAt.get(source) ?? 0) + idlePollMillis;
+
+  const pass = async (due: readonly SourceReader[]): Promise<number> => {
+    for (const { source } of due) readAt.set(source, Date.now());
+    const passes = due.map((reader) => reader.readOnce());
     // To the end of each, also when one fails: no reader runs twice at once, and none is left when the consumer stops.
     await Promise.allSettled(passes);
     const handled = (await Promise.all(passes)).reduce((sum, count) => sum + count, 0);
@@ -77,13 +88,17 @@ export function startConsumer(options: {
     return handled;
   };
   let running: Promise<number> = Promise.resolve(0);
-  const exclusivePass = (): Promise<number> => (running = running.then(pass, pass));
+  const exclusivePass = (isWanted: (source: string) => boolean): Promise<number> => {
+    const next = (): Promise<number> => pass(readers.filter(({ source }) => isWanted(source)));
+    return (running = running.then(next, next));
+  };
 
   const loop = async (): Promise<void> => {
     let failures = 0;
     while (!stopping) {
       try {
-        quiet = (await exclusivePass()) > 0 ? 0 : quiet + 1;
+        const handled = await exclusivePass((source) => isDue(source, Date.now()));
+        quiet = handled > 0 ? 0 : quiet + 1;
         failures = 0;
       } catch (error) {
         failures += 1;
@@ -100,7 +115,7 @@ export function startConsumer(options: {
         const timer = setTimeout(resolve, pause);
         wakeUp = () => {
           clearTimeout(timer);
-          resolve();
+          setTimeout(resolve, stopping ? 0 : gatherMillis);
         };
         if (stopping) wakeUp();
       });
@@ -110,13 +125,15 @@ export function startConsumer(options: {
 
   return {
     async drain() {
-      await exclusivePass();
+      await exclusivePass(() => true);
       const handled = handledSinceAsked;
       handledSinceAsked = 0;
       return handled;
     },
-    wake() {
-      // What woke it may still be hidden behind a transaction that is open: look again soon.
+    wake(source) {
+      for (const reader of readers) {
+        if (source === undefined || source === reader.source) alertUntil.set(reader.source, Date.now() + alertMillis);
+      }
       quiet = 0;
       wakeUp();
     },

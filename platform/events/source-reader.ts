@@ -3,10 +3,14 @@ import type { Database, Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { EventPage } from '#platform/events/log.ts';
 import type { EventReader, Freshness, Reaction } from '#platform/events/reactions.ts';
-import { serviceContext } from '#platform/identity.ts';
+import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 
 const pageSize = 500;
+/** Events that take effect in one transaction; few, for no write transaction may last long. */
+const batchSize = 25;
+/** Where nothing waited, another process's failures are looked for this often. */
+const lookForWaitingMillis = 1000;
 const firstRetryMillis = 200;
 const longestRetryMillis = 60_000;
 
@@ -20,7 +24,8 @@ export const retryMillis = (attempts: number): number => {
 export class SourceReader {
   readonly #database: Database;
   readonly #consumer: string;
-  readonly #source: string;
+  /** The system whose log it reads. */
+  readonly source: string;
   readonly #read: EventReader;
   readonly #reactions: ReadonlyMap<string, Reaction>;
   readonly #session: Session;
@@ -28,11 +33,13 @@ export class SourceReader {
   #cursor: string | null | undefined;
   #lastEventAt: string | null = null;
   #currentAt: number | null = null;
+  /** When to look for events that wait; 0: at once. */
+  #lookForWaitingAt = 0;
 
   constructor(database: Database, source: string, read: EventReader, reactions: readonly Reaction[], log: Log) {
     this.#database = database;
     this.#consumer = database.system;
-    this.#source = source;
+    this.source = source;
     this.#read = read;
     this.#reactions = new Map(reactions.map((candidate) => [candidate.type, candidate]));
     this.#session = database.session(serviceContext(`${database.system}-reactions`));
@@ -41,7 +48,7 @@ export class SourceReader {
 
   freshness(): Freshness {
     const lagSeconds = this.#currentAt === null ? null : Math.floor((Date.now() - this.#currentAt) / 1000);
-    return { system: this.#source, lastEventAt: this.#lastEventAt, lagSeconds };
+    return { system: this.source, lastEventAt: this.#lastEventAt, lagSeconds };
   }
 
   /** Handles the events that wait and are due, then those that are new, to the end of the log. */
@@ -51,10 +58,10 @@ export class SourceReader {
     for (;;) {
       const readAt = Date.now();
       const page = await this.#readPage();
-      for (const event of page.events) {
-        await this.#handleOrPark(event);
-        this.#lastEventAt = event.time;
+      for (let first = 0; first < page.events.length; first += batchSize) {
+        await this.#handleBatch(page.events.slice(first, first + batchSize));
       }
+      this.#lastEventAt = page.events.at(-1)?.time ?? this.#lastEventAt;
       handled += page.events.length;
       this.#cursor = page.cursor;
       if (page.events.length > 0) await this.#savePosition();
@@ -71,9 +78,66 @@ export class SourceReader {
       return await this.#read({ ...request, after: this.#cursor ?? null });
     } catch (error) {
       if (!(error instanceof MillgraphError) || error.code !== 'CURSOR_EXPIRED') throw error;
-      this.#log.warn({ consumer: this.#consumer, source: this.#source }, 'position expired; reading the log anew');
+      this.#log.warn({ consumer: this.#consumer, source: this.source }, 'position expired; reading the log anew');
       return this.#read({ ...request, after: null });
     }
+  }
+
+  /** Handles events in one transaction; where one fails, or waits behind another, each in one of its own. */
+  async #handleBatch(events: readonly CloudEvent[]): Promise<void> {
+    try {
+      if (await this.#handleTogether(events)) return;
+    } catch (error) {
+      this.#log.debug({ err: error, source: this.source }, 'a batch of events failed; handling each by itself');
+    }
+    for (const event of events) await this.#handleOrPark(event);
+  }
+
+  /** All effects and inbox rows commit together, or none. Answers false, having done nothing, when a subject waits. */
+  async #handleTogether(events: readonly CloudEvent[]): Promise<boolean> {
+    const due = events.filter((event) => this.#handlerOf(event) !== undefined);
+    if (due.length === 0) return true;
+    return this.#session.transaction(async (transaction) => {
+      const subjects = due.map(({ subject }) => subject);
+      const [behind] = await transaction.query<{ waiting: boolean }>(
+        (sql) => sql`
+          select exists (
+            select from waiting_event
+            where consumer = ${this.#consumer} and source = ${this.source} and subject = any(${subjects})
+          ) as waiting
+        `,
+      );
+      if (behind?.waiting === true) return false;
+      const firsts = await transaction.query<{ eventId: string }>(
+        (sql) => sql`
+          insert into inbox (consumer, event_id)
+          select ${this.#consumer}, id from unnest(${due.map(({ id }) => id)}::uuid[]) as id
+          on conflict do nothing
+          returning event_id
+        `,
+      );
+      const isFirst = new Set(firsts.map(({ eventId }) => eventId));
+      for (const event of due) {
+        // A source may tell an event twice, also in one page.
+        if (isFirst.delete(event.id))
+          await this.#handlerOf(event)?.handle(transaction.as(this.#callerFor(event)), event);
+      }
+      return true;
+    });
+  }
+
+  /** What is done on an event; undefined: nothing. */
+  #handlerOf(event: CloudEvent): Reaction | undefined {
+    const handler = this.#reactions.get(event.type);
+    return handler === undefined || (event.historical && !handler.historical) ? undefined : handler;
+  }
+
+  #callerFor(event: CloudEvent): RequestContext {
+    return serviceContext(`${this.#consumer}-reactions`, {
+      correlationId: event.correlationid,
+      causationId: event.id,
+      traceparent: event.traceparent,
+    });
   }
 
   async #handleOrPark(event: CloudEvent): Promise<void> {
@@ -81,7 +145,7 @@ export class SourceReader {
       (sql) => sql`
         select exists (
           select from waiting_event
-          where consumer = ${this.#consumer} and source = ${this.#source} and subject = ${event.subject}
+          where consumer = ${this.#consumer} and source = ${this.source} and subject = ${event.subject}
         ) as waiting
       `,
     );
@@ -96,14 +160,9 @@ export class SourceReader {
 
   /** Effect, inbox row and removal from the waiting ones commit together. */
   async #handle(event: CloudEvent): Promise<void> {
-    const handler = this.#reactions.get(event.type);
-    if (handler === undefined || (event.historical && !handler.historical)) return;
-    const caller = serviceContext(`${this.#consumer}-reactions`, {
-      correlationId: event.correlationid,
-      causationId: event.id,
-      traceparent: event.traceparent,
-    });
-    await this.#database.session(caller).transaction(async (transaction) => {
+    const handler = this.#handlerOf(event);
+    if (handler === undefined) return;
+    await this.#database.session(this.#callerFor(event)).transaction(async (transaction) => {
       const [first] = await transaction.query<{ first: boolean }>(
         (sql) => sql`
           insert into inbox (consumer, event_id) values (${this.#consumer}, ${event.id})
@@ -116,13 +175,14 @@ export class SourceReader {
   }
 
   async #park(event: CloudEvent, attempts: number, reason: string): Promise<void> {
+    this.#lookForWaitingAt = 0;
     await this.#session.transaction((transaction) =>
       transaction.query(
         (sql) => sql`
           insert into waiting_event
             (consumer, source, subject, event_id, event, attempts, next_attempt_at, last_error)
           values (
-            ${this.#consumer}, ${this.#source}, ${event.subject}, ${event.id}, ${sql.json(event as never)},
+            ${this.#consumer}, ${this.source}, ${event.subject}, ${event.id}, ${sql.json(event as never)},
             ${attempts}, now() + make_interval(secs => ${retryMillis(Math.max(attempts, 1)) / 1000}), ${reason}
           )
           on conflict do nothing
@@ -134,20 +194,23 @@ export class SourceReader {
   /** Tries the first waiting event of each subject that is due, and those behind it while they succeed. */
   async #retryWaiting(): Promise<number> {
     let handled = 0;
+    if (Date.now() < this.#lookForWaitingAt) return handled;
     for (;;) {
-      const due = await this.#session.query<{ place: string; event: CloudEvent; attempts: number }>(
+      const heads = await this.#session.query<{ place: string; event: CloudEvent; attempts: number; due: boolean }>(
         (sql) => sql`
-          select place, event, attempts
+          select place, event, attempts, attempts = 0 or next_attempt_at <= now() as due
           from (
             select distinct on (subject) subject, place, event, attempts, next_attempt_at
             from waiting_event
-            where consumer = ${this.#consumer} and source = ${this.#source}
+            where consumer = ${this.#consumer} and source = ${this.source}
             order by subject, place
           ) as head
-          where attempts = 0 or next_attempt_at <= now()
+          order by due desc
           limit ${pageSize}
         `,
       );
+      this.#lookForWaitingAt = heads.length === 0 ? Date.now() + lookForWaitingMillis : 0;
+      const due = heads.filter((head) => head.due);
       let succeeded = 0;
       for (const { place, event, attempts } of due) {
         try {
@@ -170,7 +233,7 @@ export class SourceReader {
         (sql) => sql`
           delete from waiting_event
           where
-            consumer = ${this.#consumer} and source = ${this.#source} and subject = ${subject}
+            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
             and place = ${place}::bigint
         `,
       ),
@@ -187,7 +250,7 @@ export class SourceReader {
             next_attempt_at = now() + make_interval(secs => ${retryMillis(attempts) / 1000}),
             last_error = ${reason}
           where
-            consumer = ${this.#consumer} and source = ${this.#source} and subject = ${subject}
+            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
             and place = ${place}::bigint
         `,
       ),
@@ -198,7 +261,7 @@ export class SourceReader {
     const [position] = await this.#session.query<{ cursor: string; lastEventAt: string | null }>(
       (sql) => sql`
         select cursor, last_event_at from consumer_position
-        where consumer = ${this.#consumer} and source = ${this.#source}
+        where consumer = ${this.#consumer} and source = ${this.source}
       `,
     );
     this.#cursor = position?.cursor ?? null;
@@ -210,7 +273,7 @@ export class SourceReader {
       transaction.query(
         (sql) => sql`
           insert into consumer_position (consumer, source, cursor, last_event_at)
-          values (${this.#consumer}, ${this.#source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
+          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
           on conflict (consumer, source)
           do update set cursor = excluded.cursor, last_event_at = excluded.last_event_at
         `,

@@ -35,6 +35,7 @@ import {
   shipmentsById,
   shipmentsBySalesOrder,
 } from './store/shipment.ts';
+import { reconciledById } from './store/reconciliation.ts';
 import { standardCosts, standardCostsOn, ratesOfPlants, type RatesAsked } from './store/standard-cost.ts';
 import { balancesByKey, balancesByLot, inventories, stockCounts } from './store/stock.ts';
 import { subcontractRates, subcontractsByOrder } from './store/subcontract.ts';
@@ -81,6 +82,10 @@ export const createLoaders = (session: Session) => ({
   movementsByOrder: manyByKey(
     (orders) => movementsByOrder(session, orders),
     (row) => row.productionOrder ?? '',
+  ),
+  reconciled: oneByKey(
+    (orders) => reconciledById(session, orders),
+    (row) => row.id,
   ),
   order: oneByKey(
     (ids) => ordersById(session, ids),

@@ -1,35 +1,38 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PlantRow, PlantPage } from './store/plant.ts';
-import type { WorkCenterRateRow, StandardCostRow } from './store/standard-cost.ts';
-import type { SupplierRow, SupplierPage } from './store/supplier.ts';
-import type { Reference } from './store/reference.ts';
-import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
 import type { AwaitedCostRollRow } from './store/awaited-cost-roll.ts';
-import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
-import type { MovementRow, MovementPage } from './store/movement.ts';
-import type { ProductionOrderRow } from './store/production-order.ts';
-import type { ProductionOrderPage } from './store/production-order-list.ts';
-import type { ComponentUse, AlternateUse } from './domain/component-use.ts';
-import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
-import type { ReopeningRow } from './store/order-reopening.ts';
-import type { CostOfOrder, ElementAmounts } from './domain/order-cost.ts';
+import type { CrossReferenceRow } from './store/cross-reference.ts';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
+import type { AlternateUse, ComponentUse } from './domain/component-use.ts';
+import type { ElementAmounts, CostOfOrder } from './domain/order-cost.ts';
 import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
-import type { PurchaseOrderRow, PurchaseOrderLineRow } from './store/purchase-order.ts';
-import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
-import type { ByProductRow, OperationRow } from './store/order-documents.ts';
-import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
-import type { DatedExchangeRate } from './domain/exchange-rate.ts';
-import type { Adoption } from './domain/components.ts';
-import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
 import type { CustomerRow, CustomerPage } from './store/customer.ts';
 import type { DeliveryRejectionRow, RejectionReversalRow } from './store/delivery-rejection.ts';
+import type { DatedExchangeRate } from './domain/exchange-rate.ts';
+import type { FloorFigures as FloorFiguresRow, ReconciledMaterial, ReconciledOrder } from './domain/reconciliation.ts';
+import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
+import type { InventoryRow, StockBalanceRow, StockBalancePage, StockCountRow } from './store/stock.ts';
+import type { MovementRow, MovementPage } from './store/movement.ts';
+import type { Reference } from './store/reference.ts';
+import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
+import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
+import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
+import type { ByProductRow, OperationRow } from './store/order-documents.ts';
+import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
+import type { ReopeningRow } from './store/order-reopening.ts';
+import type { PlantRow, PlantPage } from './store/plant.ts';
+import type { Adoption } from './domain/components.ts';
+import type { ProductionOrderRow } from './store/production-order.ts';
+import type { ProductionOrderPage } from './store/production-order-list.ts';
+import type { PurchaseOrderRow, PurchaseOrderLineRow } from './store/purchase-order.ts';
+import type { PurchaseOrderPage } from './store/purchase-order-list.ts';
 import type { SalesOrderRow, SalesOrderLineRow } from './store/sales-order.ts';
 import type { SalesOrderPage } from './store/sales-order-list.ts';
 import type { ShipmentRow, ShipmentLineRow, ShipmentPickRow, ShipmentReversalRow } from './store/shipment.ts';
 import type { ShipmentPage } from './store/shipment-list.ts';
+import type { StandardCostRow, WorkCenterRateRow } from './store/standard-cost.ts';
+import type { SubcontractConfirmationRow, SubcontractRateRow } from './store/subcontract.ts';
+import type { SupplierRow, SupplierPage } from './store/supplier.ts';
 import type { WarehouseTaskRow, WarehouseTaskPage } from './store/warehouse-task.ts';
-import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
-import type { CrossReferenceRow } from './store/cross-reference.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -158,6 +161,21 @@ export type BusinessEntity =
   | 'SALES_ORDER'
   /** A supplier. */
   | 'SUPPLIER';
+
+/** What belongs to one business transaction: what one request began, and all that came of it in every system. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id: events carry it (`correlationid`); of a request the trace id of its `traceparent`. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** Every command, event and error of it in all systems, as they were recorded, at most 1,000 of each system. Null only while a system does not answer. */
+  readonly entries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** MES's entries. */
+  readonly mesEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** PLM's entries. */
+  readonly plmEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+  /** Quality's entries. */
+  readonly qualityEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
 
 /** What arises beside the product of an order. */
 export type ByProductUse =
@@ -534,6 +552,23 @@ export type CostPostingFilter = {
   /** The id, source document or order is this text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What cost postings can be counted by. */
+export type CostPostingGroup =
+  /** The cost element. */
+  | 'ELEMENT'
+  /** The item of the order. */
+  | 'ITEM'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE'
+  /** The system of the source document. */
+  | 'SOURCE_SYSTEM';
 
 /** The order of a list of cost postings. */
 export type CostPostingOrder = {
@@ -927,6 +962,30 @@ export type ExecutionState =
   /** No job is dispatched. */
   | 'WAITING';
 
+/** How much of an item the shop floor consumed for an order. */
+export type FloorConsumption = {
+  readonly __typename?: 'FloorConsumption';
+  /** The item. */
+  readonly item: Scalars['ID']['output'];
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+  /** How much. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What the shop floor knows of an order, to be compared with what ERP knows. */
+export type FloorFigures = {
+  readonly __typename?: 'FloorFigures';
+  /** What was consumed, less what went back, by item and unit. */
+  readonly consumed: ReadonlyArray<FloorConsumption>;
+  /** Good pieces of the last operation, by reports that stand. */
+  readonly good: Scalars['Decimal']['output'];
+  /** Pieces of the product put into lots that stand. */
+  readonly inLots: Scalars['Decimal']['output'];
+  /** The order's unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+};
+
 /** How current an answer is with regard to one system. */
 export type Freshness = {
   readonly __typename?: 'Freshness';
@@ -1032,6 +1091,21 @@ export type GoodsReceiptFilter = {
   /** A word of the id, lot or supplier's lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What goods receipts can be counted by. */
+export type GoodsReceiptGroup =
+  /** The item. */
+  | 'ITEM'
+  /** When it was received. */
+  | 'OCCURRED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The purchase order. */
+  | 'PURCHASE_ORDER'
+  /** The status of the stock it went into. */
+  | 'STATUS'
+  /** The supplier. */
+  | 'SUPPLIER';
 
 /** The order of a list of goods receipts. */
 export type GoodsReceiptOrder = {
@@ -1256,6 +1330,29 @@ export type InventoryMovementFilter = {
   /** Against a rule or not, by what is known now. */
   readonly violation?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What inventory movements can be counted by. */
+export type InventoryMovementGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The storage location. */
+  | 'LOCATION'
+  /** The lot; null: stock without lots. */
+  | 'LOT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The production order; null: none. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE'
+  /** The system of the source document. */
+  | 'SOURCE_SYSTEM'
+  /** The status of the stock. */
+  | 'STATUS'
+  /** The type. */
+  | 'TYPE';
 
 /** The order of a list of inventory movements. */
 export type InventoryMovementOrder = {
@@ -1482,6 +1579,74 @@ export type Job = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What is asked of KPIs, answered by the systems together. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** The rows of the KPIs that this system owns. Null only while it does not answer. */
+  readonly planFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+};
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
+
 /** Something that happened against a rule or a promise, until somebody has dealt with it. */
 export type LogisticsException = {
   readonly __typename?: 'LogisticsException';
@@ -1575,6 +1740,23 @@ export type LogisticsExceptionFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What logistics exceptions can be counted by. */
+export type LogisticsExceptionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The role that owns it. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** The rule. */
+  | 'RULE'
+  /** The state. */
+  | 'STATE';
+
 /** The order of a list of logistics exceptions. */
 export type LogisticsExceptionOrder = {
   /** In which direction. */
@@ -1632,6 +1814,39 @@ export type LotKind =
   | 'LOT'
   /** One thing with its serial number. */
   | 'SERIAL';
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliation = {
+  readonly __typename?: 'MaterialReconciliation';
+  /** Why they differ; none when they do not. */
+  readonly causes: ReadonlyArray<ReconciliationCause>;
+  /** What MES consumed; null when it was consumed in a unit that does not convert. */
+  readonly consumed?: Maybe<Quantity>;
+  /** Issued less consumed; null where consumed is. */
+  readonly difference?: Maybe<Quantity>;
+  /** What ERP issued to the order, less what was returned. */
+  readonly issued: Quantity;
+  /** The item. */
+  readonly item: Item;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationConsumedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An item of an order as MES and ERP have it, in the item's base unit. */
+export type MaterialReconciliationIssuedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
 
 /** Something that a cost cannot be worked out without. */
 export type MissingPrice = {
@@ -2388,6 +2603,21 @@ export type OrderConfirmationFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What confirmations can be counted by. */
+export type OrderConfirmationGroup =
+  /** Whether it is final: true or false. */
+  | 'FINAL'
+  /** The item of the order. */
+  | 'ITEM'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The posting date. */
+  | 'POSTING_DATE';
+
 /** The order of a list of confirmations of orders. */
 export type OrderConfirmationOrder = {
   /** In which direction. */
@@ -2457,6 +2687,61 @@ export type OrderOperation = {
   readonly subcontractSupplier?: Maybe<Supplier>;
   /** Where; null when it is not done in the plant, or nowhere named. */
   readonly workCenter?: Maybe<Equipment>;
+};
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliation = {
+  readonly __typename?: 'OrderReconciliation';
+  /** Why they differ; none when they do not. */
+  readonly causes: ReadonlyArray<ReconciliationCause>;
+  /** Confirmed good in ERP, by confirmations that stand. */
+  readonly confirmed: Quantity;
+  /** Confirmed less reported; null when MES does not know the order. */
+  readonly confirmedDifference?: Maybe<Quantity>;
+  /** What MES knows of it. */
+  readonly floor?: Maybe<FloorFigures>;
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was consumed and issued, by item. */
+  readonly materials: ReadonlyArray<MaterialReconciliation>;
+  /** The order. */
+  readonly order: ProductionOrder;
+  /** Received into stock by ERP, less what was taken back. */
+  readonly received: Quantity;
+  /** Received less reported; null when MES does not know the order. */
+  readonly receivedDifference?: Maybe<Quantity>;
+  /** Good pieces of the last operation that MES counts; null when MES does not know the order. */
+  readonly reported?: Maybe<Quantity>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationConfirmedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationConfirmedDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReceivedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReceivedDifferenceArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** An order as MES and ERP have it: what was reported, confirmed and received, consumed and issued, until now. */
+export type OrderReconciliationReportedArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
 /** A completion of an order taken back. Immutable. */
@@ -2825,6 +3110,33 @@ export type ProductionOrderFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What production orders can be counted by. */
+export type ProductionOrderGroup =
+  /** When it was completed. */
+  | 'COMPLETED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The due date. */
+  | 'DUE_DATE'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** When it is planned to end. */
+  | 'PLANNED_END'
+  /** When it is planned to start. */
+  | 'PLANNED_START'
+  /** The plant. */
+  | 'PLANT'
+  /** The priority. */
+  | 'PRIORITY'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The frozen revision; null before release. */
+  | 'REVISION'
+  /** The state. */
+  | 'STATE';
+
 /** What an order is for. */
 export type ProductionOrderKind =
   /** To make new product. */
@@ -2963,6 +3275,17 @@ export type PurchaseOrderFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What purchase orders can be counted by. */
+export type PurchaseOrderGroup =
+  /** When it was ordered. */
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The supplier. */
+  | 'SUPPLIER';
+
 /** A line of a purchase order. */
 export type PurchaseOrderLine = {
   readonly __typename?: 'PurchaseOrderLine';
@@ -3086,6 +3409,8 @@ export type Query = {
   readonly businessCrossReference?: Maybe<BusinessCrossReference>;
   /** Costs charged to production orders, reversals among them, by default ordered by POSTING_DATE, the newest first. */
   readonly costPostings: CostPostingConnection;
+  /** Cost postings counted by at most two keys, ordered by the keys. Sums: AMOUNT. */
+  readonly costPostingsSummary: ReadonlyArray<SummaryRow>;
   /** One customer; null when there is none with this id. */
   readonly customer?: Maybe<Customer>;
   /** Customers, by default ordered by id. */
@@ -3096,10 +3421,14 @@ export type Query = {
   readonly goodsReceipt?: Maybe<GoodsReceipt>;
   /** Goods receipts, by default ordered by OCCURRED_AT, the newest first. */
   readonly goodsReceipts: GoodsReceiptConnection;
+  /** Goods receipts counted by at most two keys, ordered by the keys. Sums: QUANTITY, PURCHASE_PRICE_VARIANCE. */
+  readonly goodsReceiptsSummary: ReadonlyArray<SummaryRow>;
   /** One inventory movement; null when there is none with this id. */
   readonly inventoryMovement?: Maybe<InventoryMovement>;
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
   readonly inventoryMovements: InventoryMovementConnection;
+  /** Inventory movements counted by at most two keys, ordered by the keys. Sums: QUANTITY, COST. */
+  readonly inventoryMovementsSummary: ReadonlyArray<SummaryRow>;
   /** What a plant knows of an item; null when the item is not set up there. */
   readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
@@ -3108,8 +3437,12 @@ export type Query = {
   readonly logisticsException?: Maybe<LogisticsException>;
   /** Logistics exceptions, by default ordered by RAISED_AT, the newest first. */
   readonly logisticsExceptions: LogisticsExceptionConnection;
+  /** Logistics exceptions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly logisticsExceptionsSummary: ReadonlyArray<SummaryRow>;
   /** Confirmations of production orders, reversals among them, by default ordered by OCCURRED_AT, the newest first. */
   readonly orderConfirmations: OrderConfirmationConnection;
+  /** Confirmations counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP. */
+  readonly orderConfirmationsSummary: ReadonlyArray<SummaryRow>;
   /** One plant; null when there is none with this id. */
   readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
@@ -3118,28 +3451,47 @@ export type Query = {
   readonly productionOrder?: Maybe<ProductionOrder>;
   /** Production orders, by default ordered by NUMBER. */
   readonly productionOrders: ProductionOrderConnection;
+  /** Production orders counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly productionOrdersSummary: ReadonlyArray<SummaryRow>;
   /** One purchase order; null when there is none with this id. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** Purchase orders, by default ordered by NUMBER. */
   readonly purchaseOrders: PurchaseOrderConnection;
+  /** Purchase orders counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly purchaseOrdersSummary: ReadonlyArray<SummaryRow>;
+  /**
+   * MES against ERP: the orders of a plant that were released and not completed in a range of days, by id, with what was
+   * reported, confirmed and received, consumed and issued of them until now, the differences and their causes.
+   */
+  readonly reconciliation: ReadonlyArray<OrderReconciliation>;
   /** One sales order; null when there is none with this id. */
   readonly salesOrder?: Maybe<SalesOrder>;
   /** Sales orders, by default ordered by NUMBER. */
   readonly salesOrders: SalesOrderConnection;
+  /** Sales orders counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly salesOrdersSummary: ReadonlyArray<SummaryRow>;
   /** One shipment; null when there is none with this id. */
   readonly shipment?: Maybe<Shipment>;
   /** Shipments, by default ordered by CREATED_AT, the newest first. */
   readonly shipments: ShipmentConnection;
+  /** Shipments counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly shipmentsSummary: ReadonlyArray<SummaryRow>;
   /** Stock balances, by default ordered by item, location, lot and status. */
   readonly stockBalances: StockBalanceConnection;
+  /** Stock balances counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly stockBalancesSummary: ReadonlyArray<SummaryRow>;
   /** One supplier; null when there is none with this id. */
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
   readonly suppliers: SupplierConnection;
+  /** One business transaction across systems; without entries when nothing is known of it. */
+  readonly transaction: BusinessTransaction;
   /** One warehouse task; null when there is none with this id. */
   readonly warehouseTask?: Maybe<WarehouseTask>;
   /** Warehouse tasks, by default ordered by CREATED_AT, the newest first. */
   readonly warehouseTasks: WarehouseTaskConnection;
+  /** Warehouse tasks counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly warehouseTasksSummary: ReadonlyArray<SummaryRow>;
 };
 
 
@@ -3157,6 +3509,16 @@ export type QueryCostPostingsArgs = {
   filter?: InputMaybe<CostPostingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CostPostingOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCostPostingsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostPostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<CostPostingGroup>;
 };
 
 
@@ -3199,6 +3561,16 @@ export type QueryGoodsReceiptsArgs = {
 
 
 /** What can be asked. */
+export type QueryGoodsReceiptsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GoodsReceiptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<GoodsReceiptGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryInventoryMovementArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3210,6 +3582,16 @@ export type QueryInventoryMovementsArgs = {
   filter?: InputMaybe<InventoryMovementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<InventoryMovementOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryInventoryMovementsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InventoryMovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<InventoryMovementGroup>;
 };
 
 
@@ -3245,11 +3627,31 @@ export type QueryLogisticsExceptionsArgs = {
 
 
 /** What can be asked. */
+export type QueryLogisticsExceptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LogisticsExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<LogisticsExceptionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryOrderConfirmationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderConfirmationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OrderConfirmationOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryOrderConfirmationsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderConfirmationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<OrderConfirmationGroup>;
 };
 
 
@@ -3285,6 +3687,16 @@ export type QueryProductionOrdersArgs = {
 
 
 /** What can be asked. */
+export type QueryProductionOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ProductionOrderGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3296,6 +3708,26 @@ export type QueryPurchaseOrdersArgs = {
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PurchaseOrderOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryPurchaseOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<PurchaseOrderGroup>;
+};
+
+
+/** What can be asked. */
+export type QueryReconciliationArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['Date']['input'];
+  plant: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -3315,6 +3747,16 @@ export type QuerySalesOrdersArgs = {
 
 
 /** What can be asked. */
+export type QuerySalesOrdersSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SalesOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<SalesOrderGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryShipmentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3330,11 +3772,31 @@ export type QueryShipmentsArgs = {
 
 
 /** What can be asked. */
+export type QueryShipmentsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShipmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ShipmentGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryStockBalancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StockBalanceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StockBalanceOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryStockBalancesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockBalanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<StockBalanceGroup>;
 };
 
 
@@ -3354,6 +3816,12 @@ export type QuerySuppliersArgs = {
 
 
 /** What can be asked. */
+export type QueryTransactionArgs = {
+  correlationId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryWarehouseTaskArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3365,6 +3833,16 @@ export type QueryWarehouseTasksArgs = {
   filter?: InputMaybe<WarehouseTaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<WarehouseTaskOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryWarehouseTasksSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WarehouseTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<WarehouseTaskGroup>;
 };
 
 /** What is wrong with a shipment. */
@@ -3436,6 +3914,40 @@ export type ReceiveTransferInput = {
   /** The storage location it goes to; absent: the one it was sent to. */
   readonly toLocation?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A cause of a difference between MES and ERP. */
+export type ReconciliationCause = {
+  readonly __typename?: 'ReconciliationCause';
+  /** Which. */
+  readonly code: ReconciliationCauseCode;
+  /** In words, with the amounts. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Causes of differences between MES and ERP. */
+export type ReconciliationCauseCode =
+  /** ERP issued by calculation, for confirmed pieces, what the shop floor does not report. */
+  | 'BACKFLUSHED'
+  /** More is confirmed than was made. */
+  | 'CONFIRMED_OVER'
+  /** The order is finally confirmed with less than was made. */
+  | 'CONFIRMED_SHORT'
+  /** An event of the order could not be taken over into ERP yet; it is tried again. */
+  | 'EVENT_WAITING'
+  /** ERP issued what MES did not consume. */
+  | 'ISSUED_WITHOUT_CONSUMPTION'
+  /** Good pieces are not in a lot yet, so that ERP has nothing to receive. */
+  | 'NOT_IN_LOTS'
+  /** ERP issued less than was consumed. */
+  | 'NOT_ISSUED'
+  /** MES does not know the order, or has not answered. */
+  | 'NOT_ON_SHOP_FLOOR'
+  /** The order is not finally confirmed yet. */
+  | 'NOT_YET_CONFIRMED'
+  /** ERP received other than MES put into lots. */
+  | 'RECEIPT_DIFFERS'
+  /** Consumed and issued are in units that do not convert. */
+  | 'UNIT_DIFFERS';
 
 /** A delivery to send back at the dock. */
 export type RejectDeliveryInput = {
@@ -3711,6 +4223,17 @@ export type SalesOrderFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What sales orders can be counted by. */
+export type SalesOrderGroup =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** When it was ordered. */
+  | 'ORDERED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
 /** A line of a sales order. */
 export type SalesOrderLine = {
   readonly __typename?: 'SalesOrderLine';
@@ -3978,6 +4501,23 @@ export type ShipmentFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What shipments can be counted by. */
+export type ShipmentGroup =
+  /** The carrier; null: none. */
+  | 'CARRIER'
+  /** When it was confirmed. */
+  | 'CONFIRMED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The planned date. */
+  | 'PLANNED_DATE'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
+
 /** What a shipment delivers of a line of its sales order. */
 export type ShipmentLine = {
   readonly __typename?: 'ShipmentLine';
@@ -4215,6 +4755,19 @@ export type StockBalanceFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What stock balances can be counted by. */
+export type StockBalanceGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The storage location. */
+  | 'LOCATION'
+  /** The lot; null: stock without lots. */
+  | 'LOT'
+  /** The plant. */
+  | 'PLANT'
+  /** The status of the stock. */
+  | 'STATUS';
+
 /** The order of a list of stock balances. */
 export type StockBalanceOrder = {
   /** In which direction. */
@@ -4336,6 +4889,50 @@ export type SubcontractRate = {
   readonly to?: Maybe<Scalars['Date']['output']>;
 };
 
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 /** A company that delivers. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
@@ -4395,6 +4992,38 @@ export type SupplierSort =
   | 'ID'
   /** The name. */
   | 'NAME';
+
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
 
 /** Stock to move. */
 export type TransferStockInput = {
@@ -4508,6 +5137,23 @@ export type WarehouseTaskFilter = {
   /** A word of the id or a location begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What warehouse tasks can be counted by. */
+export type WarehouseTaskGroup =
+  /** Who does it; null: nobody yet. */
+  | 'ASSIGNEE'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it ended. */
+  | 'ENDED_AT'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE';
 
 /** What kind of work a warehouse task is. */
 export type WarehouseTaskKind =
@@ -4679,16 +5325,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   CostPosting: CostPosting;
   Customer: Customer;
   GoodsReceipt: GoodsReceipt;
   InventoryMovement: InventoryMovement;
   Item: Item;
   ItemAtPlant: ItemAtPlant;
+  KpiAnswer: KpiAnswer;
   LogisticsException: LogisticsException;
   Lot: Lot;
   OrderComponent: OrderComponent;
   OrderConfirmation: OrderConfirmation;
+  OrderReconciliation: OrderReconciliation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   PurchaseOrder: PurchaseOrder;
@@ -4701,6 +5350,11 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"plmEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true},"mesEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true},"qualityEntries":{"system":true,"kind":true,"at":true,"id":true,"type":true,"subject":true,"plant":true,"causedBy":true,"error":true}}> ) );
   CostPosting:
     ( { __typename: 'CostPosting' }
     & GraphQLRecursivePick<FederationTypes['CostPosting'], {"id":true}> );
@@ -4719,6 +5373,9 @@ export type FederationReferenceTypes = {
   ItemAtPlant:
     ( { __typename: 'ItemAtPlant' }
     & GraphQLRecursivePick<FederationTypes['ItemAtPlant'], {"item":{"id":true},"plant":{"id":true}}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}> );
   LogisticsException:
     ( { __typename: 'LogisticsException' }
     & GraphQLRecursivePick<FederationTypes['LogisticsException'], {"id":true}> );
@@ -4731,6 +5388,35 @@ export type FederationReferenceTypes = {
   OrderConfirmation:
     ( { __typename: 'OrderConfirmation' }
     & GraphQLRecursivePick<FederationTypes['OrderConfirmation'], {"id":true}> );
+  OrderReconciliation:
+    ( { __typename: 'OrderReconciliation' }
+    & GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}>
+        | GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"floor":{"good":true,"inLots":true,"unit":true,"consumed":{"item":true,"value":true,"unit":true}}}> ) );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -4773,6 +5459,7 @@ export type ResolversTypes = {
   BomLine: ResolverTypeWrapper<BomLine>;
   BusinessCrossReference: ResolverTypeWrapper<CrossReferenceRow>;
   BusinessEntity: BusinessEntity;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   ByProductUse: ByProductUse;
   CancelProductionOrderInput: CancelProductionOrderInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
@@ -4802,6 +5489,7 @@ export type ResolversTypes = {
   CostPostingConnection: ResolverTypeWrapper<CostPostingPage>;
   CostPostingEdge: ResolverTypeWrapper<Omit<CostPostingEdge, 'node'> & { node: ResolversTypes['CostPosting'] }>;
   CostPostingFilter: CostPostingFilter;
+  CostPostingGroup: CostPostingGroup;
   CostPostingOrder: CostPostingOrder;
   CostPostingSort: CostPostingSort;
   CostRollReason: ResolverTypeWrapper<CostRollReason>;
@@ -4834,11 +5522,14 @@ export type ResolversTypes = {
   ExceptionOwnerRole: ExceptionOwnerRole;
   ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
   ExecutionState: ExecutionState;
+  FloorConsumption: ResolverTypeWrapper<FloorConsumption>;
+  FloorFigures: ResolverTypeWrapper<FloorFiguresRow>;
   Freshness: ResolverTypeWrapper<Freshness>;
   GoodsReceipt: ResolverTypeWrapper<GoodsReceiptRow>;
   GoodsReceiptConnection: ResolverTypeWrapper<GoodsReceiptPage>;
   GoodsReceiptEdge: ResolverTypeWrapper<Omit<GoodsReceiptEdge, 'node'> & { node: ResolversTypes['GoodsReceipt'] }>;
   GoodsReceiptFilter: GoodsReceiptFilter;
+  GoodsReceiptGroup: GoodsReceiptGroup;
   GoodsReceiptOrder: GoodsReceiptOrder;
   GoodsReceiptReversal: ResolverTypeWrapper<ReceiptReversalRow>;
   GoodsReceiptSort: GoodsReceiptSort;
@@ -4847,6 +5538,7 @@ export type ResolversTypes = {
   InventoryMovementConnection: ResolverTypeWrapper<MovementPage>;
   InventoryMovementEdge: ResolverTypeWrapper<Omit<InventoryMovementEdge, 'node'> & { node: ResolversTypes['InventoryMovement'] }>;
   InventoryMovementFilter: InventoryMovementFilter;
+  InventoryMovementGroup: InventoryMovementGroup;
   InventoryMovementOrder: InventoryMovementOrder;
   InventoryMovementSort: InventoryMovementSort;
   IssueMaterialInput: IssueMaterialInput;
@@ -4861,15 +5553,21 @@ export type ResolversTypes = {
   ItemAtPlantStatus: ItemAtPlantStatus;
   ItemRevision: ResolverTypeWrapper<ItemRevision>;
   Job: ResolverTypeWrapper<Job>;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
   LogisticsException: ResolverTypeWrapper<LogisticsExceptionRow>;
   LogisticsExceptionConnection: ResolverTypeWrapper<LogisticsExceptionPage>;
   LogisticsExceptionEdge: ResolverTypeWrapper<Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversTypes['LogisticsException'] }>;
   LogisticsExceptionFilter: LogisticsExceptionFilter;
+  LogisticsExceptionGroup: LogisticsExceptionGroup;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   LogisticsExceptionSort: LogisticsExceptionSort;
   LogisticsExceptionState: LogisticsExceptionState;
   Lot: ResolverTypeWrapper<Reference>;
   LotKind: LotKind;
+  MaterialReconciliation: ResolverTypeWrapper<ReconciledMaterial>;
   MissingPrice: ResolverTypeWrapper<MissingPrice>;
   MissingPriceKind: MissingPriceKind;
   Money: ResolverTypeWrapper<Money>;
@@ -4883,10 +5581,12 @@ export type ResolversTypes = {
   OrderConfirmationConnection: ResolverTypeWrapper<ConfirmationPage>;
   OrderConfirmationEdge: ResolverTypeWrapper<Omit<OrderConfirmationEdge, 'node'> & { node: ResolversTypes['OrderConfirmation'] }>;
   OrderConfirmationFilter: OrderConfirmationFilter;
+  OrderConfirmationGroup: OrderConfirmationGroup;
   OrderConfirmationOrder: OrderConfirmationOrder;
   OrderConfirmationSort: OrderConfirmationSort;
   OrderCost: ResolverTypeWrapper<CostOfOrder>;
   OrderOperation: ResolverTypeWrapper<OperationRow>;
+  OrderReconciliation: ResolverTypeWrapper<ReconciledOrder>;
   OrderReopening: ResolverTypeWrapper<ReopeningRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PickShipmentInput: PickShipmentInput;
@@ -4903,6 +5603,7 @@ export type ResolversTypes = {
   ProductionOrderConnection: ResolverTypeWrapper<ProductionOrderPage>;
   ProductionOrderEdge: ResolverTypeWrapper<Omit<ProductionOrderEdge, 'node'> & { node: ResolversTypes['ProductionOrder'] }>;
   ProductionOrderFilter: ProductionOrderFilter;
+  ProductionOrderGroup: ProductionOrderGroup;
   ProductionOrderKind: ProductionOrderKind;
   ProductionOrderOrder: ProductionOrderOrder;
   ProductionOrderSort: ProductionOrderSort;
@@ -4911,6 +5612,7 @@ export type ResolversTypes = {
   PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderPage>;
   PurchaseOrderEdge: ResolverTypeWrapper<Omit<PurchaseOrderEdge, 'node'> & { node: ResolversTypes['PurchaseOrder'] }>;
   PurchaseOrderFilter: PurchaseOrderFilter;
+  PurchaseOrderGroup: PurchaseOrderGroup;
   PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineRow>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
   PurchaseOrderOrder: PurchaseOrderOrder;
@@ -4922,6 +5624,8 @@ export type ResolversTypes = {
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
+  ReconciliationCause: ResolverTypeWrapper<ReconciliationCause>;
+  ReconciliationCauseCode: ReconciliationCauseCode;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReopenProductionOrderInput: ReopenProductionOrderInput;
@@ -4943,6 +5647,7 @@ export type ResolversTypes = {
   SalesOrderConnection: ResolverTypeWrapper<SalesOrderPage>;
   SalesOrderEdge: ResolverTypeWrapper<Omit<SalesOrderEdge, 'node'> & { node: ResolversTypes['SalesOrder'] }>;
   SalesOrderFilter: SalesOrderFilter;
+  SalesOrderGroup: SalesOrderGroup;
   SalesOrderLine: ResolverTypeWrapper<SalesOrderLineRow>;
   SalesOrderLineInput: SalesOrderLineInput;
   SalesOrderOrder: SalesOrderOrder;
@@ -4959,6 +5664,7 @@ export type ResolversTypes = {
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
   ShipmentExceptionKind: ShipmentExceptionKind;
   ShipmentFilter: ShipmentFilter;
+  ShipmentGroup: ShipmentGroup;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineRow>;
   ShipmentLineInput: ShipmentLineInput;
   ShipmentOrder: ShipmentOrder;
@@ -4975,24 +5681,32 @@ export type ResolversTypes = {
   StockBalanceConnection: ResolverTypeWrapper<StockBalancePage>;
   StockBalanceEdge: ResolverTypeWrapper<Omit<StockBalanceEdge, 'node'> & { node: ResolversTypes['StockBalance'] }>;
   StockBalanceFilter: StockBalanceFilter;
+  StockBalanceGroup: StockBalanceGroup;
   StockBalanceOrder: StockBalanceOrder;
   StockBalanceSort: StockBalanceSort;
   StockCount: ResolverTypeWrapper<StockCountRow>;
   StockStatus: StockStatus;
   SubcontractConfirmation: ResolverTypeWrapper<SubcontractConfirmationRow>;
   SubcontractRate: ResolverTypeWrapper<SubcontractRateRow>;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<SupplierRow>;
   SupplierConnection: ResolverTypeWrapper<SupplierPage>;
   SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   TransferStockInput: TransferStockInput;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   WarehouseTask: ResolverTypeWrapper<WarehouseTaskRow>;
   WarehouseTaskConnection: ResolverTypeWrapper<WarehouseTaskPage>;
   WarehouseTaskEdge: ResolverTypeWrapper<Omit<WarehouseTaskEdge, 'node'> & { node: ResolversTypes['WarehouseTask'] }>;
   WarehouseTaskFilter: WarehouseTaskFilter;
+  WarehouseTaskGroup: WarehouseTaskGroup;
   WarehouseTaskKind: WarehouseTaskKind;
   WarehouseTaskOrder: WarehouseTaskOrder;
   WarehouseTaskSort: WarehouseTaskSort;
@@ -5012,6 +5726,7 @@ export type ResolversParentTypes = {
   Bom: Bom;
   BomLine: BomLine;
   BusinessCrossReference: CrossReferenceRow;
+  BusinessTransaction: TransactionReference;
   CancelProductionOrderInput: CancelProductionOrderInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CancelSalesOrderInput: CancelSalesOrderInput;
@@ -5066,6 +5781,8 @@ export type ResolversParentTypes = {
   EngineeringChange: EngineeringChange;
   Equipment: Equipment;
   ExchangeRate: DatedExchangeRate;
+  FloorConsumption: FloorConsumption;
+  FloorFigures: FloorFiguresRow;
   Freshness: Freshness;
   GoodsReceipt: GoodsReceiptRow;
   GoodsReceiptConnection: GoodsReceiptPage;
@@ -5088,12 +5805,16 @@ export type ResolversParentTypes = {
   ItemAtPlantOrder: ItemAtPlantOrder;
   ItemRevision: ItemRevision;
   Job: Job;
+  KpiAnswer: KpiReference;
+  KpiElement: KpiElement;
+  KpiFigure: KpiFigureRow;
   LogisticsException: LogisticsExceptionRow;
   LogisticsExceptionConnection: LogisticsExceptionPage;
   LogisticsExceptionEdge: Omit<LogisticsExceptionEdge, 'node'> & { node: ResolversParentTypes['LogisticsException'] };
   LogisticsExceptionFilter: LogisticsExceptionFilter;
   LogisticsExceptionOrder: LogisticsExceptionOrder;
   Lot: Reference;
+  MaterialReconciliation: ReconciledMaterial;
   MissingPrice: MissingPrice;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -5108,6 +5829,7 @@ export type ResolversParentTypes = {
   OrderConfirmationOrder: OrderConfirmationOrder;
   OrderCost: CostOfOrder;
   OrderOperation: OperationRow;
+  OrderReconciliation: ReconciledOrder;
   OrderReopening: ReopeningRow;
   PageInfo: PageInfo;
   PickShipmentInput: PickShipmentInput;
@@ -5136,6 +5858,7 @@ export type ResolversParentTypes = {
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
+  ReconciliationCause: ReconciliationCause;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReopenProductionOrderInput: ReopenProductionOrderInput;
@@ -5185,11 +5908,15 @@ export type ResolversParentTypes = {
   StockCount: StockCountRow;
   SubcontractConfirmation: SubcontractConfirmationRow;
   SubcontractRate: SubcontractRateRow;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: SupplierRow;
   SupplierConnection: SupplierPage;
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
+  TransactionEntry: TransactionEntryRow;
   TransferStockInput: TransferStockInput;
   UnitCode: Scalars['UnitCode']['output'];
   WarehouseTask: WarehouseTaskRow;
@@ -5221,6 +5948,12 @@ export type BusinessCrossReferenceResolvers<ContextType = Context, ParentType ex
   externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type ComponentAlternateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentAlternate'] = ResolversParentTypes['ComponentAlternate']> = {
@@ -5345,6 +6078,19 @@ export type ExchangeRateResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type FloorConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorConsumption'] = ResolversParentTypes['FloorConsumption']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FloorFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorFigures'] = ResolversParentTypes['FloorFigures']> = {
+  consumed?: Resolver<ReadonlyArray<ResolversTypes['FloorConsumption']>, ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inLots?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
 };
 
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
@@ -5495,6 +6241,33 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  planFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiFigure']>>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type LogisticsExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogisticsException'] = ResolversParentTypes['LogisticsException'], FederationReferenceType extends FederationReferenceTypes['LogisticsException'] = FederationReferenceTypes['LogisticsException']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LogisticsException']> | FederationReferenceType, FederationReferenceType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5531,6 +6304,14 @@ export type LotResolvers<ContextType = Context, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockBalance']>>, ParentType, ContextType>;
+};
+
+export type MaterialReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialReconciliation'] = ResolversParentTypes['MaterialReconciliation']> = {
+  causes?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationCause']>, ParentType, ContextType>;
+  consumed?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<MaterialReconciliationConsumedArgs>>;
+  difference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<MaterialReconciliationDifferenceArgs>>;
+  issued?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<MaterialReconciliationIssuedArgs>>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
 };
 
 export type MissingPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingPrice'] = ResolversParentTypes['MissingPrice']> = {
@@ -5683,6 +6464,19 @@ export type OrderOperationResolvers<ContextType = Context, ParentType extends Re
   setupHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   subcontractSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+};
+
+export type OrderReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReconciliation'] = ResolversParentTypes['OrderReconciliation'], FederationReferenceType extends FederationReferenceTypes['OrderReconciliation'] = FederationReferenceTypes['OrderReconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderReconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationCause']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderReconciliationConfirmedArgs>>;
+  confirmedDifference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationConfirmedDifferenceArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['MaterialReconciliation']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OrderReconciliationReceivedArgs>>;
+  receivedDifference?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationReceivedDifferenceArgs>>;
+  reported?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<OrderReconciliationReportedArgs>>;
 };
 
 export type OrderReopeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReopening'] = ResolversParentTypes['OrderReopening']> = {
@@ -5845,33 +6639,51 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   businessCrossReference?: Resolver<Maybe<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType, RequireFields<QueryBusinessCrossReferenceArgs, 'entity' | 'externalId' | 'system'>>;
   costPostings?: Resolver<ResolversTypes['CostPostingConnection'], ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
+  costPostingsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCostPostingsSummaryArgs, 'groupBy'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
   goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
+  goodsReceiptsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptsSummaryArgs, 'groupBy'>>;
   inventoryMovement?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType, RequireFields<QueryInventoryMovementArgs, 'id'>>;
   inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
+  inventoryMovementsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInventoryMovementsSummaryArgs, 'groupBy'>>;
   itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
   itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
   logisticsException?: Resolver<Maybe<ResolversTypes['LogisticsException']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionArgs, 'id'>>;
   logisticsExceptions?: Resolver<ResolversTypes['LogisticsExceptionConnection'], ParentType, ContextType, RequireFields<QueryLogisticsExceptionsArgs, 'first'>>;
+  logisticsExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionsSummaryArgs, 'groupBy'>>;
   orderConfirmations?: Resolver<ResolversTypes['OrderConfirmationConnection'], ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
+  orderConfirmationsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryOrderConfirmationsSummaryArgs, 'groupBy'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
   plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
   productionOrders?: Resolver<ResolversTypes['ProductionOrderConnection'], ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
+  productionOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionOrdersSummaryArgs, 'groupBy'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
+  purchaseOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersSummaryArgs, 'groupBy'>>;
+  reconciliation?: Resolver<ReadonlyArray<ResolversTypes['OrderReconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'plant' | 'to'>>;
   salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
   salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
+  salesOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QuerySalesOrdersSummaryArgs, 'groupBy'>>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  shipmentsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShipmentsSummaryArgs, 'groupBy'>>;
   stockBalances?: Resolver<ResolversTypes['StockBalanceConnection'], ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
+  stockBalancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryStockBalancesSummaryArgs, 'groupBy'>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
   suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+  transaction?: Resolver<ResolversTypes['BusinessTransaction'], ParentType, ContextType, RequireFields<QueryTransactionArgs, 'correlationId'>>;
   warehouseTask?: Resolver<Maybe<ResolversTypes['WarehouseTask']>, ParentType, ContextType, RequireFields<QueryWarehouseTaskArgs, 'id'>>;
   warehouseTasks?: Resolver<ResolversTypes['WarehouseTaskConnection'], ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
+  warehouseTasksSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryWarehouseTasksSummaryArgs, 'groupBy'>>;
+};
+
+export type ReconciliationCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationCause'] = ResolversParentTypes['ReconciliationCause']> = {
+  code?: Resolver<ResolversTypes['ReconciliationCauseCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RevisionDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionDecision'] = ResolversParentTypes['RevisionDecision']> = {
@@ -6045,6 +6857,25 @@ export type SubcontractRateResolvers<ContextType = Context, ParentType extends R
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6063,6 +6894,18 @@ export type SupplierConnectionResolvers<ContextType = Context, ParentType extend
 export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
@@ -6114,6 +6957,7 @@ export type Resolvers<ContextType = Context> = {
   Bom?: BomResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BusinessCrossReference?: BusinessCrossReferenceResolvers<ContextType>;
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   ComponentAlternate?: ComponentAlternateResolvers<ContextType>;
   CostByElement?: CostByElementResolvers<ContextType>;
   CostPosting?: CostPostingResolvers<ContextType>;
@@ -6132,6 +6976,8 @@ export type Resolvers<ContextType = Context> = {
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
+  FloorConsumption?: FloorConsumptionResolvers<ContextType>;
+  FloorFigures?: FloorFiguresResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   GoodsReceipt?: GoodsReceiptResolvers<ContextType>;
   GoodsReceiptConnection?: GoodsReceiptConnectionResolvers<ContextType>;
@@ -6147,10 +6993,14 @@ export type Resolvers<ContextType = Context> = {
   ItemAtPlantEdge?: ItemAtPlantEdgeResolvers<ContextType>;
   ItemRevision?: ItemRevisionResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
   LogisticsException?: LogisticsExceptionResolvers<ContextType>;
   LogisticsExceptionConnection?: LogisticsExceptionConnectionResolvers<ContextType>;
   LogisticsExceptionEdge?: LogisticsExceptionEdgeResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
+  MaterialReconciliation?: MaterialReconciliationResolvers<ContextType>;
   MissingPrice?: MissingPriceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -6162,6 +7012,7 @@ export type Resolvers<ContextType = Context> = {
   OrderConfirmationEdge?: OrderConfirmationEdgeResolvers<ContextType>;
   OrderCost?: OrderCostResolvers<ContextType>;
   OrderOperation?: OrderOperationResolvers<ContextType>;
+  OrderReconciliation?: OrderReconciliationResolvers<ContextType>;
   OrderReopening?: OrderReopeningResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
@@ -6177,6 +7028,7 @@ export type Resolvers<ContextType = Context> = {
   PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReconciliationCause?: ReconciliationCauseResolvers<ContextType>;
   RevisionDecision?: RevisionDecisionResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   SalesOrder?: SalesOrderResolvers<ContextType>;
@@ -6196,9 +7048,13 @@ export type Resolvers<ContextType = Context> = {
   StockCount?: StockCountResolvers<ContextType>;
   SubcontractConfirmation?: SubcontractConfirmationResolvers<ContextType>;
   SubcontractRate?: SubcontractRateResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;

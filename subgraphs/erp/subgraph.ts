@@ -15,4 +15,11 @@ export const erp: SubgraphDefinition<Loaders> = {
   loaders: createLoaders,
   reactions,
   imports,
+  // Late is what is late today; adoptions and stock are told elsewhere.
+  notExported: [
+    'ProductionOrder.isLate',
+    'ProductionOrder.daysLate',
+    'RevisionDecision.adoption',
+    'ItemAtPlant.inventory',
+  ],
 };

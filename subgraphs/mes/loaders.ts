@@ -24,6 +24,7 @@ import { restrictionsOf } from './store/lot-taking.ts';
 import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/material-consumption.ts';
 import { executionStates, orderFacts } from './store/production-order.ts';
 import { reportsById, reportsByJob } from './store/production-report.ts';
+import { floorFigures } from './store/reconciliation.ts';
 import { unknownWorkCenters } from './store/released-routing.ts';
 import { reversalsById } from './store/reversal.ts';
 import { reworkReturnsById, reworkReturnsOfJobs } from './store/rework.ts';
@@ -181,6 +182,10 @@ export const createLoaders = (session: Session) => ({
     (ids) => exceptionsById(session, ids),
     (row) => row.id,
   ),
+  floorFigures: oneByKey(
+    (orders) => floorFigures(session, orders),
+    (row) => row.id,
+  ),
   exceptionsOfOrder: manyByKey(
     (orders) => exceptionsByOrder(session, orders),
     (row) => row.productionOrder,
@@ -255,10 +260,11 @@ async function oeeByEquipment(
   // Work units under the same calendars are meant to work at the same times, which are worked out once.
   const groups = Map.groupBy(units, ({ id }) => JSON.stringify(calendars.get(id)?.map((calendar) => calendar.id)));
   const workTimes = [...groups.values()].map((group) => ({
-    units: group.map(({ id }) => id),
+    units: group.map(({ id }) => ({ id, key: id })),
     busy: shiftsIn(calendars.get(group[0]?.id ?? '') ?? [], range)
       .filter(({ name }) => shift === null || name === shift)
-      .flatMap(busyTimes),
+      .flatMap(busyTimes)
+      .map((busy) => ({ ...busy, bucket: '' })),
   }));
   const [times, production] = await Promise.all([
     timeSpent(session, workTimes, range),
@@ -266,7 +272,7 @@ async function oeeByEquipment(
   ]);
   const oeeOf = (group: readonly [Member, ...Member[]]): Oee => {
     const own = new Set(group.map(({ id }) => id));
-    const ownTimes = times.filter(({ equipment }) => own.has(equipment));
+    const ownTimes = times.filter(({ key }) => own.has(key));
     return overallEquipmentEffectiveness({
       asOf: group[0].asOf,
       shiftSeconds: add('0', ...ownTimes.filter(({ state }) => state === null).map(({ seconds }) => seconds)),

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { CalendarOverride as CalendarOverrideRow, WorkCalendar as WorkCalendarRow } from './domain/calendar.ts';
 import type { DowntimeRow, DowntimePage } from './store/downtime.ts';
 import type { DowntimeReason as DowntimeReasonRow } from './domain/downtime.ts';
@@ -8,9 +9,11 @@ import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
 import type { ExecutionFinding as ExecutionFindingRow } from './domain/readiness.ts';
+import type { FloorFiguresRow, ReconciliationReference } from './store/reconciliation.ts';
 import type { Genealogy as GenealogyRow, GenealogyEdge as GenealogyEdgeRow } from './domain/genealogy.ts';
 import type { JobRow, JobPage } from './store/job.ts';
 import type { JobEventRow } from './store/job-event.ts';
+import type { KpiReference, KpiDefinition as KpiDefinitionRow, KpiFigure as KpiFigureRow, KpiFigure as KpiRowOfAll } from './domain/kpi.ts';
 import type { LotRow, LotPage } from './store/lot.ts';
 import type { LotPartRow, RegroupingRow } from './store/lot-regrouping.ts';
 import type { LotRestrictionRow } from './store/lot-taking.ts';
@@ -72,6 +75,15 @@ export type BrokenRule =
   | 'ON_HOLD'
   /** A balance, an expiry, a component: see the message. */
   | 'RULE_VIOLATED';
+
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly mesEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
 
 /** A day that is not as a calendar's week has it. */
 export type CalendarOverride = {
@@ -407,6 +419,25 @@ export type DowntimeFilter = {
   /** Ended in this range. */
   readonly to?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** What downtimes can be counted by. */
+export type DowntimeGroup =
+  /** The category; null: not classified. */
+  | 'CATEGORY'
+  /** The equipment. */
+  | 'EQUIPMENT'
+  /** When it began. */
+  | 'FROM'
+  /** Whether it is planned: true or false. */
+  | 'PLANNED'
+  /** The plant. */
+  | 'PLANT'
+  /** The code of the reason; null: not classified. */
+  | 'REASON'
+  /** The state recorded. */
+  | 'STATE'
+  /** When it ended; null: it lasts. */
+  | 'TO';
 
 /** The order of a list of downtimes. */
 export type DowntimeOrder = {
@@ -819,6 +850,23 @@ export type ExecutionExceptionFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What exceptions can be counted by. */
+export type ExecutionExceptionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The role that owns it. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** The rule. */
+  | 'RULE'
+  /** The state. */
+  | 'STATE';
+
 /** The order of a list of exceptions. */
 export type ExecutionExceptionOrder = {
   /** In which direction. */
@@ -893,6 +941,8 @@ export type ExecutionState =
 export type FactKind =
   /** A job was done. */
   | 'JOB_COMPLETED'
+  /** A job was dispatched to its work center. */
+  | 'JOB_DISPATCHED'
   /** A job went on. */
   | 'JOB_RESUMED'
   /** A job started. */
@@ -921,6 +971,30 @@ export type FactStatus =
   | 'ACCEPTED'
   /** It cannot be right, or names something that is not known so far. */
   | 'QUARANTINED';
+
+/** How much of an item the shop floor consumed for an order. */
+export type FloorConsumption = {
+  readonly __typename?: 'FloorConsumption';
+  /** The item. */
+  readonly item: Scalars['ID']['output'];
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+  /** How much. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What the shop floor knows of an order, to be compared with what ERP knows. */
+export type FloorFigures = {
+  readonly __typename?: 'FloorFigures';
+  /** What was consumed, less what went back, by item and unit. */
+  readonly consumed: ReadonlyArray<FloorConsumption>;
+  /** Good pieces of the last operation, by reports that stand. */
+  readonly good: Scalars['Decimal']['output'];
+  /** Pieces of the product put into lots that stand. */
+  readonly inLots: Scalars['Decimal']['output'];
+  /** The order's unit. */
+  readonly unit: Scalars['UnitCode']['output'];
+};
 
 /** The lots connected with a lot. */
 export type Genealogy = {
@@ -1222,6 +1296,29 @@ export type JobFilter = {
   readonly workCenter?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What jobs can be counted by. */
+export type JobGroup =
+  /** When it ended. */
+  | 'ACTUAL_END'
+  /** When it started. */
+  | 'ACTUAL_START'
+  /** The item of the order. */
+  | 'ITEM'
+  /** The name of the operation. */
+  | 'NAME'
+  /** The order. */
+  | 'ORDER'
+  /** When it is planned to end. */
+  | 'PLANNED_END'
+  /** When it is planned to start. */
+  | 'PLANNED_START'
+  /** The plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The work center. */
+  | 'WORK_CENTER';
+
 /** The order of a list of jobs. */
 export type JobOrder = {
   /** In which direction. */
@@ -1277,6 +1374,185 @@ export type JobState =
   | 'RUNNING'
   /** Interrupted. */
   | 'SUSPENDED';
+
+/** What is asked of KPIs, answered by the systems together: each computes those that it owns, and MES puts them into one table. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** Quality's rows. */
+  readonly conformanceFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** ERP's rows. */
+  readonly planFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+  /** The rows, at most 5,000, by KPI as asked, key and bucket. Null only while a system does not answer. */
+  readonly rows?: Maybe<ReadonlyArray<KpiRow>>;
+};
+
+/** What a KPI means; the one definition of it, in `contracts/kpi`. It changes only with its version. */
+export type KpiDefinition = {
+  readonly __typename?: 'KpiDefinition';
+  /** Which bucket a fact counts in. */
+  readonly counts: Scalars['String']['output'];
+  /** By what its rows can be told apart. */
+  readonly dimensions: ReadonlyArray<KpiDimension>;
+  /** What the value is made of. */
+  readonly elements: ReadonlyArray<KpiElementDefinition>;
+  /** How it is computed. */
+  readonly formula: Scalars['String']['output'];
+  /** How long its buckets can be. */
+  readonly grains: ReadonlyArray<KpiGrain>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The standard, or who says so. */
+  readonly source: Scalars['String']['output'];
+  /** The system that computes it, of what it owns: mes, erp or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Its name in words. */
+  readonly title: Scalars['String']['output'];
+  /** Of its value: a UNECE Recommendation 20 common code; UNIT or CURRENCY: as the amounts are, a row for each. */
+  readonly unit: Scalars['String']['output'];
+  /** Rises when anything of the definition changes. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** By what the rows of a KPI can be told apart. */
+export type KpiDimension =
+  /** The item. */
+  | 'ITEM'
+  /** The production line, with its parts. */
+  | 'LINE'
+  /** The plant. */
+  | 'PLANT'
+  /** The supplier. */
+  | 'SUPPLIER'
+  /** The work center, with its parts. */
+  | 'WORK_CENTER'
+  /** The work unit: an equipment without parts. */
+  | 'WORK_UNIT';
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What an element of a KPI means. */
+export type KpiElementDefinition = {
+  readonly __typename?: 'KpiElementDefinition';
+  /** What it is. */
+  readonly meaning: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit, as that of the KPI. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
+
+/** How long a bucket of a KPI is. */
+export type KpiGrain =
+  /** A day of the plant. */
+  | 'DAY'
+  /** A calendar month of the plant. */
+  | 'MONTH'
+  /** A shift of the work calendars; shifts of one day and name are one bucket. */
+  | 'SHIFT'
+  /** A week of the plant, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** A KPI in a bucket. */
+export type KpiRow = {
+  readonly __typename?: 'KpiRow';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the KPI means, and how it is computed. */
+  readonly definition: KpiDefinition;
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Of what KPIs are asked; all conditions hold together. One that a KPI is not known by is refused. */
+export type KpiScope = {
+  /** Of this equipment, with its parts. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** In these plants, 1 to 100. */
+  readonly plants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of this supplier. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** An identified amount of an item (ISA-95 MaterialLot). */
 export type Lot = {
@@ -1401,6 +1677,27 @@ export type LotFilter = {
   /** A word of the id or supplier lot begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What lots can be counted by. */
+export type LotGroup =
+  /** When it was made or received. */
+  | 'CREATED_AT'
+  /** The expiry date; null: none. */
+  | 'EXPIRY_DATE'
+  /** The item. */
+  | 'ITEM'
+  /** The kind. */
+  | 'KIND'
+  /** Where it came from. */
+  | 'ORIGIN'
+  /** The plant. */
+  | 'PLANT'
+  /** The revision; null: not known. */
+  | 'REVISION'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: it was made. */
+  | 'SUPPLIER';
 
 /** Whether a lot is many or one. */
 export type LotKind =
@@ -1678,6 +1975,25 @@ export type MaterialConsumptionFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What material consumptions can be counted by. */
+export type MaterialConsumptionGroup =
+  /** The item. */
+  | 'ITEM'
+  /** The lot. */
+  | 'LOT'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The production date. */
+  | 'PRODUCTION_DATE'
+  /** Whether it was reversed: true or false. */
+  | 'REVERSED'
+  /** The shift; null: outside every shift. */
+  | 'SHIFT';
+
 /** The order of a list of material consumptions. */
 export type MaterialConsumptionOrder = {
   /** In which direction. */
@@ -1778,6 +2094,11 @@ export type Mutation = {
   readonly overrideCalendarDay: WorkCalendar;
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   readonly recordEquipmentState: Equipment;
+  /**
+   * Records up to 1,000 changes of state at once, as a collector of machine states tells them, in whatever order. They come to
+   * what `recordEquipmentState` for each, oldest first, comes to; all are recorded or none. Answers the equipment concerned.
+   */
+  readonly recordEquipmentStates: ReadonlyArray<Equipment>;
   /**
    * Records what happened on the shop floor, 1 to 1,000 facts in any order; answers what became of each. A fact is never
    * refused for a rule it breaks: it is recorded as a violation and raises an exception. Each posts once.
@@ -1936,6 +2257,13 @@ export type MutationOverrideCalendarDayArgs = {
 export type MutationRecordEquipmentStateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordEquipmentStateInput;
+};
+
+
+/** What can be done. */
+export type MutationRecordEquipmentStatesArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordEquipmentStatesInput;
 };
 
 
@@ -2289,6 +2617,15 @@ export type OperationWipScrapArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/** An order as MES and ERP have it. */
+export type OrderReconciliation = {
+  readonly __typename?: 'OrderReconciliation';
+  /** What the shop floor knows of it; null when it does not know the order, and while MES does not answer. */
+  readonly floor?: Maybe<FloorFigures>;
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A day to make different. */
 export type OverrideCalendarDayInput = {
   /** The calendar. */
@@ -2490,6 +2827,31 @@ export type ProductionReportFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What production reports can be counted by. */
+export type ProductionReportGroup =
+  /** The equipment; null: not stated. */
+  | 'EQUIPMENT'
+  /** The item of the order. */
+  | 'ITEM'
+  /** The job. */
+  | 'JOB'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The pseudonymous operator; null: not stated. */
+  | 'OPERATOR'
+  /** The order. */
+  | 'ORDER'
+  /** The plant. */
+  | 'PLANT'
+  /** The production date. */
+  | 'PRODUCTION_DATE'
+  /** Whether it was reversed: true or false. */
+  | 'REVERSED'
+  /** The reason of its scrap; null: none. */
+  | 'SCRAP_REASON'
+  /** The shift; null: outside every shift. */
+  | 'SHIFT';
+
 /** The order of a list of production reports. */
 export type ProductionReportOrder = {
   /** In which direction. */
@@ -2560,6 +2922,8 @@ export type Query = {
   readonly downtimeReasons: DowntimeReasonConnection;
   /** Downtimes, by default the latest first. */
   readonly downtimes: DowntimeConnection;
+  /** Downtimes counted by at most two keys, ordered by the keys. Sums: DURATION. */
+  readonly downtimesSummary: ReadonlyArray<SummaryRow>;
   /** One equipment; null when there is none with this id. */
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
@@ -2568,24 +2932,44 @@ export type Query = {
   readonly executionException?: Maybe<ExecutionException>;
   /** What the shop floor did against a rule, by default the latest first. */
   readonly executionExceptions: ExecutionExceptionConnection;
+  /** Exceptions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly executionExceptionsSummary: ReadonlyArray<SummaryRow>;
   /** One job; null when there is none with this id. */
   readonly job?: Maybe<Job>;
   /** Jobs, by default ordered by order and sequence. */
   readonly jobs: JobConnection;
+  /** Jobs counted by at most two keys, ordered by the keys. Sums: PLANNED_SETUP_TIME, PLANNED_MACHINE_TIME, PLANNED_LABOR_TIME. */
+  readonly jobsSummary: ReadonlyArray<SummaryRow>;
+  /**
+   * Key performance indicators as flat rows, by KPI, key and bucket, in buckets of days, weeks, months or shifts of the plants;
+   * buckets in which nothing happened are there too. What each KPI means, by what it can be told apart, and in which bucket a
+   * fact counts: kpiDefinitions.
+   */
+  readonly kpi: KpiAnswer;
+  /** The definitions of all KPIs, in the order of the documentation. */
+  readonly kpiDefinitions: ReadonlyArray<KpiDefinition>;
   /** One lot; null when there is none with this id. */
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
   readonly lots: LotConnection;
+  /** Lots counted by at most two keys, ordered by the keys. Sums: QUANTITY, ORIGINAL_QUANTITY. */
+  readonly lotsSummary: ReadonlyArray<SummaryRow>;
   /** One material consumption; null when there is none with this id. */
   readonly materialConsumption?: Maybe<MaterialConsumption>;
   /** Material consumptions, those that were reversed too; by default the latest first. */
   readonly materialConsumptions: MaterialConsumptionConnection;
+  /** Material consumptions counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
+  readonly materialConsumptionsSummary: ReadonlyArray<SummaryRow>;
   /** One production report; null when there is none with this id. */
   readonly productionReport?: Maybe<ProductionReport>;
   /** Production reports, those that were reversed too; by default the latest first. */
   readonly productionReports: ProductionReportConnection;
+  /** Production reports counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP, REWORK, MACHINE_TIME, LABOR_TIME. */
+  readonly productionReportsSummary: ReadonlyArray<SummaryRow>;
   /** Facts of the shop floor as they were told, those in quarantine too; by default the latest first. */
   readonly shopFloorFacts: ShopFloorFactConnection;
+  /** Facts of the shop floor counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly shopFloorFactsSummary: ReadonlyArray<SummaryRow>;
   /** One work calendar; null when there is none with this id. */
   readonly workCalendar?: Maybe<WorkCalendar>;
   /** Work calendars, by default ordered by id. */
@@ -2614,6 +2998,16 @@ export type QueryDowntimesArgs = {
   filter?: InputMaybe<DowntimeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DowntimeOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryDowntimesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DowntimeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<DowntimeGroup>;
 };
 
 
@@ -2648,6 +3042,16 @@ export type QueryExecutionExceptionsArgs = {
 
 
 /** What can be asked. */
+export type QueryExecutionExceptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExecutionExceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ExecutionExceptionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2659,6 +3063,27 @@ export type QueryJobsArgs = {
   filter?: InputMaybe<JobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryJobsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<JobGroup>;
+};
+
+
+/** What can be asked. */
+export type QueryKpiArgs = {
+  from: Scalars['Date']['input'];
+  grain: KpiGrain;
+  groupBy?: InputMaybe<KpiDimension>;
+  names: ReadonlyArray<Scalars['String']['input']>;
+  scope?: InputMaybe<KpiScope>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -2678,6 +3103,16 @@ export type QueryLotsArgs = {
 
 
 /** What can be asked. */
+export type QueryLotsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<LotGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryMaterialConsumptionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2689,6 +3124,16 @@ export type QueryMaterialConsumptionsArgs = {
   filter?: InputMaybe<MaterialConsumptionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MaterialConsumptionOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryMaterialConsumptionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MaterialConsumptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<MaterialConsumptionGroup>;
 };
 
 
@@ -2708,11 +3153,31 @@ export type QueryProductionReportsArgs = {
 
 
 /** What can be asked. */
+export type QueryProductionReportsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ProductionReportGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryShopFloorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShopFloorFactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShopFloorFactOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryShopFloorFactsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShopFloorFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ShopFloorFactGroup>;
 };
 
 
@@ -2740,6 +3205,12 @@ export type RecordEquipmentStateInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The new state. */
   readonly state: EquipmentState;
+};
+
+/** Changes of state. */
+export type RecordEquipmentStatesInput = {
+  /** 1 to 1,000 changes. */
+  readonly records: ReadonlyArray<RecordEquipmentStateInput>;
 };
 
 /** What happened on the shop floor, as one system tells it. */
@@ -3160,6 +3631,23 @@ export type ShopFloorFactFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What facts of the shop floor can be counted by. */
+export type ShopFloorFactGroup =
+  /** The error code; null: none. */
+  | 'CODE'
+  /** The kind. */
+  | 'KIND'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** The plant; null: not known. */
+  | 'PLANT'
+  /** When it was recorded. */
+  | 'RECORDED_AT'
+  /** The source. */
+  | 'SOURCE'
+  /** What became of it. */
+  | 'STATUS';
+
 /** A fact of the shop floor. Which fields it needs depends on its kind. */
 export type ShopFloorFactInput = {
   /** The document of the source, at most 100 characters; with the line, the fact's identity: the same posts once. */
@@ -3266,6 +3754,50 @@ export type StartJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 /** A supplier, known to MES by its id alone. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
@@ -3282,6 +3814,38 @@ export type SuspendJobInput = {
   /** Why, at most 200 characters. */
   readonly reason: Scalars['String']['input'];
 };
+
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
 
 /** A rule that something broke which had happened already, by what is known now: what is learned of later may explain or cause it. */
 export type Violation = {
@@ -3530,10 +4094,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   Equipment: Equipment;
   ItemRevision: ItemRevision;
   Job: Job;
+  KpiAnswer: KpiAnswer;
   Lot: Lot;
+  OrderReconciliation: OrderReconciliation;
   Plant: Plant;
   ProductionOrder: ProductionOrder;
   WorkCalendar: WorkCalendar;
@@ -3541,6 +4108,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   Equipment:
     ( { __typename: 'Equipment' }
     & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
@@ -3550,9 +4120,17 @@ export type FederationReferenceTypes = {
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"planFigures":{"name":true,"bucketDate":true,"bucketStart":true,"bucketEnd":true,"shift":true,"key":true,"reasonCode":true,"value":true,"unit":true,"reason":true,"elements":{"name":true,"value":true,"unit":true},"asOf":true},"conformanceFigures":{"name":true,"bucketDate":true,"bucketStart":true,"bucketEnd":true,"shift":true,"key":true,"reasonCode":true,"value":true,"unit":true,"reason":true,"elements":{"name":true,"value":true,"unit":true},"asOf":true}}> ) );
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
+  OrderReconciliation:
+    ( { __typename: 'OrderReconciliation' }
+    & GraphQLRecursivePick<FederationTypes['OrderReconciliation'], {"id":true}> );
   Plant:
     ( { __typename: 'Plant' }
     & GraphQLRecursivePick<FederationTypes['Plant'], {"id":true}> );
@@ -3583,6 +4161,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   BrokenRule: BrokenRule;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
   CalendarOverrideKind: CalendarOverrideKind;
   CancelJobInput: CancelJobInput;
@@ -3614,6 +4193,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DowntimeEdge: ResolverTypeWrapper<Omit<DowntimeEdge, 'node'> & { node: ResolversTypes['Downtime'] }>;
   DowntimeFilter: DowntimeFilter;
+  DowntimeGroup: DowntimeGroup;
   DowntimeOrder: DowntimeOrder;
   DowntimeReason: ResolverTypeWrapper<DowntimeReasonRow>;
   DowntimeReasonConnection: ResolverTypeWrapper<DowntimeReasonPage>;
@@ -3639,6 +4219,7 @@ export type ResolversTypes = {
   ExecutionExceptionConnection: ResolverTypeWrapper<ExecutionExceptionPage>;
   ExecutionExceptionEdge: ResolverTypeWrapper<Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversTypes['ExecutionException'] }>;
   ExecutionExceptionFilter: ExecutionExceptionFilter;
+  ExecutionExceptionGroup: ExecutionExceptionGroup;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
   ExecutionExceptionSort: ExecutionExceptionSort;
   ExecutionFinding: ResolverTypeWrapper<ExecutionFindingRow>;
@@ -3647,6 +4228,8 @@ export type ResolversTypes = {
   FactKind: FactKind;
   FactOutcome: FactOutcome;
   FactStatus: FactStatus;
+  FloorConsumption: ResolverTypeWrapper<FloorConsumption>;
+  FloorFigures: ResolverTypeWrapper<FloorFiguresRow>;
   Genealogy: ResolverTypeWrapper<GenealogyRow>;
   GenealogyDirection: GenealogyDirection;
   GenealogyEdge: ResolverTypeWrapper<GenealogyEdgeRow>;
@@ -3659,13 +4242,25 @@ export type ResolversTypes = {
   JobEvent: ResolverTypeWrapper<JobEventRow>;
   JobEventKind: JobEventKind;
   JobFilter: JobFilter;
+  JobGroup: JobGroup;
   JobOrder: JobOrder;
   JobSort: JobSort;
   JobState: JobState;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiDefinition: ResolverTypeWrapper<KpiDefinitionRow>;
+  KpiDimension: KpiDimension;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiElementDefinition: ResolverTypeWrapper<KpiElementDefinition>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
+  KpiGrain: KpiGrain;
+  KpiRow: ResolverTypeWrapper<KpiRowOfAll>;
+  KpiScope: KpiScope;
   Lot: ResolverTypeWrapper<LotRow>;
   LotConnection: ResolverTypeWrapper<LotPage>;
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
   LotFilter: LotFilter;
+  LotGroup: LotGroup;
   LotKind: LotKind;
   LotMaking: LotMaking;
   LotOrder: LotOrder;
@@ -3683,6 +4278,7 @@ export type ResolversTypes = {
   MaterialConsumptionConnection: ResolverTypeWrapper<MaterialConsumptionPage>;
   MaterialConsumptionEdge: ResolverTypeWrapper<Omit<MaterialConsumptionEdge, 'node'> & { node: ResolversTypes['MaterialConsumption'] }>;
   MaterialConsumptionFilter: MaterialConsumptionFilter;
+  MaterialConsumptionGroup: MaterialConsumptionGroup;
   MaterialConsumptionOrder: MaterialConsumptionOrder;
   MaterialConsumptionSort: MaterialConsumptionSort;
   MergeLotsInput: MergeLotsInput;
@@ -3694,6 +4290,7 @@ export type ResolversTypes = {
   OeeGap: OeeGap;
   OeeRatio: ResolverTypeWrapper<OeeRatioRow>;
   OperationWip: ResolverTypeWrapper<OperationWip>;
+  OrderReconciliation: ResolverTypeWrapper<ReconciliationReference>;
   OverrideCalendarDayInput: OverrideCalendarDayInput;
   OwnerRole: OwnerRole;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -3703,6 +4300,7 @@ export type ResolversTypes = {
   ProductionReportConnection: ResolverTypeWrapper<ProductionReportPage>;
   ProductionReportEdge: ResolverTypeWrapper<Omit<ProductionReportEdge, 'node'> & { node: ResolversTypes['ProductionReport'] }>;
   ProductionReportFilter: ProductionReportFilter;
+  ProductionReportGroup: ProductionReportGroup;
   ProductionReportOrder: ProductionReportOrder;
   ProductionReportSort: ProductionReportSort;
   PurchaseOrder: ResolverTypeWrapper<PurchaseOrder>;
@@ -3710,6 +4308,7 @@ export type ResolversTypes = {
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: ResolverTypeWrapper<RecordSource>;
   RegroupingKind: RegroupingKind;
@@ -3743,6 +4342,7 @@ export type ResolversTypes = {
   ShopFloorFactConnection: ResolverTypeWrapper<ShopFloorFactPage>;
   ShopFloorFactEdge: ResolverTypeWrapper<Omit<ShopFloorFactEdge, 'node'> & { node: ResolversTypes['ShopFloorFact'] }>;
   ShopFloorFactFilter: ShopFloorFactFilter;
+  ShopFloorFactGroup: ShopFloorFactGroup;
   ShopFloorFactInput: ShopFloorFactInput;
   ShopFloorFactOrder: ShopFloorFactOrder;
   ShopFloorFactSort: ShopFloorFactSort;
@@ -3750,8 +4350,14 @@ export type ResolversTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   Violation: ResolverTypeWrapper<Violation>;
   Weekday: Weekday;
@@ -3770,6 +4376,7 @@ export type ResolversParentTypes = {
   AbortJobInput: AbortJobInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  BusinessTransaction: TransactionReference;
   CalendarOverride: CalendarOverrideRow;
   CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
@@ -3820,6 +4427,8 @@ export type ResolversParentTypes = {
   ExecutionExceptionFilter: ExecutionExceptionFilter;
   ExecutionExceptionOrder: ExecutionExceptionOrder;
   ExecutionFinding: ExecutionFindingRow;
+  FloorConsumption: FloorConsumption;
+  FloorFigures: FloorFiguresRow;
   Genealogy: GenealogyRow;
   GenealogyEdge: GenealogyEdgeRow;
   Item: Item;
@@ -3830,6 +4439,13 @@ export type ResolversParentTypes = {
   JobEvent: JobEventRow;
   JobFilter: JobFilter;
   JobOrder: JobOrder;
+  KpiAnswer: KpiReference;
+  KpiDefinition: KpiDefinitionRow;
+  KpiElement: KpiElement;
+  KpiElementDefinition: KpiElementDefinition;
+  KpiFigure: KpiFigureRow;
+  KpiRow: KpiRowOfAll;
+  KpiScope: KpiScope;
   Lot: LotRow;
   LotConnection: LotPage;
   LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
@@ -3854,6 +4470,7 @@ export type ResolversParentTypes = {
   OeeElements: OeeElementsRow;
   OeeRatio: OeeRatioRow;
   OperationWip: OperationWip;
+  OrderReconciliation: ReconciliationReference;
   OverrideCalendarDayInput: OverrideCalendarDayInput;
   PageInfo: PageInfo;
   Plant: PlantReference;
@@ -3868,6 +4485,7 @@ export type ResolversParentTypes = {
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
+  RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: RecordSource;
   ReportProductionInput: ReportProductionInput;
@@ -3904,8 +4522,12 @@ export type ResolversParentTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   Violation: Violation;
   Wip: WipRow;
@@ -3915,6 +4537,12 @@ export type ResolversParentTypes = {
   WorkCalendarEdge: Omit<WorkCalendarEdge, 'node'> & { node: ResolversParentTypes['WorkCalendar'] };
   WorkCalendarFilter: WorkCalendarFilter;
   WorkCalendarOrder: WorkCalendarOrder;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mesEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CalendarOverrideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarOverride'] = ResolversParentTypes['CalendarOverride']> = {
@@ -4099,6 +4727,19 @@ export type ExecutionFindingResolvers<ContextType = Context, ParentType extends 
   workCenter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type FloorConsumptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorConsumption'] = ResolversParentTypes['FloorConsumption']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FloorFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorFigures'] = ResolversParentTypes['FloorFigures']> = {
+  consumed?: Resolver<ReadonlyArray<ResolversTypes['FloorConsumption']>, ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inLots?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+};
+
 export type GenealogyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Genealogy'] = ResolversParentTypes['Genealogy']> = {
   cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['GenealogyEdge']>, ParentType, ContextType>;
@@ -4181,6 +4822,69 @@ export type JobEventResolvers<ContextType = Context, ParentType extends Resolver
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   violation?: Resolver<Maybe<ResolversTypes['Violation']>, ParentType, ContextType>;
+};
+
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiRow']>>, ParentType, ContextType>;
+};
+
+export type KpiDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiDefinition'] = ResolversParentTypes['KpiDefinition']> = {
+  counts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['KpiDimension']>, ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElementDefinition']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grains?: Resolver<ReadonlyArray<ResolversTypes['KpiGrain']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiElementDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElementDefinition'] = ResolversParentTypes['KpiElementDefinition']> = {
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type KpiRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiRow'] = ResolversParentTypes['KpiRow']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['KpiDefinition'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
@@ -4317,6 +5021,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeLots?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationMergeLotsArgs, 'idempotencyKey' | 'input'>>;
   overrideCalendarDay?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationOverrideCalendarDayArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
+  recordEquipmentStates?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<MutationRecordEquipmentStatesArgs, 'idempotencyKey' | 'input'>>;
   recordShopFloorFacts?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFactAnswer']>, ParentType, ContextType, RequireFields<MutationRecordShopFloorFactsArgs, 'idempotencyKey' | 'input'>>;
   reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
   resolveExecutionException?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType, RequireFields<MutationResolveExecutionExceptionArgs, 'idempotencyKey' | 'input'>>;
@@ -4377,6 +5082,12 @@ export type OperationWipResolvers<ContextType = Context, ParentType extends Reso
   rework?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipReworkArgs>>;
   scrap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<OperationWipScrapArgs>>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReconciliation'] = ResolversParentTypes['OrderReconciliation'], FederationReferenceType extends FederationReferenceTypes['OrderReconciliation'] = FederationReferenceTypes['OrderReconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderReconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['FloorFigures']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4451,19 +5162,28 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
   downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
   downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
+  downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
   executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
   executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
+  executionExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  jobsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryJobsSummaryArgs, 'groupBy'>>;
+  kpi?: Resolver<ResolversTypes['KpiAnswer'], ParentType, ContextType, RequireFields<QueryKpiArgs, 'from' | 'grain' | 'names' | 'to'>>;
+  kpiDefinitions?: Resolver<ReadonlyArray<ResolversTypes['KpiDefinition']>, ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+  lotsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLotsSummaryArgs, 'groupBy'>>;
   materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
   materialConsumptions?: Resolver<ResolversTypes['MaterialConsumptionConnection'], ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
+  materialConsumptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
   productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
   productionReports?: Resolver<ResolversTypes['ProductionReportConnection'], ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
+  productionReportsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;
   shopFloorFacts?: Resolver<ResolversTypes['ShopFloorFactConnection'], ParentType, ContextType, RequireFields<QueryShopFloorFactsArgs, 'first'>>;
+  shopFloorFactsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShopFloorFactsSummaryArgs, 'groupBy'>>;
   workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendar']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'id'>>;
   workCalendars?: Resolver<ResolversTypes['WorkCalendarConnection'], ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
 };
@@ -4572,8 +5292,39 @@ export type ShopFloorFactEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['ShopFloorFact'], ParentType, ContextType>;
 };
 
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
@@ -4620,6 +5371,7 @@ export type WorkCalendarEdgeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   CalendarOverride?: CalendarOverrideResolvers<ContextType>;
   ClockRange?: ClockRangeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -4644,6 +5396,8 @@ export type Resolvers<ContextType = Context> = {
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
   ExecutionFinding?: ExecutionFindingResolvers<ContextType>;
+  FloorConsumption?: FloorConsumptionResolvers<ContextType>;
+  FloorFigures?: FloorFiguresResolvers<ContextType>;
   Genealogy?: GenealogyResolvers<ContextType>;
   GenealogyEdge?: GenealogyEdgeResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -4652,6 +5406,12 @@ export type Resolvers<ContextType = Context> = {
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobEvent?: JobEventResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiDefinition?: KpiDefinitionResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiElementDefinition?: KpiElementDefinitionResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
+  KpiRow?: KpiRowResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   LotConnection?: LotConnectionResolvers<ContextType>;
   LotEdge?: LotEdgeResolvers<ContextType>;
@@ -4669,6 +5429,7 @@ export type Resolvers<ContextType = Context> = {
   OeeElements?: OeeElementsResolvers<ContextType>;
   OeeRatio?: OeeRatioResolvers<ContextType>;
   OperationWip?: OperationWipResolvers<ContextType>;
+  OrderReconciliation?: OrderReconciliationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
@@ -4692,7 +5453,11 @@ export type Resolvers<ContextType = Context> = {
   ShopFloorFactAnswer?: ShopFloorFactAnswerResolvers<ContextType>;
   ShopFloorFactConnection?: ShopFloorFactConnectionResolvers<ContextType>;
   ShopFloorFactEdge?: ShopFloorFactEdgeResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Violation?: ViolationResolvers<ContextType>;
   Wip?: WipResolvers<ContextType>;

@@ -196,8 +196,9 @@ test('a late fact explains an earlier one: its violation goes, and its exception
       ],
     },
   });
-  await floor.perform('dispatchJob', { id: 'LATE-1/10', occurredAt: minute(1) });
+  // The floor tells both: that it was dispatched, and that it started.
   await tell([{ document: 'LATE-1-s', kind: 'JOB_STARTED', job: 'LATE-1/10', occurredAt: minute(5) }]);
+  await tell([{ document: 'LATE-1-d', kind: 'JOB_DISPATCHED', job: 'LATE-1/10', occurredAt: minute(1) }]);
   await expect(floor.query(reports)).resolves.toMatchObject({
     productionReports: { nodes: [{ violation: null }] },
     executionExceptions: { nodes: [{ state: 'RESOLVED', rule: 'ILLEGAL_STATE', resolvedBy: 'mes' }] },

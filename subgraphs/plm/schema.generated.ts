@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRow, ItemPage } from './store/item.ts';
+import type { AffectedItemRow } from './store/affected-item.ts';
 import type { ApprovedSupplierRow } from './store/approved-supplier.ts';
-import type { ItemRevisionRow } from './store/item-revision.ts';
-import type { ItemRevisionPage } from './store/item-revision-list.ts';
-import type { EffectivityRow } from './store/effectivity.ts';
-import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
-import type { RevisionAdoptionRow, PendingAdoptionRow } from './store/adoption.ts';
-import type { BomRow, BomLineRow, BomDiffRow, BomLineChangeRow } from './store/bom.ts';
+import type { BomRow, BomDiffRow, BomLineRow, BomLineChangeRow } from './store/bom.ts';
 import type { BomPage } from './store/bom-list.ts';
 import type { Explosion, ExplosionLine } from './store/explosion.ts';
-import type { Uses, LevelledUse } from './domain/where-used.ts';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
+import type { EffectivityRow } from './store/effectivity.ts';
+import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
+import type { ItemRow, ItemPage } from './store/item.ts';
+import type { ItemRevisionRow } from './store/item-revision.ts';
+import type { ItemRevisionPage } from './store/item-revision-list.ts';
+import type { PendingAdoptionRow, RevisionAdoptionRow } from './store/adoption.ts';
 import type { RoutingRow, RoutingSegmentRow } from './store/routing.ts';
 import type { RoutingPage } from './store/routing-list.ts';
-import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
-import type { AffectedItemRow } from './store/affected-item.ts';
+import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
+import type { Uses, LevelledUse } from './domain/where-used.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -411,6 +412,15 @@ export type BomType =
   /** As made at a plant. */
   | 'MANUFACTURING';
 
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly plmEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
+};
+
 /** An engineering change to withdraw. */
 export type CancelEngineeringChangeInput = {
   /** The change. */
@@ -672,6 +682,19 @@ export type EngineeringChangeFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What engineering changes can be counted by. */
+export type EngineeringChangeGroup =
+  /** When it was approved. */
+  | 'APPROVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The kind. */
+  | 'KIND'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The state. */
+  | 'STATE';
+
 /** What an engineering change is. */
 export type EngineeringChangeKind =
   /** A permission to depart from the released definition within a limit; it replaces no revision, and none is released under it. */
@@ -871,6 +894,17 @@ export type ItemFilter = {
   /** Of this type. */
   readonly type?: InputMaybe<ItemType>;
 };
+
+/** What items can be counted by. */
+export type ItemGroup =
+  /** The base unit. */
+  | 'BASE_UNIT'
+  /** The lifecycle. */
+  | 'LIFECYCLE'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** The type. */
+  | 'TYPE';
 
 /** Whether an item may be used. */
 export type ItemLifecycle =
@@ -1415,6 +1449,8 @@ export type Query = {
   readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
   readonly engineeringChanges: EngineeringChangeConnection;
+  /** Engineering changes counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly engineeringChangesSummary: ReadonlyArray<SummaryRow>;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
   /** The item that another system knows by an id of its own; null when no such reference was set. */
@@ -1425,6 +1461,8 @@ export type Query = {
   readonly itemRevisions: ItemRevisionConnection;
   /** Items, by default in order of their number. */
   readonly items: ItemConnection;
+  /** Items counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly itemsSummary: ReadonlyArray<SummaryRow>;
   /** One routing; null when there is none with this id. */
   readonly routing?: Maybe<Routing>;
   /** Routings, by default in order of their revision, then id. */
@@ -1463,6 +1501,16 @@ export type QueryEngineeringChangesArgs = {
 
 
 /** What can be asked. */
+export type QueryEngineeringChangesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EngineeringChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<EngineeringChangeGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryItemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1496,6 +1544,16 @@ export type QueryItemsArgs = {
   filter?: InputMaybe<ItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ItemOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryItemsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<ItemGroup>;
 };
 
 
@@ -1899,12 +1957,88 @@ export type SubmitItemRevisionInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 /** A supplier, known to PLM by its id alone. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
   /** Assigned by ERP. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
 
 /** A range of serial numbers or lots for which a revision holds: the prefix, followed by a number of the range. */
 export type UnitEffectivity = {
@@ -2052,6 +2186,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Bom: Bom;
   BomLine: BomLine;
+  BusinessTransaction: BusinessTransaction;
   EngineeringChange: EngineeringChange;
   Item: Item;
   ItemRevision: ItemRevision;
@@ -2067,6 +2202,9 @@ export type FederationReferenceTypes = {
   BomLine:
     ( { __typename: 'BomLine' }
     & GraphQLRecursivePick<FederationTypes['BomLine'], {"id":true}> );
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   EngineeringChange:
     ( { __typename: 'EngineeringChange' }
     & ( GraphQLRecursivePick<FederationTypes['EngineeringChange'], {"id":true}>
@@ -2115,6 +2253,7 @@ export type ResolversTypes = {
   BomOrder: BomOrder;
   BomSort: BomSort;
   BomType: BomType;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
@@ -2138,6 +2277,7 @@ export type ResolversTypes = {
   EngineeringChangeConnection: ResolverTypeWrapper<EngineeringChangePage>;
   EngineeringChangeEdge: ResolverTypeWrapper<Omit<EngineeringChangeEdge, 'node'> & { node: ResolversTypes['EngineeringChange'] }>;
   EngineeringChangeFilter: EngineeringChangeFilter;
+  EngineeringChangeGroup: EngineeringChangeGroup;
   EngineeringChangeKind: EngineeringChangeKind;
   EngineeringChangeOrder: EngineeringChangeOrder;
   EngineeringChangeSort: EngineeringChangeSort;
@@ -2151,6 +2291,7 @@ export type ResolversTypes = {
   ItemConnection: ResolverTypeWrapper<ItemPage>;
   ItemEdge: ResolverTypeWrapper<Omit<ItemEdge, 'node'> & { node: ResolversTypes['Item'] }>;
   ItemFilter: ItemFilter;
+  ItemGroup: ItemGroup;
   ItemLifecycle: ItemLifecycle;
   ItemOrder: ItemOrder;
   ItemRevision: ResolverTypeWrapper<ItemRevisionRow>;
@@ -2203,7 +2344,13 @@ export type ResolversTypes = {
   StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
   SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
   SubmitItemRevisionInput: SubmitItemRevisionInput;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   UnitEffectivity: ResolverTypeWrapper<UnitEffectivityRow>;
   UnitKind: UnitKind;
@@ -2235,6 +2382,7 @@ export type ResolversParentTypes = {
   BomLineChange: BomLineChangeRow;
   BomLineInput: BomLineInput;
   BomOrder: BomOrder;
+  BusinessTransaction: TransactionReference;
   CancelEngineeringChangeInput: CancelEngineeringChangeInput;
   CreateBomInput: CreateBomInput;
   CreateEngineeringChangeInput: CreateEngineeringChangeInput;
@@ -2309,7 +2457,11 @@ export type ResolversParentTypes = {
   StartImplementingEngineeringChangeInput: StartImplementingEngineeringChangeInput;
   SubmitEngineeringChangeInput: SubmitEngineeringChangeInput;
   SubmitItemRevisionInput: SubmitItemRevisionInput;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Supplier;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   UnitEffectivity: UnitEffectivityRow;
   UnitRangeInput: UnitRangeInput;
@@ -2403,6 +2555,12 @@ export type BomLineChangeResolvers<ContextType = Context, ParentType extends Res
   fields?: Resolver<ReadonlyArray<ResolversTypes['BomLineField']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['BomLine'], ParentType, ContextType>;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plmEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CrossReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrossReference'] = ResolversParentTypes['CrossReference']> = {
@@ -2614,11 +2772,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   boms?: Resolver<ResolversTypes['BomConnection'], ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
   engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
+  engineeringChangesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
   itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
   itemRevisions?: Resolver<ResolversTypes['ItemRevisionConnection'], ParentType, ContextType, RequireFields<QueryItemRevisionsArgs, 'first'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
+  itemsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryItemsSummaryArgs, 'groupBy'>>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType, RequireFields<QueryRoutingArgs, 'id'>>;
   routings?: Resolver<ResolversTypes['RoutingConnection'], ParentType, ContextType, RequireFields<QueryRoutingsArgs, 'first'>>;
 };
@@ -2683,8 +2843,39 @@ export type SpecificationResolvers<ContextType = Context, ParentType extends Res
   upperLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
@@ -2721,6 +2912,7 @@ export type Resolvers<ContextType = Context> = {
   BomExplosionLine?: BomExplosionLineResolvers<ContextType>;
   BomLine?: BomLineResolvers<ContextType>;
   BomLineChange?: BomLineChangeResolvers<ContextType>;
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   CrossReference?: CrossReferenceResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -2753,7 +2945,11 @@ export type Resolvers<ContextType = Context> = {
   RoutingEdge?: RoutingEdgeResolvers<ContextType>;
   RoutingSegment?: RoutingSegmentResolvers<ContextType>;
   Specification?: SpecificationResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   UnitEffectivity?: UnitEffectivityResolvers<ContextType>;
   WhereUsed?: WhereUsedResolvers<ContextType>;

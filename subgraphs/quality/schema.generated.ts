@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { CapabilityStudy, Known } from './domain/capability.ts';
 import type { CharacteristicRow, InspectionPlanRow, InspectionPlanPage } from './store/inspection-plan.ts';
 import type { Chart, ShownLimits, ShownPoint } from './domain/chart.ts';
@@ -10,6 +11,7 @@ import type { HoldRow, HoldPage } from './store/hold.ts';
 import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
 import type { InspectionFinding as InspectionFindingRow } from './domain/readiness.ts';
 import type { Reference } from './store/reference.ts';
+import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
 import type { QualityRecordRow } from './store/quality-record.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
@@ -42,6 +44,15 @@ export type BasePeriodInput = {
   readonly from: Scalars['DateTime']['input'];
   /** The first instant after. */
   readonly to: Scalars['DateTime']['input'];
+};
+
+/** What belongs to one business transaction. */
+export type BusinessTransaction = {
+  readonly __typename?: 'BusinessTransaction';
+  /** Its correlation id. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** What this system did of it. Null only while it does not answer. */
+  readonly qualityEntries?: Maybe<ReadonlyArray<TransactionEntry>>;
 };
 
 /** An inspection to withdraw. */
@@ -362,6 +373,21 @@ export type CorrectiveActionFilter = {
   /** A word of the id or title begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What corrective actions can be counted by. */
+export type CorrectiveActionGroup =
+  /** The item; null: none. */
+  | 'ITEM'
+  /** The next due date; null: nothing is due. */
+  | 'NEXT_DUE_DATE'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The plant; null: every plant. */
+  | 'PLANT'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: none. */
+  | 'SUPPLIER';
 
 /** The order of a list of corrective actions. */
 export type CorrectiveActionOrder = {
@@ -701,6 +727,19 @@ export type HoldFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What holds can be counted by. */
+export type HoldGroup =
+  /** Whether it still holds: true or false. */
+  | 'ACTIVE'
+  /** When it was placed. */
+  | 'PLACED_AT'
+  /** The plant; null: everywhere. */
+  | 'PLANT'
+  /** When it was released. */
+  | 'RELEASED_AT'
+  /** What kind of thing is held. */
+  | 'TARGET';
+
 /** The order of a list of holds. */
 export type HoldOrder = {
   /** In which direction. */
@@ -843,6 +882,25 @@ export type InspectionFinding = {
 export type InspectionFindingCode =
   /** An operation with a checkpoint (a required inspection) has no inspection plan in use, and its item neither. */
   | 'NO_INSPECTION_PLAN';
+
+/** What inspections can be counted by. */
+export type InspectionGroup =
+  /** The pseudonymous inspector; null: none. */
+  | 'INSPECTOR'
+  /** The item. */
+  | 'ITEM'
+  /** The plan; null: none. */
+  | 'PLAN'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was recorded. */
+  | 'RECORDED_AT'
+  /** When it was requested. */
+  | 'REQUESTED_AT'
+  /** The state. */
+  | 'STATE'
+  /** The verdict; null: none. */
+  | 'VERDICT';
 
 /** The order of a list of inspections. */
 export type InspectionOrder = {
@@ -1105,6 +1163,74 @@ export type Job = {
   /** Its inspections, oldest first. Null only while quality does not answer. */
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
 };
+
+/** What is asked of KPIs, answered by the systems together. */
+export type KpiAnswer = {
+  readonly __typename?: 'KpiAnswer';
+  /** The rows of the KPIs that this system owns. Null only while it does not answer. */
+  readonly conformanceFigures?: Maybe<ReadonlyArray<KpiFigure>>;
+  /** The request, as MES understood it. */
+  readonly request: Scalars['ID']['output'];
+};
+
+/** A part of what a KPI is made of. */
+export type KpiElement = {
+  readonly __typename?: 'KpiElement';
+  /** Its name, as the definition has it. */
+  readonly name: Scalars['String']['output'];
+  /** Its unit: a UNECE Recommendation 20 common code, or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** How much, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A row of a KPI that another system computed; the clients see it as KpiRow. */
+export type KpiFigure = {
+  readonly __typename?: 'KpiFigure';
+  /** Up to when it is counted: the end of the bucket, or now where that is earlier. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The first day of the bucket that was asked for, local to each plant; of a shift the day on which it begins. */
+  readonly bucketDate: Scalars['Date']['output'];
+  /** When the bucket ends: at midnight of the plant, of several plants of the one where it ends last; of a shift when it ends. */
+  readonly bucketEnd: Scalars['DateTime']['output'];
+  /** When the bucket begins: at midnight of the plant, of several plants of the one where it begins first; of a shift when it begins. */
+  readonly bucketStart: Scalars['DateTime']['output'];
+  /** What the value is made of. Rows are rolled up by adding elements, never values. */
+  readonly elements: ReadonlyArray<KpiElement>;
+  /** What `groupBy` tells the rows apart by; null when nothing is grouped. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  /** The name of the KPI. */
+  readonly name: Scalars['String']['output'];
+  /** Why there is no value; null when there is one. */
+  readonly reason?: Maybe<KpiGap>;
+  /** Of downtimeByReason and scrapByReason: the code of the reason; null otherwise, and where none was given. */
+  readonly reasonCode?: Maybe<Scalars['ID']['output']>;
+  /** The shift, by SHIFT; null otherwise, and for what was reported outside every shift. */
+  readonly shift?: Maybe<Scalars['String']['output']>;
+  /** The value's unit: a UNECE Recommendation 20 common code (C62 of a ratio), or an ISO 4217 currency. */
+  readonly unit: Scalars['String']['output'];
+  /** The value, exact; null when there is none, see `reason`. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why a KPI has no value. */
+export type KpiGap =
+  /** Amounts are in units that do not convert into each other. Ask for each item by itself. */
+  | 'MIXED_UNITS'
+  /** There was nothing of what is counted: the denominator is 0. */
+  | 'NOTHING_COUNTED'
+  /** No time was planned for work: PBT is 0. */
+  | 'NO_BUSY_TIME'
+  /** A work unit has no work calendar, so its planned busy time is not known. */
+  | 'NO_CALENDAR'
+  /** There was no stock with a standard cost. */
+  | 'NO_INVENTORY'
+  /** Nothing was made to which a planned run time belongs: sum of PRI x PQ is 0. */
+  | 'NO_PRODUCTION'
+  /** Nothing was producing: APT is 0. */
+  | 'NO_PRODUCTION_TIME'
+  /** A job that made something has no planned run time per item. */
+  | 'NO_RUN_TIME';
 
 /** A lot, as quality extends it. */
 export type Lot = {
@@ -1471,6 +1597,27 @@ export type NonconformanceFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What nonconformances can be counted by. */
+export type NonconformanceGroup =
+  /** The cause; null: none. */
+  | 'CAUSE_CODE'
+  /** When it was closed. */
+  | 'CLOSED_AT'
+  /** The defect. */
+  | 'DEFECT_CODE'
+  /** The item. */
+  | 'ITEM'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The plant. */
+  | 'PLANT'
+  /** The severity. */
+  | 'SEVERITY'
+  /** The state. */
+  | 'STATE'
+  /** The supplier; null: none. */
+  | 'SUPPLIER';
+
 /** The order of a list of nonconformances. */
 export type NonconformanceOrder = {
   /** In which direction. */
@@ -1683,10 +1830,14 @@ export type Query = {
   readonly correctiveAction?: Maybe<CorrectiveAction>;
   /** Corrective actions, by default ordered by the newest first. */
   readonly correctiveActions: CorrectiveActionConnection;
+  /** Corrective actions counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly correctiveActionsSummary: ReadonlyArray<SummaryRow>;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
   readonly holds: HoldConnection;
+  /** Holds counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly holdsSummary: ReadonlyArray<SummaryRow>;
   /** One inspection; null when there is none with this id. */
   readonly inspection?: Maybe<Inspection>;
   /** One inspection plan; null when there is none with this id. */
@@ -1695,10 +1846,14 @@ export type Query = {
   readonly inspectionPlans: InspectionPlanConnection;
   /** Inspections, by default ordered by the newest request first. */
   readonly inspections: InspectionConnection;
+  /** Inspections counted by at most two keys, ordered by the keys. It has no sums. */
+  readonly inspectionsSummary: ReadonlyArray<SummaryRow>;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
   /** Nonconformances, by default ordered by the newest first. */
   readonly nonconformances: NonconformanceConnection;
+  /** Nonconformances counted by at most two keys, ordered by the keys. Sums: QUANTITY, PENDING_QUANTITY. */
+  readonly nonconformancesSummary: ReadonlyArray<SummaryRow>;
 };
 
 
@@ -1718,6 +1873,16 @@ export type QueryCorrectiveActionsArgs = {
 
 
 /** What can be asked. */
+export type QueryCorrectiveActionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CorrectiveActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<CorrectiveActionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryHoldArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1729,6 +1894,16 @@ export type QueryHoldsArgs = {
   filter?: InputMaybe<HoldFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<HoldOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryHoldsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HoldFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<HoldGroup>;
 };
 
 
@@ -1763,6 +1938,16 @@ export type QueryInspectionsArgs = {
 
 
 /** What can be asked. */
+export type QueryInspectionsSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InspectionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<InspectionGroup>;
+};
+
+
+/** What can be asked. */
 export type QueryNonconformanceArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -1775,6 +1960,16 @@ export type QueryNonconformancesArgs = {
   filter?: InputMaybe<NonconformanceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NonconformanceOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryNonconformancesSummaryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonconformanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<SummaryGrain>;
+  groupBy: ReadonlyArray<NonconformanceGroup>;
 };
 
 /** Deliveries refused, at the dock or on a receipt of another system. */
@@ -1926,6 +2121,50 @@ export type Statistic = {
   readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** How long a bucket of time in a summary is, in days of the plant. */
+export type SummaryGrain =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week, Monday to Sunday (ISO 8601). */
+  | 'WEEK';
+
+/** What rows are alike in. */
+export type SummaryKey = {
+  readonly __typename?: 'SummaryKey';
+  /** The name of the key, as in `groupBy`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value; of a time the first day of the bucket, local to the plant; null where the rows have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Rows of a list that are alike in some keys, counted and summed. */
+export type SummaryRow = {
+  readonly __typename?: 'SummaryRow';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What they are alike in, in the order of `groupBy`; none when nothing was grouped. */
+  readonly keys: ReadonlyArray<SummaryKey>;
+  /** What is added up, by name; each unit and each currency has a sum of its own. Amounts that are not known do not count. */
+  readonly sums: ReadonlyArray<SummarySum>;
+};
+
+/** A sum over rows, of amounts in one unit or one currency. */
+export type SummarySum = {
+  readonly __typename?: 'SummarySum';
+  /** The currency, ISO 4217; null for a quantity. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What is added up, such as QUANTITY. */
+  readonly name: Scalars['String']['output'];
+  /** The unit, UNECE Recommendation 20 common code; null for money. */
+  readonly unit?: Maybe<Scalars['UnitCode']['output']>;
+  /** The sum, exact. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 /** A supplier, as quality extends it. */
 export type Supplier = {
   readonly __typename?: 'Supplier';
@@ -1940,6 +2179,38 @@ export type Supplier = {
   /** What was refused of its deliveries. Null only while quality does not answer. */
   readonly receiptRejections?: Maybe<ReceiptRejections>;
 };
+
+/** Something that a system did in a business transaction, or failed to do. */
+export type TransactionEntry = {
+  readonly __typename?: 'TransactionEntry';
+  /** When the system recorded it; of an error when it is tried again. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the event that caused it; null when none did. */
+  readonly causedBy?: Maybe<Scalars['ID']['output']>;
+  /** Of an error: what went wrong, how often it was tried; null otherwise. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The id of the event; of a command its idempotency key. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing. */
+  readonly kind: TransactionEntryKind;
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** What it is about: of an event its subject, `<kind>/<id>`; of a command the id of what it wrote; null when none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The mutation, or the type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Kinds of what a system did in a business transaction. */
+export type TransactionEntryKind =
+  /** A command that was accepted. They are remembered for 30 days. */
+  | 'COMMAND'
+  /** An event of another system that could not be taken over yet, or waits behind one that could not. */
+  | 'ERROR'
+  /** An event that was told. */
+  | 'EVENT';
 
 /** An inspection plan to take out of use. */
 export type WithdrawInspectionPlanInput = {
@@ -2031,6 +2302,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BusinessTransaction: BusinessTransaction;
   CorrectiveAction: CorrectiveAction;
   Hold: Hold;
   Inspection: Inspection;
@@ -2038,6 +2310,7 @@ export type FederationTypes = {
   Item: Item;
   ItemRevision: ItemRevision;
   Job: Job;
+  KpiAnswer: KpiAnswer;
   Lot: Lot;
   Nonconformance: Nonconformance;
   ProductionOrder: ProductionOrder;
@@ -2046,6 +2319,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BusinessTransaction:
+    ( { __typename: 'BusinessTransaction' }
+    & GraphQLRecursivePick<FederationTypes['BusinessTransaction'], {"correlationId":true}> );
   CorrectiveAction:
     ( { __typename: 'CorrectiveAction' }
     & GraphQLRecursivePick<FederationTypes['CorrectiveAction'], {"id":true}> );
@@ -2067,6 +2343,9 @@ export type FederationReferenceTypes = {
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  KpiAnswer:
+    ( { __typename: 'KpiAnswer' }
+    & GraphQLRecursivePick<FederationTypes['KpiAnswer'], {"request":true}> );
   Lot:
     ( { __typename: 'Lot' }
     & GraphQLRecursivePick<FederationTypes['Lot'], {"id":true}> );
@@ -2087,8 +2366,9 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BasePeriodInput: BasePeriodInput;
-  CancelInspectionInput: CancelInspectionInput;
+  BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelInspectionInput: CancelInspectionInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelNonconformanceInput: CancelNonconformanceInput;
   Capability: ResolverTypeWrapper<CapabilityStudy>;
@@ -2108,6 +2388,7 @@ export type ResolversTypes = {
   CorrectiveActionDiscipline: ResolverTypeWrapper<DisciplineRow>;
   CorrectiveActionEdge: ResolverTypeWrapper<Omit<CorrectiveActionEdge, 'node'> & { node: ResolversTypes['CorrectiveAction'] }>;
   CorrectiveActionFilter: CorrectiveActionFilter;
+  CorrectiveActionGroup: CorrectiveActionGroup;
   CorrectiveActionOrder: CorrectiveActionOrder;
   CorrectiveActionSort: CorrectiveActionSort;
   CorrectiveActionState: CorrectiveActionState;
@@ -2133,6 +2414,7 @@ export type ResolversTypes = {
   HoldConnection: ResolverTypeWrapper<HoldPage>;
   HoldEdge: ResolverTypeWrapper<Omit<HoldEdge, 'node'> & { node: ResolversTypes['Hold'] }>;
   HoldFilter: HoldFilter;
+  HoldGroup: HoldGroup;
   HoldOrder: HoldOrder;
   HoldSort: HoldSort;
   HoldTarget: HoldTarget;
@@ -2142,6 +2424,7 @@ export type ResolversTypes = {
   InspectionFilter: InspectionFilter;
   InspectionFinding: ResolverTypeWrapper<InspectionFindingRow>;
   InspectionFindingCode: InspectionFindingCode;
+  InspectionGroup: InspectionGroup;
   InspectionOrder: InspectionOrder;
   InspectionPlan: ResolverTypeWrapper<InspectionPlanRow>;
   InspectionPlanConnection: ResolverTypeWrapper<InspectionPlanPage>;
@@ -2161,6 +2444,10 @@ export type ResolversTypes = {
   Item: ResolverTypeWrapper<Reference>;
   ItemRevision: ResolverTypeWrapper<Reference>;
   Job: ResolverTypeWrapper<Reference>;
+  KpiAnswer: ResolverTypeWrapper<KpiReference>;
+  KpiElement: ResolverTypeWrapper<KpiElement>;
+  KpiFigure: ResolverTypeWrapper<KpiFigureRow>;
+  KpiGap: KpiGap;
   Lot: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -2170,6 +2457,7 @@ export type ResolversTypes = {
   NonconformanceConnection: ResolverTypeWrapper<NonconformancePage>;
   NonconformanceEdge: ResolverTypeWrapper<Omit<NonconformanceEdge, 'node'> & { node: ResolversTypes['Nonconformance'] }>;
   NonconformanceFilter: NonconformanceFilter;
+  NonconformanceGroup: NonconformanceGroup;
   NonconformanceOrder: NonconformanceOrder;
   NonconformanceSort: NonconformanceSort;
   NonconformanceState: NonconformanceState;
@@ -2199,7 +2487,13 @@ export type ResolversTypes = {
   SignDispositionInput: SignDispositionInput;
   SortDirection: SortDirection;
   Statistic: ResolverTypeWrapper<Known>;
+  SummaryGrain: SummaryGrain;
+  SummaryKey: ResolverTypeWrapper<SummaryKey>;
+  SummaryRow: ResolverTypeWrapper<SummaryRow>;
+  SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Reference>;
+  TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
+  TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
@@ -2207,8 +2501,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BasePeriodInput: BasePeriodInput;
-  CancelInspectionInput: CancelInspectionInput;
+  BusinessTransaction: TransactionReference;
   ID: Scalars['ID']['output'];
+  CancelInspectionInput: CancelInspectionInput;
   String: Scalars['String']['output'];
   CancelNonconformanceInput: CancelNonconformanceInput;
   Capability: CapabilityStudy;
@@ -2267,6 +2562,9 @@ export type ResolversParentTypes = {
   Item: Reference;
   ItemRevision: Reference;
   Job: Reference;
+  KpiAnswer: KpiReference;
+  KpiElement: KpiElement;
+  KpiFigure: KpiFigureRow;
   Lot: Reference;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2298,9 +2596,19 @@ export type ResolversParentTypes = {
   Routing: Reference;
   SignDispositionInput: SignDispositionInput;
   Statistic: Known;
+  SummaryKey: SummaryKey;
+  SummaryRow: SummaryRow;
+  SummarySum: SummarySum;
   Supplier: Reference;
+  TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
+};
+
+export type BusinessTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessTransaction'] = ResolversParentTypes['BusinessTransaction'], FederationReferenceType extends FederationReferenceTypes['BusinessTransaction'] = FederationReferenceTypes['BusinessTransaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  qualityEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransactionEntry']>>, ParentType, ContextType>;
 };
 
 export type CapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
@@ -2616,6 +2924,33 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
+export type KpiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiAnswer'] = ResolversParentTypes['KpiAnswer'], FederationReferenceType extends FederationReferenceTypes['KpiAnswer'] = FederationReferenceTypes['KpiAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KpiAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conformanceFigures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiFigure']>>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type KpiElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiElement'] = ResolversParentTypes['KpiElement']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bucketEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bucketStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['KpiElement']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['KpiGap']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot'], FederationReferenceType extends FederationReferenceTypes['Lot'] = FederationReferenceTypes['Lot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
@@ -2735,14 +3070,18 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   correctiveAction?: Resolver<Maybe<ResolversTypes['CorrectiveAction']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionArgs, 'id'>>;
   correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
+  correctiveActionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
+  holdsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'id'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
   inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first'>>;
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
+  inspectionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
   nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
+  nonconformancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
 };
 
 export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptRejections'] = ResolversParentTypes['ReceiptRejections']> = {
@@ -2760,6 +3099,25 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SummaryRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryRow'] = ResolversParentTypes['SummaryRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SummaryKey']>, ParentType, ContextType>;
+  sums?: Resolver<ReadonlyArray<ResolversTypes['SummarySum']>, ParentType, ContextType>;
+};
+
+export type SummarySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummarySum'] = ResolversParentTypes['SummarySum']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier'], FederationReferenceType extends FederationReferenceTypes['Supplier'] = FederationReferenceTypes['Supplier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Supplier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   holds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hold']>>, ParentType, ContextType>;
@@ -2769,11 +3127,24 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
+export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionEntryKind'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
 
 export type Resolvers<ContextType = Context> = {
+  BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   Capability?: CapabilityResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   ControlChart?: ControlChartResolvers<ContextType>;
@@ -2807,6 +3178,9 @@ export type Resolvers<ContextType = Context> = {
   Item?: ItemResolvers<ContextType>;
   ItemRevision?: ItemRevisionResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  KpiAnswer?: KpiAnswerResolvers<ContextType>;
+  KpiElement?: KpiElementResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2823,7 +3197,11 @@ export type Resolvers<ContextType = Context> = {
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
+  SummaryKey?: SummaryKeyResolvers<ContextType>;
+  SummaryRow?: SummaryRowResolvers<ContextType>;
+  SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
 };
 

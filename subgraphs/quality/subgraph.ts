@@ -15,4 +15,6 @@ export const quality: SubgraphDefinition<Loaders> = {
   loaders: createLoaders,
   reactions,
   imports,
+  // Overdue is what is overdue today.
+  notExported: ['CorrectiveAction.overdue'],
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { renderKpis } from '../../docs/kpi.ts';
 import { keysOf, namedType, readModels, renderModel, transitionsOf } from '../../docs/model.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -8,6 +9,10 @@ const named = models.map((model) => [model.system, model] as const);
 
 test('docs/model.md is what the schemas and the models of the systems say', () => {
   expect(readFileSync(new URL('docs/model.md', root), 'utf8')).toBe(renderModel(models));
+});
+
+test('docs/kpi.md is what the definitions of the KPIs say', () => {
+  expect(readFileSync(new URL('docs/kpi.md', root), 'utf8')).toBe(renderKpis());
 });
 
 test('every entity of the graph has one owner that describes it', () => {

@@ -10,7 +10,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type postgres from 'postgres';
+import { kpiDefinitions } from '#contracts/kpi/definitions.ts';
 import { openPool } from '#platform/database/pool.ts';
+import { cursorHeader } from '#platform/export/exporter.ts';
+import { exportedLists } from '#platform/export/lists.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
@@ -101,9 +104,11 @@ function largeTables(system: SystemName): Promise<ReadonlySet<string>> {
 async function run(system: SystemName, query: string): Promise<{ answer: Answer; statements: readonly Sent[] }> {
   sent = [];
   const answer = (await millgraph.subgraphs[system].fetch({ query, variables: {} }, demoAdministrator())) as Answer;
-  const statements = sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text) && !text.includes('set_config('));
-  return { answer, statements };
+  return { answer, statements: readStatements() };
 }
+
+const readStatements = (): readonly Sent[] =>
+  sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text) && !text.includes('set_config('));
 
 interface Answer {
   readonly data?: Readonly<Record<string, { readonly pageInfo: { readonly endCursor: string | null } }>> | null;
@@ -114,6 +119,23 @@ interface Answer {
 async function scansOf(system: SystemName, query: string): Promise<readonly string[]> {
   const { answer, statements } = await run(system, query);
   if (answer.errors !== undefined) return [`${query}: ${answer.errors[0]?.message ?? ''}`];
+  return scansOfSent(system, query, statements);
+}
+
+/** Reads the start of an export, and answers what it would read from end to end. */
+async function scansOfExport(
+  system: SystemName,
+  target: string,
+): Promise<{ readonly found: readonly string[]; readonly cursor: string }> {
+  sent = [];
+  const { body, headers } = await millgraph.subgraphs[system].fetchExport(`/export/${target}`, demoAdministrator());
+  let chunks = 0;
+  for await (const chunk of body) if (chunk !== '' && ++chunks === 2) break;
+  return { found: await scansOfSent(system, target, readStatements()), cursor: headers[cursorHeader] ?? '' };
+}
+
+/** What statements would read from end to end. */
+async function scansOfSent(system: SystemName, query: string, statements: readonly Sent[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const statement of statements) {
     const scans = await sequentialScans(system, statement);
@@ -223,6 +245,36 @@ function rootLists(schema: GraphQLSchema): readonly RootList[] {
   });
 }
 
+/** The summaries of a subgraph: one query for each filter field, grouped by the first and the last of its keys. */
+function summaryQueries(schema: GraphQLSchema): readonly string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((summary) => {
+    const argument = (name: string) => summary.args.find((candidate) => candidate.name === name)?.type;
+    const filterArgument = argument('filter');
+    const groupByArgument = argument('groupBy');
+    if (filterArgument === undefined || groupByArgument === undefined) return [];
+    const filter = getNamedType(filterArgument);
+    const groupBy = getNamedType(groupByArgument);
+    if (!isInputObjectType(filter) || !isEnumType(groupBy)) return [];
+    const keys = groupBy.getValues().map(({ name }) => name);
+    return Object.values(filter.getFields()).map(
+      (field) =>
+        `{ ${summary.name}(filter: { ${field.name}: ${sample(field.name, field.type)} }, groupBy: [${keys[0] ?? ''}, ${keys.at(-1) ?? ''}]) { count } }`,
+    );
+  });
+}
+
+test.each(systems)(
+  'no filter of the summaries of %s reads a large table from end to end',
+  async (system) => {
+    const found: string[] = [];
+    for (const query of summaryQueries(millgraph.subgraphs[system].schema)) {
+      found.push(...(await scansOf(system, query)));
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
 test.each(systems)(
   'no filter of the lists of %s reads a large table from end to end',
   async (system) => {
@@ -248,3 +300,54 @@ test.each(systems)(
   },
   300_000,
 );
+
+test.each(systems)(
+  'no export of the lists of %s reads a large table from end to end',
+  async (system) => {
+    const found: string[] = [];
+    for (const list of exportedLists(millgraph.subgraphs[system].schema, []).keys()) {
+      const whole = await scansOfExport(system, `${list}.csv`);
+      const [epoch = ''] = Buffer.from(whole.cursor, 'base64url').toString().split('.');
+      const begin = Buffer.from(`${epoch}.1`).toString('base64url');
+      const changed = await scansOfExport(system, `${list}.csv?changedSince=${begin}`);
+      found.push(...whole.found, ...changed.found);
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
+/** What reads the documents of a range, and of it alone. */
+const ranged = 'from: "2026-03-02", to: "2026-03-03"';
+
+test('KPIs of a day read no large table from end to end', async () => {
+  const found: string[] = [];
+  for (const { name, system } of kpiDefinitions) {
+    // The stock of the past is the stock of now less what was moved since: it reads all of what it is asked about.
+    const scope = name === 'inventoryTurns' ? 'scope: { plants: ["P7"] }, ' : '';
+    const asked = `names: ["${name}"], ${scope}${ranged}`;
+    const query = `{ kpi(${asked}) { ${system === 'mes' ? 'request rows { value }' : 'request'} } }`;
+    const own = system === 'mes' ? query.replace('request ', '') : query;
+    found.push(...(await scansOf('mes', own)));
+    if (system === 'mes') continue;
+    const request = await requestOf(query);
+    const figures = { erp: 'planFigures', quality: 'conformanceFigures' }[system];
+    const representation = `{ __typename: "KpiAnswer", request: "${request}" }`;
+    const entities = `{ _entities(representations: [${representation}]) { ... on KpiAnswer { ${figures} { value } } } }`;
+    found.push(...(await scansOf(system, entities)));
+  }
+  expect(found).toEqual([]);
+}, 120_000);
+
+async function requestOf(query: string): Promise<string> {
+  const { data } = await millgraph.subgraphs.mes.fetch({ query, variables: {} }, demoAdministrator());
+  return (data?.['kpi'] as { request: string }).request;
+}
+
+test('a reconciliation and a transaction read no large table from end to end', async () => {
+  const found = [
+    ...(await scansOf('erp', `{ reconciliation(plant: "P7", ${ranged}, first: 20) { id confirmed { value } } }`)),
+    ...(await scansOf('erp', '{ transaction(correlationId: "x") { entries { at } } }')),
+  ];
+  expect(found).toEqual([]);
+});

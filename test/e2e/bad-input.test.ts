@@ -14,7 +14,7 @@ import { errorCatalogue } from '#platform/errors.ts';
 import { demoAdministrator, serviceContext } from '#platform/identity.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { makeDemo } from '../../demo/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 let millgraph: TestMillgraph;

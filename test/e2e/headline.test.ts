@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { localDate } from '#contracts/zone-time.ts';
 import { demoAdministrator } from '#platform/identity.ts';
-import { makeDemo, demoState } from '../../demo/demo.ts';
+import { makeDemo, demoState } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
@@ -90,5 +91,18 @@ test('every query and command of the README runs on the demo', async () => {
     const answer = await millgraph.gateway.fetch({ query }, demoAdministrator());
     expect(answer.errors).toBeUndefined();
     await millgraph.settle();
+  }
+});
+
+test('the examples for analysts run on the demo, and answer rows', async () => {
+  const files = readdirSync(new URL('../../examples/', import.meta.url)).filter((name) => name.startsWith('kpi-'));
+  expect(files.length).toBeGreaterThan(3);
+  const today = new Date().toISOString().slice(0, 10);
+  const variables = { plant: 'P1', from: localDate(today, -14), to: localDate(today, 1) };
+  for (const file of files) {
+    const query = readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8');
+    const answer = await millgraph.client.execute<Record<string, unknown>>(query, variables, demoAdministrator());
+    const [field] = Object.values(answer) as readonly (readonly unknown[] & { readonly rows?: readonly unknown[] })[];
+    expect([file, (field?.rows ?? field)?.length]).toEqual([file, expect.any(Number)]);
   }
 });

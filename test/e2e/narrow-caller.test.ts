@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { openPool } from '#platform/database/pool.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems } from '#platform/systems.ts';
-import { makeDemo } from '../../demo/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 let millgraph: TestMillgraph;

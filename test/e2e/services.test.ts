@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { httpFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { makeDemo } from '../../demo/demo.ts';
+import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 import { startProgram, type Started } from '../processes.ts';
 
@@ -81,6 +81,40 @@ test('a command through the services reaches the other systems by events', async
   }
 });
 
+test('a gateway alone passes on the exports of its subgraphs, and their refusals', async () => {
+  const exports = new URL('/export/', gatewayUrl);
+  for (const target of [
+    'productionOrders.csv?state=COMPLETED',
+    'jobs.ndjson',
+    'items.csv',
+    'inspections.columns.json',
+  ]) {
+    const apart = await fetch(new URL(target, exports));
+    const together = await textOf(target);
+    expect([target, apart.status, withoutMoment(await apart.text())]).toEqual([target, 200, withoutMoment(together)]);
+  }
+  const refused = await fetch(new URL('jobs.csv?colour=red', exports));
+  expect([refused.status, await refused.json()]).toMatchObject([
+    400,
+    { errors: [{ extensions: { argument: 'colour' } }] },
+  ]);
+  expect((await fetch(new URL('nothing.csv', exports))).status).toBe(404);
+});
+
+async function textOf(target: string): Promise<string> {
+  const route = millgraph.gateway.routes.find(({ path }) => path === '/export/*');
+  const url = new URL(`http://localhost/export/${target}`);
+  const signal = new AbortController().signal;
+  const request = { method: 'GET', url, headers: {}, signal, body: async () => Buffer.alloc(0) };
+  const { body } = (await route?.handle(request)) ?? { body: '' };
+  let text = '';
+  for await (const chunk of body) text += String(chunk);
+  return text;
+}
+
+/** The cursors of rows name the moment of the reading. */
+const withoutMoment = (text: string): string => text.replaceAll(/[0-9a-z]{9,13}\.\d+\.\d+\./g, '');
+
 test('a subgraph with a secret answers nobody who does not sign', async () => {
   const port = subgraphPorts.get('mes');
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -91,6 +125,8 @@ test('a subgraph with a secret answers nobody who does not sign', async () => {
   expect(response.status).toBe(401);
   const events = await fetch(`http://127.0.0.1:${port}/events?consumer=erp`);
   expect(events.status).toBe(401);
+  const exported = await fetch(`http://127.0.0.1:${port}/export/jobs.csv`);
+  expect(exported.status).toBe(401);
 });
 
 test('a service that is away leaves the other fields standing and names itself', async () => {

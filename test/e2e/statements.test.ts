@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { kpiDefinitions } from '#contracts/kpi/definitions.ts';
 import type { GraphFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
@@ -144,4 +145,23 @@ test('the headline query runs as many statements for 150 orders with 150 items a
   expect(all.nodes).toHaveLength(orders);
   expect(one.count).toBeGreaterThan(5);
   expect(all.count).toBe(one.count);
+});
+
+test('KPIs of all systems and summaries run as many statements for a year and every order as for a day', async () => {
+  const names = kpiDefinitions.map(({ name }) => `"${name}"`).join(', ');
+  const count = async (kpi: string, summary: string): Promise<number> => {
+    statements = [];
+    const query = `{ kpi(names: [${names}], ${kpi}) { rows { value } } productionOrdersSummary(${summary}) { count } }`;
+    const answer = await millgraph.gateway.fetch({ query, variables: {} }, demoAdministrator());
+    expect(answer.errors).toBeUndefined();
+    const own = statements.filter((text) => !/event_log|waiting_event|consumer_position/.test(text));
+    return own.filter((text) => !/^\s*(begin|commit)|set_config|pg_catalog\.pg_type/i.test(text)).length;
+  };
+  const day = await count('from: "2026-11-01", to: "2026-11-02"', 'groupBy: [PLANT]');
+  const year = await count(
+    'from: "2026-01-01", to: "2026-12-31", grain: WEEK, groupBy: PLANT',
+    'groupBy: [ITEM, STATE]',
+  );
+  expect(day).toBeGreaterThan(15);
+  expect(year).toBe(day);
 });

@@ -14,6 +14,10 @@ import { shipmentResolvers } from './shipment.ts';
 import { stockResolvers } from './stock.ts';
 import { supplierResolvers } from './supplier.ts';
 import { warehouseTaskResolvers } from './warehouse-task.ts';
+import { kpiResolvers } from './kpi.ts';
+import { reconciliationResolvers } from './reconciliation.ts';
+import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -31,4 +35,8 @@ export const resolvers = mergeResolvers<Resolvers>(
   warehouseTaskResolvers,
   logisticsExceptionResolvers,
   crossReferenceResolvers,
+  summaryResolvers,
+  reconciliationResolvers,
+  transactionResolvers,
+  kpiResolvers,
 );

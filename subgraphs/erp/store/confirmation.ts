@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import type { ConfirmationReversed, OrderConfirmed } from '../domain/order-confirmation.ts';
 import { postedOnce } from '../domain/posting-source.ts';
 import type { OrderConfirmationFilter, OrderConfirmationSort } from '../schema.generated.ts';
@@ -86,40 +86,43 @@ export async function insertConfirmation(
   return id;
 }
 
+/** How the list of confirmations is read. */
+export const confirmationList = (filter: OrderConfirmationFilter): ListSource<OrderConfirmationSort> => ({
+  list: 'orderConfirmations',
+  select: columns,
+  from: (sql) => sql`from order_confirmation as c`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`c.plant = ${filter.plant}`,
+      filter.order != null && sql`c.production_order = ${filter.order}`,
+      filter.item != null && sql`c.order_item = ${filter.item}`,
+      filter.final != null && sql`c.final = ${filter.final}`,
+      filter.reversed === true && sql`(c.reverses is not null or c.reversed_by is not null)`,
+      filter.reversed === false && sql`c.reverses is null and c.reversed_by is null`,
+      filter.occurredAt?.from != null && sql`c.occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`c.occurred_at < ${filter.occurredAt.to}`,
+      filter.postingDate?.from != null && sql`c.posting_date >= ${filter.postingDate.from}`,
+      filter.postingDate?.to != null && sql`c.posting_date < ${filter.postingDate.to}`,
+      filter.text != null && sql`(c.id = ${filter.text} or c.production_order = ${filter.text})`,
+    ]),
+  id: 'c.id',
+  sorts: {
+    OCCURRED_AT: { expression: 'c.occurred_at', type: 'timestamptz' },
+    POSTING_DATE: { expression: 'c.posting_date', absent: '-infinity', type: 'date' },
+    GOOD: { expression: 'c.good_key', type: 'text' },
+    PLANT: { expression: 'c.plant', type: 'text' },
+    ORDER: { expression: 'c.production_order', type: 'text' },
+    ITEM: { expression: 'c.order_item', type: 'text' },
+    FINAL: { expression: 'c.final', type: 'boolean' },
+    REVERSED: { expression: '(c.reverses is not null or c.reversed_by is not null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+});
+
 /** A page of confirmations. */
 export const confirmationPage = (
   session: Scoped,
   page: PageArguments<OrderConfirmationSort>,
   filter: OrderConfirmationFilter,
 ): Promise<ConfirmationPage> =>
-  readPage<ConfirmationRow, OrderConfirmationSort>(session, page, {
-    list: 'orderConfirmations',
-    select: columns,
-    from: (sql) => sql`from order_confirmation as c`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`c.plant = ${filter.plant}`,
-        filter.order != null && sql`c.production_order = ${filter.order}`,
-        filter.item != null && sql`c.order_item = ${filter.item}`,
-        filter.final != null && sql`c.final = ${filter.final}`,
-        filter.reversed === true && sql`(c.reverses is not null or c.reversed_by is not null)`,
-        filter.reversed === false && sql`c.reverses is null and c.reversed_by is null`,
-        filter.occurredAt?.from != null && sql`c.occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`c.occurred_at < ${filter.occurredAt.to}`,
-        filter.postingDate?.from != null && sql`c.posting_date >= ${filter.postingDate.from}`,
-        filter.postingDate?.to != null && sql`c.posting_date < ${filter.postingDate.to}`,
-        filter.text != null && sql`(c.id = ${filter.text} or c.production_order = ${filter.text})`,
-      ]),
-    id: 'c.id',
-    sorts: {
-      OCCURRED_AT: { expression: 'c.occurred_at', type: 'timestamptz' },
-      POSTING_DATE: { expression: 'c.posting_date', absent: '-infinity', type: 'date' },
-      GOOD: { expression: 'c.good_key', type: 'text' },
-      PLANT: { expression: 'c.plant', type: 'text' },
-      ORDER: { expression: 'c.production_order', type: 'text' },
-      ITEM: { expression: 'c.order_item', type: 'text' },
-      FINAL: { expression: 'c.final', type: 'boolean' },
-      REVERSED: { expression: '(c.reverses is not null or c.reversed_by is not null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
-  });
+  readPage<ConfirmationRow, OrderConfirmationSort>(session, page, confirmationList(filter));

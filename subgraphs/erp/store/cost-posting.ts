@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import type { CostElement } from '../domain/planned-cost.ts';
 import type { CostPostingFilter, CostPostingSort } from '../schema.generated.ts';
 
@@ -151,44 +151,46 @@ export async function reverseCostPostings(
   return [...new Set(rows.map(({ productionOrder }) => productionOrder))];
 }
 
+/** How the list of cost postings is read. */
+export const costPostingList = (filter: CostPostingFilter): ListSource<CostPostingSort> => ({
+  list: 'costPostings',
+  select: columns,
+  from: (sql) => sql`from cost_posting as posting`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`posting.plant = ${filter.plant}`,
+      filter.order != null && sql`posting.production_order = ${filter.order}`,
+      filter.item != null && sql`posting.order_item = ${filter.item}`,
+      filter.element != null && sql`posting.element = ${filter.element}`,
+      filter.sourceSystem != null && sql`posting.source_system = ${filter.sourceSystem}`,
+      filter.postingDate?.from != null && sql`posting.posting_date >= ${filter.postingDate.from}`,
+      filter.postingDate?.to != null && sql`posting.posting_date < ${filter.postingDate.to}`,
+      filter.occurredAt?.from != null && sql`posting.occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`posting.occurred_at < ${filter.occurredAt.to}`,
+      filter.text != null &&
+        sql`(
+          posting.id = ${filter.text}
+          or posting.source_document = ${filter.text}
+          or posting.production_order = ${filter.text}
+        )`,
+    ]),
+  id: 'posting.id',
+  sorts: {
+    POSTING_DATE: { expression: 'posting.posting_date', type: 'date' },
+    OCCURRED_AT: { expression: 'posting.occurred_at', type: 'timestamptz' },
+    AMOUNT: { expression: 'posting.amount_key', type: 'text' },
+    PLANT: { expression: 'posting.plant', type: 'text' },
+    ELEMENT: { expression: 'posting.element', type: 'text' },
+    ORDER: { expression: 'posting.production_order', type: 'text' },
+    ITEM: { expression: 'posting.order_item', type: 'text' },
+    SOURCE_SYSTEM: { expression: 'posting.source_system', type: 'text' },
+  },
+  defaultOrder: { field: 'POSTING_DATE', direction: 'DESC' },
+});
+
 /** A page of cost postings. */
 export const costPostingPage = (
   session: Scoped,
   page: PageArguments<CostPostingSort>,
   filter: CostPostingFilter,
-): Promise<CostPostingPage> =>
-  readPage<CostPostingRow, CostPostingSort>(session, page, {
-    list: 'costPostings',
-    select: columns,
-    from: (sql) => sql`from cost_posting as posting`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`posting.plant = ${filter.plant}`,
-        filter.order != null && sql`posting.production_order = ${filter.order}`,
-        filter.item != null && sql`posting.order_item = ${filter.item}`,
-        filter.element != null && sql`posting.element = ${filter.element}`,
-        filter.sourceSystem != null && sql`posting.source_system = ${filter.sourceSystem}`,
-        filter.postingDate?.from != null && sql`posting.posting_date >= ${filter.postingDate.from}`,
-        filter.postingDate?.to != null && sql`posting.posting_date < ${filter.postingDate.to}`,
-        filter.occurredAt?.from != null && sql`posting.occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`posting.occurred_at < ${filter.occurredAt.to}`,
-        filter.text != null &&
-          sql`(
-            posting.id = ${filter.text}
-            or posting.source_document = ${filter.text}
-            or posting.production_order = ${filter.text}
-          )`,
-      ]),
-    id: 'posting.id',
-    sorts: {
-      POSTING_DATE: { expression: 'posting.posting_date', type: 'date' },
-      OCCURRED_AT: { expression: 'posting.occurred_at', type: 'timestamptz' },
-      AMOUNT: { expression: 'posting.amount_key', type: 'text' },
-      PLANT: { expression: 'posting.plant', type: 'text' },
-      ELEMENT: { expression: 'posting.element', type: 'text' },
-      ORDER: { expression: 'posting.production_order', type: 'text' },
-      ITEM: { expression: 'posting.order_item', type: 'text' },
-      SOURCE_SYSTEM: { expression: 'posting.source_system', type: 'text' },
-    },
-    defaultOrder: { field: 'POSTING_DATE', direction: 'DESC' },
-  });
+): Promise<CostPostingPage> => readPage<CostPostingRow, CostPostingSort>(session, page, costPostingList(filter));

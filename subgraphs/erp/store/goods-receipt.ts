@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import { postedOnce, type PostingSource } from '../domain/posting-source.ts';
 import type { PurchaseOrder } from '../domain/purchase-order.ts';
@@ -138,40 +138,42 @@ export async function insertReceiptReversal(
   return row.id;
 }
 
+/** How the list of receipts is read. */
+export const receiptList = (filter: GoodsReceiptFilter): ListSource<GoodsReceiptSort> => ({
+  list: 'goodsReceipts',
+  select: columns,
+  from: (sql) => sql`from goods_receipt as receipt`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`receipt.plant = ${filter.plant}`,
+      filter.supplier != null && sql`receipt.supplier = ${filter.supplier}`,
+      filter.item != null && sql`receipt.item = ${filter.item}`,
+      filter.purchaseOrder != null && sql`receipt.purchase_order = ${filter.purchaseOrder}`,
+      filter.lot != null && sql`receipt.lot = ${filter.lot}`,
+      filter.status != null && sql`receipt.status = ${filter.status}`,
+      filter.reversed != null && sql`receipt.reversed = ${filter.reversed}`,
+      filter.occurredAt?.from != null && sql`receipt.occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`receipt.occurred_at < ${filter.occurredAt.to}`,
+      filter.text != null && hasWord(sql, 'goods_receipt', 'receipt.id', filter.text),
+    ]),
+  id: 'receipt.id',
+  sorts: {
+    OCCURRED_AT: { expression: 'receipt.occurred_at', type: 'timestamptz' },
+    ID: { expression: 'receipt.id', type: 'text' },
+    PLANT: { expression: 'receipt.plant', type: 'text' },
+    SUPPLIER: { expression: 'receipt.supplier', type: 'text' },
+    ITEM: { expression: 'receipt.item', type: 'text' },
+    PURCHASE_ORDER: { expression: 'receipt.purchase_order', type: 'text' },
+    STATUS: { expression: 'receipt.status', type: 'text' },
+    LOT: { expression: 'receipt.lot', absent: '', type: 'text' },
+    REVERSED: { expression: 'receipt.reversed', type: 'boolean' },
+  },
+  defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+});
+
 /** A page of receipts. */
 export const receiptPage = (
   session: Scoped,
   page: PageArguments<GoodsReceiptSort>,
   filter: GoodsReceiptFilter,
-): Promise<GoodsReceiptPage> =>
-  readPage<GoodsReceiptRow, GoodsReceiptSort>(session, page, {
-    list: 'goodsReceipts',
-    select: columns,
-    from: (sql) => sql`from goods_receipt as receipt`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`receipt.plant = ${filter.plant}`,
-        filter.supplier != null && sql`receipt.supplier = ${filter.supplier}`,
-        filter.item != null && sql`receipt.item = ${filter.item}`,
-        filter.purchaseOrder != null && sql`receipt.purchase_order = ${filter.purchaseOrder}`,
-        filter.lot != null && sql`receipt.lot = ${filter.lot}`,
-        filter.status != null && sql`receipt.status = ${filter.status}`,
-        filter.reversed != null && sql`receipt.reversed = ${filter.reversed}`,
-        filter.occurredAt?.from != null && sql`receipt.occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`receipt.occurred_at < ${filter.occurredAt.to}`,
-        filter.text != null && hasWord(sql, 'goods_receipt', 'receipt.id', filter.text),
-      ]),
-    id: 'receipt.id',
-    sorts: {
-      OCCURRED_AT: { expression: 'receipt.occurred_at', type: 'timestamptz' },
-      ID: { expression: 'receipt.id', type: 'text' },
-      PLANT: { expression: 'receipt.plant', type: 'text' },
-      SUPPLIER: { expression: 'receipt.supplier', type: 'text' },
-      ITEM: { expression: 'receipt.item', type: 'text' },
-      PURCHASE_ORDER: { expression: 'receipt.purchase_order', type: 'text' },
-      STATUS: { expression: 'receipt.status', type: 'text' },
-      LOT: { expression: 'receipt.lot', absent: '', type: 'text' },
-      REVERSED: { expression: 'receipt.reversed', type: 'boolean' },
-    },
-    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
-  });
+): Promise<GoodsReceiptPage> => readPage<GoodsReceiptRow, GoodsReceiptSort>(session, page, receiptList(filter));

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { OwnerRole, RaisedException } from '../domain/logistics-exception.ts';
 import type { LogisticsExceptionFilter, LogisticsExceptionSort } from '../schema.generated.ts';
@@ -142,47 +142,50 @@ export const resolveExceptionsOf = (
     `,
   );
 
+/** How the list of exceptions is read. */
+export const exceptionList = (filter: LogisticsExceptionFilter): ListSource<LogisticsExceptionSort> => ({
+  list: 'logisticsExceptions',
+  select: (sql) => sql`*`,
+  from: (sql) => sql`from logistics_exception`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.rule != null && sql`rule = ${filter.rule}`,
+      filter.ownerRole != null && sql`owner_role = ${filter.ownerRole}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.lot != null && sql`lot = ${filter.lot}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.shipment != null && sql`shipment = ${filter.shipment}`,
+      filter.movement != null && sql`movement = ${filter.movement}`,
+      filter.raisedAt?.from != null && sql`raised_at >= ${filter.raisedAt.from}`,
+      filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
+      filter.resolvedAt?.from != null && sql`resolved_at >= ${filter.resolvedAt.from}`,
+      filter.resolvedAt?.to != null && sql`resolved_at < ${filter.resolvedAt.to}`,
+      filter.text != null && hasWord(sql, 'logistics_exception', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    ID: { expression: 'id', type: 'text' },
+    RAISED_AT: { expression: 'raised_at', type: 'timestamptz' },
+    RESOLVED_AT: { expression: 'resolved_at', absent: '-infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    RULE: { expression: 'rule', type: 'text' },
+    OWNER_ROLE: { expression: 'owner_role', type: 'text' },
+    ITEM: { expression: 'item', absent: '', type: 'text' },
+    LOT: { expression: 'lot', absent: '', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
+    MOVEMENT: { expression: 'movement', absent: '', type: 'text' },
+  },
+  defaultOrder: { field: 'RAISED_AT', direction: 'DESC' },
+});
+
 /** A page of exceptions. */
 export const exceptionPage = (
   session: Scoped,
   page: PageArguments<LogisticsExceptionSort>,
   filter: LogisticsExceptionFilter,
 ): Promise<LogisticsExceptionPage> =>
-  readPage<LogisticsExceptionRow, LogisticsExceptionSort>(session, page, {
-    list: 'logisticsExceptions',
-    select: (sql) => sql`*`,
-    from: (sql) => sql`from logistics_exception`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.rule != null && sql`rule = ${filter.rule}`,
-        filter.ownerRole != null && sql`owner_role = ${filter.ownerRole}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.lot != null && sql`lot = ${filter.lot}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.shipment != null && sql`shipment = ${filter.shipment}`,
-        filter.movement != null && sql`movement = ${filter.movement}`,
-        filter.raisedAt?.from != null && sql`raised_at >= ${filter.raisedAt.from}`,
-        filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
-        filter.resolvedAt?.from != null && sql`resolved_at >= ${filter.resolvedAt.from}`,
-        filter.resolvedAt?.to != null && sql`resolved_at < ${filter.resolvedAt.to}`,
-        filter.text != null && hasWord(sql, 'logistics_exception', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      ID: { expression: 'id', type: 'text' },
-      RAISED_AT: { expression: 'raised_at', type: 'timestamptz' },
-      RESOLVED_AT: { expression: 'resolved_at', absent: '-infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      RULE: { expression: 'rule', type: 'text' },
-      OWNER_ROLE: { expression: 'owner_role', type: 'text' },
-      ITEM: { expression: 'item', absent: '', type: 'text' },
-      LOT: { expression: 'lot', absent: '', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
-      MOVEMENT: { expression: 'movement', absent: '', type: 'text' },
-    },
-    defaultOrder: { field: 'RAISED_AT', direction: 'DESC' },
-  });
+  readPage<LogisticsExceptionRow, LogisticsExceptionSort>(session, page, exceptionList(filter));

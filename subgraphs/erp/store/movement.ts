@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import type { Sql } from '#platform/database/session.ts';
 import type { MovementType, NewMovement, StockStatus } from '../domain/stock.ts';
 import type { InventoryMovementFilter, InventoryMovementSort } from '../schema.generated.ts';
@@ -203,55 +203,57 @@ export const insertMovements = (
   );
 };
 
+/** How the list of movements is read. */
+export const movementList = (filter: InventoryMovementFilter): ListSource<InventoryMovementSort> => ({
+  list: 'inventoryMovements',
+  select: columns,
+  from: (sql) => sql`from inventory_movement as movement join item on item.id = movement.item`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`movement.plant = ${filter.plant}`,
+      filter.item != null && sql`movement.item = ${filter.item}`,
+      filter.type != null && sql`movement.type = ${filter.type}`,
+      filter.order != null && sql`movement.production_order = ${filter.order}`,
+      filter.purchaseOrder != null && sql`movement.purchase_order = ${filter.purchaseOrder}`,
+      filter.shipment != null && sql`movement.shipment = ${filter.shipment}`,
+      filter.lot != null && sql`movement.lot = ${filter.lot}`,
+      filter.location != null && sql`movement.location = ${filter.location}`,
+      filter.status != null && sql`movement.status = ${filter.status}`,
+      filter.violation === true && sql`movement.violation is not null`,
+      filter.violation === false && sql`movement.violation is null`,
+      filter.postedAt?.from != null && sql`movement.posted_at >= ${filter.postedAt.from}`,
+      filter.postedAt?.to != null && sql`movement.posted_at < ${filter.postedAt.to}`,
+      filter.postingDate?.from != null && sql`movement.posting_date >= ${filter.postingDate.from}`,
+      filter.postingDate?.to != null && sql`movement.posting_date < ${filter.postingDate.to}`,
+      filter.occurredAt?.from != null && sql`movement.occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`movement.occurred_at < ${filter.occurredAt.to}`,
+      filter.text != null && sql`(movement.id = ${filter.text} or movement.source_document = ${filter.text})`,
+    ]),
+  id: 'movement.id',
+  sorts: {
+    POSTED_AT: { expression: 'movement.posted_at', type: 'timestamptz' },
+    ID: { expression: 'movement.id', type: 'text' },
+    POSTING_DATE: { expression: 'movement.posting_date', type: 'date' },
+    OCCURRED_AT: { expression: 'movement.occurred_at', type: 'timestamptz' },
+    RECORDED_AT: { expression: 'movement.recorded_at', type: 'timestamptz' },
+    TYPE: { expression: 'movement.type', type: 'text' },
+    PLANT: { expression: 'movement.plant', type: 'text' },
+    ITEM: { expression: 'movement.item', type: 'text' },
+    LOCATION: { expression: 'movement.location', type: 'text' },
+    STATUS: { expression: 'movement.status', type: 'text' },
+    QUANTITY: { expression: 'movement.quantity_key', type: 'text' },
+    ORDER: { expression: 'movement.production_order', absent: '', type: 'text' },
+    PURCHASE_ORDER: { expression: 'movement.purchase_order', absent: '', type: 'text' },
+    SHIPMENT: { expression: 'movement.shipment', absent: '', type: 'text' },
+    LOT: { expression: 'movement.lot', absent: '', type: 'text' },
+    VIOLATION: { expression: '(movement.violation is not null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'POSTED_AT', direction: 'DESC' },
+});
+
 /** A page of movements. */
 export const movementPage = (
   session: Scoped,
   page: PageArguments<InventoryMovementSort>,
   filter: InventoryMovementFilter,
-): Promise<MovementPage> =>
-  readPage<MovementRow, InventoryMovementSort>(session, page, {
-    list: 'inventoryMovements',
-    select: columns,
-    from: (sql) => sql`from inventory_movement as movement join item on item.id = movement.item`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`movement.plant = ${filter.plant}`,
-        filter.item != null && sql`movement.item = ${filter.item}`,
-        filter.type != null && sql`movement.type = ${filter.type}`,
-        filter.order != null && sql`movement.production_order = ${filter.order}`,
-        filter.purchaseOrder != null && sql`movement.purchase_order = ${filter.purchaseOrder}`,
-        filter.shipment != null && sql`movement.shipment = ${filter.shipment}`,
-        filter.lot != null && sql`movement.lot = ${filter.lot}`,
-        filter.location != null && sql`movement.location = ${filter.location}`,
-        filter.status != null && sql`movement.status = ${filter.status}`,
-        filter.violation === true && sql`movement.violation is not null`,
-        filter.violation === false && sql`movement.violation is null`,
-        filter.postedAt?.from != null && sql`movement.posted_at >= ${filter.postedAt.from}`,
-        filter.postedAt?.to != null && sql`movement.posted_at < ${filter.postedAt.to}`,
-        filter.postingDate?.from != null && sql`movement.posting_date >= ${filter.postingDate.from}`,
-        filter.postingDate?.to != null && sql`movement.posting_date < ${filter.postingDate.to}`,
-        filter.occurredAt?.from != null && sql`movement.occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`movement.occurred_at < ${filter.occurredAt.to}`,
-        filter.text != null && sql`(movement.id = ${filter.text} or movement.source_document = ${filter.text})`,
-      ]),
-    id: 'movement.id',
-    sorts: {
-      POSTED_AT: { expression: 'movement.posted_at', type: 'timestamptz' },
-      ID: { expression: 'movement.id', type: 'text' },
-      POSTING_DATE: { expression: 'movement.posting_date', type: 'date' },
-      OCCURRED_AT: { expression: 'movement.occurred_at', type: 'timestamptz' },
-      RECORDED_AT: { expression: 'movement.recorded_at', type: 'timestamptz' },
-      TYPE: { expression: 'movement.type', type: 'text' },
-      PLANT: { expression: 'movement.plant', type: 'text' },
-      ITEM: { expression: 'movement.item', type: 'text' },
-      LOCATION: { expression: 'movement.location', type: 'text' },
-      STATUS: { expression: 'movement.status', type: 'text' },
-      QUANTITY: { expression: 'movement.quantity_key', type: 'text' },
-      ORDER: { expression: 'movement.production_order', absent: '', type: 'text' },
-      PURCHASE_ORDER: { expression: 'movement.purchase_order', absent: '', type: 'text' },
-      SHIPMENT: { expression: 'movement.shipment', absent: '', type: 'text' },
-      LOT: { expression: 'movement.lot', absent: '', type: 'text' },
-      VIOLATION: { expression: '(movement.violation is not null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'POSTED_AT', direction: 'DESC' },
-  });
+): Promise<MovementPage> => readPage<MovementRow, InventoryMovementSort>(session, page, movementList(filter));

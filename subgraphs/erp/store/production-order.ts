@@ -49,7 +49,7 @@ export interface ProductionOrderRow {
 }
 
 /** Days from the due date to the end, or to today at the plant for an order that is not finished; 0 when not late. */
-const daysLate = (sql: Sql) => sql`
+export const daysLate = (sql: Sql) => sql`
   case
     when o.state = 'CANCELLED' then 0
     else greatest(0, (coalesce(o.actual_end, now()) at time zone plant.time_zone)::date - o.due_date)

@@ -1,6 +1,6 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
 import type { Sql } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import type { StockKey, StockStatus } from '../domain/stock.ts';
 import type { StockBalanceFilter, StockBalanceSort } from '../schema.generated.ts';
 import { partsOf } from './item-at-plant.ts';
@@ -157,38 +157,40 @@ export const balancesByLot = (session: Scoped, lots: readonly string[]): Promise
     `,
   );
 
+/** How the list of stock balances that are not zero is read. */
+export const stockBalanceList = (filter: StockBalanceFilter): ListSource<StockBalanceSort> => ({
+  list: 'stockBalances',
+  select: columns,
+  from: (sql) => sql`from stock_balance as balance join item on item.id = balance.item`,
+  where: (sql) =>
+    allOf(sql, [
+      sql`balance.quantity <> 0`,
+      filter.plant != null && sql`balance.plant = ${filter.plant}`,
+      filter.item != null && sql`balance.item = ${filter.item}`,
+      filter.lot != null && sql`balance.lot = ${filter.lot}`,
+      filter.status != null && sql`balance.status = ${filter.status}`,
+      filter.location != null && sql`balance.location = ${filter.location}`,
+      filter.text != null && sql`(balance.item = ${filter.text} or balance.lot = ${filter.text})`,
+    ]),
+  id: 'balance.id',
+  sorts: {
+    ID: { expression: 'balance.item', type: 'text' },
+    PLANT: { expression: 'balance.plant', type: 'text' },
+    LOCATION: { expression: 'balance.location', type: 'text' },
+    LOT: { expression: 'balance.lot', type: 'text' },
+    STATUS: { expression: 'balance.status', type: 'text' },
+    QUANTITY: { expression: 'balance.quantity_key', type: 'text' },
+    ITEM: { expression: 'balance.item', type: 'text' },
+  },
+  defaultOrder: { field: 'ID', direction: 'ASC' },
+});
+
 /** A page of stock balances that are not zero. */
 export const stockBalancePage = (
   session: Scoped,
   page: PageArguments<StockBalanceSort>,
   filter: StockBalanceFilter,
-): Promise<StockBalancePage> =>
-  readPage<StockBalanceRow, StockBalanceSort>(session, page, {
-    list: 'stockBalances',
-    select: columns,
-    from: (sql) => sql`from stock_balance as balance join item on item.id = balance.item`,
-    where: (sql) =>
-      allOf(sql, [
-        sql`balance.quantity <> 0`,
-        filter.plant != null && sql`balance.plant = ${filter.plant}`,
-        filter.item != null && sql`balance.item = ${filter.item}`,
-        filter.lot != null && sql`balance.lot = ${filter.lot}`,
-        filter.status != null && sql`balance.status = ${filter.status}`,
-        filter.location != null && sql`balance.location = ${filter.location}`,
-        filter.text != null && sql`(balance.item = ${filter.text} or balance.lot = ${filter.text})`,
-      ]),
-    id: 'balance.id',
-    sorts: {
-      ID: { expression: 'balance.item', type: 'text' },
-      PLANT: { expression: 'balance.plant', type: 'text' },
-      LOCATION: { expression: 'balance.location', type: 'text' },
-      LOT: { expression: 'balance.lot', type: 'text' },
-      STATUS: { expression: 'balance.status', type: 'text' },
-      QUANTITY: { expression: 'balance.quantity_key', type: 'text' },
-      ITEM: { expression: 'balance.item', type: 'text' },
-    },
-    defaultOrder: { field: 'ID', direction: 'ASC' },
-  });
+): Promise<StockBalancePage> => readPage<StockBalanceRow, StockBalanceSort>(session, page, stockBalanceList(filter));
 
 /** How much lies there, under a lock that lasts until the transaction ends. */
 export async function lockBalance(transaction: Transaction, key: StockKey): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { WarehouseTask, WarehouseTaskKind } from '../domain/warehouse-task.ts';
 import type { WarehouseTaskFilter, WarehouseTaskSort } from '../schema.generated.ts';
@@ -95,45 +95,47 @@ export const saveTask = (transaction: Transaction, task: WarehouseTask): Promise
     `,
   );
 
+/** How the list of tasks is read. */
+export const taskList = (filter: WarehouseTaskFilter): ListSource<WarehouseTaskSort> => ({
+  list: 'warehouseTasks',
+  select: columns,
+  from: (sql) => sql`from warehouse_task`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.kind != null && sql`kind = ${filter.kind}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.lot != null && sql`lot = ${filter.lot}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.shipment != null && sql`shipment = ${filter.shipment}`,
+      filter.assignee != null && sql`assignee = ${filter.assignee}`,
+      filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
+      filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
+      filter.endedAt?.from != null && sql`ended_at >= ${filter.endedAt.from}`,
+      filter.endedAt?.to != null && sql`ended_at < ${filter.endedAt.to}`,
+      filter.text != null && hasWord(sql, 'warehouse_task', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
+    ENDED_AT: { expression: 'ended_at', absent: '-infinity', type: 'timestamptz' },
+    ID: { expression: 'id', type: 'text' },
+    PLANT: { expression: 'plant', type: 'text' },
+    KIND: { expression: 'kind', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    ITEM: { expression: 'item', type: 'text' },
+    ASSIGNEE: { expression: 'assignee', absent: '', type: 'text' },
+    LOT: { expression: 'lot', absent: '', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
+  },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+});
+
 /** A page of tasks. */
 export const taskPage = (
   session: Scoped,
   page: PageArguments<WarehouseTaskSort>,
   filter: WarehouseTaskFilter,
-): Promise<WarehouseTaskPage> =>
-  readPage<WarehouseTaskRow, WarehouseTaskSort>(session, page, {
-    list: 'warehouseTasks',
-    select: columns,
-    from: (sql) => sql`from warehouse_task`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.kind != null && sql`kind = ${filter.kind}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.lot != null && sql`lot = ${filter.lot}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.shipment != null && sql`shipment = ${filter.shipment}`,
-        filter.assignee != null && sql`assignee = ${filter.assignee}`,
-        filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
-        filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
-        filter.endedAt?.from != null && sql`ended_at >= ${filter.endedAt.from}`,
-        filter.endedAt?.to != null && sql`ended_at < ${filter.endedAt.to}`,
-        filter.text != null && hasWord(sql, 'warehouse_task', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
-      ENDED_AT: { expression: 'ended_at', absent: '-infinity', type: 'timestamptz' },
-      ID: { expression: 'id', type: 'text' },
-      PLANT: { expression: 'plant', type: 'text' },
-      KIND: { expression: 'kind', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      ITEM: { expression: 'item', type: 'text' },
-      ASSIGNEE: { expression: 'assignee', absent: '', type: 'text' },
-      LOT: { expression: 'lot', absent: '', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      SHIPMENT: { expression: 'shipment', absent: '', type: 'text' },
-    },
-    defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  });
+): Promise<WarehouseTaskPage> => readPage<WarehouseTaskRow, WarehouseTaskSort>(session, page, taskList(filter));

@@ -2,9 +2,8 @@ import { add, compare, divide, sign, subtract, type Decimal } from '#contracts/d
 import { convert, UnitMismatch, type Quantity } from '#contracts/quantity.ts';
 import type { EquipmentState } from './equipment-state.ts';
 
-/** Time that one work unit spent in a state, within its shifts and outside their breaks. */
+/** Time that work units spent in a state, within their shifts and outside their breaks. */
 export interface StateTime {
-  readonly equipment: string;
   readonly state: EquipmentState;
   /** Of a stop: whether it is planned. Null: no stop. */
   readonly planned: boolean | null;

@@ -4,6 +4,7 @@ import type { JobEventKind } from './fold.ts';
 import type { StatedProduction } from './production.ts';
 
 export type FactKind =
+  | 'JOB_DISPATCHED'
   | 'JOB_STARTED'
   | 'JOB_SUSPENDED'
   | 'JOB_RESUMED'
@@ -65,6 +66,7 @@ export const shopFloorFact = (
 
 /** What a fact says of its job; null when it is of another kind. */
 export const jobEventOf = {
+  JOB_DISPATCHED: 'DISPATCHED',
   JOB_STARTED: 'STARTED',
   JOB_SUSPENDED: 'SUSPENDED',
   JOB_RESUMED: 'RESUMED',

@@ -5,6 +5,7 @@ import {
   recordEquipmentState,
   reverseEquipmentState,
 } from '../commands/equipment.ts';
+import { recordEquipmentStates } from '../commands/equipment-states.ts';
 import { createDowntimeReason } from '../commands/downtime-reason.ts';
 import { timeRange } from '../domain/time-range.ts';
 import { referredTo } from '../loaders.ts';
@@ -29,6 +30,10 @@ export const equipmentResolvers: Resolvers = {
       reload(loaders.equipment, await createEquipment(session, idempotencyKey, input)),
     recordEquipmentState: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.equipment, await recordEquipmentState(session, idempotencyKey, input)),
+    recordEquipmentStates: async (_, { input, idempotencyKey }, { session, loaders }) => {
+      const ids = await recordEquipmentStates(session, idempotencyKey, input);
+      return Promise.all(ids.split(' ').map((id) => reload(loaders.equipment, id)));
+    },
     reverseEquipmentState: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.equipment, await reverseEquipmentState(session, idempotencyKey, input)),
     createDowntimeReason: async (_, { input, idempotencyKey }, { session, loaders }) =>

@@ -5,11 +5,15 @@ import { exceptionResolvers } from './execution-exception.ts';
 import { factResolvers } from './shop-floor-fact.ts';
 import { itemRevisionResolvers } from './item-revision.ts';
 import { jobResolvers } from './job.ts';
+import { kpiResolvers } from './kpi.ts';
 import { lotResolvers } from './lot.ts';
 import { oeeResolvers } from './oee.ts';
 import { productionOrderResolvers } from './production-order.ts';
 import { workCalendarResolvers } from './work-calendar.ts';
 import { reversalResolvers } from './reversal.ts';
+import { reconciliationResolvers } from './reconciliation.ts';
+import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -23,4 +27,8 @@ export const resolvers = mergeResolvers<Resolvers>(
   reversalResolvers,
   factResolvers,
   exceptionResolvers,
+  summaryResolvers,
+  reconciliationResolvers,
+  transactionResolvers,
+  kpiResolvers,
 );

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { foundBy } from '#platform/search.ts';
 import type { Classification, DowntimeCategory } from '../domain/downtime.ts';
 import type { EquipmentState, StateInterval } from '../domain/equipment-state.ts';
@@ -111,55 +111,57 @@ export async function saveClassification(
   );
 }
 
+/** How the list of downtimes is read. */
+export const downtimeList = (filter: DowntimeFilter): ListSource<DowntimeSort> => ({
+  list: 'downtimes',
+  select: (sql) => sql`
+    record as id, equipment, state, from_at as "from", to_at as "to",
+    trim_scale(extract(epoch from to_at - from_at) / 60) as minutes,
+    downtime_reason as reason, downtime_category as category, planned, reason as note
+  `,
+  from: (sql) => sql`from equipment_state`,
+  where: (sql) =>
+    allOf(sql, [
+      sql`planned is not null`,
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.equipment != null && sql`equipment = ${filter.equipment}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.reason != null && sql`downtime_reason = ${filter.reason}`,
+      filter.category != null && sql`downtime_category = ${filter.category}`,
+      filter.planned != null && sql`case when planned then 1 else 0 end = ${filter.planned ? 1 : 0}`,
+      filter.classified === true && sql`downtime_reason is not null`,
+      filter.classified === false && sql`downtime_reason is null`,
+      filter.from?.from != null && sql`from_at >= ${filter.from.from}`,
+      filter.from?.to != null && sql`from_at < ${filter.from.to}`,
+      filter.to != null && sql`to_at is not null`,
+      filter.to?.from != null && sql`to_at >= ${filter.to.from}`,
+      filter.to?.to != null && sql`to_at < ${filter.to.to}`,
+      filter.text != null &&
+        sql`record in (
+          ${foundBy(sql, 'equipment_state', filter.text)}
+          union
+          select record from equipment_state
+          where downtime_reason in (${foundBy(sql, 'downtime_reason', filter.text)})
+        )`,
+    ]),
+  id: 'record',
+  sorts: {
+    FROM: { expression: 'from_at', type: 'timestamptz' },
+    TO: { expression: 'to_at', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    EQUIPMENT: { expression: 'equipment', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    REASON: { expression: 'downtime_reason', absent: '', type: 'text' },
+    CATEGORY: { expression: 'downtime_category', absent: '', type: 'text' },
+    PLANNED: { expression: 'case when planned then 1 else 0 end', type: 'integer' },
+    CLASSIFIED: { expression: '(downtime_reason is not null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'FROM', direction: 'DESC' },
+});
+
 /** A page of downtimes. */
 export const downtimePage = (
   session: Scoped,
   page: PageArguments<DowntimeSort>,
   filter: DowntimeFilter,
-): Promise<DowntimePage> =>
-  readPage<DowntimeRow, DowntimeSort>(session, page, {
-    list: 'downtimes',
-    select: (sql) => sql`
-      record as id, equipment, state, from_at as "from", to_at as "to",
-      trim_scale(extract(epoch from to_at - from_at) / 60) as minutes,
-      downtime_reason as reason, downtime_category as category, planned, reason as note
-    `,
-    from: (sql) => sql`from equipment_state`,
-    where: (sql) =>
-      allOf(sql, [
-        sql`planned is not null`,
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.equipment != null && sql`equipment = ${filter.equipment}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.reason != null && sql`downtime_reason = ${filter.reason}`,
-        filter.category != null && sql`downtime_category = ${filter.category}`,
-        filter.planned != null && sql`case when planned then 1 else 0 end = ${filter.planned ? 1 : 0}`,
-        filter.classified === true && sql`downtime_reason is not null`,
-        filter.classified === false && sql`downtime_reason is null`,
-        filter.from?.from != null && sql`from_at >= ${filter.from.from}`,
-        filter.from?.to != null && sql`from_at < ${filter.from.to}`,
-        filter.to != null && sql`to_at is not null`,
-        filter.to?.from != null && sql`to_at >= ${filter.to.from}`,
-        filter.to?.to != null && sql`to_at < ${filter.to.to}`,
-        filter.text != null &&
-          sql`record in (
-            ${foundBy(sql, 'equipment_state', filter.text)}
-            union
-            select record from equipment_state
-            where downtime_reason in (${foundBy(sql, 'downtime_reason', filter.text)})
-          )`,
-      ]),
-    id: 'record',
-    sorts: {
-      FROM: { expression: 'from_at', type: 'timestamptz' },
-      TO: { expression: 'to_at', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      EQUIPMENT: { expression: 'equipment', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      REASON: { expression: 'downtime_reason', absent: '', type: 'text' },
-      CATEGORY: { expression: 'downtime_category', absent: '', type: 'text' },
-      PLANNED: { expression: 'case when planned then 1 else 0 end', type: 'integer' },
-      CLASSIFIED: { expression: '(downtime_reason is not null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'FROM', direction: 'DESC' },
-  });
+): Promise<DowntimePage> => readPage<DowntimeRow, DowntimeSort>(session, page, downtimeList(filter));

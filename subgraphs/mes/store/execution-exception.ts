@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { BrokenRule, OwnerRole } from '../domain/violation.ts';
 import type { ExecutionExceptionFilter, ExecutionExceptionSort } from '../schema.generated.ts';
@@ -141,48 +141,51 @@ export async function dealtWith(transaction: Transaction, order: string): Promis
   return new Map(rows.map(({ record, at }) => [record, at]));
 }
 
+/** How the list of exceptions is read. */
+export const exceptionList = (filter: ExecutionExceptionFilter): ListSource<ExecutionExceptionSort> => ({
+  list: 'executionExceptions',
+  select: (sql) => sql`
+    id, plant, rule, message, owner_role, state, production_order, job, lot, item, raised_at, resolved_at,
+    resolved_by, comment
+  `,
+  from: (sql) => sql`from execution_exception`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.rule != null && sql`rule = ${filter.rule}`,
+      filter.ownerRole != null && sql`owner_role = ${filter.ownerRole}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.job != null && sql`job = ${filter.job}`,
+      filter.lot != null && sql`lot = ${filter.lot}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.raisedAt?.from != null && sql`raised_at >= ${filter.raisedAt.from}`,
+      filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
+      filter.resolvedAt?.from != null && sql`resolved_at >= ${filter.resolvedAt.from}`,
+      filter.resolvedAt?.to != null && sql`resolved_at < ${filter.resolvedAt.to}`,
+      filter.text != null && hasWord(sql, 'execution_exception', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    ID: { expression: 'id', type: 'text' },
+    RAISED_AT: { expression: 'raised_at', type: 'timestamptz' },
+    RESOLVED_AT: { expression: 'resolved_at', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    RULE: { expression: 'rule', type: 'text' },
+    OWNER_ROLE: { expression: 'owner_role', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    JOB: { expression: 'job', absent: '', type: 'text' },
+    LOT: { expression: 'lot', absent: '', type: 'text' },
+    ITEM: { expression: 'item', absent: '', type: 'text' },
+  },
+  defaultOrder: { field: 'RAISED_AT', direction: 'DESC' },
+});
+
 /** A page of exceptions. */
 export const exceptionPage = (
   session: Scoped,
   page: PageArguments<ExecutionExceptionSort>,
   filter: ExecutionExceptionFilter,
 ): Promise<ExecutionExceptionPage> =>
-  readPage<ExecutionExceptionRow, ExecutionExceptionSort>(session, page, {
-    list: 'executionExceptions',
-    select: (sql) => sql`
-      id, plant, rule, message, owner_role, state, production_order, job, lot, item, raised_at, resolved_at,
-      resolved_by, comment
-    `,
-    from: (sql) => sql`from execution_exception`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.rule != null && sql`rule = ${filter.rule}`,
-        filter.ownerRole != null && sql`owner_role = ${filter.ownerRole}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.job != null && sql`job = ${filter.job}`,
-        filter.lot != null && sql`lot = ${filter.lot}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.raisedAt?.from != null && sql`raised_at >= ${filter.raisedAt.from}`,
-        filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
-        filter.resolvedAt?.from != null && sql`resolved_at >= ${filter.resolvedAt.from}`,
-        filter.resolvedAt?.to != null && sql`resolved_at < ${filter.resolvedAt.to}`,
-        filter.text != null && hasWord(sql, 'execution_exception', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      ID: { expression: 'id', type: 'text' },
-      RAISED_AT: { expression: 'raised_at', type: 'timestamptz' },
-      RESOLVED_AT: { expression: 'resolved_at', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      RULE: { expression: 'rule', type: 'text' },
-      OWNER_ROLE: { expression: 'owner_role', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      JOB: { expression: 'job', absent: '', type: 'text' },
-      LOT: { expression: 'lot', absent: '', type: 'text' },
-      ITEM: { expression: 'item', absent: '', type: 'text' },
-    },
-    defaultOrder: { field: 'RAISED_AT', direction: 'DESC' },
-  });
+  readPage<ExecutionExceptionRow, ExecutionExceptionSort>(session, page, exceptionList(filter));

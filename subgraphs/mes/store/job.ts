@@ -1,7 +1,7 @@
 import type { OperationFact } from '#contracts/events.ts';
 import type postgres from 'postgres';
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Job } from '../domain/job.ts';
 import type { OperationCount } from '../domain/wip.ts';
@@ -355,47 +355,50 @@ export async function saveInspection(
   return true;
 }
 
+/** How the list of jobs is read. */
+export const jobList = (filter: JobFilter): ListSource<JobSort> => ({
+  list: 'jobs',
+  select: (sql) => sql`
+    job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
+    inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
+    quantity as order_quantity, unit as order_unit
+  `,
+  from: (sql) => sql`from job join production_order on production_order.id = job.production_order`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`job.plant = ${filter.plant}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.item != null && sql`job.order_item = ${filter.item}`,
+      filter.workCenter != null && sql`work_center = ${filter.workCenter}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.plannedStart?.from != null && sql`planned_start >= ${filter.plannedStart.from}`,
+      filter.plannedStart?.to != null && sql`planned_start < ${filter.plannedStart.to}`,
+      filter.plannedEnd?.from != null && sql`planned_end >= ${filter.plannedEnd.from}`,
+      filter.plannedEnd?.to != null && sql`planned_end < ${filter.plannedEnd.to}`,
+      filter.actualEnd?.from != null && sql`actual_end >= ${filter.actualEnd.from}`,
+      filter.actualEnd?.to != null && sql`actual_end < ${filter.actualEnd.to}`,
+      filter.actualStart?.from != null && sql`actual_start >= ${filter.actualStart.from}`,
+      filter.actualStart?.to != null && sql`actual_start < ${filter.actualStart.to}`,
+      filter.text != null && hasWord(sql, 'job', 'job.id', filter.text),
+    ]),
+  id: 'place',
+  sorts: {
+    ID: { expression: 'production_order', type: 'text' },
+    PLANNED_START: { expression: 'planned_start', absent: 'infinity', type: 'timestamptz' },
+    PLANNED_END: { expression: 'planned_end', absent: 'infinity', type: 'timestamptz' },
+    ACTUAL_START: { expression: 'actual_start', absent: 'infinity', type: 'timestamptz' },
+    ACTUAL_END: { expression: 'actual_end', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'job.plant', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    WORK_CENTER: { expression: 'work_center', absent: '', type: 'text' },
+    ITEM: { expression: 'job.order_item', absent: '', type: 'text' },
+    NAME: { expression: 'name', type: 'text' },
+    SEQUENCE: { expression: 'sequence', type: 'integer' },
+    ORDER: { expression: 'job.production_order', type: 'text' },
+  },
+  defaultOrder: { field: 'ID', direction: 'ASC' },
+});
+
 /** A page of jobs. */
 export const jobPage = (session: Scoped, page: PageArguments<JobSort>, filter: JobFilter): Promise<JobPage> =>
-  readPage<JobRow, JobSort>(session, page, {
-    list: 'jobs',
-    select: (sql) => sql`
-      job.id, production_order, job.plant, sequence, name, work_center, state, checkpoint, inspection_passed,
-      inspection_open, subcontract_supplier, planned_start, planned_end, actual_start, actual_end,
-      quantity as order_quantity, unit as order_unit
-    `,
-    from: (sql) => sql`from job join production_order on production_order.id = job.production_order`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`job.plant = ${filter.plant}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.item != null && sql`job.order_item = ${filter.item}`,
-        filter.workCenter != null && sql`work_center = ${filter.workCenter}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.plannedStart?.from != null && sql`planned_start >= ${filter.plannedStart.from}`,
-        filter.plannedStart?.to != null && sql`planned_start < ${filter.plannedStart.to}`,
-        filter.plannedEnd?.from != null && sql`planned_end >= ${filter.plannedEnd.from}`,
-        filter.plannedEnd?.to != null && sql`planned_end < ${filter.plannedEnd.to}`,
-        filter.actualEnd?.from != null && sql`actual_end >= ${filter.actualEnd.from}`,
-        filter.actualEnd?.to != null && sql`actual_end < ${filter.actualEnd.to}`,
-        filter.actualStart?.from != null && sql`actual_start >= ${filter.actualStart.from}`,
-        filter.actualStart?.to != null && sql`actual_start < ${filter.actualStart.to}`,
-        filter.text != null && hasWord(sql, 'job', 'job.id', filter.text),
-      ]),
-    id: 'place',
-    sorts: {
-      ID: { expression: 'production_order', type: 'text' },
-      PLANNED_START: { expression: 'planned_start', absent: 'infinity', type: 'timestamptz' },
-      PLANNED_END: { expression: 'planned_end', absent: 'infinity', type: 'timestamptz' },
-      ACTUAL_START: { expression: 'actual_start', absent: 'infinity', type: 'timestamptz' },
-      ACTUAL_END: { expression: 'actual_end', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'job.plant', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      WORK_CENTER: { expression: 'work_center', absent: '', type: 'text' },
-      ITEM: { expression: 'job.order_item', absent: '', type: 'text' },
-      NAME: { expression: 'name', type: 'text' },
-      SEQUENCE: { expression: 'sequence', type: 'integer' },
-      ORDER: { expression: 'job.production_order', type: 'text' },
-    },
-    defaultOrder: { field: 'ID', direction: 'ASC' },
-  });
+  readPage<JobRow, JobSort>(session, page, jobList(filter));

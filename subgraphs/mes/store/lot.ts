@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Lot } from '../domain/lot.ts';
 import type { ProductionTime } from '../domain/shift.ts';
@@ -142,46 +142,49 @@ export async function nextLotIds(transaction: Transaction, count: number): Promi
   return rows.map(({ id }) => id);
 }
 
+/** How the list of lots is read. */
+export const lotList = (filter: LotFilter): ListSource<LotSort> => ({
+  list: 'lots',
+  select: (sql) => sql`
+    id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
+    production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
+    production_date, shift, source, document, line, violation_rule, violation_message, reversal
+  `,
+  from: (sql) => sql`from lot`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.revision != null && sql`revision = ${filter.revision}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.kind != null && sql`kind = ${filter.kind}`,
+      filter.origin != null && sql`origin = ${filter.origin}`,
+      filter.supplier != null && sql`supplier = ${filter.supplier}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
+      filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
+      filter.expiryDate?.from != null && sql`expiry_date >= ${filter.expiryDate.from}`,
+      filter.expiryDate?.to != null && sql`expiry_date < ${filter.expiryDate.to}`,
+      filter.text != null && hasWord(sql, 'lot', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    ID: { expression: 'id', type: 'text' },
+    CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    ITEM: { expression: 'item', type: 'text' },
+    REVISION: { expression: 'revision', absent: '', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    KIND: { expression: 'kind', type: 'text' },
+    ORIGIN: { expression: 'origin', type: 'text' },
+    SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    EXPIRY_DATE: { expression: 'expiry_date', absent: 'infinity', type: 'date' },
+    QUANTITY: { expression: 'quantity_key', type: 'text' },
+  },
+  defaultOrder: { field: 'ID', direction: 'ASC' },
+});
+
 /** A page of lots. */
 export const lotPage = (session: Scoped, page: PageArguments<LotSort>, filter: LotFilter): Promise<LotPage> =>
-  readPage<LotRow, LotSort>(session, page, {
-    list: 'lots',
-    select: (sql) => sql`
-      id, kind, origin, item, revision, plant, state, made_by, role, original_quantity, quantity, unit,
-      production_order as "order", supplier, purchase_order, supplier_lot, expiry_date, created_at, recorded_at,
-      production_date, shift, source, document, line, violation_rule, violation_message, reversal
-    `,
-    from: (sql) => sql`from lot`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.revision != null && sql`revision = ${filter.revision}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.kind != null && sql`kind = ${filter.kind}`,
-        filter.origin != null && sql`origin = ${filter.origin}`,
-        filter.supplier != null && sql`supplier = ${filter.supplier}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
-        filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
-        filter.expiryDate?.from != null && sql`expiry_date >= ${filter.expiryDate.from}`,
-        filter.expiryDate?.to != null && sql`expiry_date < ${filter.expiryDate.to}`,
-        filter.text != null && hasWord(sql, 'lot', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      ID: { expression: 'id', type: 'text' },
-      CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      ITEM: { expression: 'item', type: 'text' },
-      REVISION: { expression: 'revision', absent: '', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      KIND: { expression: 'kind', type: 'text' },
-      ORIGIN: { expression: 'origin', type: 'text' },
-      SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      EXPIRY_DATE: { expression: 'expiry_date', absent: 'infinity', type: 'date' },
-      QUANTITY: { expression: 'quantity_key', type: 'text' },
-    },
-    defaultOrder: { field: 'ID', direction: 'ASC' },
-  });
+  readPage<LotRow, LotSort>(session, page, lotList(filter));

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { ProductionTime } from '../domain/shift.ts';
 import type { MaterialConsumptionFilter, MaterialConsumptionSort } from '../schema.generated.ts';
@@ -105,50 +105,53 @@ export async function insertConsumption(
   return row.id;
 }
 
+/** How the list of consumptions is read. */
+export const consumptionList = (filter: MaterialConsumptionFilter): ListSource<MaterialConsumptionSort> => ({
+  list: 'materialConsumptions',
+  select: (sql) => sql`
+    used.id, used.production_order, used.plant, job, used.lot, used.lot_item as item, used.quantity as value, used.unit, returned,
+    produced_lot, used.production_date, used.shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
+    used.violation_message, used.reversal
+  `,
+  from: (sql) => sql`from material_consumption as used`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`used.plant = ${filter.plant}`,
+      filter.order != null && sql`used.production_order = ${filter.order}`,
+      filter.job != null && sql`job = ${filter.job}`,
+      filter.item != null && sql`used.lot_item = ${filter.item}`,
+      filter.lot != null && sql`used.lot = ${filter.lot}`,
+      filter.shift != null && sql`used.shift = ${filter.shift}`,
+      filter.productionDate?.from != null && sql`used.production_date >= ${filter.productionDate.from}::date`,
+      filter.productionDate?.to != null && sql`used.production_date < ${filter.productionDate.to}::date`,
+      filter.reversed != null && sql`(used.reversal is not null) = ${filter.reversed}`,
+      filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
+      filter.recordedAt?.from != null && sql`used.recorded_at >= ${filter.recordedAt.from}`,
+      filter.recordedAt?.to != null && sql`used.recorded_at < ${filter.recordedAt.to}`,
+      filter.text != null && hasWord(sql, 'material_consumption', 'used.id', filter.text),
+    ]),
+  id: 'used.id',
+  sorts: {
+    ID: { expression: 'used.id', type: 'text' },
+    OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
+    RECORDED_AT: { expression: 'used.recorded_at', type: 'timestamptz' },
+    PLANT: { expression: 'used.plant', type: 'text' },
+    ORDER: { expression: 'used.production_order', type: 'text' },
+    JOB: { expression: 'job', type: 'text' },
+    ITEM: { expression: 'used.lot_item', type: 'text' },
+    LOT: { expression: 'used.lot', type: 'text' },
+    PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
+    SHIFT: { expression: 'shift', absent: '', type: 'text' },
+    REVERSED: { expression: '(used.reversal is not null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+});
+
 /** A page of consumptions. */
 export const consumptionPage = (
   session: Scoped,
   page: PageArguments<MaterialConsumptionSort>,
   filter: MaterialConsumptionFilter,
 ): Promise<MaterialConsumptionPage> =>
-  readPage<MaterialConsumptionRow, MaterialConsumptionSort>(session, page, {
-    list: 'materialConsumptions',
-    select: (sql) => sql`
-      used.id, used.production_order, used.plant, job, used.lot, used.lot_item as item, used.quantity as value, used.unit, returned,
-      produced_lot, used.production_date, used.shift, occurred_at, used.recorded_at, used.source, used.document, used.line, used.violation_rule,
-      used.violation_message, used.reversal
-    `,
-    from: (sql) => sql`from material_consumption as used`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`used.plant = ${filter.plant}`,
-        filter.order != null && sql`used.production_order = ${filter.order}`,
-        filter.job != null && sql`job = ${filter.job}`,
-        filter.item != null && sql`used.lot_item = ${filter.item}`,
-        filter.lot != null && sql`used.lot = ${filter.lot}`,
-        filter.shift != null && sql`used.shift = ${filter.shift}`,
-        filter.productionDate?.from != null && sql`used.production_date >= ${filter.productionDate.from}::date`,
-        filter.productionDate?.to != null && sql`used.production_date < ${filter.productionDate.to}::date`,
-        filter.reversed != null && sql`(used.reversal is not null) = ${filter.reversed}`,
-        filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
-        filter.recordedAt?.from != null && sql`used.recorded_at >= ${filter.recordedAt.from}`,
-        filter.recordedAt?.to != null && sql`used.recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null && hasWord(sql, 'material_consumption', 'used.id', filter.text),
-      ]),
-    id: 'used.id',
-    sorts: {
-      ID: { expression: 'used.id', type: 'text' },
-      OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
-      RECORDED_AT: { expression: 'used.recorded_at', type: 'timestamptz' },
-      PLANT: { expression: 'used.plant', type: 'text' },
-      ORDER: { expression: 'used.production_order', type: 'text' },
-      JOB: { expression: 'job', type: 'text' },
-      ITEM: { expression: 'used.lot_item', type: 'text' },
-      LOT: { expression: 'used.lot', type: 'text' },
-      PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
-      SHIFT: { expression: 'shift', absent: '', type: 'text' },
-      REVERSED: { expression: '(used.reversal is not null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
-  });
+  readPage<MaterialConsumptionRow, MaterialConsumptionSort>(session, page, consumptionList(filter));

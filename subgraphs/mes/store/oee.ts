@@ -39,12 +39,16 @@ export const membersOf = (
 
 /** Work units that are meant to work at the same times. */
 export interface WorkTimes {
-  readonly units: readonly string[];
-  readonly busy: readonly TimeRange[];
+  /** `key`: by what their time is added up. */
+  readonly units: readonly { readonly id: string; readonly key: string }[];
+  /** `bucket`: by what their time is told apart. */
+  readonly busy: readonly (TimeRange & { readonly bucket: string })[];
 }
 
-/** Time of a work unit within its busy times, all of it (`state` is null) or that in one state. */
-export type UnitTime = StateTime | { readonly equipment: string; readonly state: null; readonly seconds: string };
+/** Time of the work units of a key within their busy times, all of it (`state` is null) or that in one state. */
+export type UnitTime = { readonly key: string; readonly bucket: string } & (
+  (StateTime & { readonly downtimeReason: string | null }) | { readonly state: null; readonly seconds: string }
+);
 
 /** How long work units were meant to work in a range, up to now, and in what states they spent it; exact. */
 export const timeSpent = (
@@ -52,31 +56,36 @@ export const timeSpent = (
   workTimes: readonly WorkTimes[],
   range: TimeRange,
 ): Promise<readonly UnitTime[]> => {
-  const units = workTimes.flatMap((times, group) => times.units.map((id) => ({ id, group })));
-  const busy = workTimes.flatMap((times, group) => times.busy.map(({ from, to }) => ({ group, from, to })));
+  const units = workTimes.flatMap((times, group) => times.units.map(({ id, key }) => ({ id, key, group })));
+  const busy = workTimes.flatMap((times, group) =>
+    times.busy.map(({ bucket, from, to }) => ({ group, bucket, from, to })),
+  );
   return session.query<UnitTime>(
     (sql) => sql`
       with unit as (
-        select id, "group"
-        from jsonb_to_recordset(${sql.json(units)}) as unit (id text, "group" integer)
+        select id, key, "group"
+        from jsonb_to_recordset(${sql.json(units)}) as unit (id text, key text, "group" integer)
       ),
       busy as (
         select
           "group",
+          bucket,
           greatest("from", ${range.from}::timestamptz) as from_at,
           least("to", ${range.to}::timestamptz, now()) as to_at
         from
-          jsonb_to_recordset(${sql.json(busy)}) as busy ("group" integer, "from" timestamptz, "to" timestamptz)
+          jsonb_to_recordset(${sql.json(busy)}) as busy (
+            "group" integer, bucket text, "from" timestamptz, "to" timestamptz
+          )
       )
       select
-        unit.id as equipment, null as state, null::boolean as planned,
+        unit.key, busy.bucket, null as state, null::boolean as planned, null as downtime_reason,
         trim_scale(sum(extract(epoch from to_at - from_at))) as seconds
       from unit join busy using ("group")
       where from_at < to_at
-      group by unit.id
+      group by unit.key, busy.bucket
       union all
       select
-        unit.id, state, planned,
+        unit.key, busy.bucket, state, planned, downtime_reason,
         trim_scale(
           sum(extract(epoch from least(spent.to_at, busy.to_at) - greatest(spent.from_at, busy.from_at)))
         )
@@ -91,7 +100,7 @@ export const timeSpent = (
         ) as first
         -- offset 0 keeps the planner from joining the whole table: each busy time looks its few intervals up.
         cross join lateral (
-          select state, planned, from_at, to_at
+          select state, planned, downtime_reason, from_at, to_at
           from equipment_state
           where
             equipment = unit.id
@@ -101,7 +110,7 @@ export const timeSpent = (
           offset 0
         ) as spent
       where busy.from_at < busy.to_at
-      group by unit.id, state, planned
+      group by unit.key, busy.bucket, state, planned, downtime_reason
     `,
   );
 };

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { ProductionFigures } from '../domain/production.ts';
 import type { ProductionTime } from '../domain/shift.ts';
@@ -135,54 +135,57 @@ export const noteReceived = (transaction: Transaction, order: string): Promise<u
     `,
   );
 
+/** How the list of reports is read. */
+export const reportList = (filter: ProductionReportFilter): ListSource<ProductionReportSort> => ({
+  list: 'productionReports',
+  select: (sql) => sql`
+    report.id, report.production_order, report.plant, job, good, scrap, rework, report.unit, scrap_reason,
+    machine_hours, labor_hours, operator, report.equipment, production_date, shift, occurred_at, report.recorded_at,
+    source, document, line, violation_rule, violation_message, reversal
+  `,
+  from: (sql) => sql`from production_report as report`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`report.plant = ${filter.plant}`,
+      filter.order != null && sql`report.production_order = ${filter.order}`,
+      filter.job != null && sql`job = ${filter.job}`,
+      filter.item != null && sql`report.order_item = ${filter.item}`,
+      filter.reversed != null && sql`(reversal is not null) = ${filter.reversed}`,
+      filter.equipment != null && sql`equipment = ${filter.equipment}`,
+      filter.shift != null && sql`shift = ${filter.shift}`,
+      filter.productionDate?.from != null && sql`production_date >= ${filter.productionDate.from}::date`,
+      filter.productionDate?.to != null && sql`production_date < ${filter.productionDate.to}::date`,
+      filter.operator != null && sql`operator = ${filter.operator}`,
+      filter.scrapReason != null && sql`scrap_reason = ${filter.scrapReason}`,
+      filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
+      filter.recordedAt?.from != null && sql`report.recorded_at >= ${filter.recordedAt.from}`,
+      filter.recordedAt?.to != null && sql`report.recorded_at < ${filter.recordedAt.to}`,
+      filter.text != null && hasWord(sql, 'production_report', 'report.id', filter.text),
+    ]),
+  id: 'report.id',
+  sorts: {
+    ID: { expression: 'report.id', type: 'text' },
+    OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
+    RECORDED_AT: { expression: 'report.recorded_at', type: 'timestamptz' },
+    PLANT: { expression: 'report.plant', type: 'text' },
+    ORDER: { expression: 'report.production_order', type: 'text' },
+    JOB: { expression: 'job', type: 'text' },
+    OPERATOR: { expression: 'operator', absent: '', type: 'text' },
+    ITEM: { expression: 'report.order_item', absent: '', type: 'text' },
+    EQUIPMENT: { expression: 'report.equipment', absent: '', type: 'text' },
+    PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
+    SHIFT: { expression: 'shift', absent: '', type: 'text' },
+    SCRAP_REASON: { expression: 'scrap_reason', absent: '', type: 'text' },
+    REVERSED: { expression: '(reversal is not null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+});
+
 /** A page of reports. */
 export const reportPage = (
   session: Scoped,
   page: PageArguments<ProductionReportSort>,
   filter: ProductionReportFilter,
 ): Promise<ProductionReportPage> =>
-  readPage<ProductionReportRow, ProductionReportSort>(session, page, {
-    list: 'productionReports',
-    select: (sql) => sql`
-      report.id, report.production_order, report.plant, job, good, scrap, rework, report.unit, scrap_reason,
-      machine_hours, labor_hours, operator, report.equipment, production_date, shift, occurred_at, report.recorded_at,
-      source, document, line, violation_rule, violation_message, reversal
-    `,
-    from: (sql) => sql`from production_report as report`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`report.plant = ${filter.plant}`,
-        filter.order != null && sql`report.production_order = ${filter.order}`,
-        filter.job != null && sql`job = ${filter.job}`,
-        filter.item != null && sql`report.order_item = ${filter.item}`,
-        filter.reversed != null && sql`(reversal is not null) = ${filter.reversed}`,
-        filter.equipment != null && sql`equipment = ${filter.equipment}`,
-        filter.shift != null && sql`shift = ${filter.shift}`,
-        filter.productionDate?.from != null && sql`production_date >= ${filter.productionDate.from}::date`,
-        filter.productionDate?.to != null && sql`production_date < ${filter.productionDate.to}::date`,
-        filter.operator != null && sql`operator = ${filter.operator}`,
-        filter.scrapReason != null && sql`scrap_reason = ${filter.scrapReason}`,
-        filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
-        filter.recordedAt?.from != null && sql`report.recorded_at >= ${filter.recordedAt.from}`,
-        filter.recordedAt?.to != null && sql`report.recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null && hasWord(sql, 'production_report', 'report.id', filter.text),
-      ]),
-    id: 'report.id',
-    sorts: {
-      ID: { expression: 'report.id', type: 'text' },
-      OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
-      RECORDED_AT: { expression: 'report.recorded_at', type: 'timestamptz' },
-      PLANT: { expression: 'report.plant', type: 'text' },
-      ORDER: { expression: 'report.production_order', type: 'text' },
-      JOB: { expression: 'job', type: 'text' },
-      OPERATOR: { expression: 'operator', absent: '', type: 'text' },
-      ITEM: { expression: 'report.order_item', absent: '', type: 'text' },
-      EQUIPMENT: { expression: 'report.equipment', absent: '', type: 'text' },
-      PRODUCTION_DATE: { expression: 'production_date', absent: '-infinity', type: 'date' },
-      SHIFT: { expression: 'shift', absent: '', type: 'text' },
-      SCRAP_REASON: { expression: 'scrap_reason', absent: '', type: 'text' },
-      REVERSED: { expression: '(reversal is not null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
-  });
+  readPage<ProductionReportRow, ProductionReportSort>(session, page, reportList(filter));

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { FactAnswer, ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import type { ShopFloorFactFilter, ShopFloorFactSort } from '../schema.generated.ts';
@@ -110,39 +110,41 @@ export async function answersOf(session: Scoped, batch: string): Promise<readonl
   return row.answers;
 }
 
+/** How the list of facts is read. */
+export const factList = (filter: ShopFloorFactFilter): ListSource<ShopFloorFactSort> => ({
+  list: 'shopFloorFacts',
+  select: (sql) => sql`
+    source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at, recorded_at
+  `,
+  from: (sql) => sql`from shop_floor_fact`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.status != null && sql`status = ${filter.status}`,
+      filter.source != null && sql`source = ${filter.source}`,
+      filter.kind != null && sql`kind = ${filter.kind}`,
+      filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
+      filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
+      filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
+      filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
+      filter.text != null && hasWord(sql, 'shop_floor_fact', 'place', filter.text),
+    ]),
+  id: 'place',
+  sorts: {
+    ID: { expression: 'place', type: 'text' },
+    OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
+    RECORDED_AT: { expression: 'recorded_at', type: 'timestamptz' },
+    PLANT: { expression: 'plant', absent: '', type: 'text' },
+    STATUS: { expression: 'status', type: 'text' },
+    KIND: { expression: 'kind', type: 'text' },
+    SOURCE: { expression: 'source', type: 'text' },
+  },
+  defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+});
+
 /** A page of facts. */
 export const factPage = (
   session: Scoped,
   page: PageArguments<ShopFloorFactSort>,
   filter: ShopFloorFactFilter,
-): Promise<ShopFloorFactPage> =>
-  readPage<ShopFloorFactRow, ShopFloorFactSort>(session, page, {
-    list: 'shopFloorFacts',
-    select: (sql) => sql`
-      source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at, recorded_at
-    `,
-    from: (sql) => sql`from shop_floor_fact`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.status != null && sql`status = ${filter.status}`,
-        filter.source != null && sql`source = ${filter.source}`,
-        filter.kind != null && sql`kind = ${filter.kind}`,
-        filter.occurredAt?.from != null && sql`occurred_at >= ${filter.occurredAt.from}`,
-        filter.occurredAt?.to != null && sql`occurred_at < ${filter.occurredAt.to}`,
-        filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
-        filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null && hasWord(sql, 'shop_floor_fact', 'place', filter.text),
-      ]),
-    id: 'place',
-    sorts: {
-      ID: { expression: 'place', type: 'text' },
-      OCCURRED_AT: { expression: 'occurred_at', type: 'timestamptz' },
-      RECORDED_AT: { expression: 'recorded_at', type: 'timestamptz' },
-      PLANT: { expression: 'plant', absent: '', type: 'text' },
-      STATUS: { expression: 'status', type: 'text' },
-      KIND: { expression: 'kind', type: 'text' },
-      SOURCE: { expression: 'source', type: 'text' },
-    },
-    defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
-  });
+): Promise<ShopFloorFactPage> => readPage<ShopFloorFactRow, ShopFloorFactSort>(session, page, factList(filter));

@@ -5,6 +5,8 @@ import { engineeringChangeResolvers } from './engineering-change.ts';
 import { itemResolvers } from './item.ts';
 import { itemRevisionResolvers } from './item-revision.ts';
 import { routingResolvers } from './routing.ts';
+import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -13,4 +15,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   bomResolvers,
   routingResolvers,
   engineeringChangeResolvers,
+  summaryResolvers,
+  transactionResolvers,
 );

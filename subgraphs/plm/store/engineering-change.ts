@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { EngineeringChange, EngineeringChangeState } from '../domain/engineering-change.ts';
 import type { EngineeringChangeFilter, EngineeringChangeSort } from '../schema.generated.ts';
@@ -162,45 +162,48 @@ export const approvalsOfChanges = (
     `,
   );
 
+/** How the list of engineering changes is read. */
+export const changeList = (filter: EngineeringChangeFilter): ListSource<EngineeringChangeSort> => ({
+  list: 'engineeringChanges',
+  select: columns,
+  from: (sql) => sql`from engineering_change`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.kind != null && sql`kind = ${filter.kind}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.item != null &&
+        sql`id in (
+          select change from affected_item where item = ${filter.item}
+          union all
+          select change from item_revision where item = ${filter.item} and change is not null
+        )`,
+      filter.plant != null &&
+        sql`id in (select change from revision_adoption where plant = ${filter.plant} and change is not null)`,
+      filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
+      filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
+      filter.approvedAt?.from != null && sql`approved_at >= ${filter.approvedAt.from}`,
+      filter.approvedAt?.to != null && sql`approved_at < ${filter.approvedAt.to}`,
+      filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+      filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+      filter.text != null && hasWord(sql, 'engineering_change', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    NUMBER: { expression: 'number', type: 'text' },
+    CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
+    TITLE: { expression: 'title', type: 'text' },
+    KIND: { expression: 'kind', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    APPROVED_AT: { expression: 'approved_at', absent: 'infinity', type: 'timestamptz' },
+    RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+});
+
 /** A page of engineering changes. */
 export const changePage = (
   session: Scoped,
   page: PageArguments<EngineeringChangeSort>,
   filter: EngineeringChangeFilter,
 ): Promise<EngineeringChangePage> =>
-  readPage<EngineeringChangeRow, EngineeringChangeSort>(session, page, {
-    list: 'engineeringChanges',
-    select: columns,
-    from: (sql) => sql`from engineering_change`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.kind != null && sql`kind = ${filter.kind}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.item != null &&
-          sql`id in (
-            select change from affected_item where item = ${filter.item}
-            union all
-            select change from item_revision where item = ${filter.item} and change is not null
-          )`,
-        filter.plant != null &&
-          sql`id in (select change from revision_adoption where plant = ${filter.plant} and change is not null)`,
-        filter.createdAt?.from != null && sql`created_at >= ${filter.createdAt.from}`,
-        filter.createdAt?.to != null && sql`created_at < ${filter.createdAt.to}`,
-        filter.approvedAt?.from != null && sql`approved_at >= ${filter.approvedAt.from}`,
-        filter.approvedAt?.to != null && sql`approved_at < ${filter.approvedAt.to}`,
-        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
-        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
-        filter.text != null && hasWord(sql, 'engineering_change', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      NUMBER: { expression: 'number', type: 'text' },
-      CREATED_AT: { expression: 'created_at', type: 'timestamptz' },
-      TITLE: { expression: 'title', type: 'text' },
-      KIND: { expression: 'kind', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      APPROVED_AT: { expression: 'approved_at', absent: 'infinity', type: 'timestamptz' },
-      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
-    },
-    defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  });
+  readPage<EngineeringChangeRow, EngineeringChangeSort>(session, page, changeList(filter));

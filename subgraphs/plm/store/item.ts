@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemFilter, ItemSort } from '../schema.generated.ts';
@@ -66,48 +66,51 @@ export const updateItem = (transaction: Transaction, item: Item): Promise<unknow
     `,
   );
 
+/** How the list of items is read. */
+export const itemList = (filter: ItemFilter): ListSource<ItemSort> => ({
+  list: 'items',
+  select: columns,
+  from: (sql) => sql`from item`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.type != null && sql`type = ${filter.type}`,
+      filter.lifecycle != null && sql`lifecycle = ${filter.lifecycle}`,
+      filter.baseUnit != null && sql`base_unit = ${filter.baseUnit}`,
+      filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+      filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+      filter.obsoleteAt?.from != null && sql`obsolete_at >= ${filter.obsoleteAt.from}`,
+      filter.obsoleteAt?.to != null && sql`obsolete_at < ${filter.obsoleteAt.to}`,
+      filter.supplier != null && sql`id in (select item from approved_supplier where supplier = ${filter.supplier})`,
+      filter.plant != null &&
+        sql`id in (
+          select item from revision_effectivity where plant = ${filter.plant}
+          union all
+          select item from approved_supplier where plant = ${filter.plant}
+          union all
+          select item from item_revision join bom on bom.revision = item_revision.id where bom.plant = ${filter.plant}
+          union all
+          select item
+          from item_revision join routing on routing.revision = item_revision.id
+          where routing.plant = ${filter.plant}
+        )`,
+      filter.text != null && hasWord(sql, 'item', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    NUMBER: { expression: 'number', type: 'text' },
+    NAME: { expression: 'name', type: 'text' },
+    TYPE: { expression: 'type', type: 'text' },
+    LIFECYCLE: { expression: 'lifecycle', type: 'text' },
+    BASE_UNIT: { expression: 'base_unit', type: 'text' },
+    RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
+    OBSOLETE_AT: { expression: 'obsolete_at', absent: 'infinity', type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'NUMBER', direction: 'ASC' },
+});
+
 /** A page of items. */
 export const itemPage = (session: Scoped, page: PageArguments<ItemSort>, filter: ItemFilter): Promise<ItemPage> =>
-  readPage<ItemRow, ItemSort>(session, page, {
-    list: 'items',
-    select: columns,
-    from: (sql) => sql`from item`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.type != null && sql`type = ${filter.type}`,
-        filter.lifecycle != null && sql`lifecycle = ${filter.lifecycle}`,
-        filter.baseUnit != null && sql`base_unit = ${filter.baseUnit}`,
-        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
-        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
-        filter.obsoleteAt?.from != null && sql`obsolete_at >= ${filter.obsoleteAt.from}`,
-        filter.obsoleteAt?.to != null && sql`obsolete_at < ${filter.obsoleteAt.to}`,
-        filter.supplier != null && sql`id in (select item from approved_supplier where supplier = ${filter.supplier})`,
-        filter.plant != null &&
-          sql`id in (
-            select item from revision_effectivity where plant = ${filter.plant}
-            union all
-            select item from approved_supplier where plant = ${filter.plant}
-            union all
-            select item from item_revision join bom on bom.revision = item_revision.id where bom.plant = ${filter.plant}
-            union all
-            select item
-            from item_revision join routing on routing.revision = item_revision.id
-            where routing.plant = ${filter.plant}
-          )`,
-        filter.text != null && hasWord(sql, 'item', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      NUMBER: { expression: 'number', type: 'text' },
-      NAME: { expression: 'name', type: 'text' },
-      TYPE: { expression: 'type', type: 'text' },
-      LIFECYCLE: { expression: 'lifecycle', type: 'text' },
-      BASE_UNIT: { expression: 'base_unit', type: 'text' },
-      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
-      OBSOLETE_AT: { expression: 'obsolete_at', absent: 'infinity', type: 'timestamptz' },
-    },
-    defaultOrder: { field: 'NUMBER', direction: 'ASC' },
-  });
+  readPage<ItemRow, ItemSort>(session, page, itemList(filter));
 
 /** Locks items, so that what defines them does not change until the transaction ends. */
 export const lockItems = (transaction: Transaction, ids: readonly string[]): Promise<unknown> =>

@@ -6,6 +6,9 @@ import { holdResolvers } from './hold.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
+import { kpiResolvers } from './kpi.ts';
+import { summaryResolvers } from './summary.ts';
+import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
 export const resolvers = mergeResolvers<Resolvers>(
@@ -15,4 +18,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   inspectionResolvers,
   inspectionPlanResolvers,
   nonconformanceResolvers,
+  summaryResolvers,
+  transactionResolvers,
+  kpiResolvers,
 );

@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import { nextDue, type CorrectiveAction, type DisciplineState } from '../domain/corrective-action.ts';
 import type { CorrectiveActionFilter, CorrectiveActionSort } from '../schema.generated.ts';
@@ -139,42 +139,45 @@ export const disciplinesOfCorrectiveActions = (
     `,
   );
 
+/** How the list of corrective actions is read. */
+export const correctiveActionList = (filter: CorrectiveActionFilter): ListSource<CorrectiveActionSort> => ({
+  list: 'correctiveActions',
+  select: columns,
+  from: (sql) => sql`from corrective_action`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.supplier != null && sql`supplier = ${filter.supplier}`,
+      filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.overdue === true && sql`overdue_at <= now()`,
+      filter.overdue === false && sql`overdue_at > now()`,
+      filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
+      filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
+      filter.nextDueDate?.from != null && sql`next_due >= ${filter.nextDueDate.from}`,
+      filter.nextDueDate?.to != null && sql`next_due < ${filter.nextDueDate.to}`,
+      filter.text != null && hasWord(sql, 'corrective_action', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    OPENED_AT: { expression: 'opened_at', type: 'timestamptz' },
+    NEXT_DUE_DATE: { expression: 'next_due', absent: 'infinity', type: 'date' },
+    PLANT: { expression: 'plant', absent: '', type: 'text' },
+    ITEM: { expression: 'item', absent: '', type: 'text' },
+    SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
+    NONCONFORMANCE: { expression: 'nonconformance', absent: '', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    TITLE: { expression: 'title', type: 'text' },
+    OVERDUE: { expression: 'overdue_at', type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'OPENED_AT', direction: 'DESC' },
+});
+
 /** A page of corrective actions. */
 export const correctiveActionPage = (
   session: Scoped,
   page: PageArguments<CorrectiveActionSort>,
   filter: CorrectiveActionFilter,
 ): Promise<CorrectiveActionPage> =>
-  readPage<CorrectiveActionRow, CorrectiveActionSort>(session, page, {
-    list: 'correctiveActions',
-    select: columns,
-    from: (sql) => sql`from corrective_action`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.supplier != null && sql`supplier = ${filter.supplier}`,
-        filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.overdue === true && sql`overdue_at <= now()`,
-        filter.overdue === false && sql`overdue_at > now()`,
-        filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
-        filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
-        filter.nextDueDate?.from != null && sql`next_due >= ${filter.nextDueDate.from}`,
-        filter.nextDueDate?.to != null && sql`next_due < ${filter.nextDueDate.to}`,
-        filter.text != null && hasWord(sql, 'corrective_action', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      OPENED_AT: { expression: 'opened_at', type: 'timestamptz' },
-      NEXT_DUE_DATE: { expression: 'next_due', absent: 'infinity', type: 'date' },
-      PLANT: { expression: 'plant', absent: '', type: 'text' },
-      ITEM: { expression: 'item', absent: '', type: 'text' },
-      SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
-      NONCONFORMANCE: { expression: 'nonconformance', absent: '', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      TITLE: { expression: 'title', type: 'text' },
-      OVERDUE: { expression: 'overdue_at', type: 'timestamptz' },
-    },
-    defaultOrder: { field: 'OPENED_AT', direction: 'DESC' },
-  });
+  readPage<CorrectiveActionRow, CorrectiveActionSort>(session, page, correctiveActionList(filter));

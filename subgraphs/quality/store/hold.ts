@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Hold, HoldTarget } from '../domain/hold.ts';
 import type { HoldFilter, HoldSort } from '../schema.generated.ts';
@@ -82,35 +82,38 @@ export const activeHoldsOn = (
     `,
   );
 
+/** How the list of holds is read. */
+export const holdList = (filter: HoldFilter): ListSource<HoldSort> => ({
+  list: 'holds',
+  select: columns,
+  from: (sql) => sql`from hold`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.target != null && sql`target = ${filter.target}`,
+      filter.targetId != null && sql`target_id = ${filter.targetId}`,
+      filter.active === true && sql`released_at is null`,
+      filter.active === false && sql`released_at is not null`,
+      filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
+      filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
+      filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
+      filter.text != null && hasWord(sql, 'hold', 'id', filter.text),
+      filter.placedAt?.from != null && sql`placed_at >= ${filter.placedAt.from}`,
+      filter.placedAt?.to != null && sql`placed_at < ${filter.placedAt.to}`,
+    ]),
+  id: 'id',
+  sorts: {
+    PLACED_AT: { expression: 'placed_at', type: 'timestamptz' },
+    RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', absent: '', type: 'text' },
+    TARGET: { expression: 'target', type: 'text' },
+    TARGET_ID: { expression: 'target_id', type: 'text' },
+    NONCONFORMANCE: { expression: 'nonconformance', absent: '', type: 'text' },
+    ACTIVE: { expression: '(released_at is null)', type: 'boolean' },
+  },
+  defaultOrder: { field: 'PLACED_AT', direction: 'DESC' },
+});
+
 /** A page of holds. */
 export const holdPage = (session: Scoped, page: PageArguments<HoldSort>, filter: HoldFilter): Promise<HoldPage> =>
-  readPage<HoldRow, HoldSort>(session, page, {
-    list: 'holds',
-    select: columns,
-    from: (sql) => sql`from hold`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.target != null && sql`target = ${filter.target}`,
-        filter.targetId != null && sql`target_id = ${filter.targetId}`,
-        filter.active === true && sql`released_at is null`,
-        filter.active === false && sql`released_at is not null`,
-        filter.nonconformance != null && sql`nonconformance = ${filter.nonconformance}`,
-        filter.releasedAt?.from != null && sql`released_at >= ${filter.releasedAt.from}`,
-        filter.releasedAt?.to != null && sql`released_at < ${filter.releasedAt.to}`,
-        filter.text != null && hasWord(sql, 'hold', 'id', filter.text),
-        filter.placedAt?.from != null && sql`placed_at >= ${filter.placedAt.from}`,
-        filter.placedAt?.to != null && sql`placed_at < ${filter.placedAt.to}`,
-      ]),
-    id: 'id',
-    sorts: {
-      PLACED_AT: { expression: 'placed_at', type: 'timestamptz' },
-      RELEASED_AT: { expression: 'released_at', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', absent: '', type: 'text' },
-      TARGET: { expression: 'target', type: 'text' },
-      TARGET_ID: { expression: 'target_id', type: 'text' },
-      NONCONFORMANCE: { expression: 'nonconformance', absent: '', type: 'text' },
-      ACTIVE: { expression: '(released_at is null)', type: 'boolean' },
-    },
-    defaultOrder: { field: 'PLACED_AT', direction: 'DESC' },
-  });
+  readPage<HoldRow, HoldSort>(session, page, holdList(filter));

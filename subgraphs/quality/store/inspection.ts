@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { InspectionResult, Verdict } from '../domain/judgement.ts';
@@ -285,44 +285,46 @@ export const recordsOfInspections = (
     `,
   );
 
+/** How the list of inspections is read. */
+export const inspectionList = (filter: InspectionFilter): ListSource<InspectionSort> => ({
+  list: 'inspections',
+  select: columns,
+  from: (sql) => sql`from inspection`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.job != null && sql`job = ${filter.job}`,
+      filter.lot != null && sql`lot = ${filter.lot}`,
+      filter.plan != null && sql`plan = ${filter.plan}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.verdict != null && sql`verdict = ${filter.verdict}`,
+      filter.requestedAt?.from != null && sql`requested_at >= ${filter.requestedAt.from}`,
+      filter.requestedAt?.to != null && sql`requested_at < ${filter.requestedAt.to}`,
+      filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
+      filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
+      filter.text != null && hasWord(sql, 'inspection', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    REQUESTED_AT: { expression: 'requested_at', type: 'timestamptz' },
+    RECORDED_AT: { expression: 'recorded_at', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    ITEM: { expression: 'item', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    JOB: { expression: 'job', absent: '', type: 'text' },
+    LOT: { expression: 'lot', absent: '', type: 'text' },
+    PLAN: { expression: 'plan', absent: '', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    VERDICT: { expression: 'verdict', absent: '', type: 'text' },
+  },
+  defaultOrder: { field: 'REQUESTED_AT', direction: 'DESC' },
+});
+
 /** A page of inspections. */
 export const inspectionPage = (
   session: Scoped,
   page: PageArguments<InspectionSort>,
   filter: InspectionFilter,
-): Promise<InspectionPage> =>
-  readPage<InspectionRow, InspectionSort>(session, page, {
-    list: 'inspections',
-    select: columns,
-    from: (sql) => sql`from inspection`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.job != null && sql`job = ${filter.job}`,
-        filter.lot != null && sql`lot = ${filter.lot}`,
-        filter.plan != null && sql`plan = ${filter.plan}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.verdict != null && sql`verdict = ${filter.verdict}`,
-        filter.requestedAt?.from != null && sql`requested_at >= ${filter.requestedAt.from}`,
-        filter.requestedAt?.to != null && sql`requested_at < ${filter.requestedAt.to}`,
-        filter.recordedAt?.from != null && sql`recorded_at >= ${filter.recordedAt.from}`,
-        filter.recordedAt?.to != null && sql`recorded_at < ${filter.recordedAt.to}`,
-        filter.text != null && hasWord(sql, 'inspection', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      REQUESTED_AT: { expression: 'requested_at', type: 'timestamptz' },
-      RECORDED_AT: { expression: 'recorded_at', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      ITEM: { expression: 'item', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      JOB: { expression: 'job', absent: '', type: 'text' },
-      LOT: { expression: 'lot', absent: '', type: 'text' },
-      PLAN: { expression: 'plan', absent: '', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      VERDICT: { expression: 'verdict', absent: '', type: 'text' },
-    },
-    defaultOrder: { field: 'REQUESTED_AT', direction: 'DESC' },
-  });
+): Promise<InspectionPage> => readPage<InspectionRow, InspectionSort>(session, page, inspectionList(filter));

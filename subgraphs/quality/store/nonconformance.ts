@@ -1,5 +1,5 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
-import { allOf, readPage, type Connection, type PageArguments } from '#platform/page.ts';
+import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { Nonconformance, NonconformanceEvent } from '../domain/nonconformance.ts';
 import type { NonconformanceFilter, NonconformanceSort } from '../schema.generated.ts';
@@ -192,52 +192,55 @@ export const openNonconformancesOf = (
     `,
   );
 
+/** How the list of nonconformances is read. */
+export const nonconformanceList = (filter: NonconformanceFilter): ListSource<NonconformanceSort> => ({
+  list: 'nonconformances',
+  select: columns,
+  from: (sql) => sql`from nonconformance`,
+  where: (sql) =>
+    allOf(sql, [
+      filter.plant != null && sql`plant = ${filter.plant}`,
+      filter.item != null && sql`item = ${filter.item}`,
+      filter.order != null && sql`production_order = ${filter.order}`,
+      filter.job != null && sql`job = ${filter.job}`,
+      filter.lot != null && sql`lot = ${filter.lot}`,
+      filter.supplier != null && sql`supplier = ${filter.supplier}`,
+      filter.state != null && sql`state = ${filter.state}`,
+      filter.severity != null && sql`severity = ${filter.severity}`,
+      filter.defectCode != null && sql`defect_code = ${filter.defectCode}`,
+      filter.causeCode != null && sql`cause_code = ${filter.causeCode}`,
+      filter.closedAt?.from != null && sql`closed_at >= ${filter.closedAt.from}`,
+      filter.closedAt?.to != null && sql`closed_at < ${filter.closedAt.to}`,
+      filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
+      filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
+      filter.text != null && hasWord(sql, 'nonconformance', 'id', filter.text),
+    ]),
+  id: 'id',
+  sorts: {
+    NUMBER: { expression: 'ordinal', type: 'integer' },
+    OPENED_AT: { expression: 'opened_at', type: 'timestamptz' },
+    CLOSED_AT: { expression: 'closed_at', absent: 'infinity', type: 'timestamptz' },
+    PLANT: { expression: 'plant', type: 'text' },
+    ITEM: { expression: 'item', type: 'text' },
+    LOT: { expression: 'lot', absent: '', type: 'text' },
+    ORDER: { expression: 'production_order', absent: '', type: 'text' },
+    JOB: { expression: 'job', absent: '', type: 'text' },
+    SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
+    STATE: { expression: 'state', type: 'text' },
+    SEVERITY: {
+      expression: "(case severity when 'MINOR' then 1 when 'MAJOR' then 2 else 3 end)",
+      type: 'integer',
+    },
+    DEFECT_CODE: { expression: 'defect_code', type: 'text' },
+    CAUSE_CODE: { expression: 'cause_code', absent: '', type: 'text' },
+  },
+  defaultOrder: { field: 'OPENED_AT', direction: 'DESC' },
+});
+
 /** A page of nonconformances. */
 export const nonconformancePage = (
   session: Scoped,
   page: PageArguments<NonconformanceSort>,
   filter: NonconformanceFilter,
 ): Promise<NonconformancePage> =>
-  readPage<NonconformanceRow, NonconformanceSort>(session, page, {
-    list: 'nonconformances',
-    select: columns,
-    from: (sql) => sql`from nonconformance`,
-    where: (sql) =>
-      allOf(sql, [
-        filter.plant != null && sql`plant = ${filter.plant}`,
-        filter.item != null && sql`item = ${filter.item}`,
-        filter.order != null && sql`production_order = ${filter.order}`,
-        filter.job != null && sql`job = ${filter.job}`,
-        filter.lot != null && sql`lot = ${filter.lot}`,
-        filter.supplier != null && sql`supplier = ${filter.supplier}`,
-        filter.state != null && sql`state = ${filter.state}`,
-        filter.severity != null && sql`severity = ${filter.severity}`,
-        filter.defectCode != null && sql`defect_code = ${filter.defectCode}`,
-        filter.causeCode != null && sql`cause_code = ${filter.causeCode}`,
-        filter.closedAt?.from != null && sql`closed_at >= ${filter.closedAt.from}`,
-        filter.closedAt?.to != null && sql`closed_at < ${filter.closedAt.to}`,
-        filter.openedAt?.from != null && sql`opened_at >= ${filter.openedAt.from}`,
-        filter.openedAt?.to != null && sql`opened_at < ${filter.openedAt.to}`,
-        filter.text != null && hasWord(sql, 'nonconformance', 'id', filter.text),
-      ]),
-    id: 'id',
-    sorts: {
-      NUMBER: { expression: 'ordinal', type: 'integer' },
-      OPENED_AT: { expression: 'opened_at', type: 'timestamptz' },
-      CLOSED_AT: { expression: 'closed_at', absent: 'infinity', type: 'timestamptz' },
-      PLANT: { expression: 'plant', type: 'text' },
-      ITEM: { expression: 'item', type: 'text' },
-      LOT: { expression: 'lot', absent: '', type: 'text' },
-      ORDER: { expression: 'production_order', absent: '', type: 'text' },
-      JOB: { expression: 'job', absent: '', type: 'text' },
-      SUPPLIER: { expression: 'supplier', absent: '', type: 'text' },
-      STATE: { expression: 'state', type: 'text' },
-      SEVERITY: {
-        expression: "(case severity when 'MINOR' then 1 when 'MAJOR' then 2 else 3 end)",
-        type: 'integer',
-      },
-      DEFECT_CODE: { expression: 'defect_code', type: 'text' },
-      CAUSE_CODE: { expression: 'cause_code', absent: '', type: 'text' },
-    },
-    defaultOrder: { field: 'OPENED_AT', direction: 'DESC' },
-  });
+  readPage<NonconformanceRow, NonconformanceSort>(session, page, nonconformanceList(filter));

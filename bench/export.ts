@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
+import { openPool } from '../platform/database/pool.ts';
+
+/**
+ * `npm run bench:export [-- rows]`: how much memory Millgraph takes beyond its idle state while it exports a long list, and
+ * how fast. Starts Postgres and Millgraph of its own, and reads over HTTP. Linux only: it reads /proc.
+ */
+const rows = Number(process.argv[2] ?? 1_000_000);
+const atOnce = 50_000;
+const root = fileURLToPath(new URL('../', import.meta.url));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
+const postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
+const millgraph = spawn(process.execPath, ['main.ts', '--empty'], {
+  cwd: root,
+  env: { ...process.env, DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+try {
+  const url = await addressOf(millgraph.stdout);
+  await load();
+  const idle = await residentMebibytes();
+  say(`idle: ${idle.toFixed(0)} MiB`);
+  for (const [form, encoding] of [
+    ['csv', 'identity'],
+    ['ndjson', 'identity'],
+    ['csv', 'gzip'],
+  ] as const) {
+    await measure(`${url}/export/inventoryMovements.${form}`, encoding, idle);
+  }
+} finally {
+  millgraph.kill('SIGTERM');
+  await once(millgraph, 'exit');
+  await postgres.stop();
+  for (const folder of [postgres.location, dataDir]) await rm(folder, { recursive: true, force: true });
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  let said = '';
+  for await (const part of output) {
+    said += String(part);
+    const [, found] = /graph\s+(http:\S+)\/graphql/.exec(said) ?? [];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`Millgraph did not start: ${said}`);
+}
+
+async function load(): Promise<void> {
+  const sql = openPool(postgres.url, { max: 1 });
+  await sql`set search_path = erp`;
+  await sql`insert into erp.plant (id, name, time_zone, currency) values ('P1', 'Plant', 'Europe/Berlin', 'EUR')`;
+  await sql`insert into erp.item (id, base_unit) values ('I-1', 'C62')`;
+  const began = performance.now();
+  for (let first = 1; first <= rows; first += atOnce) {
+    await sql`
+      insert into erp.inventory_movement (
+        id, type, plant, item, location, lot, status, quantity, cost, currency, production_order, occurred_at, posted_at,
+        posting_date, source_system, source_document, source_line
+      )
+      select
+        'IM-' || n, 'ISSUE', 'P1', 'I-1', 'MAIN', 'LOT-' || n % 1000, 'UNRESTRICTED', -1.5, -12.34, 'EUR', 'MO-' || n % 5000,
+        now(), now(), '2026-01-01', 'mes', 'D-' || n, '1'
+      from generate_series(${first}::integer, ${Math.min(first + atOnce - 1, rows)}::integer) as n
+    `;
+  }
+  await sql`analyze`;
+  await sql.end();
+  say(`loaded ${rows.toLocaleString('en')} movements, ${perSecond(rows, began)} rows/s`);
+}
+
+async function measure(address: string, encoding: string, idle: number): Promise<void> {
+  let peak = 0;
+  const watching = new AbortController();
+  const watch = (async () => {
+    while (!watching.signal.aborted) {
+      peak = Math.max(peak, await residentMebibytes());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  const began = performance.now();
+  const reply = await fetch(address, { headers: { 'accept-encoding': encoding } });
+  let lines = 0;
+  for await (const chunk of reply.body ?? []) for (const byte of chunk as Uint8Array) if (byte === 10) lines += 1;
+  watching.abort();
+  await watch;
+  const more = peak - idle;
+  say(
+    `${address.split('/').pop()} ${encoding}: ${lines.toLocaleString('en')} lines, ${perSecond(lines, began)} lines/s, ` +
+      `at most ${more.toFixed(0)} MiB above idle`,
+  );
+}
+
+function perSecond(count: number, began: number): string {
+  return Math.round((count / (performance.now() - began)) * 1000).toLocaleString('en');
+}
+
+async function residentMebibytes(): Promise<number> {
+  const status = await readFile(`/proc/${millgraph.pid}/status`, 'utf8');
+  const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? [];
+  return Number(kibibytes) / 1024;
+}

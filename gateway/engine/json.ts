@@ -1,0 +1,30 @@
+/** An object of an answer, whose keys are only ever names that the engine chose or checked. */
+export type JsonObject = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// What JSON writes otherwise than it is: controls, quotes, backslashes, and halves of surrogate pairs.
+// eslint-disable-next-line no-control-regex
+const needsEscape = /[\u0000-\u001f"\\\ud800-\udfff]/;
+const longText = 5000;
+
+/** A text as JSON. */
+export const quote = (text: string): string =>
+  text.length < longText && !needsEscape.test(text) ? `"${text}"` : JSON.stringify(text);
+
+/** Any value of an answer as JSON; undefined where it is no value of JSON. */
+export function toJson(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return quote(value);
+    case 'number':
+      return Number.isFinite(value) ? String(value) : 'null';
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : JSON.stringify(value);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Scoped } from '#platform/database/session.ts';
+
+/** One system's part of a business transaction: what it accepted, what it told, and what it could not take over. */
+
+export interface TransactionEntry {
+  readonly system: string;
+  readonly kind: 'COMMAND' | 'EVENT' | 'ERROR';
+  readonly at: string;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly plant: string | null;
+  readonly causedBy: string | null;
+  readonly error: string | null;
+}
+
+/** A transaction by its correlation id, with the entries that other systems answered. */
+export interface TransactionReference {
+  readonly correlationId: string;
+  readonly plmEntries?: readonly TransactionEntry[] | null;
+  readonly mesEntries?: readonly TransactionEntry[] | null;
+  readonly qualityEntries?: readonly TransactionEntry[] | null;
+}
+
+/** Entries that a system answers at once. */
+const mostEntries = 1000;
+
+/**
+ * The entries of a system, in the order in which they were recorded, at most 1,000. Events are seen by plant and supplier, as
+ * everywhere; commands and errors name neither in columns of their own, so a caller who is limited to suppliers sees none,
+ * and errors are those of the caller's plants.
+ */
+export const transactionEntries = (
+  session: Scoped,
+  system: string,
+  correlationId: string,
+): Promise<readonly TransactionEntry[]> => {
+  const { plants, suppliers } = session.context;
+  return session.query<TransactionEntry>(
+    (sql) => sql`
+      select ${system}::text as system, kind, at, id, type, subject, plant, caused_by, error
+      from (
+        select
+          'COMMAND' as kind, accepted_at as at, idempotency_key as id, mutation as type, entity_id as subject,
+          null as plant, null as caused_by, null as error, 0 as place
+        from accepted_command
+        where correlation_id = ${correlationId} and ${suppliers === '*'}::boolean
+        union all
+        select
+          'EVENT', recorded_at, id::text, type, subject, plant, causation_id, null, position
+        from event_log
+        where correlation_id = ${correlationId}
+        union all
+        select
+          'ERROR', next_attempt_at, event_id::text, event ->> 'type', subject, event ->> 'plant',
+          event ->> 'causationid',
+          case
+            when attempts = 0 then 'Waits behind an earlier event of ' || subject || '.'
+            else left(coalesce(last_error, 'It failed.'), 500) || ' (tried ' || attempts || ' times)'
+          end,
+          place
+        from waiting_event
+        where
+          event ->> 'correlationid' = ${correlationId}
+          and ${suppliers === '*'}::boolean
+          and (${plants === '*'}::boolean or event ->> 'plant' = any(${plants === '*' ? [] : (plants as string[])}))
+      ) as entry
+      order by at, place
+      limit ${mostEntries}
+    `,
+  );
+};
+
+/** Entries of several systems in the order in which they were recorded; those of one system keep theirs. */
+export const inRecordedOrder = (entries: readonly TransactionEntry[]): readonly TransactionEntry[] =>
+  [...entries].sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));

@@ -1,0 +1,9 @@
+import { transactionEntries } from '#platform/events/transaction.ts';
+import type { Resolvers } from '../schema.generated.ts';
+
+export const transactionResolvers: Resolvers = {
+  BusinessTransaction: {
+    __resolveReference: ({ correlationId }) => ({ correlationId }),
+    qualityEntries: ({ correlationId }, _, { session }) => transactionEntries(session, 'quality', correlationId),
+  },
+};

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { demoAdministrator } from '#platform/identity.ts';
+import { invariants } from '../../demo/check/invariants.ts';
+import { Reading } from '../../demo/check/reading.ts';
+import { demoClock, makeDemo, type DemoClock, type DemoProgress } from '../../demo/demo.ts';
+import type { DemoTarget } from '../../demo/player.ts';
+import { startSimulator } from '../../demo/simulator.ts';
+import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
+
+/** A week and a half: long enough for every kind of thing to have happened at least once. */
+const options = { seed: 7, scale: 1, weeks: 2, until: '2026-03-12T12:00:00Z' };
+const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
+let millgraph: TestMillgraph;
+let target: DemoTarget;
+let clock: DemoClock;
+let last: DemoProgress | undefined;
+
+const targetOf = ({ subgraphs, settle }: TestMillgraph): DemoTarget => ({
+  systems: {
+    ...{ mes: subgraphs.mes.fetch, plm: subgraphs.plm.fetch },
+    ...{ erp: subgraphs.erp.fetch, quality: subgraphs.quality.fetch },
+  },
+  settle,
+});
+
+beforeAll(async () => {
+  millgraph = await composeTestMillgraph();
+  target = targetOf(millgraph);
+  clock = await makeDemo(target, options, (progress) => {
+    last = progress;
+  });
+}, 600_000);
+afterAll(() => millgraph.close());
+
+const ask = <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> =>
+  millgraph.client.execute<Data>(query, variables, demoAdministrator());
+
+test('no system refuses anything of what the enterprise does', () => {
+  expect(last).toMatchObject({ share: 1, refusals: [] });
+});
+
+test('what must hold of every enterprise holds: stock, cost, order of events, stations, shifts, quantities', async () => {
+  const broken = (await invariants(new Reading(millgraph.client))).filter(({ isRight }) => !isRight);
+  expect(broken).toEqual([]);
+}, 120_000);
+
+/** The places in an answer where null stands. */
+function nullPlaces(value: unknown, place = ''): string[] {
+  if (value === null) return [place];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => nullPlaces(inner, `${place}.${key}`));
+}
+
+test('for no running or completed order a field of the headline query is null', async () => {
+  interface Orders {
+    readonly productionOrders: { nodes: { id: string }[] };
+  }
+  const states = ['{ executionState: RUNNING }', '{ state: COMPLETED }'];
+  const orders: string[] = [];
+  for (const filter of states) {
+    const { productionOrders } = await ask<Orders>(`{ productionOrders(first: 500, filter: ${filter}) { nodes { id } } }`);
+    expect(productionOrders.nodes.length).toBeGreaterThan(5);
+    orders.push(...productionOrders.nodes.map(({ id }) => id));
+  }
+  const nulls = new Set<string>();
+  for (const id of orders) {
+    for (const place of nullPlaces(await ask(overview, { id }))) nulls.add(place);
+  }
+  expect([...nulls]).toEqual([]);
+}, 240_000);
+
+test('the floor made 500 where the office confirmed 480', async () => {
+  await expect(
+    ask(`{ productionOrder(id: "MO-1006") { goodQuantity { value } receivedQuantity { value } wip { completed { value } } } }`),
+  ).resolves.toEqual({
+    productionOrder: {
+      goodQuantity: { value: '480' },
+      receivedQuantity: { value: '500' },
+      wip: { completed: { value: '500' } },
+    },
+  });
+});
+
+test('making it again until the same time changes nothing, and later it goes on', async () => {
+  const count = `{ productionOrders { totalCount } inventoryMovements { totalCount } productionReports { totalCount } }`;
+  const before = await ask<Record<string, { totalCount: number }>>(count);
+  await expect(makeDemo(target, options)).resolves.toEqual(clock);
+  await expect(ask(count)).resolves.toEqual(before);
+  const later = await makeDemo(target, { ...options, until: '2026-03-12T16:00:00Z' });
+  expect(later).toEqual({ ...clock, playedUntil: '2026-03-12T16:00:00Z' });
+  const after = await ask<Record<string, { totalCount: number }>>(count);
+  expect(after['productionReports']?.totalCount).toBeGreaterThan(before['productionReports']?.totalCount ?? 0);
+}, 240_000);
+
+test('the live simulator goes on, at least one event a second, and ends when it is told to', async () => {
+  const faults: unknown[] = [];
+  const known = await demoClock(target);
+  if (known === null || known === 'foreign') throw new Error('the enterprise is gone');
+  const simulator = startSimulator(target, known, { eventsPerSecond: 20, onFault: (error) => faults.push(error) });
+  const begun = Date.now();
+  while (simulator.played() < 60) {
+    expect(Date.now() - begun).toBeLessThan(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await simulator.stop();
+  const played = simulator.played();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect([simulator.played(), faults]).toEqual([played, []]);
+}, 120_000);
