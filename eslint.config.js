@@ -36,7 +36,13 @@ const domainZones = systems.flatMap((system) => {
   const target = [`${folder}/domain.ts`, `${folder}/domain/**/*`];
   const message =
     'domain is pure: contracts, #platform/errors.ts, checks.ts and kpi*.ts, itself and the types of its folder.';
-  const pure = ['./contracts', './platform/errors.ts', './platform/checks.ts', './platform/kpi.ts', './platform/kpi-rows.ts'];
+  const pure = [
+    './contracts',
+    './platform/errors.ts',
+    './platform/checks.ts',
+    './platform/kpi.ts',
+    './platform/kpi-rows.ts',
+  ];
   return [
     { target, from: '.', except: [...pure, folder], message },
     { target, from: `${folder}/{store,loaders,resolvers,reactions,subgraph,main}{.ts,/**/*}`, message },

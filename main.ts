@@ -209,7 +209,8 @@ async function makeDemoBeside(millgraph: Millgraph, log: Log, signal: AbortSigna
     say(`The demo enterprise is complete, after ${Math.round((Date.now() - begun) / 1000)} s.`);
     return clock;
   } catch (error) {
-    if (!signal.aborted) log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
+    if (!signal.aborted)
+      log.error({ err: error }, 'the demo enterprise is not complete; the next start goes on with it');
     return null;
   }
 }

@@ -4,7 +4,13 @@ import { parseDemoArguments } from './arguments.ts';
 const now = Date.parse('2026-03-12T12:34:56Z');
 
 test('without options it makes ten weeks of scale 1 until the last full hour', () => {
-  expect(parseDemoArguments([], now)).toEqual({ kind: 'make', scale: 1, seed: 1, weeks: 10, until: '2026-03-12T12:00:00Z' });
+  expect(parseDemoArguments([], now)).toEqual({
+    kind: 'make',
+    scale: 1,
+    seed: 1,
+    weeks: 10,
+    until: '2026-03-12T12:00:00Z',
+  });
 });
 
 test('a date ends at its beginning', () => {

@@ -37,7 +37,11 @@ export class Player {
   sent = 0;
 
   /** `name` tells one enterprise's commands from those of another. */
-  constructor(target: DemoTarget, name: string, options: { readonly until?: number; readonly signal?: AbortSignal } = {}) {
+  constructor(
+    target: DemoTarget,
+    name: string,
+    options: { readonly until?: number; readonly signal?: AbortSignal } = {},
+  ) {
     this.#target = target;
     this.#name = name;
     this.#until = options.until ?? Infinity;

@@ -101,7 +101,11 @@ async function play(player: Player, step: Step): Promise<void> {
     case 'fact':
       // What it builds on was told a moment ago, to another system perhaps.
       await player.settle();
-      return player.facts(step.plant, [{ ...step.fact, occurredAt: now }], `live/${String(step.fact['document'])}/${String(step.fact['line'])}`);
+      return player.facts(
+        step.plant,
+        [{ ...step.fact, occurredAt: now }],
+        `live/${String(step.fact['document'])}/${String(step.fact['line'])}`,
+      );
     case 'measuring':
       await player.settle();
       return player.measure([{ ...step.measuring, at: Date.now() }]);

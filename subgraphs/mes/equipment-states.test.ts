@@ -70,17 +70,21 @@ const change = fc.record({
 
 test('many states at once come to what each by itself, oldest first, comes to, also behind others', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { maxLength: 4 }), fc.array(change, { minLength: 1, maxLength: 8 }), async (before, changes) => {
-      const [one, other, single] = [await station(), await station(), await station()];
-      for (const each of before) {
-        for (const id of [one, other, single]) await floor.perform('recordEquipmentState', record(id, each));
-      }
-      await recordAll(changes.flatMap((each) => [record(one, each), record(other, each)]));
-      const oldestFirst = changes.toSorted((left, right) => left.minute - right.minute);
-      for (const each of oldestFirst) await floor.perform('recordEquipmentState', record(single, each));
-      const expected = await seen(single);
-      expect([await seen(one), await seen(other)]).toEqual([expected, expected]);
-    }),
+    fc.asyncProperty(
+      fc.array(change, { maxLength: 4 }),
+      fc.array(change, { minLength: 1, maxLength: 8 }),
+      async (before, changes) => {
+        const [one, other, single] = [await station(), await station(), await station()];
+        for (const each of before) {
+          for (const id of [one, other, single]) await floor.perform('recordEquipmentState', record(id, each));
+        }
+        await recordAll(changes.flatMap((each) => [record(one, each), record(other, each)]));
+        const oldestFirst = changes.toSorted((left, right) => left.minute - right.minute);
+        for (const each of oldestFirst) await floor.perform('recordEquipmentState', record(single, each));
+        const expected = await seen(single);
+        expect([await seen(one), await seen(other)]).toEqual([expected, expected]);
+      },
+    ),
     { numRuns: 12 },
   );
 }, 120_000);
@@ -94,7 +98,10 @@ test('a batch is recorded once, or not at all, and answers the equipment that it
   const answer = { recordEquipmentStates: [{ id: first }, { id: second }] };
   await expect(recordAll(records, 'batch-1')).resolves.toEqual(answer);
   await expect(recordAll(records, 'batch-1')).resolves.toEqual(answer);
-  const wrong = [record(first, { minute: 2, state: 'OFF', reason: null }), record('NOWHERE', { minute: 3, state: 'OFF', reason: null })];
+  const wrong = [
+    record(first, { minute: 2, state: 'OFF', reason: null }),
+    record('NOWHERE', { minute: 3, state: 'OFF', reason: null }),
+  ];
   await expect(recordAll(wrong)).rejects.toThrow('NOWHERE');
   await expect(recordAll([])).rejects.toThrow('1 to 1000');
   await expect(seen(first)).resolves.toMatchObject({ state: 'PRODUCING', stateRecords: [{ state: 'PRODUCING' }] });

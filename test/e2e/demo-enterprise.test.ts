@@ -59,7 +59,9 @@ test('for no running or completed order a field of the headline query is null', 
   const states = ['{ executionState: RUNNING }', '{ state: COMPLETED }'];
   const orders: string[] = [];
   for (const filter of states) {
-    const { productionOrders } = await ask<Orders>(`{ productionOrders(first: 500, filter: ${filter}) { nodes { id } } }`);
+    const { productionOrders } = await ask<Orders>(
+      `{ productionOrders(first: 500, filter: ${filter}) { nodes { id } } }`,
+    );
     expect(productionOrders.nodes.length).toBeGreaterThan(5);
     orders.push(...productionOrders.nodes.map(({ id }) => id));
   }
@@ -72,7 +74,9 @@ test('for no running or completed order a field of the headline query is null', 
 
 test('the floor made 500 where the office confirmed 480', async () => {
   await expect(
-    ask(`{ productionOrder(id: "MO-1006") { goodQuantity { value } receivedQuantity { value } wip { completed { value } } } }`),
+    ask(
+      `{ productionOrder(id: "MO-1006") { goodQuantity { value } receivedQuantity { value } wip { completed { value } } } }`,
+    ),
   ).resolves.toEqual({
     productionOrder: {
       goodQuantity: { value: '480' },
