@@ -75,12 +75,7 @@ class ProcessPlanner implements Planner {
   start(): Running {
     if (this.#running !== undefined) return this.#running;
     if (this.#isUnusable) throw new Error(`the planner ${this.#name} does not run on this platform`);
-    const child = fork(fileURLToPath(new URL('process-main.ts', import.meta.url)), {
-      execArgv: [],
-      env: {},
-      // What a planner writes as it dies is of no use to whoever reads the gateway's log.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = fork(fileURLToPath(new URL('process-main.ts', import.meta.url)), { execArgv: [], env: {} });
     const { promise: ready, resolve, reject } = Promise.withResolvers<undefined>();
     ready.catch(() => undefined);
     const running: Running = { child, ready };
