@@ -79,7 +79,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
-    engine: options.engine ?? 'millgraph',
+    engine: options.engine ?? 'apollo',
     log,
     example: {
       query: readFileSync(new URL('examples/order-overview.graphql', root), 'utf8'),
@@ -155,12 +155,11 @@ async function start(options: readonly string[]): Promise<void> {
     }),
   });
   const stopping = new AbortController();
-  let making: Promise<DemoClock | null> = Promise.resolve(null);
-  let simulator: Simulator | undefined;
+  let playing: Promise<Simulator | null> = Promise.resolve(null);
   onShutdown(log, async () => {
     stopping.abort();
     clearInterval(cleaning);
-    await making;
+    const simulator = await playing;
     await simulator?.stop();
     await served.close();
     await millgraph.close();
@@ -176,14 +175,23 @@ A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
   if (options.includes('--empty')) return;
-  making = makeDemoBeside(millgraph, log, stopping.signal);
-  const clock = await making;
-  if (clock === null || config.simulate === null || stopping.signal.aborted) return;
-  say(`The live simulator plays ${config.simulate} events a second; SIMULATE=off starts without it.`);
+  playing = playDemo(millgraph, log, config.simulate, stopping.signal);
+}
+
+/** Makes the demo enterprise, or goes on with it, and then plays on from there at the rate given; null: it does not. */
+async function playDemo(
+  millgraph: Millgraph,
+  log: Log,
+  eventsPerSecond: number | null,
+  signal: AbortSignal,
+): Promise<Simulator | null> {
+  const clock = await makeDemoBeside(millgraph, log, signal);
+  if (clock === null || eventsPerSecond === null || signal.aborted) return null;
+  say(`The live simulator plays ${eventsPerSecond} events a second; SIMULATE=off starts without it.`);
   const onFault = (err: unknown): void => {
     log.warn({ err }, 'an event of the live simulator failed');
   };
-  simulator = startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond: config.simulate, onFault });
+  return startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond, onFault });
 }
 
 /** The systems as the demo plays on them. */

@@ -4,8 +4,8 @@ import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
-import { openPool } from '../platform/database/pool.ts';
+import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
+import { openPool } from '#platform/database/pool.ts';
 
 /**
  * `npm run bench:export [-- rows]`: how much memory Millgraph takes beyond its idle state while it exports a long list, and

@@ -177,7 +177,7 @@ function work(
     stops.push([reason, Math.max(4, chance.normal(26, 14))]);
   }
   const { trouble } = manner;
-  if (trouble !== undefined && station === trouble.station && order.stream === 0) {
+  if (trouble?.station === station && order.stream === 0) {
     const times = Math.round((run / 60) * trouble.perHour);
     for (let index = 0; index < times; index += 1) {
       stops.push([trouble.reason, Math.max(10, chance.normal(trouble.minutes, trouble.minutes / 3))]);

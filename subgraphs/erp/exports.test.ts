@@ -41,7 +41,7 @@ async function read(
 ): Promise<HttpReply & { text: string }> {
   const reply = await erp.subgraph.fetchExport(`/export/${target}`, context);
   let text = '';
-  for await (const chunk of reply.body) text += chunk.toString();
+  for await (const chunk of reply.body as AsyncIterable<Buffer>) text += chunk.toString();
   return { ...reply, text };
 }
 
@@ -280,7 +280,7 @@ test('however long a list is, no more than one chunk of it is read ahead of the 
   let lines = 0;
   let chunks = 0;
   let statements = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     chunks += 1;
     statements += erp.statements().filter((text) => text.includes('from customer')).length;
     // The first was read before the reply began.
