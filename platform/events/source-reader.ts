@@ -2,6 +2,7 @@ import type { CloudEvent } from '#contracts/events.ts';
 import type { Database, Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { EventPage } from '#platform/events/log.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import type { EventReader, Freshness, Reaction } from '#platform/events/reactions.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
@@ -13,6 +14,8 @@ const batchSize = 25;
 const lookForWaitingMillis = 1000;
 const firstRetryMillis = 200;
 const longestRetryMillis = 60_000;
+/** From this attempt on, after about half a minute, also what is not known yet is worth a warning. */
+const patientAttempts = 8;
 
 /** Pause before attempt `attempts + 1`: doubled each time, at most a minute, with half of it left to chance. */
 export const retryMillis = (attempts: number): number => {
@@ -153,9 +156,17 @@ export class SourceReader {
     try {
       await this.#handle(event);
     } catch (error) {
-      this.#log.warn({ err: error, eventId: event.id, type: event.type, subject: event.subject }, 'reaction failed');
+      this.#logFailure(error, event, 1);
       await this.#park(event, 1, messageOf(error));
     }
+  }
+
+  #logFailure(err: unknown, { id: eventId, type, subject }: CloudEvent, attempts: number): void {
+    const isExpected = err instanceof NotKnownYet && attempts < patientAttempts;
+    this.#log[isExpected ? 'debug' : 'warn'](
+      { err, eventId, type, subject, attempts },
+      'a reaction failed; it is retried',
+    );
   }
 
   /** Effect, inbox row and removal from the waiting ones commit together. */
@@ -218,7 +229,7 @@ export class SourceReader {
           await this.#forget(event.subject, place);
           succeeded += 1;
         } catch (error) {
-          this.#log.warn({ err: error, eventId: event.id, type: event.type, attempts }, 'reaction failed again');
+          this.#logFailure(error, event, attempts + 1);
           await this.#postpone(event.subject, place, attempts + 1, messageOf(error));
         }
       }

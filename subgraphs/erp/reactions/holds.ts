@@ -1,4 +1,5 @@
 import { sign } from '#contracts/decimal.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { changeStatus, type StatusChange } from '../commands/change-status.ts';
 import {
@@ -35,7 +36,7 @@ export const holdReactions = [
     historical: false,
     handle: async (transaction, { data, time }) => {
       const { hold } = data;
-      if (!(await releaseHold(transaction, hold, time))) throw new Error(`ERP knows no hold ${hold} in force`);
+      if (!(await releaseHold(transaction, hold, time))) throw new NotKnownYet(`ERP knows no hold ${hold} in force`);
       const stock = (await takeHeldStock(transaction, hold)).filter(({ quantity }) => sign(quantity) > 0);
       for (const [other, passed] of Map.groupBy(stock, ({ otherHold }) => otherHold)) {
         if (other !== null) await addHeldStock(transaction, other, passed);

@@ -1,6 +1,7 @@
 import { negate, type Decimal } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { postOutflow } from '../commands/post-outflow.ts';
 import { postStock, type Posting } from '../commands/post-stock.ts';
@@ -157,9 +158,9 @@ async function requireGoods(
   { item, plant: id, at }: Fact,
 ): Promise<{ readonly plant: PlantOnDate; readonly unit: string; readonly unitCost: Decimal | null }> {
   const plant = await plantOnDate(transaction, id ?? '', at);
-  if (plant === null) throw new Error(`ERP knows no plant ${id ?? ''}`);
+  if (plant === null) throw new NotKnownYet(`ERP knows no plant ${id ?? ''}`);
   const [known] = await itemsById(transaction, [item]);
-  if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+  if (known === undefined) throw new NotKnownYet(`ERP knows no item ${item}`);
   const [cost] = await standardCostsOn(transaction, [keyOf({ plant: plant.id, item })], plant.date);
   return { plant, unit: known.baseUnit, unitCost: cost?.amount ?? null };
 }
@@ -169,7 +170,7 @@ async function requireLotStock(
   transaction: Transaction,
   of: { readonly plant: string; readonly item: string; readonly lot: string },
 ): Promise<readonly LotStock[]> {
-  if (!(await isKnownLot(transaction, of.lot))) throw new Error(`ERP knows no lot ${of.lot}`);
+  if (!(await isKnownLot(transaction, of.lot))) throw new NotKnownYet(`ERP knows no lot ${of.lot}`);
   return lockLotStock(transaction, of);
 }
 

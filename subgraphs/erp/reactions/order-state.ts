@@ -1,5 +1,6 @@
 import { convert } from '#contracts/quantity.ts';
 import type { EventType } from '#contracts/events.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { itemsById } from '../store/item-at-plant.ts';
 import {
@@ -65,7 +66,7 @@ export const orderStateReactions: readonly Reaction[] = [
       if (data.decision !== 'REWORK') return;
       const { disposition: id, nonconformance, item, lot } = data;
       const [known] = await itemsById(transaction, [item]);
-      if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+      if (known === undefined) throw new NotKnownYet(`ERP knows no item ${item}`);
       const { value: quantity, unit } = convert(data.quantity, known.baseUnit);
       await saveReworkDisposition(transaction, { id, nonconformance, plant, item, lot, quantity, unit });
     },

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { judgeConsumptions, judgeReceipts } from '../commands/judge-facts.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
@@ -53,7 +54,7 @@ async function undo(
   by: { readonly reversal: string; readonly reason: string; readonly at: string },
 ): Promise<ProductionOrder> {
   const known = await lockOrder(transaction, order);
-  if (known === null) throw new Error(`ERP knows no production order ${order}`);
+  if (known === null) throw new NotKnownYet(`ERP knows no production order ${order}`);
   const source = { sourceSystem: 'mes', sourceDocument: document };
   const reversal = { sourceSystem: 'mes', sourceDocument: by.reversal, reason: by.reason, at: by.at };
   await reverseMovements(transaction, source, reversal);

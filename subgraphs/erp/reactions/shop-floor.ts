@@ -2,6 +2,7 @@ import { add, compare, negate, type Decimal } from '#contracts/decimal.ts';
 import type { ProductionTimeFact } from '#contracts/events.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { judgeConsumptions, judgeReceipts, keep, lastWord } from '../commands/judge-facts.ts';
 import { postStock } from '../commands/post-stock.ts';
@@ -188,16 +189,16 @@ async function requireOrder(
   time: string,
 ): Promise<{ readonly order: ProductionOrder; readonly plant: PlantOnDate }> {
   const order = await lockOrder(transaction, id);
-  if (order === null) throw new Error(`ERP knows no production order ${id}`);
+  if (order === null) throw new NotKnownYet(`ERP knows no production order ${id}`);
   const plant = await plantOnDate(transaction, order.plant, time);
-  if (plant === null) throw new Error(`ERP knows no plant ${order.plant}`);
+  if (plant === null) throw new NotKnownYet(`ERP knows no plant ${order.plant}`);
   return { order, plant };
 }
 
 /** A quantity in the item's base unit. Throws for an item not known yet, so that the event waits. */
 async function inBaseUnit(transaction: Transaction, item: string, quantity: Quantity): Promise<Quantity> {
   const [known] = await itemsById(transaction, [item]);
-  if (known === undefined) throw new Error(`ERP knows no item ${item}`);
+  if (known === undefined) throw new NotKnownYet(`ERP knows no item ${item}`);
   return convert(quantity, known.baseUnit);
 }
 

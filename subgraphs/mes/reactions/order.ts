@@ -2,6 +2,7 @@ import { add, compare, maximum, minimum, sign, subtract } from '#contracts/decim
 import type { EventData } from '#contracts/events.ts';
 import { convert } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { raise } from '../commands/exception.ts';
 import { released } from '../commands/released-order.ts';
@@ -31,7 +32,7 @@ export const orderReactions: readonly Reaction[] = [
     async handle(transaction, event) {
       const { order: id, remaining, into } = event.data;
       const row = await lockOrder(transaction, id);
-      if (row === null) throw new Error(`order ${id}, which was split into ${into.order}, is not known yet`);
+      if (row === null) throw new NotKnownYet(`order ${id}, which was split into ${into.order}, is not known yet`);
       const order = released(row, 'order');
       if (!(await takeOver(transaction, into, { plant: order.plant, at: event.time, splitFrom: id }))) return;
       await saveRemaining(transaction, id, convert(remaining, order.unit).value);

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '#contracts/events.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { saveHold } from '../store/hold.ts';
 import { saveInspection } from '../store/job.ts';
@@ -72,5 +73,5 @@ async function note(
   const { inspection: id, job } = event.data;
   if (job === null) return;
   const isKnown = await saveInspection(transaction, job, { id, plant: plantOf(event), state, at: event.time });
-  if (!isKnown) throw new Error(`inspection ${id} is of job ${job}, which is not known yet`);
+  if (!isKnown) throw new NotKnownYet(`inspection ${id} is of job ${job}, which is not known yet`);
 }

@@ -2,6 +2,7 @@ import { negate, sign } from '#contracts/decimal.ts';
 import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { StockStatus } from '#contracts/events.ts';
 import type { Transaction } from '#platform/database/session.ts';
+import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { raise } from '../commands/exception.ts';
 import { refoldLot } from '../commands/refold.ts';
@@ -193,7 +194,7 @@ function kindOf(
 /** The lot, locked. Throws while it is not known, so that the event waits for it. */
 async function lotNamed(transaction: Transaction, id: string, by: string): Promise<Lot> {
   const lot = await lockLot(transaction, id);
-  if (lot === null) throw new Error(`${by} is of lot ${id}, which is not known yet`);
+  if (lot === null) throw new NotKnownYet(`${by} is of lot ${id}, which is not known yet`);
   return lot;
 }
 
