@@ -38,7 +38,7 @@ export function startSimulator(target: DemoTarget, clock: DemoClock, options: Si
   const player = new Player(target, name);
   const stopping = new AbortController();
   let played = 0;
-  const running = run();
+  const running = run().catch(options.onFault);
   return {
     played: () => played,
     async stop() {
@@ -71,7 +71,7 @@ function* stepsFrom(clock: DemoClock): Generator<Step> {
   const simulation = new Simulation(clock);
   const from = Date.parse(clock.playedUntil);
   for (let date = simulation.firstDate; ; date = addDays(date, 1)) {
-    const today = simulation.day(date, Infinity);
+    const today = simulation.day(date, Date.parse(`${addDays(date, 1)}T00:00:00Z`));
     if (date < clock.playedUntil.slice(0, 10)) continue;
     for (const step of stepsOf(today)) if (step.at >= from) yield step;
   }

@@ -154,8 +154,7 @@ async function ppm(reading: Reading, span: Span): Promise<readonly Finding[]> {
     readonly id: string;
     readonly quality: { ppm: { value: string | null } } | null;
   }
-  const from = span.from.slice(0, 10);
-  const selection = `id quality { ppm(from: "${from}", to: "${span.to.slice(0, 10)}") { value } }`;
+  const selection = `id quality { ppm(from: "${span.from}", to: "${span.to}") { value } }`;
   const values: number[] = [];
   for await (const { quality } of reading.each<Supplier>('suppliers', selection)) {
     if (quality?.ppm.value != null) values.push(Number(quality.ppm.value));

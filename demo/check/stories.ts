@@ -90,19 +90,19 @@ async function pump(reading: Reading, startDate: string, to: string): Promise<re
   const from = `${addDays(startDate, pumpFailsFromDay)}T04:00:00Z`;
   const { equipment } = await oeeOf(reading, pumpLine, { from, to });
   interface Downtime {
-    readonly minutes: string | null;
-    readonly reason: { code: string } | null;
-    readonly from: string;
-    readonly equipment: { id: string };
+    readonly duration: { readonly value: string } | null;
+    readonly reason: { readonly code: string } | null;
+    readonly equipment: { readonly id: string };
   }
-  const minutes = new Map<string, number>();
-  const selection = 'minutes from reason { code } equipment { id }';
-  for await (const stop of reading.each<Downtime>('downtimes', selection, '{ plant: "P1", planned: false }')) {
-    if (!stop.equipment.id.startsWith(pumpLine) || stop.from < from) continue;
+  const hours = new Map<string, number>();
+  const filter = `{ plant: "P1", planned: false, from: { from: "${from}", to: "${to}" } }`;
+  const selection = 'duration(unit: "HUR") { value } reason { code } equipment { id }';
+  for await (const stop of reading.each<Downtime>('downtimes', selection, filter)) {
+    if (!stop.equipment.id.startsWith(pumpLine)) continue;
     const code = stop.reason?.code ?? '';
-    minutes.set(code, (minutes.get(code) ?? 0) + Number(stop.minutes ?? '0'));
+    hours.set(code, (hours.get(code) ?? 0) + Number(stop.duration?.value ?? '0'));
   }
-  const [worst] = [...minutes].sort(([, left], [, right]) => right - left);
+  const [worst] = [...hours].sort(([, left], [, right]) => right - left);
   const value = equipment.oee.oee.value;
   return [
     within(`OEE of ${pumpLine} since the pump fails`, value === null ? null : 100 * Number(value), 49, 55, ' %'),
