@@ -153,6 +153,26 @@ test('of too much received or consumed what happened last is in the wrong, whate
   });
 });
 
+test('what was consumed before its completion was told of is short no more once it is', async () => {
+  const order = await releasedOrder(system, '10');
+  const consumption = { consumption: 'C-BEFORE', order, job: `${order}/10`, item: 'PUMP', lot: 'V-6' };
+  await system.tell(
+    'org.millgraph.mes.material.consumed.v1',
+    'lot/V-6',
+    { ...consumption, quantity: pieces('2'), violation: null },
+    { time: minute(20) },
+  );
+  expect(await judgedOf('C-BEFORE')).toMatchObject({
+    violation: expect.stringContaining('only 0 of 2 C62 were unrestricted'),
+  });
+  await produce(order, 'V-6', '6', null, 10);
+  expect(await judgedOf('C-BEFORE')).toMatchObject({
+    violation: expect.not.stringContaining('unrestricted'),
+    exceptions: [{ state: 'OPEN', message: expect.not.stringContaining('unrestricted') }],
+  });
+  expect(await stockOf(system, 'V-6')).toEqual(['P1 MAIN UNRESTRICTED: 4']);
+});
+
 test('the database lets nothing of a movement change but what is wrong with it', async () => {
   await expect(
     system.rows(`update inventory_movement set quantity = 1 where lot = 'LA' returning id`),

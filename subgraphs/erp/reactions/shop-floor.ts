@@ -142,6 +142,8 @@ export const shopFloorReactions = [
         await addHeldStock(transaction, keeper, [held]);
       }
       if (beyond(received.total) !== null) await judgeReceipts(transaction, order, plant, time);
+      // The floor may have told of its consumption before it told of its completion.
+      if (text === null) await judgeConsumptions(transaction, { plant: plant.id, item, lot }, time);
     },
   }),
   reaction({
