@@ -39,16 +39,16 @@ function specialTest(test: Measuring, item: MadeItem, chance: Random, special: E
 const manners: Readonly<Record<string, Omit<Manner, 'scrap'> & { readonly scrap: number }>> = {
   'P1-L1': { slowness: 1.06, stopsPerHour: 0.1, scrap: 1.2 },
   'P1-L2': { slowness: 1.05, stopsPerHour: 0.11, scrap: 1.1 },
-  'P1-L3': { slowness: 1.03, stopsPerHour: 0.07, scrap: 0.8 },
-  'P1-L4': { slowness: 1.02, stopsPerHour: 0.06, scrap: 0.9 },
+  'P1-L3': { slowness: 1.06, stopsPerHour: 0.07, scrap: 0.8 },
+  'P1-L4': { slowness: 1.06, stopsPerHour: 0.06, scrap: 0.9 },
   'P2-L1': { slowness: 1.1, stopsPerHour: 0.13, scrap: 1.6 },
   'P2-L2': { slowness: 1.07, stopsPerHour: 0.12, scrap: 1.2 },
   'P2-L3': { slowness: 1.05, stopsPerHour: 0.09, scrap: 0.9 },
   'P2-L4': { slowness: 1.04, stopsPerHour: 0.09, scrap: 1 },
   'P3-L1': { slowness: 1.04, stopsPerHour: 0.14, scrap: 1.4 },
   'P3-L2': { slowness: 1.06, stopsPerHour: 0.13, scrap: 1.5 },
-  'P3-L3': { slowness: 1.03, stopsPerHour: 0.08, scrap: 0.8 },
-  'P3-L4': { slowness: 1.02, stopsPerHour: 0.07, scrap: 0.7 },
+  'P3-L3': { slowness: 1.06, stopsPerHour: 0.08, scrap: 0.8 },
+  'P3-L4': { slowness: 1.06, stopsPerHour: 0.07, scrap: 0.7 },
 };
 
 /**

@@ -30,21 +30,26 @@ export function sealChange({ agenda, clockOf, dateAfter, floor }: Stage): Story 
         const act: Act = { system: 'plm', mutation, key: `EC-1000/${mutation}`, input };
         agenda.morning('P1', when, { ...act, input: { ...input, occurredAt: instant(when) } });
       };
-      change('createEngineeringChange', at, {
+      const changed = items.flatMap((id) => {
+        const item = madeById.get(id);
+        return item === undefined ? [] : [{ ...item, bom: actuatorBom(Number(id.slice(3)), 'SEAL-6') }];
+      });
+      const acts = changed.flatMap((item) =>
+        revisionActs(item, 'B', dateAfter(effectiveDay), 'EC-1000', instant(at + 600_000)),
+      );
+      // The change names the revisions that it leads to; they are released when it is approved.
+      const isRelease = ({ mutation }: Act): boolean => mutation === 'releaseItemRevision';
+      let when = at;
+      const next = (): number => (when += 1000);
+      for (const act of acts.filter((each) => !isRelease(each))) agenda.morning('P1', next(), act);
+      change('createEngineeringChange', next(), {
         ...{ number: 'EC-1000', kind: 'ORDER', title: 'Shaft seal from NBR to FKM' },
         reason: 'Leakage above 80 degrees at a customer',
         affectedItems: items.map((item) => ({ item, from: `${item}/A`, to: `${item}/B`, dispositionPolicy: 'USE_UP' })),
       });
-      change('submitEngineeringChange', at + 60_000, { id: 'EC-1000' });
-      change('approveEngineeringChange', at + 120_000, { id: 'EC-1000' });
-      let when = at + 180_000;
-      for (const id of items) {
-        const item = madeById.get(id);
-        if (item === undefined) continue;
-        const changed = { ...item, bom: actuatorBom(Number(id.slice(3)), 'SEAL-6') };
-        const acts = revisionActs(changed, 'B', dateAfter(effectiveDay), 'EC-1000', instant(when));
-        for (const act of acts) agenda.morning('P1', (when += 1000), act);
-      }
+      change('submitEngineeringChange', next(), { id: 'EC-1000' });
+      change('approveEngineeringChange', next(), { id: 'EC-1000' });
+      for (const act of acts.filter(isRelease)) agenda.morning('P1', next(), act);
     },
   };
 }
