@@ -110,7 +110,7 @@ export function makeOrder(
         tell(begin + (index + 1) * 20_000, job, 'MATERIAL_CONSUMED', { lot: use.lot, quantity });
       });
     const lost = Math.min(incident?.job === job ? incident.scrap : 0, arriving - 1);
-    const background = !isPerfect && lost === 0 && chance.chance(arriving * 0.003 * manner.scrap) ? 1 : 0;
+    const background = !isPerfect && lost === 0 && chance.chance(arriving * 0.0037 * manner.scrap) ? 1 : 0;
     const thrown = Math.min(lost + background, arriving - 1);
     const good = arriving - thrown;
     const reason = chance.weighted(scrapReasonsOf[line.craft]);
@@ -198,7 +198,7 @@ function incidentOf(
   manner: Manner,
   chance: Random,
 ): { readonly job: string; readonly scrap: number; readonly isFirst: boolean } | null {
-  if (!chance.chance(0.36 * manner.scrap)) return null;
+  if (!chance.chance(0.42 * manner.scrap)) return null;
   const inside = operations.filter(({ station }) => station !== null);
   const operation = chance.chance(0.55) ? inside[0] : chance.pick(inside);
   if (operation === undefined) return null;
