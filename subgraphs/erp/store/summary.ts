@@ -73,7 +73,7 @@ export const orderConfirmationsSummary = (
     plant: { column: 'c.plant', key: 'id' },
     dimensions: {
       PLANT: byValue('c.plant'),
-      ITEM: byValue('o.item'),
+      ITEM: byValue('c.order_item'),
       ORDER: byValue('c.production_order'),
       FINAL: byValue('c.final'),
       POSTING_DATE: byDate('c.posting_date'),
@@ -93,7 +93,7 @@ export const costPostingsSummary = (
     plant: { column: 'posting.plant', key: 'id' },
     dimensions: {
       PLANT: byValue('posting.plant'),
-      ITEM: byValue('o.item'),
+      ITEM: byValue('posting.order_item'),
       ORDER: byValue('posting.production_order'),
       ELEMENT: byValue('posting.element'),
       SOURCE_SYSTEM: byValue('posting.source_system'),

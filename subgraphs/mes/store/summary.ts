@@ -35,7 +35,7 @@ export const jobsSummary = (
     plant: { column: 'job.plant', key: 'plant' },
     dimensions: {
       PLANT: byValue('job.plant'),
-      ITEM: byValue('item'),
+      ITEM: byValue('order_item'),
       ORDER: byValue('production_order'),
       WORK_CENTER: byValue('work_center'),
       NAME: byValue('name'),
@@ -63,7 +63,7 @@ export const productionReportsSummary = (
     plant: { column: 'report.plant', key: 'plant' },
     dimensions: {
       PLANT: byValue('report.plant'),
-      ITEM: byValue('item'),
+      ITEM: byValue('order_item'),
       ORDER: byValue('report.production_order'),
       JOB: byValue('job'),
       EQUIPMENT: byValue('report.equipment'),
@@ -94,7 +94,7 @@ export const materialConsumptionsSummary = (
     plant: { column: 'used.plant', key: 'plant' },
     dimensions: {
       PLANT: byValue('used.plant'),
-      ITEM: byValue('lot.item'),
+      ITEM: byValue('lot_item'),
       ORDER: byValue('used.production_order'),
       LOT: byValue('used.lot'),
       SHIFT: byValue('shift'),
