@@ -13,6 +13,7 @@ export default {
   ...whenPresent('globalSetup', 'test/global-setup.ts'),
   ...whenPresent('globalTeardown', 'test/global-teardown.ts'),
   setupFilesAfterEnv: ['<rootDir>/test/fast-check.setup.ts'],
+  testSequencer: '<rootDir>/test/sequencer.js',
   maxWorkers: 2,
   testTimeout: 30_000,
 };
