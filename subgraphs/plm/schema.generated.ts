@@ -5,6 +5,7 @@ import type { ItemRevisionRow } from './store/item-revision.ts';
 import type { ItemRevisionPage } from './store/item-revision-list.ts';
 import type { EffectivityRow } from './store/effectivity.ts';
 import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
+import type { RevisionReschedulingRow } from './store/rescheduling.ts';
 import type { RevisionAdoptionRow, PendingAdoptionRow } from './store/adoption.ts';
 import type { BomRow, BomLineRow, BomDiffRow, BomLineChangeRow } from './store/bom.ts';
 import type { BomPage } from './store/bom-list.ts';
@@ -914,6 +915,8 @@ export type ItemRevision = {
   readonly obsoleteAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was released; null before. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said of its first day before, oldest first; none where the day of its release stands. */
+  readonly reschedulings: ReadonlyArray<RevisionRescheduling>;
   /** Its routings, by plant and alternative. */
   readonly routings: ReadonlyArray<Routing>;
   /** What it must be, in the order stated. */
@@ -1060,7 +1063,9 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Records what a plant decides about a released revision. ACCEPTED: it builds it from a day on, and what it built before
-   * ends there. DECLINED: it goes on with what it builds. Only plants whose adoption is MANUAL decide.
+   * ends there. DECLINED: it goes on with what it builds. Until the day has come that it accepted, local to the plant, it
+   * decides anew: another day, or DECLINED, which restores what it builds without it. Only plants whose adoption is MANUAL
+   * decide.
    */
   readonly adoptRevision: ItemRevision;
   /** Approves an engineering change that is IN_REVIEW, in one of its required roles; it becomes APPROVED with the last of them. One that requires no role is approved at once, also as DRAFT. */
@@ -1099,6 +1104,12 @@ export type Mutation = {
   readonly releaseRouting: Routing;
   /** Takes back what another system was said to call an item. */
   readonly removeItemCrossReference: Item;
+  /**
+   * Gives a released revision that is effective nowhere yet another first day; the one before it ends there. The other systems
+   * are told as by its release, and orders that were released by it meanwhile keep it. Refused from its first day on, at
+   * whichever plant comes to it first, and while a plant decided to build it before the new day.
+   */
+  readonly rescheduleItemRevision: ItemRevision;
   /** Takes an engineering change that is ON_HOLD back to the state before. */
   readonly resumeEngineeringChange: EngineeringChange;
   /** Gives a revision that is IN_REVIEW back to work. */
@@ -1258,6 +1269,13 @@ export type MutationReleaseRoutingArgs = {
 export type MutationRemoveItemCrossReferenceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RemoveItemCrossReferenceInput;
+};
+
+
+/** What can be done. */
+export type MutationRescheduleItemRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RescheduleItemRevisionInput;
 };
 
 
@@ -1579,6 +1597,18 @@ export type RemoveItemCrossReferenceInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** Another first day of a released revision. */
+export type RescheduleItemRevisionInput = {
+  /** The first day it is effective instead: after the first day of the revision that it replaces, before that of the one that replaces it. */
+  readonly effectiveFrom: Scalars['Date']['input'];
+  /** The revision, RELEASED or SUPERSEDED, whose first day has come at no plant yet. */
+  readonly id: Scalars['ID']['input'];
+  /** When it was decided. Default: now. Whether its day has come is judged by the present, whatever is said here. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** An engineering change to take up again. */
 export type ResumeEngineeringChangeInput = {
   /** The change. */
@@ -1612,6 +1642,21 @@ export type RevisionAdoption = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The revision. */
   readonly revision: ItemRevision;
+};
+
+/** That a revision begins on another day than was said before. */
+export type RevisionRescheduling = {
+  readonly __typename?: 'RevisionRescheduling';
+  /** The first day that is said instead. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The first day that was said before. */
+  readonly effectiveFromBefore: Scalars['Date']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly rescheduledAt: Scalars['DateTime']['output'];
+  /** Who said so. */
+  readonly rescheduledBy: Scalars['String']['output'];
 };
 
 /** How a product is made: a sequence of segments (ISA-95 OperationsDefinition). */
@@ -2181,9 +2226,11 @@ export type ResolversTypes = {
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
   RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  RescheduleItemRevisionInput: RescheduleItemRevisionInput;
   ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
   ReturnItemRevisionInput: ReturnItemRevisionInput;
   RevisionAdoption: ResolverTypeWrapper<RevisionAdoptionRow>;
+  RevisionRescheduling: ResolverTypeWrapper<RevisionReschedulingRow>;
   Routing: ResolverTypeWrapper<RoutingRow>;
   RoutingConnection: ResolverTypeWrapper<RoutingPage>;
   RoutingEdge: ResolverTypeWrapper<Omit<RoutingEdge, 'node'> & { node: ResolversTypes['Routing'] }>;
@@ -2289,9 +2336,11 @@ export type ResolversParentTypes = {
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
   RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  RescheduleItemRevisionInput: RescheduleItemRevisionInput;
   ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
   ReturnItemRevisionInput: ReturnItemRevisionInput;
   RevisionAdoption: RevisionAdoptionRow;
+  RevisionRescheduling: RevisionReschedulingRow;
   Routing: RoutingRow;
   RoutingConnection: RoutingPage;
   RoutingEdge: Omit<RoutingEdge, 'node'> & { node: ResolversParentTypes['Routing'] };
@@ -2533,6 +2582,7 @@ export type ItemRevisionResolvers<ContextType = Context, ParentType extends Reso
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   obsoleteAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reschedulings?: Resolver<ReadonlyArray<ResolversTypes['RevisionRescheduling']>, ParentType, ContextType>;
   routings?: Resolver<ReadonlyArray<ResolversTypes['Routing']>, ParentType, ContextType>;
   specifications?: Resolver<ReadonlyArray<ResolversTypes['Specification']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemRevisionState'], ParentType, ContextType>;
@@ -2577,6 +2627,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReleaseItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   releaseRouting?: Resolver<ResolversTypes['Routing'], ParentType, ContextType, RequireFields<MutationReleaseRoutingArgs, 'idempotencyKey' | 'input'>>;
   removeItemCrossReference?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationRemoveItemCrossReferenceArgs, 'idempotencyKey' | 'input'>>;
+  rescheduleItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationRescheduleItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   resumeEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationResumeEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   returnItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReturnItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   setAffectedItems?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationSetAffectedItemsArgs, 'idempotencyKey' | 'input'>>;
@@ -2632,6 +2683,14 @@ export type RevisionAdoptionResolvers<ContextType = Context, ParentType extends 
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
+};
+
+export type RevisionReschedulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionRescheduling'] = ResolversParentTypes['RevisionRescheduling']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveFromBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rescheduledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rescheduledBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing'], FederationReferenceType extends FederationReferenceTypes['Routing'] = FederationReferenceTypes['Routing']> = {
@@ -2748,6 +2807,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RevisionAdoption?: RevisionAdoptionResolvers<ContextType>;
+  RevisionRescheduling?: RevisionReschedulingResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   RoutingConnection?: RoutingConnectionResolvers<ContextType>;
   RoutingEdge?: RoutingEdgeResolvers<ContextType>;
