@@ -136,9 +136,11 @@ export type Bom = {
   /** What differs from another BOM, seen from that one: lines are the same by position, else by component and use. */
   readonly diff: BomDiff;
   /**
-   * All that goes into it, multiplied through every level. Phantoms are resolved to their components; by-products and
-   * co-products are no requirements. Of lines that stand in for each other the first one counts. Below this BOM, whatever its state, count the released manufacturing BOMs of the
-   * revisions effective on the date: this BOM's plant's own before those of every plant, then the lowest alternative.
+   * All that goes into it, multiplied through every level. Phantoms are resolved to their components; one that has no BOM
+   * effective on the date stays as a line of its own, as nothing says what it consists of, and ERP releases no order of it.
+   * By-products and co-products are no requirements. Of lines that stand in for each other the first one counts. Below this
+   * BOM, whatever its state, count the released manufacturing BOMs of the revisions effective on the date: this BOM's plant's
+   * own before those of every plant, then the lowest alternative.
    */
   readonly explosion: BomExplosion;
   /** `<revision>/BOM/<plant or *>/<alternative>`, followed by `/E` for ENGINEERING. */
@@ -232,7 +234,7 @@ export type BomExplosionLine = {
   readonly __typename?: 'BomExplosionLine';
   /** The group of lines of which it was taken, as the first that is effective; null: it has no alternates. */
   readonly alternateGroup?: Maybe<Scalars['String']['output']>;
-  /** The component. */
+  /** The component; an item of type PHANTOM is one that could not be resolved. */
   readonly component: Item;
   /** 1 for the product's own components. */
   readonly level: Scalars['Int']['output'];
