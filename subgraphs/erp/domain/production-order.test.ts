@@ -109,7 +109,7 @@ const confirm =
     by: 'planner',
     at,
   });
-const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], at });
+const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], uninspected: [], at });
 const close: Step = () => ({ kind: 'CloseOrder', at });
 const cancel: Step = ({ order, movements }) => ({
   kind: 'CancelOrder',
@@ -220,7 +220,7 @@ test('given a finally confirmed order, when it is completed, then nothing more h
       ...{ kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0' },
       ...{ postingDate: '2026-01-05', by: 'planner', at },
     },
-    { kind: 'CompleteOrder', openInspections: [], at },
+    { kind: 'CompleteOrder', openInspections: [], uninspected: [], at },
   ];
   const world = steps.reduce(run, empty);
   for (const command of steps) expect(() => run(world, command)).toThrow(MillgraphError);
