@@ -72,6 +72,16 @@ test('an import posts nothing to an order planned here that its own commands wou
     { item: 'A', quantity: '15' },
     { item: 'PUMP', quantity: '11' },
   ]);
+  const { productionOrder } = await system.execute<{ productionOrder: object }>(
+    `query ($id: ID!) { productionOrder(id: $id) { cost { missingReason actual { total { amount } } } } }`,
+    { id: open },
+  );
+  expect(productionOrder).toEqual({
+    cost: {
+      missingReason: 'Not in actual, for an import brought the movements, and charges no order: A.',
+      actual: { total: { amount: '0' } },
+    },
+  });
   const again = await load(system, 'inventory-movement', ...batch);
   expect([again.loaded, again.unchanged]).toEqual([0, 4]);
 });

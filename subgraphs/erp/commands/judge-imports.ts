@@ -123,6 +123,7 @@ function used(order: ProductionOrder, row: ImportedMovement, found: Decimal): Pr
   const events = decide(order, {
     kind: isIssue ? 'IssueMaterial' : 'ReturnMaterial',
     ...{ item, lot: null, location: 'MAIN', unrestricted: found, holds: [], unitCost: '0', expiryDate: null, at },
+    isSerial: false,
     ...{ quantity: { value: isIssue ? negate(row.quantity) : row.quantity, unit }, date: '', postingDate: '' },
   });
   return events.reduce<ProductionOrder>(evolve, order);

@@ -83,6 +83,7 @@ const move = (kind: 'IssueMaterial' | 'ReturnMaterial') =>
     lot: null,
     location: 'MAIN',
     quantity: pieces(value),
+    isSerial: false,
     unrestricted: stock[of] ?? '0',
     holds: held && value === '12' ? [{ id: 'H1', target: 'ITEM', targetId: of, reason: 'porous' }] : [],
     unitCost: '2.5',
