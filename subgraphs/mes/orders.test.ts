@@ -249,7 +249,7 @@ test('a job waits for every inspection that is open, and for the last verdict', 
 
 test('pieces set aside come back into the operation or go to a rework order, and all of them balance', async () => {
   await floor.receive('org.millgraph.quality.nonconformance.opened.v1', {
-    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-1-WIRE', order: 'RW-1' },
+    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-L', order: 'RW-1' },
     ...{ job: null, supplier: null, severity: 'MINOR' },
     quantity: pieces('4'),
   });
@@ -287,7 +287,7 @@ test('pieces set aside come back into the operation or go to a rework order, and
     floor.query(`{ _entities(representations: [
       { __typename: "ProductionOrder", id: "RW-1" }, { __typename: "ProductionOrder", id: "RW-2" }]) {
       ... on ProductionOrder { mendedLot { id } } } }`),
-  ).resolves.toEqual({ _entities: [{ mendedLot: null }, { mendedLot: { id: 'RW-1-WIRE' } }] });
+  ).resolves.toEqual({ _entities: [{ mendedLot: null }, { mendedLot: { id: 'RW-L' } }] });
 });
 
 test('an operation that set pieces aside and gave them to a rework order does not lose its report', async () => {

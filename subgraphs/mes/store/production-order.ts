@@ -14,7 +14,9 @@ export interface OrderRow {
   readonly plant: string;
   readonly item: string | null;
   readonly revision: string | null;
+  readonly quantity: string | null;
   readonly unit: string | null;
+  readonly mendedLot: string | null;
   readonly releasedAt: string | null;
   readonly timeZone: string;
   readonly kind: ReleasedOrder['kind'];
@@ -24,7 +26,8 @@ export interface OrderRow {
 
 /** The columns of an order under a command; a plant that is not known counts its days in UTC. */
 const orderColumns = (sql: Sql) => sql`
-  id, plant, item, revision, unit, released_at, kind,
+  id, plant, item, revision, quantity, unit, released_at, kind,
+  (select lot from nonconformance where nonconformance.id = origin_nonconformance) as mended_lot,
   coalesce((select time_zone from plant where plant.plant = production_order.plant), 'UTC') as time_zone,
   (
     select coalesce(array_agg(usable order by usable), '{}')
