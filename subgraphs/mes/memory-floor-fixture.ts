@@ -32,7 +32,7 @@ interface TransferRecord {
 export class MemoryFloor {
   readonly order: ReleasedOrder = {
     ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ITEM', revision: 'ITEM/A', unit: 'C62' },
-    ...{ quantity: '100', mendedLot: null, components: ['WIRE'], byProducts: [] },
+    ...{ quantity: '100', mendedLot: null, ended: null, components: ['WIRE'], byProducts: [] },
   };
   transfers: TransferRecord[];
   reports: ReportRecord[] = [];

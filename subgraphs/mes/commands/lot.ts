@@ -5,6 +5,7 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, mends, type CompleteLot, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { expectAllAt, scrapOf } from '../domain/lot-regrouping.ts';
+import { expectGoesOn } from '../domain/order-end.ts';
 import { serialNumbers } from '../domain/serial-numbers.ts';
 import type {
   CompleteLotInput,
@@ -38,6 +39,7 @@ export const consumeMaterial = (
   runCommand(session, { mutation: 'consumeMaterial', idempotencyKey, input }, async (transaction) => {
     const atHand = await takeJob(transaction, input.id);
     const { order, job } = atHand;
+    expectGoesOn(order, 'input.id');
     const at = timeOf(input, atHand);
     const lot = found(await lockLot(transaction, input.lot), 'lot', input.lot, 'input.lot');
     const holds = await holdsOn(transaction, order.plant, [
@@ -116,6 +118,7 @@ async function complete(
 ): Promise<void> {
   const row = found(await lockOrder(transaction, input.order), 'released order', input.order, 'input.order');
   const order = released(row, 'input.order');
+  expectGoesOn(order, 'input.order');
   const at = occurredAt(transaction, input);
   const { good, inLots } = await lotBalance(transaction, order);
   const made: Lot[] = [];

@@ -4,7 +4,7 @@ import type { OrderRow } from '../store/production-order.ts';
 
 /** An order that MES runs. Throws ILLEGAL_STATE for an imported one, whose pieces are not counted here. */
 export function released(order: OrderRow, argument: string): ReleasedOrder {
-  const { id, plant, timeZone, kind, item, revision, quantity, unit, mendedLot, components, byProducts } = order;
+  const { id, plant, timeZone, kind, item, revision, quantity, unit, mendedLot, ended, components, byProducts } = order;
   if (order.releasedAt === null || item === null || revision === null || quantity === null || unit === null) {
     throw new MillgraphError(
       'ILLEGAL_STATE',
@@ -12,5 +12,5 @@ export function released(order: OrderRow, argument: string): ReleasedOrder {
       { argument },
     );
   }
-  return { id, plant, timeZone, kind, item, revision, quantity, unit, mendedLot, components, byProducts };
+  return { id, plant, timeZone, kind, item, revision, quantity, unit, mendedLot, ended, components, byProducts };
 }

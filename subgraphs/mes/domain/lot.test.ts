@@ -3,7 +3,7 @@ import { decide, evolve, type CompleteLot, type ConsumeMaterial, type Lot, type 
 
 const order: ReleasedOrder = {
   ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ACT-1', revision: 'ACT-1/A', unit: 'C62' },
-  ...{ quantity: '100', mendedLot: null, components: ['WIRE'], byProducts: [] },
+  ...{ quantity: '100', mendedLot: null, ended: null, components: ['WIRE'], byProducts: [] },
 };
 const job = { id: 'O/10', state: 'RUNNING', startedAt: '2026-01-05T06:00:00Z' } as const;
 const wire: Lot = {

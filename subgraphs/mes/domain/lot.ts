@@ -45,6 +45,8 @@ export interface ReleasedOrder {
   readonly unit: string;
   /** Of a rework order: the lot that it mends, when its nonconformance names one. */
   readonly mendedLot: string | null;
+  /** What ERP says of it; null: it goes on. */
+  readonly ended: 'COMPLETED' | 'CLOSED' | null;
   /** Items of its components and of their alternates. */
   readonly components: readonly string[];
   readonly byProducts: readonly ByProduct[];
