@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { openPool } from '#platform/database/pool.ts';
 import { openDatabase, type Database } from '#platform/database/session.ts';
 import { demoAdministrator } from '#platform/identity.ts';
-import { hasWord } from '#platform/search.ts';
+import { foundBy, hasWord } from '#platform/search.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 
 let own: TestDatabase;
@@ -46,7 +46,19 @@ test('a text is found by its beginning at any word, in any case, in rows from be
   expect(await found('Screw, 20')).toEqual(['m1']);
   expect(await found('(c7')).toEqual(['m1']);
   expect(await found('crew')).toEqual([]);
-  expect(await found('%')).toEqual(['m1', 'm2', 'old']);
+});
+
+test('a text without a letter or digit finds nothing, alone and in a search over several tables', async () => {
+  const rows = (text: string) =>
+    database.session(demoAdministrator()).query(
+      (sql) => sql`
+        select id from book where id in (${foundBy(sql, 'book', text)} union select id from book where id = 'old')
+      `,
+    );
+  for (const text of ['%', '-', ' ', '', '(*)']) {
+    expect(await found(text)).toEqual([]);
+    expect(await rows(text)).toEqual([{ id: 'old' }]);
+  }
 });
 
 test('what changes is found by its new words alone, and what is gone not at all', async () => {

@@ -74,6 +74,7 @@ export interface PlmEventData {
   /** An item that is released, or whose description changed since. */
   'org.millgraph.plm.item.released.v1': { readonly item: ItemFact };
   'org.millgraph.plm.item.obsoleted.v1': { readonly item: string };
+  /** Told again, whole, when a definition is added or the first day is another one: it replaces what was said before. */
   'org.millgraph.plm.revision.released.v1': {
     readonly revision: {
       readonly id: string;

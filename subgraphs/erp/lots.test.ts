@@ -158,3 +158,78 @@ test('what somebody blocked is not freed by a hold that came later, wherever it 
   await liftHold(system, 'H-U', 'LOT', 'U-1');
   expect(await stock('U-1')).toEqual([['P1 MAIN BLOCKED: 4', 'P1 MAIN UNRESTRICTED: 10', 'P1 SIDE UNRESTRICTED: 2']]);
 });
+
+const block = (lot: string, value: string, to = 'BLOCKED') =>
+  system.command('changeStockStatus', {
+    ...{ plant: 'P1', item: 'A', lot, from: 'UNRESTRICTED', to, reason: 'wet', quantity: pieces(value), ...at },
+  });
+
+test('what is held or restricted of a part keeps its status when the split is taken back, and is freed with its hold', async () => {
+  await receiveLot(system, 'R-1', '100');
+  await split('LS-R', 'R-1', ['R-2', '30'], ['R-3', '20']);
+  await block('R-2', '4');
+  await block('R-2', '6', 'QUALITY_INSPECTION');
+  await placeHold(system, 'H-R', 'LOT', 'R-2');
+  expect(await stock('R-2')).toEqual([['P1 MAIN BLOCKED: 24', 'P1 MAIN QUALITY_INSPECTION: 6']]);
+  await undoSplit('LS-R', 'R-1', ['R-2', '30'], ['R-3', '20']);
+  expect(await stock('R-1', 'R-2', 'R-3')).toEqual([
+    ['P1 MAIN BLOCKED: 24', 'P1 MAIN QUALITY_INSPECTION: 6', 'P1 MAIN UNRESTRICTED: 70'],
+    [],
+    [],
+  ]);
+  const order = await releasedOrder(system, '40');
+  const issue = { id: order, item: 'A', lot: 'R-1', quantity: pieces('71'), ...at };
+  await expect(refusal(system.command('issueMaterial', issue))).resolves.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
+  await liftHold(system, 'H-R', 'LOT', 'R-2');
+  expect(await stock('R-1')).toEqual([
+    ['P1 MAIN BLOCKED: 4', 'P1 MAIN QUALITY_INSPECTION: 6', 'P1 MAIN UNRESTRICTED: 90'],
+  ]);
+  await expect(system.rows(`select from held_stock where lot like 'R-%'`)).resolves.toEqual([]);
+});
+
+test('what a hold keeps elsewhere stays there and kept when the split is taken back', async () => {
+  await receiveLot(system, 'E-1', '10');
+  await split('LS-E', 'E-1', ['E-2', '6']);
+  await placeHold(system, 'H-E', 'LOT', 'E-2');
+  const caged = { plant: 'P1', item: 'A', lot: 'E-2', status: 'BLOCKED', toLocation: 'CAGE', ...at };
+  await system.command('transferStock', { ...caged, quantity: pieces('5') });
+  await undoSplit('LS-E', 'E-1', ['E-2', '6']);
+  expect(await stock('E-1', 'E-2')).toEqual([
+    ['P1 CAGE BLOCKED: 5', 'P1 MAIN BLOCKED: 1', 'P1 MAIN UNRESTRICTED: 4'],
+    [],
+  ]);
+  await liftHold(system, 'H-E', 'LOT', 'E-2');
+  expect(await stock('E-1')).toEqual([['P1 CAGE UNRESTRICTED: 5', 'P1 MAIN UNRESTRICTED: 5']]);
+});
+
+test('a held lot that is taken apart again is held in both its lots, and freed there with the hold', async () => {
+  await receiveLot(system, 'N-1', '3');
+  await receiveLot(system, 'N-2', '4');
+  await merge('LM-N', 'N-3', ['N-1', '3'], ['N-2', '4']);
+  await placeHold(system, 'H-N', 'LOT', 'N-3');
+  await undoMerge('LM-N', 'N-3', ['N-1', '3'], ['N-2', '4']);
+  expect(await stock('N-1', 'N-2', 'N-3')).toEqual([['P1 MAIN BLOCKED: 3'], ['P1 MAIN BLOCKED: 4'], []]);
+  await liftHold(system, 'H-N', 'LOT', 'N-3');
+  expect(await stock('N-1', 'N-2')).toEqual([['P1 MAIN UNRESTRICTED: 3'], ['P1 MAIN UNRESTRICTED: 4']]);
+});
+
+test('of a merged lot of which nobody can say which part is restricted all goes back blocked, and no release frees it', async () => {
+  await receiveLot(system, 'K-1', '3');
+  await receiveLot(system, 'K-2', '4');
+  await merge('LM-K', 'K-3', ['K-1', '3'], ['K-2', '4']);
+  await block('K-3', '2', 'QUALITY_INSPECTION');
+  await placeHold(system, 'H-K', 'LOT', 'K-3');
+  await undoMerge('LM-K', 'K-3', ['K-1', '3'], ['K-2', '4']);
+  await liftHold(system, 'H-K', 'LOT', 'K-3');
+  expect(await stock('K-1', 'K-2', 'K-3')).toEqual([['P1 MAIN BLOCKED: 3'], ['P1 MAIN BLOCKED: 4'], []]);
+  await expect(system.rows(`select from held_stock where lot like 'K-%'`)).resolves.toEqual([]);
+});
+
+test('what was blocked of one lot before the merge goes back to that lot', async () => {
+  await receiveLot(system, 'J-1', '3');
+  await receiveLot(system, 'J-2', '4');
+  await block('J-1', '3');
+  await merge('LM-J', 'J-3', ['J-1', '3'], ['J-2', '4']);
+  await undoMerge('LM-J', 'J-3', ['J-1', '3'], ['J-2', '4']);
+  expect(await stock('J-1', 'J-2', 'J-3')).toEqual([['P1 MAIN BLOCKED: 3'], ['P1 MAIN UNRESTRICTED: 4'], []]);
+});

@@ -227,6 +227,72 @@ test('an order is not completed while an inspection of it is open', async () => 
   await expect(complete()).resolves.toEqual({ state: 'COMPLETED' });
 });
 
+test('an order is not completed before its checkpoint was inspected, passed or not, unless its job is given up', async () => {
+  await makeItem(system, 'GAUGED', {
+    lines: [['', 10, 'A', '1']],
+    segments: [
+      ['', 10],
+      ['', 20, { checkpoint: true, name: 'Gauge' }],
+    ],
+  });
+  await setUpItem(system, 'GAUGED', 'MAKE', '10');
+  const confirmed = async () => {
+    const id = await releaseOrderOf(system, 'GAUGED', '10');
+    await system.command('confirmProductionOrder', { id, good: pieces('10'), final: true, ...at });
+    const inspection = { inspection: `IN-${id}`, item: 'GAUGED', order: id, job: `${id}/20`, lot: null };
+    const subject = `inspection/IN-${id}`;
+    return {
+      id,
+      inspection,
+      subject,
+      complete: () => system.command('completeProductionOrder', { id, ...at }, 'state'),
+    };
+  };
+  const lacking = {
+    code: 'ILLEGAL_STATE',
+    reasons: [
+      {
+        message:
+          'Operation 20 (Gauge) is a checkpoint, and no inspection of it is recorded; request one, and record it.',
+      },
+    ],
+  };
+  const { complete, inspection, subject } = await confirmed();
+  await expect(refusal(complete())).resolves.toMatchObject(lacking);
+  await system.tell('org.millgraph.quality.inspection.requested.v1', subject, inspection);
+  await expect(refusal(complete())).resolves.toMatchObject({
+    reasons: [{ message: expect.stringContaining('is open') }],
+  });
+  await system.tell('org.millgraph.quality.inspection.cancelled.v1', subject, { ...inspection, reason: 'in a hurry' });
+  await expect(refusal(complete())).resolves.toMatchObject(lacking);
+  const elsewhere = { ...inspection, inspection: 'IN-ELSEWHERE', job: null, verdict: 'PASS' as const };
+  await system.tell('org.millgraph.quality.inspection.recorded.v1', 'inspection/IN-ELSEWHERE', elsewhere);
+  await expect(refusal(complete())).resolves.toMatchObject(lacking);
+  const second = { ...inspection, inspection: 'IN-SECOND', verdict: 'FAIL' as const };
+  await system.tell('org.millgraph.quality.inspection.recorded.v1', 'inspection/IN-SECOND', second);
+  await system.tell('org.millgraph.quality.inspection.reversed.v1', 'inspection/IN-SECOND', {
+    ...second,
+    reason: 'gauge',
+  });
+  await expect(refusal(complete())).resolves.toMatchObject({ code: 'ILLEGAL_STATE' });
+  await system.tell('org.millgraph.quality.inspection.recorded.v1', 'inspection/IN-SECOND', second);
+  await expect(complete()).resolves.toEqual({ state: 'COMPLETED' });
+
+  const other = await confirmed();
+  await expect(refusal(other.complete())).resolves.toMatchObject(lacking);
+  await system.tell('org.millgraph.mes.job.aborted.v1', `job/${other.id}/20`, {
+    ...{
+      job: `${other.id}/20`,
+      order: other.id,
+      sequence: 20,
+      workCenter: null,
+      executionState: 'ABORTED',
+      reason: 'gauge broke',
+    },
+  });
+  await expect(other.complete()).resolves.toEqual({ state: 'COMPLETED' });
+});
+
 test('what the shop floor did against a rule is posted with its violation, and what it made goes to blocked stock', async () => {
   const id = await releasedOrder(system, '10');
   const violation = { rule: 'ILLEGAL_STATE', message: `Job ${id}-10 is SUSPENDED.` };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openErp, releasedOrder, setUpPumps, startOfTime, type ErpFixture } from './erp-fixture.ts';
 import { at, pieces, stockOf, told } from './logistics-fixture.ts';
+import { shopFloor } from './order-fixture.ts';
 
 let system: ErpFixture;
 beforeAll(async () => {
@@ -178,4 +179,55 @@ test('the database lets nothing of a movement change but what is wrong with it',
     system.rows(`update inventory_movement set quantity = 1 where lot = 'LA' returning id`),
   ).rejects.toThrow();
   await expect(system.rows(`delete from inventory_movement where lot = 'LA' returning id`)).rejects.toThrow();
+});
+
+test.each(['COMPLETED', 'CLOSED'])('what changes a %s order is posted, and somebody is told of each', async (state) => {
+  const id = await releasedOrder(system, '10');
+  const floor = shopFloor(system, id);
+  const [lot, use, report, late] = ['LOT', 'MC', 'PR', 'PR-LATE'].map((each) => `${each}-${state}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await floor.consume(use, 'A', 'LA', '20');
+  await floor.report(report, '1', '1');
+  await floor.complete(lot, '10');
+  await system.command('confirmProductionOrder', { id, good: pieces('10'), final: true, ...at });
+  await system.command('completeProductionOrder', { id, ...at });
+  if (state === 'CLOSED') await system.command('closeProductionOrder', { id, ...at });
+  const raised = `select state, rule, owner_role, message, lot, movement is not null as has_movement
+      from logistics_exception where production_order = '${id}' order by length(id), id`;
+  await expect(system.rows(raised)).resolves.toEqual([]);
+  await floor.report(late, '1', null);
+  await floor.unreport(report, '1', '1');
+  await floor.unconsume(use, 'A', 'LA', '20');
+  await floor.uncomplete(lot, '10');
+  await floor.uncomplete(lot, '10');
+  const changed = (fact: string, of: string | null) => ({
+    ...{ state: 'OPEN', rule: 'ILLEGAL_STATE', ownerRole: 'PRODUCTION_SUPERVISOR', lot: of, hasMovement: of !== null },
+    message: `order ${id} is ${state}, and ${fact} changed it all the same`,
+  });
+  await expect(system.rows(raised)).resolves.toEqual([
+    changed(`report ${late}`, null),
+    changed(`the reversal ${report}-R of ${report}`, null),
+    changed(`the reversal ${use}-R of ${use}`, 'LA'),
+    changed(`the reversal ${lot}-R of ${lot}`, lot),
+  ]);
+  const { productionOrder } = await system.execute<{ productionOrder: object }>(
+    `query ($id: ID!) { productionOrder(id: $id) { state receivedQuantity { value } } }`,
+    { id },
+  );
+  expect(productionOrder).toEqual({ state, receivedQuantity: { value: '0' } });
+});
+
+test('what changes a completed order that was reopened for it is no exception', async () => {
+  const id = await releasedOrder(system, '10');
+  const floor = shopFloor(system, id);
+  await floor.complete('LOT-REOPENED', '10');
+  await system.command('confirmProductionOrder', { id, good: pieces('10'), final: true, ...at });
+  await system.command('completeProductionOrder', { id, ...at });
+  await system.command('reopenProductionOrder', { id, reason: 'wrong lot', ...at });
+  await floor.uncomplete('LOT-REOPENED', '10');
+  await expect(system.rows(`select from logistics_exception where production_order = '${id}'`)).resolves.toEqual([]);
 });

@@ -32,7 +32,7 @@ interface TransferRecord {
 export class MemoryFloor {
   readonly order: ReleasedOrder = {
     ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ITEM', revision: 'ITEM/A', unit: 'C62' },
-    ...{ components: ['WIRE'], byProducts: [] },
+    ...{ quantity: '100', mendedLot: null, ended: null, components: ['WIRE'], byProducts: [] },
   };
   transfers: TransferRecord[];
   reports: ReportRecord[] = [];
@@ -252,6 +252,7 @@ export class MemoryFloor {
       holds: [],
       restrictions: [],
       atPlant: this.lot(command.lot).quantity,
+      taken: '0',
       at,
     });
     if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { round } from '#contracts/decimal.ts';
+import { divide, round } from '#contracts/decimal.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { mes } from './subgraph.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
@@ -288,6 +288,45 @@ test('a range of OEE is at most 366 days', async () => {
   await expect(oee('U1', { from: '2026-01-01T00:00:00Z', to: '2027-01-02T00:00:01Z' })).rejects.toThrow(
     'at most 366 days',
   );
+});
+
+test('a routing in minutes is exact; half a minute for one of 700 is planned, shown and counted as half a minute', async () => {
+  // As ERP states it: the hours for one, of 20 digits, times 700.
+  await start('MO-4', '700', '5.833333333333333331', '2026-03-16T05:00:00Z');
+  await createUnit('U6');
+  for (const [state, time] of [
+    ['SETUP', '05:00'],
+    ['PRODUCING', '05:35'],
+    ['IDLE', '06:00'],
+    ['PRODUCING', '06:20'],
+    ['DOWN', '07:00'],
+    ['PRODUCING', '07:25'],
+  ] as const) {
+    await record('U6', state, `2026-03-16T${time}:00Z`);
+  }
+  await floor.perform('reportProduction', {
+    ...{ id: 'MO-4/10', equipment: 'U6', good: pieces('679'), scrap: pieces('21'), scrapReason: 'burr' },
+    occurredAt: '2026-03-16T12:00:00Z',
+  });
+  const counted = await oee('U6', { from: '2026-03-16T00:00:00Z', to: '2026-03-17T00:00:00Z' });
+  expect(minutes(counted)).toMatchObject({
+    ...{ plannedBusyTime: '450', actualProductionTime: '370' },
+    ...{ plannedRunTimeProduced: '350', plannedRunTimeGood: '339.5' },
+  });
+  expect([counted.effectiveness.value, counted.quality.value, counted.oee.value]).toEqual([
+    ...[divide('350', '370'), '0.97', divide('339.5', '450')],
+  ]);
+  expect(counted.oee.value).toBe('0.75444444444444444444');
+  await expect(
+    floor.query(`{ job(id: "MO-4/10") { plannedRunTimePerItem { value unit } plannedMachineTime { value unit }
+      minutes: plannedMachineTime(unit: "MIN") { value } } }`),
+  ).resolves.toEqual({
+    job: {
+      plannedRunTimePerItem: { value: '0.5', unit: 'MIN' },
+      plannedMachineTime: { value: divide('35', '6'), unit: 'HUR' },
+      minutes: { value: '350' },
+    },
+  });
 });
 
 test('pieces whose unit is not known count for the line they were made on', async () => {

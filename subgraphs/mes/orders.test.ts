@@ -249,7 +249,7 @@ test('a job waits for every inspection that is open, and for the last verdict', 
 
 test('pieces set aside come back into the operation or go to a rework order, and all of them balance', async () => {
   await floor.receive('org.millgraph.quality.nonconformance.opened.v1', {
-    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-1-WIRE', order: 'RW-1' },
+    ...{ nonconformance: 'NC-1', number: 'NC-1', item: 'ACT-1', lot: 'RW-L', order: 'RW-1' },
     ...{ job: null, supplier: null, severity: 'MINOR' },
     quantity: pieces('4'),
   });
@@ -287,7 +287,7 @@ test('pieces set aside come back into the operation or go to a rework order, and
     floor.query(`{ _entities(representations: [
       { __typename: "ProductionOrder", id: "RW-1" }, { __typename: "ProductionOrder", id: "RW-2" }]) {
       ... on ProductionOrder { mendedLot { id } } } }`),
-  ).resolves.toEqual({ _entities: [{ mendedLot: null }, { mendedLot: { id: 'RW-1-WIRE' } }] });
+  ).resolves.toEqual({ _entities: [{ mendedLot: null }, { mendedLot: { id: 'RW-L' } }] });
 });
 
 test('an operation that set pieces aside and gave them to a rework order does not lose its report', async () => {
@@ -377,4 +377,50 @@ test('a job that a supplier does needs no work center, and a hold on the supplie
   await expect(floor.attempt('resumeJob', { id: 'SUB-1/10' })).resolves.toBe('ON_HOLD');
   await floor.receive('org.millgraph.quality.hold.released.v1', hold);
   await expect(floor.attempt('resumeJob', { id: 'SUB-1/10' })).resolves.toBe(null);
+});
+
+test('of an order that ERP has completed or closed nothing is posted or taken back until it is reopened, and facts stay facts', async () => {
+  const order = 'SETTLED-1';
+  const id = `${order}/10`;
+  await running(floor, order);
+  await floor.perform('consumeMaterial', { id, lot: `${order}-WIRE`, quantity: metres('1') });
+  await floor.perform('reportProduction', { id, good: pieces('8'), rework: pieces('2') });
+  await floor.perform('reportProduction', { id, good: pieces('1') });
+  await floor.perform('completeLot', { order, lot: `${order}-L`, quantity: pieces('1') });
+  await floor.perform('returnReworkedPieces', { id, quantity: pieces('1') });
+  const { job } = await floor.query<{
+    job: Record<'reports' | 'materialConsumed' | 'reworkReturns', readonly { readonly id: string }[]>;
+  }>(`query ($id: ID!) { job(id: $id) { reports { id } materialConsumed { id } reworkReturns { id } } }`, { id });
+  const back = (document: string | undefined) => ({ id: document, reason: 'miscounted' });
+  const commands = [
+    ['reverseProductionReport', back(job.reports[1]?.id)],
+    ['reverseMaterialConsumption', back(job.materialConsumed[0]?.id)],
+    ['reverseLotCompletion', back(`${order}-L`)],
+    ['reverseReworkReturn', back(job.reworkReturns[0]?.id)],
+    ['reportProduction', { id, good: pieces('1') }],
+    ['consumeMaterial', { id, lot: `${order}-WIRE`, quantity: metres('1') }],
+    ['completeLot', { order, lot: `${order}-M`, quantity: pieces('1') }],
+    ['completeSerials', { order, serials: [`${order}-S`] }],
+    ['returnReworkedPieces', { id, quantity: pieces('1') }],
+  ] as const;
+  const refusals = () =>
+    Promise.all(
+      commands.map(([mutation, input]) =>
+        floor.perform(mutation, input).then(
+          () => null,
+          (error: unknown) => (error as Error).message,
+        ),
+      ),
+    );
+  const all = (message: string) => commands.map(() => `ILLEGAL_STATE: Order ${order} is ${message}.`);
+  const about = { order, number: order };
+  await floor.receive('org.millgraph.erp.order.completed.v1', about);
+  expect(await refusals()).toEqual(all('completed: reopen it first'));
+  // It happened all the same: that it is wrong ERP says, to which it posts.
+  const fact = { document: order, kind: 'PRODUCTION_REPORTED', job: id, good: pieces('1'), occurredAt: minute(30) };
+  expect(await tell(floor, [fact])).toMatchObject([{ outcome: 'ACCEPTED' }]);
+  await floor.receive('org.millgraph.erp.order.reopened.v1', { ...about, reopening: 'RO-1', reason: 'miscounted' });
+  for (const [mutation, input] of commands) await floor.perform(mutation, input);
+  await floor.receive('org.millgraph.erp.order.closed.v1', about);
+  expect(await refusals()).toEqual(all('closed: it is settled'));
 });

@@ -1103,9 +1103,15 @@ export type Job = {
   readonly order?: Maybe<ProductionOrder>;
   /** When it is planned to end; null when not planned. */
   readonly plannedEnd?: Maybe<Scalars['DateTime']['output']>;
-  /** Labor time as planned when the order was released, for all of it, in hours; null for imported jobs. */
+  /**
+   * Labor time as planned when the order was released, for all of it, to a millionth of a second, in hours; null for
+   * imported jobs.
+   */
   readonly plannedLaborTime?: Maybe<Quantity>;
-  /** Machine time as planned when the order was released, for all of it, in hours; null for imported jobs. */
+  /**
+   * Machine time as planned when the order was released, for all of it, to a millionth of a second, in hours; null for
+   * imported jobs.
+   */
   readonly plannedMachineTime?: Maybe<Quantity>;
   /** How much is to be made; null when an import did not state it. */
   readonly plannedQuantity?: Maybe<Quantity>;
@@ -1114,7 +1120,7 @@ export type Job = {
    * imported jobs.
    */
   readonly plannedRunTimePerItem?: Maybe<Quantity>;
-  /** Setup time as planned when the order was released, in hours; null for imported jobs. */
+  /** Setup time as planned when the order was released, to a millionth of a second, in hours; null for imported jobs. */
   readonly plannedSetupTime?: Maybe<Quantity>;
   /** When it is planned to start; null when not planned. */
   readonly plannedStart?: Maybe<Scalars['DateTime']['output']>;
@@ -2074,7 +2080,10 @@ export type Mutation = {
   readonly completeLot: Lot;
   /** Makes serial numbers of good pieces, as many as 1,000 at once; answers the order that made them. */
   readonly completeSerials: ProductionOrder;
-  /** Records what a RUNNING job consumed from a lot. */
+  /**
+   * Records what a RUNNING job consumed from a lot; of a serial number the whole. Of the item that it makes, a rework order
+   * consumes the lot that it mends alone, up to its quantity.
+   */
   readonly consumeMaterial: Job;
   /** Adds a reason to the catalogue of downtime reasons. */
   readonly createDowntimeReason: DowntimeReason;
@@ -2128,7 +2137,7 @@ export type Mutation = {
   readonly reverseProductionReport: Reversal;
   /** Sets pieces aside for rework again that went back or to a rework order, unless they were reported since. */
   readonly reverseReworkReturn: Reversal;
-  /** Throws away what is left of a lot, or a part of it. */
+  /** Throws away what is left of a lot, or a part of it; of a serial number the whole. */
   readonly scrapLot: Lot;
   /** Splits parts off an ACTIVE lot; each is a lot of its own, and what is left stays in the first. */
   readonly splitLot: LotRegrouping;

@@ -227,6 +227,90 @@ test.each([
   ).resolves.toEqual({ lot: { violation: null } });
 });
 
+test('a rework order that took another lot, or more than it mends, did so, and what it yields is blocked', async () => {
+  for (const lot of ['RW-BAD', 'RW-GOOD']) {
+    await floor.deliver(lot, { item: 'RW-ACT', quantity: pieces('9'), supplier: 'S-RW' });
+  }
+  const nonconformance = 'org.millgraph.quality.nonconformance.opened.v1';
+  const details = { item: 'RW-ACT', kind: 'REWORK', quantity: '4', components: ['WIRE'] } as const;
+  const take = (document: string, order: string, lot: string, value: string, at: number): Fact =>
+    consumption(order, { document, lot, quantity: pieces(value), occurredAt: minute(at) });
+  const found = async (order: string, named: string | null): Promise<void> => {
+    await floor.receive(nonconformance, {
+      ...{ nonconformance: `NC-${order}`, number: `NC-${order}`, item: 'RW-ACT', lot: named, order: null, job: null },
+      ...{ supplier: null, severity: 'MINOR', quantity: pieces('4') },
+    });
+    await running(floor, order, {}, { ...details, originNonconformance: `NC-${order}` });
+  };
+  const violations = async (order: string) => {
+    const { materialConsumptions, executionExceptions } = await broken(order);
+    return [
+      materialConsumptions.nodes.map(({ violation }) => (violation as { message: string } | null)?.message ?? null),
+      executionExceptions.nodes.map(({ rule, ownerRole }) => [rule, ownerRole]),
+    ];
+  };
+  const exception = ['RULE_VIOLATED', 'PRODUCTION_SUPERVISOR'];
+
+  await found('RW-LOT', 'RW-BAD');
+  await expect(
+    floor.attempt('consumeMaterial', { id: 'RW-LOT/10', lot: 'RW-GOOD', quantity: pieces('1') }),
+  ).resolves.toBe('RULE_VIOLATED');
+  expect(await outcomes([take('RW-LOT', 'RW-LOT', 'RW-GOOD', '1', 30)])).toEqual(['ACCEPTED']);
+  expect(await violations('RW-LOT')).toEqual([['Rework order RW-LOT mends lot RW-BAD, not RW-GOOD.'], [exception]]);
+  await floor.perform('reportProduction', { id: 'RW-LOT/10', good: pieces('1') });
+  await floor.perform('completeLot', { order: 'RW-LOT', lot: 'RW-LOT-L', quantity: pieces('1') });
+  await expect(
+    floor.query(`{ lot(id: "RW-LOT-L") { violation { rule } restrictions { status quantity { value } } } }`),
+  ).resolves.toEqual({
+    lot: { violation: { rule: 'RULE_VIOLATED' }, restrictions: [{ status: 'BLOCKED', quantity: { value: '1' } }] },
+  });
+  // Its other components are as of any order.
+  await floor.perform('consumeMaterial', { id: 'RW-LOT/10', lot: 'RW-LOT-WIRE', quantity: metres('20') });
+
+  // Of several facts the latest are too many, in whatever order they are told; what ERP issued counts too.
+  await found('RW-MUCH', 'RW-BAD');
+  await floor.perform('consumeMaterial', {
+    ...{ id: 'RW-MUCH/10', lot: 'RW-BAD', quantity: pieces('1'), occurredAt: minute(10) },
+  });
+  await tell(floor, [take('RW-MUCH-1', 'RW-MUCH', 'RW-BAD', '2', 30)]);
+  expect(await violations('RW-MUCH')).toEqual([[null, null], []]);
+  await expect(
+    floor.attempt('consumeMaterial', { id: 'RW-MUCH/10', lot: 'RW-BAD', quantity: pieces('2') }),
+  ).resolves.toBe('RULE_VIOLATED');
+  await tell(floor, [take('RW-MUCH-2', 'RW-MUCH', 'RW-BAD', '2', 20)]);
+  const tooMuch = (taken: string) => `Rework order RW-MUCH mends 4 C62; with this consumption ${taken} are taken.`;
+  expect(await violations('RW-MUCH')).toEqual([[tooMuch('5'), null, null], [exception]]);
+  const issue = (value: string) =>
+    floor.receive('org.millgraph.erp.inventory.moved.v1', {
+      ...{ movement: `IM-RW${value}`, type: 'ISSUE', item: 'RW-ACT', location: 'MAIN', lot: 'RW-BAD' },
+      ...{ status: 'UNRESTRICTED', quantity: pieces(value), order: 'RW-MUCH', purchaseOrder: null, violation: null },
+      ...{ sourceSystem: 'erp', reverses: null, reversedType: null },
+    });
+  await issue('-2');
+  expect(await violations('RW-MUCH')).toEqual([
+    [tooMuch('7'), tooMuch('5'), null],
+    [exception, exception],
+  ]);
+  await issue('3');
+  expect(await violations('RW-MUCH')).toEqual([[null, null, null], []]);
+});
+
+test('a serial number that the shop floor consumed in part was consumed, with its violation; commands refuse it', async () => {
+  await running(floor, 'SERIAL-1', { kind: 'SERIAL', quantity: metres('1') });
+  const quantity = metres('0.3');
+  const lot = 'SERIAL-1-WIRE';
+  await expect(floor.attempt('consumeMaterial', { id: 'SERIAL-1/10', lot, quantity })).resolves.toBe('RULE_VIOLATED');
+  await expect(floor.attempt('scrapLot', { id: lot, quantity, reason: 'scratched' })).resolves.toBe('RULE_VIOLATED');
+  expect(await outcomes([consumption('SERIAL-1', { quantity })])).toEqual(['ACCEPTED']);
+  const violation = { rule: 'RULE_VIOLATED', message: `${lot} is a serial number, which is 1 MTR, not 0.3.` };
+  expect(await broken('SERIAL-1')).toMatchObject({
+    materialConsumptions: { nodes: [{ violation }] },
+    executionExceptions: { nodes: [{ ...violation, ownerRole: 'PRODUCTION_SUPERVISOR' }] },
+  });
+  // What a fact left of it is thrown away without a quantity.
+  await floor.perform('scrapLot', { id: lot, reason: 'scratched' });
+});
+
 test('a job that the shop floor completed before its inspection is completed, with an exception', async () => {
   await running(floor, 'INSP-1', {}, { checkpoint: 10 });
   await tell(floor, [{ document: 'INSP-1', kind: 'JOB_COMPLETED', job: 'INSP-1/10', occurredAt: minute(40) }]);

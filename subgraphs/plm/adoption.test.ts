@@ -165,6 +165,89 @@ test('a plant neither takes a revision over before it is effective, nor twice, n
   await expect(adopt('HAND', 'SHAFT/B', { decision: 'DECLINED', reason: 'C is better' })).resolves.toBeDefined();
 });
 
+test('until the day has come that it accepted, a plant decides anew: another day, or as before; both decisions are shown', async () => {
+  await revised('WORM', 1, 3);
+  await adopt('HAND', 'WORM/B', { effectiveFrom: '2100-01-15' });
+  await expect(adopt('HAND', 'WORM/A', { effectiveFrom: '2100-01-15' })).rejects.toThrow(
+    /ILLEGAL_STATE.*WORM\/A already.*WORM\/B from 2100-01-15 on, and may decline/,
+  );
+  await expect(adopt('HAND', 'WORM/B', { effectiveFrom: '2100-01-15' })).rejects.toThrow(/ILLEGAL_STATE.*2100-01-15/);
+  for (const day of ['2100-02-01', '2100-01-10']) {
+    await adopt('HAND', 'WORM/B', { effectiveFrom: day });
+    await expect(buildsOn('WORM', 'HAND', '2100-01-09', '2100-01-10', '2100-01-31', '2100-02-01')).resolves.toEqual(
+      day === '2100-01-10' ? ['A', 'B', 'B', 'B'] : ['A', 'A', 'A', 'B'],
+    );
+  }
+  await expect(adopt('HAND', 'WORM/B', { decision: 'DECLINED' })).rejects.toThrow(/BAD_INPUT.*reason/);
+  const answer = await adopt('HAND', 'WORM/B', { decision: 'DECLINED', reason: 'No tool for it' });
+  expect(answer).toMatchObject({
+    adoptions: [
+      { decision: 'ACCEPTED', effectiveFrom: '2100-01-15' },
+      { decision: 'ACCEPTED', effectiveFrom: '2100-02-01' },
+      { decision: 'ACCEPTED', effectiveFrom: '2100-01-10' },
+      { decision: 'DECLINED', effectiveFrom: null, reason: 'No tool for it' },
+    ],
+  });
+  await expect(buildsOn('WORM', 'HAND', '2100-01-10', '2200-01-01')).resolves.toEqual(['A', 'A']);
+  const told = (await adopted('WORM')).map(({ data }) => [
+    data.revision,
+    data.decision,
+    data.effectiveFrom,
+    data.effectiveTo,
+  ]);
+  expect(told.slice(-4)).toEqual([
+    ['WORM/A', 'ACCEPTED', '2026-01-01', '2100-01-10'],
+    ['WORM/B', 'ACCEPTED', '2100-01-10', null],
+    ['WORM/A', 'ACCEPTED', '2026-01-01', null],
+    ['WORM/B', 'DECLINED', '2026-03-01', null],
+  ]);
+  await adopt('HAND', 'WORM/B', { effectiveFrom: '2100-05-01' });
+  await expect(buildsOn('WORM', 'HAND', '2100-04-30', '2100-05-01')).resolves.toEqual(['A', 'B']);
+});
+
+test('a plant that is to build two revisions later may decline the first, and what it built goes on to the second', async () => {
+  await revised('SPUR', 1, 3, 5);
+  await adopt('HAND', 'SPUR/B', { effectiveFrom: '2100-03-01' });
+  await adopt('HAND', 'SPUR/C', { effectiveFrom: '2100-05-01' });
+  await expect(adopt('HAND', 'SPUR/B', { effectiveFrom: '2100-04-01' })).rejects.toThrow(
+    /RULE_VIOLATED.*SPUR\/C from 2100-05-01/,
+  );
+  await adopt('HAND', 'SPUR/B', { decision: 'DECLINED', reason: 'C is near' });
+  await expect(buildsOn('SPUR', 'HAND', '2100-04-30', '2100-05-01')).resolves.toEqual(['A', 'C']);
+});
+
+test('a plant decides anew until the day has come there, by its own date and by now', async () => {
+  await plants.change('EAST', { timeZone: 'Pacific/Kiritimati', adoption: 'MANUAL' });
+  await plants.change('WEST', { timeZone: 'Pacific/Niue', adoption: 'MANUAL' });
+  const today = (await dateAt('EAST', new Date().toISOString())) ?? '';
+  await revised('BEVEL', 1, 3);
+  const decline = { decision: 'DECLINED', reason: 'no', occurredAt: '2026-04-01T06:00:00Z' };
+  for (const plant of ['EAST', 'WEST']) await adopt(plant, 'BEVEL/B', { effectiveFrom: today });
+  await expect(adopt('EAST', 'BEVEL/B', decline)).rejects.toThrow(/ILLEGAL_STATE.*ACCEPTED/);
+  await expect(adopt('WEST', 'BEVEL/B', decline)).resolves.toBeDefined();
+  await expect(buildsOn('BEVEL', 'WEST', '2100-01-01')).resolves.toEqual(['A']);
+});
+
+test('a plant does not go back to what has become OBSOLETE', async () => {
+  await revised('IDLER', 1, 3);
+  await adopt('HAND', 'IDLER/B', { effectiveFrom: '2100-01-01' });
+  await write(`update item_revision set state = 'OBSOLETE' where id = 'IDLER/A'`);
+  await expect(adopt('HAND', 'IDLER/B', { decision: 'DECLINED', reason: 'no' })).rejects.toThrow(
+    /RULE_VIOLATED.*IDLER\/A, which is OBSOLETE/,
+  );
+});
+
+test('what a plant had accepted before it followed by itself may be accepted again', async () => {
+  await plants.change('AGAIN', { adoption: 'MANUAL' });
+  await revised('CROWN', 1, 10);
+  await adopt('AGAIN', 'CROWN/B', { effectiveFrom: '2100-01-01' });
+  await plants.change('AGAIN', { adoption: 'AUTOMATIC' }, '2026-08-01T06:00:00Z');
+  await plants.change('AGAIN', { adoption: 'MANUAL' }, '2026-09-01T06:00:00Z');
+  await expect(buildsOn('CROWN', 'AGAIN', '2100-01-01')).resolves.toEqual(['A']);
+  await adopt('AGAIN', 'CROWN/B', { effectiveFrom: '2100-02-01' });
+  await expect(buildsOn('CROWN', 'AGAIN', '2100-01-31', '2100-02-01')).resolves.toEqual(['A', 'B']);
+});
+
 test('the first revision of an item needs no decision: there is nothing that a plant could go on with', async () => {
   await revised('NUT', 1);
   await expect(builds('NUT', 'HAND', '2026-01-01')).resolves.toBe('A');

@@ -18,6 +18,7 @@ import {
   type ItemRevisionRow,
 } from './store/item-revision.ts';
 import { itemsById } from './store/item.ts';
+import { reschedulingsOfRevisions } from './store/rescheduling.ts';
 import { routingsById, routingsOfRevisions, segmentsById, segmentsOfRoutings } from './store/routing.ts';
 import { specificationsOfRevisions } from './store/specification.ts';
 import { unitEffectivitiesOfRevisions } from './store/unit-effectivity.ts';
@@ -54,6 +55,10 @@ export const createLoaders = (session: Session) => ({
   ),
   unitEffectivitiesOfRevision: manyByKey(
     (revisions) => unitEffectivitiesOfRevisions(session, revisions),
+    (row) => row.revision,
+  ),
+  reschedulingsOfRevision: manyByKey(
+    (revisions) => reschedulingsOfRevisions(session, revisions),
     (row) => row.revision,
   ),
   adoptionsOfRevision: manyByKey(

@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AffectedItemRow } from './store/affected-item.ts';
 import type { ApprovedSupplierRow } from './store/approved-supplier.ts';
+import type { ItemRevisionRow } from './store/item-revision.ts';
+import type { ItemRevisionPage } from './store/item-revision-list.ts';
+import type { EffectivityRow } from './store/effectivity.ts';
+import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
+import type { RevisionReschedulingRow } from './store/rescheduling.ts';
+import type { RevisionAdoptionRow, PendingAdoptionRow } from './store/adoption.ts';
 import type { BomRow, BomDiffRow, BomLineRow, BomLineChangeRow } from './store/bom.ts';
 import type { BomPage } from './store/bom-list.ts';
 import type { Explosion, ExplosionLine } from './store/explosion.ts';
 import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
-import type { EffectivityRow } from './store/effectivity.ts';
 import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
 import type { ItemRow, ItemPage } from './store/item.ts';
-import type { ItemRevisionRow } from './store/item-revision.ts';
-import type { ItemRevisionPage } from './store/item-revision-list.ts';
-import type { PendingAdoptionRow, RevisionAdoptionRow } from './store/adoption.ts';
 import type { RoutingRow, RoutingSegmentRow } from './store/routing.ts';
 import type { RoutingPage } from './store/routing-list.ts';
-import type { UnitEffectivityRow } from './store/unit-effectivity.ts';
 import type { Uses, LevelledUse } from './domain/where-used.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
@@ -136,9 +137,11 @@ export type Bom = {
   /** What differs from another BOM, seen from that one: lines are the same by position, else by component and use. */
   readonly diff: BomDiff;
   /**
-   * All that goes into it, multiplied through every level. Phantoms are resolved to their components; by-products and
-   * co-products are no requirements. Of lines that stand in for each other the first one counts. Below this BOM, whatever its state, count the released manufacturing BOMs of the
-   * revisions effective on the date: this BOM's plant's own before those of every plant, then the lowest alternative.
+   * All that goes into it, multiplied through every level. Phantoms are resolved to their components; one that has no BOM
+   * effective on the date stays as a line of its own, as nothing says what it consists of, and ERP releases no order of it.
+   * By-products and co-products are no requirements. Of lines that stand in for each other the first one counts. Below this
+   * BOM, whatever its state, count the released manufacturing BOMs of the revisions effective on the date: this BOM's plant's
+   * own before those of every plant, then the lowest alternative.
    */
   readonly explosion: BomExplosion;
   /** `<revision>/BOM/<plant or *>/<alternative>`, followed by `/E` for ENGINEERING. */
@@ -232,7 +235,7 @@ export type BomExplosionLine = {
   readonly __typename?: 'BomExplosionLine';
   /** The group of lines of which it was taken, as the first that is effective; null: it has no alternates. */
   readonly alternateGroup?: Maybe<Scalars['String']['output']>;
-  /** The component. */
+  /** The component; an item of type PHANTOM is one that could not be resolved. */
   readonly component: Item;
   /** 1 for the product's own components. */
   readonly level: Scalars['Int']['output'];
@@ -948,6 +951,8 @@ export type ItemRevision = {
   readonly obsoleteAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was released; null before. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said of its first day before, oldest first; none where the day of its release stands. */
+  readonly reschedulings: ReadonlyArray<RevisionRescheduling>;
   /** Its routings, by plant and alternative. */
   readonly routings: ReadonlyArray<Routing>;
   /** What it must be, in the order stated. */
@@ -1094,7 +1099,9 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Records what a plant decides about a released revision. ACCEPTED: it builds it from a day on, and what it built before
-   * ends there. DECLINED: it goes on with what it builds. Only plants whose adoption is MANUAL decide.
+   * ends there. DECLINED: it goes on with what it builds. Until the day has come that it accepted, local to the plant, it
+   * decides anew: another day, or DECLINED, which restores what it builds without it. Only plants whose adoption is MANUAL
+   * decide.
    */
   readonly adoptRevision: ItemRevision;
   /** Approves an engineering change that is IN_REVIEW, in one of its required roles; it becomes APPROVED with the last of them. One that requires no role is approved at once, also as DRAFT. */
@@ -1133,6 +1140,12 @@ export type Mutation = {
   readonly releaseRouting: Routing;
   /** Takes back what another system was said to call an item. */
   readonly removeItemCrossReference: Item;
+  /**
+   * Gives a released revision that is effective nowhere yet another first day; the one before it ends there. The other systems
+   * are told as by its release, and orders that were released by it meanwhile keep it. Refused from its first day on, at
+   * whichever plant comes to it first, and while a plant decided to build it before the new day.
+   */
+  readonly rescheduleItemRevision: ItemRevision;
   /** Takes an engineering change that is ON_HOLD back to the state before. */
   readonly resumeEngineeringChange: EngineeringChange;
   /** Gives a revision that is IN_REVIEW back to work. */
@@ -1292,6 +1305,13 @@ export type MutationReleaseRoutingArgs = {
 export type MutationRemoveItemCrossReferenceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RemoveItemCrossReferenceInput;
+};
+
+
+/** What can be done. */
+export type MutationRescheduleItemRevisionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RescheduleItemRevisionInput;
 };
 
 
@@ -1637,6 +1657,18 @@ export type RemoveItemCrossReferenceInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** Another first day of a released revision. */
+export type RescheduleItemRevisionInput = {
+  /** The first day it is effective instead: after the first day of the revision that it replaces, before that of the one that replaces it. */
+  readonly effectiveFrom: Scalars['Date']['input'];
+  /** The revision, RELEASED or SUPERSEDED, whose first day has come at no plant yet. */
+  readonly id: Scalars['ID']['input'];
+  /** When it was decided. Default: now. Whether its day has come is judged by the present, whatever is said here. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 4,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** An engineering change to take up again. */
 export type ResumeEngineeringChangeInput = {
   /** The change. */
@@ -1670,6 +1702,21 @@ export type RevisionAdoption = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The revision. */
   readonly revision: ItemRevision;
+};
+
+/** That a revision begins on another day than was said before. */
+export type RevisionRescheduling = {
+  readonly __typename?: 'RevisionRescheduling';
+  /** The first day that is said instead. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The first day that was said before. */
+  readonly effectiveFromBefore: Scalars['Date']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly rescheduledAt: Scalars['DateTime']['output'];
+  /** Who said so. */
+  readonly rescheduledBy: Scalars['String']['output'];
 };
 
 /** How a product is made: a sequence of segments (ISA-95 OperationsDefinition). */
@@ -2322,9 +2369,11 @@ export type ResolversTypes = {
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
   RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  RescheduleItemRevisionInput: RescheduleItemRevisionInput;
   ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
   ReturnItemRevisionInput: ReturnItemRevisionInput;
   RevisionAdoption: ResolverTypeWrapper<RevisionAdoptionRow>;
+  RevisionRescheduling: ResolverTypeWrapper<RevisionReschedulingRow>;
   Routing: ResolverTypeWrapper<RoutingRow>;
   RoutingConnection: ResolverTypeWrapper<RoutingPage>;
   RoutingEdge: ResolverTypeWrapper<Omit<RoutingEdge, 'node'> & { node: ResolversTypes['Routing'] }>;
@@ -2437,9 +2486,11 @@ export type ResolversParentTypes = {
   ReleaseItemRevisionInput: ReleaseItemRevisionInput;
   ReleaseRoutingInput: ReleaseRoutingInput;
   RemoveItemCrossReferenceInput: RemoveItemCrossReferenceInput;
+  RescheduleItemRevisionInput: RescheduleItemRevisionInput;
   ResumeEngineeringChangeInput: ResumeEngineeringChangeInput;
   ReturnItemRevisionInput: ReturnItemRevisionInput;
   RevisionAdoption: RevisionAdoptionRow;
+  RevisionRescheduling: RevisionReschedulingRow;
   Routing: RoutingRow;
   RoutingConnection: RoutingPage;
   RoutingEdge: Omit<RoutingEdge, 'node'> & { node: ResolversParentTypes['Routing'] };
@@ -2691,6 +2742,7 @@ export type ItemRevisionResolvers<ContextType = Context, ParentType extends Reso
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   obsoleteAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reschedulings?: Resolver<ReadonlyArray<ResolversTypes['RevisionRescheduling']>, ParentType, ContextType>;
   routings?: Resolver<ReadonlyArray<ResolversTypes['Routing']>, ParentType, ContextType>;
   specifications?: Resolver<ReadonlyArray<ResolversTypes['Specification']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemRevisionState'], ParentType, ContextType>;
@@ -2735,6 +2787,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReleaseItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   releaseRouting?: Resolver<ResolversTypes['Routing'], ParentType, ContextType, RequireFields<MutationReleaseRoutingArgs, 'idempotencyKey' | 'input'>>;
   removeItemCrossReference?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationRemoveItemCrossReferenceArgs, 'idempotencyKey' | 'input'>>;
+  rescheduleItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationRescheduleItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   resumeEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationResumeEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   returnItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationReturnItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   setAffectedItems?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationSetAffectedItemsArgs, 'idempotencyKey' | 'input'>>;
@@ -2792,6 +2845,14 @@ export type RevisionAdoptionResolvers<ContextType = Context, ParentType extends 
   plant?: Resolver<ResolversTypes['Plant'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType>;
+};
+
+export type RevisionReschedulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionRescheduling'] = ResolversParentTypes['RevisionRescheduling']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveFromBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rescheduledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rescheduledBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routing'] = ResolversParentTypes['Routing'], FederationReferenceType extends FederationReferenceTypes['Routing'] = FederationReferenceTypes['Routing']> = {
@@ -2940,6 +3001,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: QuantityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RevisionAdoption?: RevisionAdoptionResolvers<ContextType>;
+  RevisionRescheduling?: RevisionReschedulingResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   RoutingConnection?: RoutingConnectionResolvers<ContextType>;
   RoutingEdge?: RoutingEdgeResolvers<ContextType>;

@@ -25,6 +25,7 @@ test.each([
   ['mes', 'MES'],
   ['erp', 'ERP'],
   ['quality', 'Quality'],
+  ['plm', 'PLM'],
 ])('docs/reversals.md says of every mutation of %s what takes it back, by a mutation that exists', (system, title) => {
   const mutations = mutationsOf(system);
   const rows = rowsOf(title);

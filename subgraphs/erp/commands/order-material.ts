@@ -7,6 +7,7 @@ import { postingDay } from '../domain/posting-date.ts';
 import type { BackflushMaterialInput, IssueMaterialInput, ReturnMaterialInput } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
 import { keyOf } from '../store/item-at-plant.ts';
+import { serialsAmong } from '../store/lot.ts';
 import { componentsByOrder } from '../store/order-documents.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { lockUnrestricted } from '../store/stock.ts';
@@ -45,6 +46,7 @@ async function moveMaterial(
     lot,
     location,
     quantity,
+    isSerial: lot !== null && (await serialsAmong(transaction, [lot])).has(lot),
     unrestricted: await lockUnrestricted(transaction, { plant, item, location, lot }),
     // What comes back from a held order is not held for that.
     holds: await holdsOn(transaction, { plant, order: kind === 'IssueMaterial' ? order.id : null, items: [item], lot }),

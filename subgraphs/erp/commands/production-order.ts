@@ -24,7 +24,7 @@ import { lockDeviation } from '../store/deviation.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsAtPlant, itemsById, keyOf } from '../store/item-at-plant.ts';
 import { frozenOf } from '../store/order-freeze.ts';
-import { executionOf, openInspections } from '../store/order-projection.ts';
+import { executionOf, openInspections, uninspectedCheckpoints } from '../store/order-projection.ts';
 import { isPosted } from '../store/postings-in-force.ts';
 import { lockOrder, nextOrderNumber, ordersById } from '../store/production-order.ts';
 import { salesOrderLinesById } from '../store/sales-order.ts';
@@ -95,6 +95,7 @@ export const completeProductionOrder = (
     return decideAndStore(transaction, order, {
       kind: 'CompleteOrder',
       openInspections: await openInspections(transaction, order.id),
+      uninspected: await uninspectedCheckpoints(transaction, order.id),
       at,
     });
   });

@@ -1,9 +1,14 @@
-import { compare, negate, sign, subtract } from '#contracts/decimal.ts';
+import { add, compare, negate, sign, subtract } from '#contracts/decimal.ts';
 import { found, text } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { postingDate, refuseIrreversible, type ReversibleMovement } from '../domain/stock-posting.ts';
+import {
+  postingDate,
+  refuseIrreversible,
+  refuseSecondPiece,
+  type ReversibleMovement,
+} from '../domain/stock-posting.ts';
 import type { ReverseInventoryMovementInput } from '../schema.generated.ts';
 import { insertGoodsReturnReversal } from '../store/goods-return.ts';
 import { holdsOn, takeFromHeldStock } from '../store/hold.ts';
@@ -17,7 +22,7 @@ import {
 import { reverseCostPostings, type CostReversal } from '../store/cost-posting.ts';
 import { renewStart } from '../store/postings-in-force.ts';
 import { lockOrder } from '../store/production-order.ts';
-import { lockBalance } from '../store/stock.ts';
+import { lockBalance, lockSerialElsewhere } from '../store/stock.ts';
 import { tellStatusChange } from './change-status.ts';
 import { requirePlant } from './plant.ts';
 import { postReversals } from './reverse-movements.ts';
@@ -39,6 +44,11 @@ export const reverseInventoryMovement = (
     const order = asked.productionOrder === null ? null : await lockOrder(transaction, asked.productionOrder);
     const movements = await postedWith(transaction, asked);
     refuseIrreversible(await situationsOf(transaction, movements));
+    const elsewhere = asked.lot === null ? null : await lockSerialElsewhere(transaction, asked);
+    if (elsewhere !== null) {
+      const back = negate(add(...movements.map(({ quantity }) => quantity)));
+      refuseSecondPiece(asked.lot ?? '', back, add(elsewhere, await lockBalance(transaction, asked)));
+    }
     if (order !== null) refuseSettled(order, asked);
     const today = await requirePlant(transaction, asked.plant, transaction.now);
     const sourceDocument = await nextStockDocument(transaction);

@@ -17,7 +17,7 @@ import type {
 } from '../schema.generated.ts';
 import { holdsOn } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
-import { expiryDates } from '../store/lot.ts';
+import { expiryDates, serialsAmong } from '../store/lot.ts';
 import {
   insertShipment,
   insertShipmentReversal,
@@ -162,7 +162,13 @@ export const raiseShipmentException = (
 const requireShipment = async (transaction: Transaction, id: string): Promise<Shipment> =>
   found(await lockShipment(transaction, id), 'shipment', id, 'input.id');
 
-const unknownSituation: PickSituation = { unit: 'C62', unrestricted: '0', holds: [], expiryDate: null };
+const unknownSituation: PickSituation = {
+  unit: 'C62',
+  unrestricted: '0',
+  holds: [],
+  isSerial: false,
+  expiryDate: null,
+};
 
 /** What is met of each pick where it lies, under locks taken in the order of the picks. */
 async function situationsOf(
@@ -172,16 +178,16 @@ async function situationsOf(
 ): Promise<readonly PickSituation[]> {
   const items = await itemsById(transaction, [...new Set(picks.map(({ item }) => item))]);
   const units = new Map(items.map(({ id, baseUnit }) => [id, baseUnit]));
-  const expiry = await expiryDates(
-    transaction,
-    picks.flatMap(({ lot }) => lot ?? []),
-  );
+  const lots = picks.flatMap(({ lot }) => lot ?? []);
+  const expiry = await expiryDates(transaction, lots);
+  const serials = await serialsAmong(transaction, lots);
   const situations: PickSituation[] = [];
   for (const { item, location, lot } of picks) {
     situations.push({
       unit: units.get(item) ?? unknownSituation.unit,
       unrestricted: await lockUnrestricted(transaction, { plant, item, location, lot }),
       holds: await holdsOn(transaction, { plant, items: [item], lot }),
+      isSerial: lot !== null && serials.has(lot),
       expiryDate: lot === null ? null : (expiry.get(lot) ?? null),
     });
   }

@@ -30,7 +30,7 @@ import { addHeldStock, holdsOn, takeFromHeldStock } from '../store/hold.ts';
 import { itemsById, keyOf } from '../store/item-at-plant.ts';
 import { nextStockDocument } from '../store/movement.ts';
 import type { PlantOnDate } from '../store/plant.ts';
-import { insertStockCount, lockBalance } from '../store/stock.ts';
+import { insertStockCount, lockBalance, lockSerialElsewhere } from '../store/stock.ts';
 import { standardCostsOn } from '../store/standard-cost.ts';
 import { changeStatus, tellStatusChange } from './change-status.ts';
 import { postOutflow } from './post-outflow.ts';
@@ -245,9 +245,10 @@ const keyAt = ({ plant, item, location, lot }: StockPlace, status: StockKey['sta
 async function situationOf(transaction: Transaction, key: StockKey): Promise<StockSituation> {
   const [known] = await itemsById(transaction, [key.item]);
   const { baseUnit: unit } = found(known, 'item in ERP', key.item, 'input.item');
+  const elsewhere = key.lot === null ? null : await lockSerialElsewhere(transaction, key);
   const onHand = await lockBalance(transaction, key);
   const { plant, item, lot } = key;
-  return { key, unit, found: onHand, holds: await holdsOn(transaction, { plant, items: [item], lot }) };
+  return { key, unit, found: onHand, holds: await holdsOn(transaction, { plant, items: [item], lot }), elsewhere };
 }
 
 type OwnPosting = Omit<Posting, 'type' | 'quantity' | 'cost'> & { readonly unitCost: Decimal | null };

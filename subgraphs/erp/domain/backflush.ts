@@ -11,6 +11,8 @@ export interface UsableStock {
   readonly location: string;
   readonly lot: string | null;
   readonly quantity: Decimal;
+  /** Whether the lot is a serial number, one piece, of which no part is taken. */
+  readonly isSerial: boolean;
 }
 
 /** What a backflush meets. */
@@ -62,6 +64,7 @@ export function backflush(order: ReleasedOrder, situation: Backflush): readonly 
     for (const stock of situation.stock.filter((each) => each.item === item)) {
       if (sign(open) === 0) break;
       const quantity = minimum(open, stock.quantity);
+      if (stock.isSerial && compare(quantity, '1') !== 0) continue;
       open = subtract(open, quantity);
       const { lot, location } = stock;
       const { postingDate, at } = situation;

@@ -1,5 +1,6 @@
 import { errorCatalogue, type ErrorCode } from '#platform/errors.ts';
 import { joined } from './order-material.ts';
+import type { ProductionOrder } from './production-order.ts';
 
 /** What is wrong with a fact of the shop floor, by who says so. */
 export interface FactViolation {
@@ -30,5 +31,9 @@ export function brokenRule({ told, held }: FactViolation): ErrorCode {
   if (held !== null) return 'ON_HOLD';
   return told !== null && isErrorCode(told.rule) ? told.rule : 'RULE_VIOLATED';
 }
+
+/** That a fact changes an order which is finished, or was withdrawn: then its figures are not what somebody saw. */
+export const finishedViolation = (order: Pick<ProductionOrder, 'number' | 'state'>, fact: string): string | null =>
+  order.state === 'RELEASED' ? null : `order ${order.number} is ${order.state}, and ${fact} changed it all the same`;
 
 const isErrorCode = (code: string): code is ErrorCode => code in errorCatalogue;

@@ -22,6 +22,8 @@ export interface OrderFigures {
   readonly received: Decimal;
   /** Items that were posted without a cost, because none was set on the day. */
   readonly unpriced: readonly string[];
+  /** Items that an import moved to or from the order, which charges nothing. */
+  readonly uncharged: readonly string[];
 }
 
 /** A cost by element, in the plant's currency. */
@@ -116,8 +118,13 @@ export function orderCost(figures: OrderFigures): CostOfOrder {
 function missingReason(figures: OrderFigures): string | null {
   if (figures.imported) return 'The source records no cost of its orders.';
   if (figures.planned.length === 0) return 'Planned cost is frozen at release, and the order was not released.';
-  if (figures.unpriced.length === 0) return null;
-  return `Not in actual, for no standard cost was set on the day of posting: ${figures.unpriced.join(', ')}.`;
+  const { unpriced, uncharged } = figures;
+  const reasons = [
+    unpriced.length > 0 && `Not in actual, for no standard cost was set on the day of posting: ${unpriced.join(', ')}.`,
+    uncharged.length > 0 &&
+      `Not in actual, for an import brought the movements, and charges no order: ${uncharged.join(', ')}.`,
+  ].filter((reason) => reason !== false);
+  return reasons.length === 0 ? null : reasons.join(' ');
 }
 
 const amountsBy = (amountOf: (element: CostElement) => Decimal): Amounts =>

@@ -4,7 +4,7 @@ import { text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ByProduct } from './components.ts';
 import type { ProductionOrder, ReleasedOrder } from './production-order.ts';
-import { positiveInUnit, refuseHeld, sentence, valueOf, type Hold } from './stock.ts';
+import { positiveInUnit, refuseHeld, refusePartOfSerial, sentence, valueOf, type Hold } from './stock.ts';
 
 /** What moved between stock and an order, in the item's base unit; cost at standard cost. */
 export interface MaterialEvent {
@@ -27,6 +27,8 @@ export interface MoveMaterial {
   readonly lot: string | null;
   readonly location: string;
   readonly quantity: Quantity;
+  /** Whether the lot is a serial number, one piece. */
+  readonly isSerial: boolean;
   /** What is unrestricted of the item and lot at the location, in the item's base unit. */
   readonly unrestricted: Decimal;
   /** Holds in force on the item, the lot or where the lot came from; for an issue on the order, too. */
@@ -90,6 +92,7 @@ function checked(order: ReleasedOrder, command: MoveMaterial): Omit<MaterialEven
   }
   const location = text(command.location, 'input.location', 60);
   const quantity = positiveInUnit(command.quantity, unit, 'input.quantity').value;
+  refusePartOfSerial(command.isSerial ? lot : null, { quantity, unit }, 'moved', 'input.quantity.value');
   const cost = valueOf(quantity, command.unitCost);
   if (cost === null) {
     throw new MillgraphError(

@@ -83,6 +83,7 @@ const move = (kind: 'IssueMaterial' | 'ReturnMaterial') =>
     lot: null,
     location: 'MAIN',
     quantity: pieces(value),
+    isSerial: false,
     unrestricted: stock[of] ?? '0',
     holds: held && value === '12' ? [{ id: 'H1', target: 'ITEM', targetId: of, reason: 'porous' }] : [],
     unitCost: '2.5',
@@ -109,7 +110,7 @@ const confirm =
     by: 'planner',
     at,
   });
-const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], at });
+const complete: Step = () => ({ kind: 'CompleteOrder', openInspections: [], uninspected: [], at });
 const close: Step = () => ({ kind: 'CloseOrder', at });
 const cancel: Step = ({ order, movements }) => ({
   kind: 'CancelOrder',
@@ -220,7 +221,7 @@ test('given a finally confirmed order, when it is completed, then nothing more h
       ...{ kind: 'ConfirmOrder', good: pieces('10'), final: true, overDeliveryTolerance: '0' },
       ...{ postingDate: '2026-01-05', by: 'planner', at },
     },
-    { kind: 'CompleteOrder', openInspections: [], at },
+    { kind: 'CompleteOrder', openInspections: [], uninspected: [], at },
   ];
   const world = steps.reduce(run, empty);
   for (const command of steps) expect(() => run(world, command)).toThrow(MillgraphError);

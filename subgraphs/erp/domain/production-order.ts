@@ -76,6 +76,12 @@ export type ProductionOrder =
   | (OrderCore & OrderProgress & { readonly state: 'COMPLETED' | 'CLOSED'; readonly completedAt: string | null })
   | (OrderCore & { readonly state: 'CANCELLED' });
 
+/** An operation that a required inspection follows. */
+export interface Checkpoint {
+  readonly sequence: number;
+  readonly name: string;
+}
+
 export type ProductionOrderCommand =
   | ({ readonly kind: 'CreateOrder' } & CreateOrder)
   | ({ readonly kind: 'ChangeOrder' } & ChangeOrder)
@@ -88,6 +94,8 @@ export type ProductionOrderCommand =
       readonly kind: 'CompleteOrder';
       /** Inspections of the order that are not recorded. */
       readonly openInspections: readonly string[];
+      /** Checkpoints of which nobody recorded an inspection, and none is open. */
+      readonly uninspected: readonly Checkpoint[];
       readonly at: string;
     }
   | { readonly kind: 'ReopenOrder'; readonly reason: string; readonly by: string; readonly at: string }
@@ -157,6 +165,10 @@ export function decide(
           ? ['It is not finally confirmed; send its last confirmation with final: true.']
           : []),
         ...command.openInspections.map((inspection) => `Inspection ${inspection} is open; record its result first.`),
+        ...command.uninspected.map(
+          ({ sequence, name }) =>
+            `Operation ${sequence} (${name}) is a checkpoint, and no inspection of it is recorded; request one, and record it.`,
+        ),
       ].map((message): Reason => ({ code: 'ILLEGAL_STATE', message }));
       if (reasons.length > 0) throw refused(`Order ${state.number} cannot be completed.`, reasons);
       return [{ kind: 'OrderCompleted', at: command.at }];

@@ -3,7 +3,7 @@ import { convert, type Quantity } from '#contracts/quantity.ts';
 import { counted, text, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ShipmentExceptionKind } from './logistics-exception.ts';
-import { positiveInUnit, refuseHeld, refuseInsufficient, type Hold } from './stock.ts';
+import { positiveInUnit, refuseHeld, refuseInsufficient, refusePartOfSerial, type Hold } from './stock.ts';
 
 export type ShipmentState = 'PLANNED' | 'PICKED' | 'CONFIRMED' | 'CANCELLED';
 
@@ -48,6 +48,8 @@ export interface PickSituation {
   /** What is unrestricted there, in the base unit. */
   readonly unrestricted: Decimal;
   readonly holds: readonly Hold[];
+  /** Whether the lot is a serial number, one piece. */
+  readonly isSerial: boolean;
   /** The first day the lot may no longer be used; null when none is set. */
   readonly expiryDate: string | null;
 }
@@ -116,7 +118,8 @@ function check(shipment: Shipment, index: number, situation: PickSituation, toda
     );
   }
   const { item, location, lot } = picked;
-  const { unit } = picked.quantity;
+  const { value, unit } = picked.quantity;
+  refusePartOfSerial(situation.isSerial ? lot : null, { quantity: value, unit }, 'shipped', argument);
   const taken = shipment.picks
     .slice(0, index + 1)
     .filter((each) => each.item === item && each.location === location && each.lot === lot);

@@ -1,4 +1,4 @@
-import { compare, sign, subtract, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, sign, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { Quantity } from '#contracts/quantity.ts';
 import { inUnit, notNegative, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -6,6 +6,7 @@ import {
   positiveInUnit,
   refuseHeld,
   refuseInsufficient,
+  refusePartOfSerial,
   stockText,
   type Hold,
   type StockKey,
@@ -21,6 +22,8 @@ export interface StockSituation {
   readonly found: Decimal;
   /** Holds in force on the item, the lot, or the supplier or order that the lot came from. */
   readonly holds: readonly Hold[];
+  /** What lies of a serial number at other places or in another status, in the base unit; null for every other lot. */
+  readonly elsewhere: Decimal | null;
 }
 
 /** What a command takes out of where it lies, or puts there, in the item's base unit. */
@@ -71,16 +74,30 @@ export function decideArrival(
   };
 }
 
-/** What a count corrects: what was found less what is recorded. Null when both agree. Throws BAD_INPUT, ON_HOLD. */
+/** What a count corrects: what was found less what is recorded. Throws BAD_INPUT, RULE_VIOLATED, ON_HOLD. */
 export function decideAdjustment(
   situation: StockSituation,
   command: { readonly counted: Quantity; readonly reason: string },
 ): { readonly counted: Decimal; readonly difference: Decimal; readonly reason: string } {
   const { unit, found, holds, key } = situation;
   const counted = inUnit(notNegative(command.counted, 'input.counted'), unit, 'input.counted').value;
+  refuseCountOfSerial(situation, counted);
   const difference = subtract(counted, found);
   if (sign(difference) > 0 && key.status === 'UNRESTRICTED') refuseHeld(holds, 'input.item');
   return { counted, difference, reason: text(command.reason, 'input.reason', 500) };
+}
+
+/** A serial number is counted as there or not, and is at one place. Throws RULE_VIOLATED. */
+function refuseCountOfSerial({ key, unit, elsewhere }: StockSituation, counted: Decimal): void {
+  if (elsewhere === null || sign(counted) === 0) return;
+  refusePartOfSerial(key.lot, { quantity: counted, unit }, 'counted', 'input.counted.value');
+  if (sign(elsewhere) === 0) return;
+  throw new MillgraphError(
+    'RULE_VIOLATED',
+    `${key.lot ?? ''} is a serial number, one piece, and ${elsewhere} ${unit} of it are recorded elsewhere or in another ` +
+      'status; count 0 there first, or move it.',
+    { argument: 'input.counted.value' },
+  );
 }
 
 /** What is thrown away. Throws BAD_INPUT, UNIT_MISMATCH, INSUFFICIENT_STOCK. */
@@ -141,6 +158,8 @@ export function decideWithdrawal(situation: StockSituation, command: { readonly 
 function taken(situation: StockSituation, given: Quantity, done: string): StockChange {
   const { key, unit, found } = situation;
   const { value: quantity } = positiveInUnit(given, unit, 'input.quantity');
+  const serial = situation.elsewhere === null ? null : key.lot;
+  refusePartOfSerial(serial, { quantity, unit }, done, 'input.quantity.value');
   refuseInsufficient(key, { found, quantity, unit }, done, 'input.quantity.value');
   return { quantity, reason: null };
 }
@@ -209,6 +228,16 @@ export function refuseGone(
     );
   }
   if (sign(quantity) < 0 && movement.status === 'UNRESTRICTED') refuseHeld(holds, argument);
+}
+
+/** Refuses to bring a serial number back that is in stock by another document. Throws RULE_VIOLATED. */
+export function refuseSecondPiece(lot: string, back: Decimal, inStock: Decimal): void {
+  if (sign(back) <= 0 || compare(add(inStock, back), '1') <= 0) return;
+  throw new MillgraphError(
+    'RULE_VIOLATED',
+    `${lot} is a serial number, one piece, and ${inStock} of it are in stock; ${back} more cannot come back.`,
+    { argument: 'input.movement' },
+  );
 }
 
 /** Why a movement is not reversed by itself, with what to do; null when it is. */

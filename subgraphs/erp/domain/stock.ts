@@ -95,6 +95,21 @@ export const sentence = (text: string): string => `${text.charAt(0).toUpperCase(
 export const stockText = ({ item, lot, location, plant }: Omit<StockKey, 'status'>): string =>
   `${item}, ${lot === null ? 'stock without lots' : `lot ${lot}`} at ${location} in ${plant}`;
 
+/** Throws RULE_VIOLATED where of a serial number something else than the one piece that it is would be moved. */
+export function refusePartOfSerial(
+  serial: string | null,
+  moved: { readonly quantity: Decimal; readonly unit: string },
+  done: string,
+  argument: string,
+): void {
+  if (serial === null || compare(moved.quantity, '1') === 0) return;
+  throw new MillgraphError(
+    'RULE_VIOLATED',
+    `${serial} is a serial number, one piece; ${moved.quantity} ${moved.unit} of it cannot be ${done}.`,
+    { argument },
+  );
+}
+
 /** Throws INSUFFICIENT_STOCK where less than `quantity` lies there; `done` says what cannot be done with it. */
 export function refuseInsufficient(
   key: StockKey,

@@ -2,6 +2,7 @@ import { negate, sign, type Decimal } from '#contracts/decimal.ts';
 import { notInFuture } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { ImportHandlers } from '#platform/import.ts';
+import { judgeImports } from '../commands/judge-imports.ts';
 import { loadMovements, loadStockCounts } from '../store/import-stock.ts';
 import { importer, inBaseUnits, withRefused } from './fields.ts';
 
@@ -29,12 +30,14 @@ export const stockImports: ImportHandlers = {
       };
     },
     async (transaction, rows) => {
-      const converted = await inBaseUnits(transaction, rows, ({ given, stated, ...row }, toBaseUnit) => {
+      const converted = await inBaseUnits(transaction, rows, ({ given, stated, ...row }, toBaseUnit, unit) => {
         const effect = stockEffect(row.type, row.order, toBaseUnit(given, 'quantity'));
         const cost = stated !== null && sign(effect.quantity) < 0 ? negate(stated) : stated;
-        return { ...row, ...effect, cost };
+        return { ...row, ...effect, unit, cost };
       });
-      return withRefused(await loadMovements(transaction, converted.rows), converted.refused);
+      const broken = await judgeImports(transaction, converted.rows);
+      const judged = converted.rows.map((row) => ({ ...row, ...broken.get(row) }));
+      return withRefused(await loadMovements(transaction, judged), converted.refused);
     },
   ),
 

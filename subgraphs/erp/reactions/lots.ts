@@ -6,6 +6,7 @@ import { reaction } from '#platform/events/reactions.ts';
 import { postOutflow } from '../commands/post-outflow.ts';
 import { postStock, type Posting } from '../commands/post-stock.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
+import { takeLotsBack } from '../commands/take-lots-back.ts';
 import { regroup, type LotMove, type LotStock } from '../domain/lot-regrouping.ts';
 import { valueOf } from '../domain/stock.ts';
 import { addHeldStock, takeFromHeldStock } from '../store/hold.ts';
@@ -58,16 +59,16 @@ export const lotReactions = [
   reaction({
     type: 'org.millgraph.mes.lot-split.reversed.v1',
     historical: false,
-    handle: async (transaction, { data, time }) => {
+    handle: async (transaction, { data, plant, time }) => {
       const lots = data.into.map(({ lot }) => lot);
-      await takeBack(transaction, data.split, lots, { ...data, at: time });
+      await takeBack(transaction, lots, { ...data, plant, document: data.split, at: time });
     },
   }),
   reaction({
     type: 'org.millgraph.mes.lot-merge.reversed.v1',
     historical: false,
-    handle: async (transaction, { data, time }) => {
-      await takeBack(transaction, data.merge, [data.into], { ...data, at: time });
+    handle: async (transaction, { data, plant, time }) => {
+      await takeBack(transaction, [data.into], { ...data, plant, document: data.merge, at: time });
     },
   }),
   reaction({
@@ -189,14 +190,14 @@ async function moveHeldStock(
   }
 }
 
+/** Undoes a split or merge, and forgets what the lots that it made came of. */
 async function takeBack(
   transaction: Transaction,
-  document: string,
   lots: readonly string[],
-  by: { readonly reversal: string; readonly reason: string; readonly at: string },
+  of: Fact & { readonly reversal: string; readonly reason: string },
 ): Promise<void> {
-  const { reversal, reason, at } = by;
-  const source = { sourceSystem: 'mes', sourceDocument: document };
-  await reverseMovements(transaction, source, { sourceSystem: 'mes', sourceDocument: reversal, reason, at });
+  const { document, reversal: sourceDocument, reason, at } = of;
+  const { unitCost } = await requireGoods(transaction, of);
+  await takeLotsBack(transaction, document, unitCost, { sourceSystem: 'mes', sourceDocument, reason, at });
   await forgetLotParts(transaction, lots);
 }

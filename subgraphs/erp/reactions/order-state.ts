@@ -6,6 +6,7 @@ import { itemsById } from '../store/item-at-plant.ts';
 import {
   forgetReworkDisposition,
   saveExecution,
+  saveGivenUp,
   saveInspection,
   saveReworkDisposition,
 } from '../store/order-projection.ts';
@@ -20,6 +21,9 @@ const jobEvents = [
   'org.millgraph.mes.job.completed.v1',
 ] as const satisfies readonly EventType[];
 
+/** After them nothing is done to a job any more, and nothing inspected. */
+const givenUp: readonly EventType[] = ['org.millgraph.mes.job.aborted.v1', 'org.millgraph.mes.job.cancelled.v1'];
+
 /** What the other systems say of an order, kept for lists and rules; history too, for these are projections. */
 export const orderStateReactions: readonly Reaction[] = [
   ...jobEvents.map((type) =>
@@ -28,35 +32,37 @@ export const orderStateReactions: readonly Reaction[] = [
       historical: true,
       handle: async (transaction, { data, plant, recordedtime: recordedAt }) => {
         await saveExecution(transaction, { order: data.order, plant, state: data.executionState, recordedAt });
+        const { order, sequence } = data;
+        if (givenUp.includes(type)) await saveGivenUp(transaction, { order, sequence, plant });
       },
     }),
   ),
   reaction({
     type: 'org.millgraph.quality.inspection.requested.v1',
     historical: true,
-    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
-      if (order !== null) await saveInspection(transaction, { id, order, plant, open: true, verdict: null });
+    handle: async (transaction, { data: { inspection: id, order, job }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, job, plant, open: true, verdict: null });
     },
   }),
   reaction({
     type: 'org.millgraph.quality.inspection.recorded.v1',
     historical: true,
-    handle: async (transaction, { data: { inspection: id, order, verdict }, plant }) => {
-      if (order !== null) await saveInspection(transaction, { id, order, plant, open: false, verdict });
+    handle: async (transaction, { data: { inspection: id, order, job, verdict }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, job, plant, open: false, verdict });
     },
   }),
   reaction({
     type: 'org.millgraph.quality.inspection.reversed.v1',
     historical: true,
-    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
-      if (order !== null) await saveInspection(transaction, { id, order, plant, open: true, verdict: null });
+    handle: async (transaction, { data: { inspection: id, order, job }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, job, plant, open: true, verdict: null });
     },
   }),
   reaction({
     type: 'org.millgraph.quality.inspection.cancelled.v1',
     historical: true,
-    handle: async (transaction, { data: { inspection: id, order }, plant }) => {
-      if (order !== null) await saveInspection(transaction, { id, order, plant, open: false, verdict: null });
+    handle: async (transaction, { data: { inspection: id, order, job }, plant }) => {
+      if (order !== null) await saveInspection(transaction, { id, order, job, plant, open: false, verdict: null });
     },
   }),
   reaction({

@@ -2,11 +2,14 @@ import type { Transaction } from '#platform/database/session.ts';
 import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { judgeConsumptions, judgeReceipts } from '../commands/judge-facts.ts';
+import { raiseException } from '../commands/raise-exception.ts';
 import { reverseMovements } from '../commands/reverse-movements.ts';
+import { finishedViolation } from '../domain/fact-violation.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
 import { reverseCostPostings } from '../store/cost-posting.ts';
 import { forgetFactViolation } from '../store/fact-violation.ts';
 import { keeperOf, takeHeldStock } from '../store/hold.ts';
+import { movementsById } from '../store/movement.ts';
 import { plantOnDate } from '../store/plant.ts';
 import { renewStart } from '../store/postings-in-force.ts';
 import { lockOrder } from '../store/production-order.ts';
@@ -57,8 +60,26 @@ async function undo(
   if (known === null) throw new NotKnownYet(`ERP knows no production order ${order}`);
   const source = { sourceSystem: 'mes', sourceDocument: document };
   const reversal = { sourceSystem: 'mes', sourceDocument: by.reversal, reason: by.reason, at: by.at };
-  await reverseMovements(transaction, source, reversal);
-  await reverseCostPostings(transaction, source, reversal);
+  const movements = await reverseMovements(transaction, source, reversal);
+  const charged = await reverseCostPostings(transaction, source, reversal);
   await renewStart(transaction, order);
+  if (movements.length + charged.length > 0) await tellFinished(transaction, known, movements, { ...by, document });
   return known;
+}
+
+/** It did happen, so it is posted; somebody has to know that the figures of a finished order are others now. */
+async function tellFinished(
+  transaction: Transaction,
+  order: ProductionOrder,
+  movements: readonly string[],
+  { reversal, document, at }: { readonly reversal: string; readonly document: string; readonly at: string },
+): Promise<void> {
+  const message = finishedViolation(order, `the reversal ${reversal} of ${document}`);
+  if (message === null) return;
+  const about = { plant: order.plant, order: order.id, rule: 'ILLEGAL_STATE', message, at } as const;
+  const posted = await movementsById(transaction, movements);
+  const exceptions = posted.map(({ id: movement, item, lot, quantity: value, unit }) => ({
+    ...{ ...about, movement, item, lot, quantity: { value, unit } },
+  }));
+  await raiseException(transaction, ...(exceptions.length > 0 ? exceptions : [about]));
 }

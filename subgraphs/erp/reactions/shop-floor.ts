@@ -6,7 +6,8 @@ import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction } from '#platform/events/reactions.ts';
 import { judgeConsumptions, judgeReceipts, keep, lastWord } from '../commands/judge-facts.ts';
 import { postStock } from '../commands/post-stock.ts';
-import { brokenRule, isBroken, violationText } from '../domain/fact-violation.ts';
+import { raiseException } from '../commands/raise-exception.ts';
+import { brokenRule, finishedViolation, isBroken, violationText } from '../domain/fact-violation.ts';
 import { beyondTolerance, consumptionViolation, joined, receiptViolation, shortage } from '../domain/order-material.ts';
 import { costOfHours } from '../domain/planned-cost.ts';
 import type { ProductionOrder } from '../domain/production-order.ts';
@@ -177,6 +178,11 @@ export const shopFloorReactions = [
           ...floorTime(data),
         })),
       );
+      const message = finishedViolation(order, `report ${report}`);
+      if (message !== null) {
+        const about = { plant: plant.id, order: order.id, rule: 'ILLEGAL_STATE', message, at: time } as const;
+        await raiseException(transaction, about);
+      }
     },
   }),
 ];

@@ -263,3 +263,38 @@ export const takeFromHeldStock = (
       select hold, taken as quantity from held where taken > 0
     `,
   );
+
+/** What holds keep of a lot at a plant in BLOCKED, by location. */
+export const heldStockOf = (
+  transaction: Transaction,
+  of: { readonly plant: string; readonly item: string; readonly lot: string },
+): Promise<readonly { readonly location: string; readonly hold: string; readonly quantity: string }[]> =>
+  transaction.query<{ location: string; hold: string; quantity: string }>(
+    (sql) => sql`
+      select location, hold, quantity
+      from held_stock
+      where plant = ${of.plant} and item = ${of.item} and lot = ${of.lot}
+      order by location, hold
+    `,
+  );
+
+/** What one hold keeps there becomes less by a quantity of which it keeps at least as much. */
+export const takeFromHold = (
+  transaction: Transaction,
+  hold: string,
+  { plant, item, location, lot, quantity }: Omit<HeldStock, 'unit'>,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      with emptied as (
+        delete from held_stock
+        where
+          hold = ${hold} and plant = ${plant} and item = ${item} and location = ${location} and lot = ${lot}
+          and quantity <= ${quantity}::numeric
+      )
+      update held_stock set quantity = quantity - ${quantity}::numeric
+      where
+        hold = ${hold} and plant = ${plant} and item = ${item} and location = ${location} and lot = ${lot}
+        and quantity > ${quantity}::numeric
+    `,
+  );

@@ -3,7 +3,10 @@ import { load, type LoadResult } from './load-result.ts';
 
 type Rows = readonly object[];
 
-/** Movements that another system posted, and the balances of the stock they change, in one statement. */
+/**
+ * Movements that another system posted, and the balances of the stock they change, in one statement. One with a `problem` of
+ * its own is refused by it.
+ */
 export const loadMovements = (transaction: Transaction, rows: Rows): Promise<LoadResult> =>
   load(
     transaction,
@@ -26,7 +29,7 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
           jsonb_to_recordset(${sql.json(rows as never)}) as row (
             index integer, id text, plant text, item text, type text, quantity numeric, "scrapInProcess" numeric,
             cost numeric, "order" text, "purchaseOrder" text, "postedAt" timestamptz, "sourceDocument" text,
-            "sourceLine" text
+            "sourceLine" text, code text, problem text
           )
           left join plant on plant.id = row.plant
           left join lateral (select id from production_order where id = row."order" limit 1) as made on true
@@ -60,18 +63,22 @@ export const loadMovements = (transaction: Transaction, rows: Rows): Promise<Loa
           "purchaseOrder", "postedAt", "postedAt", ("postedAt" at time zone time_zone)::date, 'import', "sourceDocument",
           "sourceLine"
         from given
-        where missing is null and held is null
+        where missing is null and held is null and problem is null
         on conflict do nothing
         returning id, plant, item, location, status, quantity
       ),
       left_over as materialized (
         select * from given
-        where missing is null and held is null and not exists (select from changed where changed.id = given.id)
+        where
+          missing is null and held is null and problem is null
+          and not exists (select from changed where changed.id = given.id)
       ),
       record as (
         select index, 'NOT_FOUND' as code, missing as problem from given where missing is not null
         union all
         select index, 'ON_HOLD', held from given where missing is null and held is not null
+        union all
+        select index, code, problem from given where missing is null and held is null and problem is not null
         union all
         select left_over.index, 'ALREADY_EXISTS', conflict.problem
         from

@@ -25,6 +25,14 @@ export async function expiryDates(session: Scoped, lots: readonly string[]): Pro
   return new Map(rows.map(({ lot, expiryDate }) => [lot, expiryDate]));
 }
 
+/** Those of the lots that are serial numbers, which are one piece each. */
+export async function serialsAmong(session: Scoped, lots: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await session.query<{ lot: string }>(
+    (sql) => sql`select lot from lot_origin where lot = any(${lots as string[]}) and kind = 'SERIAL'`,
+  );
+  return new Set(rows.map(({ lot }) => lot));
+}
+
 /** Writes where a purchased lot came from. */
 export const insertPurchasedLot = (transaction: Transaction, lot: PurchasedLot): Promise<unknown> =>
   transaction.query(

@@ -161,11 +161,18 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
         array(
           select distinct movement.item from inventory_movement as movement
           where
-            movement.production_order = o.id and movement.cost is null
+            movement.production_order = o.id and movement.cost is null and movement.source_system <> 'import'
             and (movement.type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or movement.type = 'RECEIPT' and movement.item <> o.item)
             and not exists (select from inventory_movement as undo where undo.reverses = movement.id)
           order by movement.item
-        ) as unpriced
+        ) as unpriced,
+        array(
+          select distinct movement.item from inventory_movement as movement
+          where
+            movement.production_order = o.id and movement.source_system = 'import'
+            and (movement.type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or movement.type = 'RECEIPT' and movement.item <> o.item)
+          order by movement.item
+        ) as uncharged
       from production_order as o join plant on plant.id = o.plant
       where o.id = any(${orders as string[]})
     `,

@@ -1,5 +1,6 @@
 import type { JobFact } from '#contracts/events.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { Checkpoint } from '../domain/production-order.ts';
 import type { ReworkSituation } from '../domain/rework-order.ts';
 
 /**
@@ -39,6 +40,8 @@ export const saveInspection = (
   inspection: {
     readonly id: string;
     readonly order: string;
+    /** The job whose completion waits for it; null: it is of the order as a whole. */
+    readonly job: string | null;
     readonly plant: string | null;
     readonly open: boolean;
     readonly verdict: 'PASS' | 'FAIL' | null;
@@ -46,9 +49,12 @@ export const saveInspection = (
 ): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into order_inspection (inspection, production_order, plant, open, verdict)
-      values (${inspection.id}, ${inspection.order}, ${inspection.plant}, ${inspection.open}, ${inspection.verdict})
-      on conflict (inspection) do update set open = excluded.open, verdict = excluded.verdict
+      insert into order_inspection (inspection, production_order, job, plant, open, verdict)
+      values (
+        ${inspection.id}, ${inspection.order}, ${inspection.job}, ${inspection.plant}, ${inspection.open},
+        ${inspection.verdict}
+      )
+      on conflict (inspection) do update set job = excluded.job, open = excluded.open, verdict = excluded.verdict
     `,
   );
 
@@ -60,6 +66,47 @@ export const openInspections = async (session: Scoped, order: string): Promise<r
   );
   return rows.map(({ inspection }) => inspection);
 };
+
+/** Notes that the shop floor gave the job of an operation up. */
+export const saveGivenUp = (
+  transaction: Transaction,
+  operation: { readonly order: string; readonly sequence: number; readonly plant: string | null },
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      insert into order_operation_given_up (production_order, sequence, plant)
+      values (${operation.order}, ${operation.sequence}, ${operation.plant})
+      on conflict do nothing
+    `,
+  );
+
+/** The checkpoints of an order, by sequence, of which no inspection is open or recorded and whose job is not given up. */
+export const uninspectedCheckpoints = (session: Scoped, order: string): Promise<readonly Checkpoint[]> =>
+  session.query<Checkpoint>(
+    (sql) => sql`
+      select sequence, name
+      from order_operation as operation
+      where
+        production_order = ${order} and checkpoint
+        and not exists (
+          select from order_operation_given_up as given_up
+          where given_up.production_order = ${order} and given_up.sequence = operation.sequence
+        )
+        and not exists (
+          select from order_inspection as inspection
+          where
+            inspection.production_order = ${order}
+            and (
+              inspection.job = '*'
+              or (
+                inspection.job = ${order} || '/' || operation.sequence
+                and (inspection.open or inspection.verdict is not null)
+              )
+            )
+        )
+      order by sequence
+    `,
+  );
 
 /** Notes what quality decided to have mended, in the item's base unit. */
 export const saveReworkDisposition = (

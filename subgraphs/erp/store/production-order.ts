@@ -104,6 +104,14 @@ export const ordersSplitFrom = (session: Scoped, ids: readonly string[]): Promis
 export const ordersForParent = (session: Scoped, ids: readonly string[]): Promise<readonly ProductionOrderRow[]> =>
   ordersReferring(session, 'parent', ids);
 
+/** Those of the orders that were planned here and not taken over from another system. */
+export async function plannedHere(session: Scoped, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await session.query<{ id: string }>(
+    (sql) => sql`select id from production_order where id = any(${ids as string[]}) and not imported order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 interface LockedRow extends Omit<ProductionOrderRow, 'daysLate' | 'rateDay'> {
   readonly good: string;
   readonly scrap: string;

@@ -206,6 +206,27 @@ export async function lockBalance(transaction: Transaction, key: StockKey): Prom
   return row?.quantity ?? '0';
 }
 
+/**
+ * What lies of a serial number at other places and in other statuses, under a lock on it that lasts until the transaction
+ * ends; null when the lot is no serial number.
+ */
+export async function lockSerialElsewhere(transaction: Transaction, key: StockKey): Promise<string | null> {
+  const [serial] = await transaction.query<{ lot: string }>(
+    (sql) => sql`select lot from lot_origin where lot = ${key.lot ?? ''} and kind = 'SERIAL' for update`,
+  );
+  if (serial === undefined) return null;
+  const [row] = await transaction.query<{ quantity: string }>(
+    (sql) => sql`
+      select coalesce(sum(quantity), 0) as quantity
+      from stock_balance
+      where
+        lot = ${serial.lot} and quantity > 0
+        and (plant, item, location, status) <> (${key.plant}, ${key.item}, ${key.location}, ${key.status})
+    `,
+  );
+  return row?.quantity ?? '0';
+}
+
 /** What is unrestricted of an item and lot at a location, under a lock that lasts until the transaction ends. */
 export const lockUnrestricted = (transaction: Transaction, stock: Omit<StockKey, 'status'>): Promise<string> =>
   lockBalance(transaction, { ...stock, status: 'UNRESTRICTED' });

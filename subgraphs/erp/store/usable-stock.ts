@@ -12,7 +12,8 @@ export const lockUsableStock = (
 ): Promise<readonly UsableStock[]> =>
   transaction.query<UsableStock>(
     (sql) => sql`
-      select balance.item, balance.location, nullif(balance.lot, '') as lot, balance.quantity
+      select balance.item, balance.location, nullif(balance.lot, '') as lot, balance.quantity,
+        exists (select from lot_origin where lot = balance.lot and kind = 'SERIAL') as is_serial
       from
         stock_balance as balance
         left join lateral (

@@ -1,4 +1,5 @@
 import { add, compare, sign } from '#contracts/decimal.ts';
+import { inUnit } from '#platform/checks.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -6,8 +7,10 @@ import { refuseHeld } from '../domain/hold.ts';
 import { expectInspected, type Job } from '../domain/job.ts';
 import {
   expectEnough,
+  expectOnePiece,
   expectProducedBy,
   expectUsable,
+  mends,
   positiveInUnit,
   producedLot,
   type Lot,
@@ -195,6 +198,8 @@ export class FactDesk {
     const lot = await lockLot(this.#transaction, lotId);
     if (lot === null) throw new Unknown('lot', lotId, order.plant);
     const quantity = positiveInUnit(required(fact.quantity, 'quantity'), lot.unit);
+    // How much of what it mends an order took is told by all of its facts together, in its unit.
+    if (mends(order, lot.item)) inUnit({ value: quantity, unit: lot.unit }, order.unit, 'quantity');
     const named = fact.producedLot ?? null;
     const [made = null] = named === null ? [] : await lotsById(this.#transaction, [named]);
     const at = fact.occurredAt;
@@ -209,6 +214,7 @@ export class FactDesk {
     const violation = violationOf(() => {
       expectUsable(lot, order, holds, { atPlant, at });
       expectProducedBy(order, named === null ? null : { id: named, lot: made });
+      expectOnePiece(lot, quantity);
       // Whether there was as much is told by all facts of the lot together.
       if (compare(quantity, lot.quantity) <= 0) expectEnough(lot, quantity, { restrictions, atPlant });
     });

@@ -4,6 +4,7 @@ import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { decide, evolve, type Job, type JobCommand, type Situation } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
+import { expectGoesOn } from '../domain/order-end.ts';
 import { expectReworkOrder, reworkedPieces } from '../domain/rework.ts';
 import { later } from '../domain/time.ts';
 import type {
@@ -54,6 +55,7 @@ export const resumeJob = (session: Session, key: string, input: ResumeJobInput):
 /** Reports what a job made and answers the job's id. */
 export const reportProduction = (session: Session, key: string, input: ReportProductionInput): Promise<string> =>
   onJob(session, 'reportProduction', key, input, async (at, { transaction, order }) => {
+    expectGoesOn(order, 'input.id');
     if (input.equipment != null) await expectInPlant(transaction, order, input.equipment, 'input.equipment');
     return { ...input, kind: 'ReportProduction', at };
   });
@@ -83,6 +85,7 @@ export const returnReworkedPieces = (
   runCommand(session, { mutation: 'returnReworkedPieces', idempotencyKey, input }, async (transaction) => {
     const atHand = await takeJob(transaction, input.id);
     const { order, job } = atHand;
+    expectGoesOn(order, 'input.id');
     const at = timeOf(input, atHand);
     const reworkOrder = input.reworkOrder ?? null;
     if (reworkOrder !== null) {

@@ -1,10 +1,11 @@
 import { add as sum } from '#contracts/decimal.ts';
-import { found, text } from '#platform/checks.ts';
+import { found, inUnit, text } from '#platform/checks.ts';
 import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { decide, evolve, type CompleteLot, type Lot } from '../domain/lot.ts';
+import { decide, evolve, mends, type CompleteLot, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { expectAllAt, scrapOf } from '../domain/lot-regrouping.ts';
+import { expectGoesOn } from '../domain/order-end.ts';
 import { serialNumbers } from '../domain/serial-numbers.ts';
 import type {
   CompleteLotInput,
@@ -20,6 +21,7 @@ import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
+import { takenOfProduct } from '../store/rework.ts';
 import { consumed } from './events.ts';
 import { takeJob, timeOf } from './job.ts';
 import { publishLots } from './publish-lots.ts';
@@ -37,6 +39,7 @@ export const consumeMaterial = (
   runCommand(session, { mutation: 'consumeMaterial', idempotencyKey, input }, async (transaction) => {
     const atHand = await takeJob(transaction, input.id);
     const { order, job } = atHand;
+    expectGoesOn(order, 'input.id');
     const at = timeOf(input, atHand);
     const lot = found(await lockLot(transaction, input.lot), 'lot', input.lot, 'input.lot');
     const holds = await holdsOn(transaction, order.plant, [
@@ -58,6 +61,7 @@ export const consumeMaterial = (
       holds,
       restrictions,
       atPlant,
+      taken: mends(order, lot.item) ? await takenBy(transaction, order) : '0',
       at,
     });
     if (event.kind !== 'MaterialConsumed') throw new TypeError('a consumption decided something else');
@@ -72,6 +76,12 @@ export const consumeMaterial = (
     transaction.append(consumed(order, job.id, lot, { id, quantity, at, time }, null));
     return job.id;
   });
+
+/** What an order took so far of the item that it makes, in its unit. */
+async function takenBy(transaction: Transaction, order: ReleasedOrder): Promise<string> {
+  const taken = await takenOfProduct(transaction, order);
+  return sum('0', ...taken.map((quantity) => inUnit(quantity, order.unit, 'input.quantity').value));
+}
 
 /** Makes a lot of good pieces of an order, or of what arose beside them, and answers the lot's id. */
 export const completeLot = (session: Session, idempotencyKey: string, input: CompleteLotInput): Promise<string> =>
@@ -108,6 +118,7 @@ async function complete(
 ): Promise<void> {
   const row = found(await lockOrder(transaction, input.order), 'released order', input.order, 'input.order');
   const order = released(row, 'input.order');
+  expectGoesOn(order, 'input.order');
   const at = occurredAt(transaction, input);
   const { good, inLots } = await lotBalance(transaction, order);
   const made: Lot[] = [];

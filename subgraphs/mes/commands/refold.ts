@@ -1,17 +1,19 @@
 import { add, subtract } from '#contracts/decimal.ts';
+import { convert } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import {
   foldConsumption,
   foldJob,
   foldLots,
+  foldMended,
   foldPieces,
   type JobHappening,
   type Reported,
   type Violations,
 } from '../domain/fold.ts';
 import { limitOf, type Job } from '../domain/job.ts';
-import { takenInAll, type Lot, type ReleasedOrder } from '../domain/lot.ts';
+import { mends, takenInAll, type Lot, type ReleasedOrder } from '../domain/lot.ts';
 import { ownerOf, type Violation } from '../domain/violation.ts';
 import { resolveOfRecords, saveMessage, type NewException } from '../store/execution-exception.ts';
 import {
@@ -27,6 +29,7 @@ import { lockLot } from '../store/lot.ts';
 import { takingsOfLot } from '../store/lot-taking.ts';
 import { lockOrder, lotBalance } from '../store/production-order.ts';
 import { noteReceived } from '../store/production-report.ts';
+import { takenOfProduct } from '../store/rework.ts';
 import { jobChanged, violationChanged } from './events.ts';
 import { raise } from './exception.ts';
 import { judgeLots } from './judge-lots.ts';
@@ -48,7 +51,7 @@ export async function refold(
   if (!(await hasFacts(transaction, order.id))) return [];
   const records = await recordsOfOrder(transaction, order.id);
   const jobs = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
-  const broken: Violations[] = [];
+  const broken: Violations[] = [await violationsOfMending(transaction, order, records)];
   for (const job of jobs) {
     const own = records.filter((record) => record.job === job.id);
     const events = own.flatMap((row) => (row.kind === null ? [] : [row as JobHappening]));
@@ -69,10 +72,10 @@ export async function refold(
     const found = violations.get(row.record) ?? null;
     const known = row.violationRule === null ? null : { rule: row.violationRule, message: row.violationMessage ?? '' };
     // Whether a lot held as much is told by the lot, not by the order.
-    const isOfLot = found === null && row.type === 'MATERIAL_CONSUMPTION' && row.violationRule !== 'ILLEGAL_STATE';
+    const isOfLot = found === null && row.type === 'MATERIAL_CONSUMPTION' && !isOfOrder(row);
     if (!isOfLot) await settle(transaction, { ...row, type: row.type, plant: order.plant }, order.id, found, first);
     standing.set(row.record, isOfLot || row.violationSettled ? known : found);
-    if (row.lot !== null && found === null && row.violationRule === 'ILLEGAL_STATE') explained.add(row.lot);
+    if (row.lot !== null && found === null && isOfOrder(row)) explained.add(row.lot);
   }
   await judgeLots(transaction, order, records, { own: violations, standing, first });
   await noteReceived(transaction, order.id);
@@ -88,6 +91,28 @@ export async function refold(
   return changed;
 }
 
+/** Whether a consumption broke a rule of its order, which comes before that of its lot: its state, or what it mends. */
+const isOfOrder = ({ violationRule, violationSettled }: Pick<Settled, 'violationRule' | 'violationSettled'>): boolean =>
+  !violationSettled && (violationRule === 'ILLEGAL_STATE' || violationRule === 'RULE_VIOLATED');
+
+/** Which facts took more of what a rework order mends than it is ordered to, beside what ERP issued of it. */
+async function violationsOfMending(
+  transaction: Transaction,
+  order: ReleasedOrder,
+  records: readonly OrderRecordRow[],
+): Promise<Violations> {
+  if (order.kind !== 'REWORK') return new Map();
+  const inOrderUnit = (value: string, unit: string): string => convert({ value, unit }, order.unit).value;
+  const consumptions = records.flatMap((row) =>
+    row.type === 'MATERIAL_CONSUMPTION' && row.unit !== null && mends(order, row.item ?? '')
+      ? [{ ...row, quantity: inOrderUnit(row.quantity, row.unit) }]
+      : [],
+  );
+  const taken = await takenOfProduct(transaction, order);
+  const issued = add('0', ...taken.flatMap(({ by, value, unit }) => (by === 'ERP' ? [inOrderUnit(value, unit)] : [])));
+  return foldMended(order.id, add(order.quantity), { issued, consumptions }, order.unit);
+}
+
 /** Derives again which facts consumed more than a lot held, and what that makes of the lots of the orders they are of. */
 export async function refoldLot(transaction: Transaction, lot: Lot, first: ReadonlySet<string> = none): Promise<void> {
   if (!(await isConsumedByFacts(transaction, lot.id))) return;
@@ -97,7 +122,7 @@ export async function refoldLot(transaction: Transaction, lot: Lot, first: Reado
   const violations = foldConsumption(lot.id, subtract(lot.originalQuantity, otherwise), records, lot.unit);
   const concerned = new Set<string>();
   for (const row of records) {
-    if (row.violationRule === 'ILLEGAL_STATE') continue;
+    if (isOfOrder(row)) continue;
     const found = violations.get(row.record) ?? null;
     const record = { ...row, type: 'MATERIAL_CONSUMPTION' as const };
     if (await settle(transaction, record, row.productionOrder, found, first)) concerned.add(row.productionOrder);

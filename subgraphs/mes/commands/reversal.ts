@@ -3,6 +3,7 @@ import { occurredAt, runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { Job } from '../domain/job.ts';
+import { expectGoesOn } from '../domain/order-end.ts';
 import {
   expectNotReturned,
   expectNotReversed,
@@ -52,6 +53,7 @@ export const reverseProductionReport = command('reverseProductionReport', async 
   const { productionOrder } = found(stated, 'production report', id, 'input.id');
   const row = found(await lockOrder(transaction, productionOrder), 'order', productionOrder, 'input.id');
   const order = released(row, 'input.id');
+  expectGoesOn(order, 'input.id');
   const [current] = await reportsById(transaction, [id]);
   const report = found(current, 'production report', id, 'input.id');
   expectNotReversed(`Report ${id}`, report.reversal);
@@ -108,6 +110,7 @@ export const reverseMaterialConsumption = command(
     const { productionOrder, lot: lotId } = found(stated, 'material consumption', id, 'input.id');
     const row = found(await lockOrder(transaction, productionOrder), 'order', productionOrder, 'input.id');
     const order = released(row, 'input.id');
+    expectGoesOn(order, 'input.id');
     const lot = found(await lockLot(transaction, lotId), 'lot', lotId, 'input.id');
     const [current] = await consumptionsById(transaction, [id]);
     const used = found(current, 'material consumption', id, 'input.id');
@@ -144,6 +147,7 @@ export const reverseLotCompletion = command('reverseLotCompletion', async (trans
     });
   }
   const order = released(found(await lockOrder(transaction, orderId), 'order', orderId, 'input.id'), 'input.id');
+  expectGoesOn(order, 'input.id');
   const lot = found(await lockLot(transaction, id), 'lot', id, 'input.id');
   expectNotReversed(`Lot ${id}`, lot.reversal);
   expectNotBefore(`Lot ${id}`, lot.createdAt, at);
@@ -198,6 +202,7 @@ export const reverseReworkReturn = command('reverseReworkReturn', async (transac
   const { productionOrder } = found(stated, 'return from rework', id, 'input.id');
   const row = found(await lockOrder(transaction, productionOrder), 'order', productionOrder, 'input.id');
   const order = released(row, 'input.id');
+  expectGoesOn(order, 'input.id');
   const [current] = await reworkReturnsById(transaction, [id]);
   const returned = found(current, 'return from rework', id, 'input.id');
   expectNotReversed(`Return ${id}`, returned.reversal);

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal } from '#contracts/decimal.ts';
+import { add, compare, subtract, type Decimal } from '#contracts/decimal.ts';
 import type { JobState } from './job.ts';
 import { isBefore, isSame } from './time.ts';
 import type { Violation } from './violation.ts';
@@ -126,6 +126,24 @@ export function foldLots(order: string, good: Decimal, lots: readonly Consumed[]
     (total) => ({
       rule: 'RULE_VIOLATED',
       message: `Order ${order} has ${good} ${unit} good at its last operation; with this lot ${total} are in lots.`,
+    }),
+  );
+}
+
+/** Which facts took more of what a rework order mends than it is ordered to; the latest are too many. */
+export function foldMended(
+  order: string,
+  ordered: Decimal,
+  { issued, consumptions }: { readonly issued: Decimal; readonly consumptions: readonly Consumed[] },
+  unit: string,
+): Violations {
+  return beyond(
+    consumptions,
+    (used) => used.quantity,
+    subtract(ordered, issued),
+    (total) => ({
+      rule: 'RULE_VIOLATED',
+      message: `Rework order ${order} mends ${ordered} ${unit}; with this consumption ${add(total, issued)} are taken.`,
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '#contracts/quantity.ts';
 import { counted, identifier, inUnit, unique } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { refuseHeld, type Hold } from './hold.ts';
-import { positiveInUnit, type Lot } from './lot.ts';
+import { expectOnePiece, positiveInUnit, type Lot } from './lot.ts';
 import { isBefore } from './time.ts';
 
 /** An amount that goes from one lot to another, in the unit of the first. */
@@ -93,6 +93,7 @@ export function mergeLots(lots: readonly Lot[], id: string, holds: readonly Hold
 export function scrapOf(lot: Lot, stated: Quantity | null): Decimal {
   expectActive(lot, 'scrapped', 'input.id');
   const quantity = stated === null ? lot.quantity : positiveInUnit(stated, lot.unit);
+  if (stated !== null) expectOnePiece(lot, quantity);
   if (sign(subtract(lot.quantity, quantity)) >= 0) return quantity;
   throw new MillgraphError(
     'INSUFFICIENT_STOCK',

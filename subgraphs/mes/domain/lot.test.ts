@@ -3,7 +3,7 @@ import { decide, evolve, type CompleteLot, type ConsumeMaterial, type Lot, type 
 
 const order: ReleasedOrder = {
   ...{ id: 'O', plant: 'P1', timeZone: 'UTC', kind: 'PRODUCTION', item: 'ACT-1', revision: 'ACT-1/A', unit: 'C62' },
-  ...{ components: ['WIRE'], byProducts: [] },
+  ...{ quantity: '100', mendedLot: null, ended: null, components: ['WIRE'], byProducts: [] },
 };
 const job = { id: 'O/10', state: 'RUNNING', startedAt: '2026-01-05T06:00:00Z' } as const;
 const wire: Lot = {
@@ -14,7 +14,7 @@ const wire: Lot = {
 };
 const consume: ConsumeMaterial = {
   ...{ kind: 'ConsumeMaterial', job, order, quantity: { value: '150', unit: 'CMT' } },
-  ...{ producedLot: null, holds: [], restrictions: [], atPlant: '20', at: '2026-01-05T23:59:59Z' },
+  ...{ producedLot: null, holds: [], restrictions: [], atPlant: '20', taken: '0', at: '2026-01-05T23:59:59Z' },
 };
 const complete: CompleteLot = {
   ...{ kind: 'CompleteLot', id: 'L1', order, item: null, quantity: { value: '10', unit: 'C62' }, lotKind: 'LOT' },
@@ -56,6 +56,29 @@ test('a consumption may name a lot of its order that is made or will be, but no 
   expect(decide(wire, named(null))).toMatchObject({ producedLot: 'SN-1' });
   expect(decide(wire, named({ ...wire, id: 'SN-1', order: 'O' }))).toMatchObject({ producedLot: 'SN-1' });
   expect(() => decide(wire, named({ ...wire, id: 'SN-1', order: 'O2' }))).toThrow('order O did not make it');
+});
+
+test('a rework order takes the lot that it mends, up to its quantity with what it took before, and its components as any order', () => {
+  const rework: ReleasedOrder = { ...order, kind: 'REWORK', quantity: '2', mendedLot: 'BAD' };
+  const bad: Lot = { ...wire, id: 'BAD', item: 'ACT-1', unit: 'C62', quantity: '5', expiryDate: null, order: 'O0' };
+  const take = (value: string, more: Partial<ConsumeMaterial> = {}, lot: Lot = bad) =>
+    decide(lot, { ...consume, order: rework, quantity: { value, unit: 'C62' }, atPlant: '5', ...more });
+  expect(take('2')).toMatchObject({ quantity: '2' });
+  expect(take('1', { taken: '1' })).toMatchObject({ quantity: '1' });
+  expect(() => take('3')).toThrow('Rework order O mends 2 C62; with these 3 would be taken.');
+  expect(() => take('1.5', { taken: '1' })).toThrow('with these 2.5 would be taken');
+  expect(() => take('1', {}, { ...bad, id: 'GOOD' })).toThrow('Rework order O mends lot BAD, not GOOD.');
+  // Its nonconformance names no lot, or is not known yet.
+  expect(take('1', { order: { ...rework, mendedLot: null } }, { ...bad, id: 'GOOD' })).toMatchObject({ quantity: '1' });
+  expect(decide(wire, { ...consume, order: rework })).toMatchObject({ quantity: '1.5' });
+});
+
+test('of a serial number exactly one piece is consumed', () => {
+  const serial: Lot = { ...wire, kind: 'SERIAL', unit: 'C62', quantity: '1', originalQuantity: '1' };
+  const take = (value: string) => decide(serial, { ...consume, quantity: { value, unit: 'C62' }, atPlant: '1' });
+  expect(take('1')).toMatchObject({ quantity: '1' });
+  expect(() => take('0.3')).toThrow('W is a serial number, which is 1 C62, not 0.3.');
+  expect(() => take('2')).toThrow('which is 1 C62, not 2');
 });
 
 test('lots hold no more than is good, have the revision of the order, and a serial number is one piece', () => {

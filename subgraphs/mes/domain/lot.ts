@@ -41,7 +41,12 @@ export interface ReleasedOrder {
   readonly kind: 'PRODUCTION' | 'REWORK';
   readonly item: string;
   readonly revision: string;
+  readonly quantity: Decimal;
   readonly unit: string;
+  /** Of a rework order: the lot that it mends, when its nonconformance names one. */
+  readonly mendedLot: string | null;
+  /** What ERP says of it; null: it goes on. */
+  readonly ended: 'COMPLETED' | 'CLOSED' | null;
   /** Items of its components and of their alternates. */
   readonly components: readonly string[];
   readonly byProducts: readonly ByProduct[];
@@ -73,6 +78,8 @@ export interface ConsumeMaterial {
   readonly restrictions: readonly Restriction[];
   /** How much of the lot is at the plant of the order, in its unit. */
   readonly atPlant: Decimal;
+  /** What the order took so far of the item that it makes, in its unit. */
+  readonly taken: Decimal;
   readonly at: string;
 }
 
@@ -206,8 +213,11 @@ export function expectUsable(
     );
   }
   if (lot.order === order.id) throw violated(`Lot ${lot.id} was made by order ${order.id} itself.`, 'input.lot');
-  const isMended = order.kind === 'REWORK' && lot.item === order.item;
-  if (!isMended && !order.components.includes(lot.item)) {
+  if (mends(order, lot.item)) {
+    if (order.mendedLot !== null && order.mendedLot !== lot.id) {
+      throw violated(`Rework order ${order.id} mends lot ${order.mendedLot}, not ${lot.id}.`, 'input.lot');
+    }
+  } else if (!order.components.includes(lot.item)) {
     throw violated(
       `Lot ${lot.id} is of item ${lot.item}, which is neither a component nor an alternate of order ${order.id}.`,
       'input.lot',
@@ -221,6 +231,28 @@ export function expectUsable(
     );
   }
   refuseHeld(holds, 'input.lot');
+}
+
+/** Whether what an order takes of an item are the pieces that it mends. */
+export const mends = (order: Pick<ReleasedOrder, 'kind' | 'item'>, item: string): boolean =>
+  order.kind === 'REWORK' && item === order.item;
+
+/** Refuses a part of a serial number, or more than one of it. Throws RULE_VIOLATED. */
+export function expectOnePiece({ id, kind, unit }: Pick<Lot, 'id' | 'kind' | 'unit'>, quantity: Decimal): void {
+  if (kind !== 'SERIAL' || compare(quantity, '1') === 0) return;
+  throw violated(`${id} is a serial number, which is 1 ${unit}, not ${quantity}.`, 'input.quantity');
+}
+
+/** Refuses more of what a rework order mends than it is ordered to. Throws RULE_VIOLATED and UNIT_MISMATCH. */
+function expectWithinMended(lot: Lot, quantity: Decimal, { order, taken }: ConsumeMaterial): void {
+  if (!mends(order, lot.item)) return;
+  const { value } = inUnit({ value: quantity, unit: lot.unit }, order.unit, 'input.quantity');
+  const after = add(taken, value);
+  if (compare(after, order.quantity) <= 0) return;
+  throw violated(
+    `Rework order ${order.id} mends ${add(order.quantity)} ${order.unit}; with these ${after} would be taken.`,
+    'input.quantity',
+  );
 }
 
 /** Refuses more than is left of a lot at a plant, or more than its stock there is free to use. Throws INSUFFICIENT_STOCK. */
@@ -260,6 +292,8 @@ function consume(lot: Lot, command: ConsumeMaterial): LotEvent {
   expectUsable(lot, order, command.holds, command);
   expectProducedBy(order, command.producedLot);
   const quantity = positiveInUnit(command.quantity, lot.unit);
+  expectOnePiece(lot, quantity);
+  expectWithinMended(lot, quantity, command);
   expectEnough(lot, quantity, command);
   return { kind: 'MaterialConsumed', job: job.id, quantity, producedLot: command.producedLot?.id ?? null, at };
 }

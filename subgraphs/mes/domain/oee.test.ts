@@ -14,8 +14,8 @@ const spent = (
 });
 const made = (produced: string, good: string, runMinutes: string) => ({
   ...{ unit: 'C62', produced, good, isRunTimeMissing: false },
-  runMinutesProduced: multiply(produced, runMinutes),
-  runMinutesGood: multiply(good, runMinutes),
+  runSecondsProduced: multiply(produced, runMinutes, '60'),
+  runSecondsGood: multiply(good, runMinutes, '60'),
 });
 const count = (details: Partial<OeeCount>): OeeCount => ({
   ...{ asOf: '2026-01-01T00:00:00Z', shiftSeconds: '0', spent: [], production: [], unitsWithoutCalendar: [] },
@@ -61,6 +61,18 @@ test('the worked example by ISO 22400-2: two units and their roll-up, which sums
     ...{ plannedBusyTime: '675', actualSetupTime: '35', actualDelayTime: '45', actualDowntime: '25' },
     ...{ actualProductionTime: '570', unrecordedTime: '0', plannedDowntime: '0' },
     ...{ producedQuantity: { value: '850', unit: 'C62' }, goodQuantity: { value: '829', unit: 'C62' } },
+  });
+});
+
+test('a ratio is rounded once, though the minutes that it is of have no end of digits', () => {
+  const counted = count({
+    shiftSeconds: '70',
+    spent: [{ ...spent('U1', 'PRODUCING', 0), seconds: '10' }],
+    production: [{ ...made('2', '1', '0'), runSecondsProduced: '20', runSecondsGood: '10' }],
+  });
+  expect(ratios(counted, 20)).toEqual([divide('1', '7'), '2', '0.5', divide('1', '7')]);
+  expect(overallEquipmentEffectiveness(counted).elements).toMatchObject({
+    ...{ plannedBusyTime: divide('7', '6'), plannedRunTimeProduced: divide('1', '3') },
   });
 });
 

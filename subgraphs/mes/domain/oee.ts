@@ -16,9 +16,9 @@ export interface Production {
   /** Good, scrap and rework together. */
   readonly produced: Decimal;
   readonly good: Decimal;
-  /** Minutes: the planned run time per item times what was produced, summed over jobs; good: times what is good. */
-  readonly runMinutesProduced: Decimal;
-  readonly runMinutesGood: Decimal;
+  /** The planned run time per item times what was produced, summed over jobs; good: times what is good. */
+  readonly runSecondsProduced: Decimal;
+  readonly runSecondsGood: Decimal;
   /** Whether a job made something whose planned run time is not known. */
   readonly isRunTimeMissing: boolean;
 }
@@ -42,8 +42,8 @@ export type OeeGap = 'NO_CALENDAR' | 'NO_BUSY_TIME' | 'NO_PRODUCTION_TIME' | 'NO
 export type OeeRatio =
   { readonly value: Decimal; readonly reason: null } | { readonly value: null; readonly reason: OeeGap };
 
-/** The elements of OEE: times in minutes, null where not known. */
-export interface OeeElements {
+/** The times that OEE is made of, null where not known. */
+interface OeeTimes {
   readonly plannedBusyTime: Decimal | null;
   readonly plannedDowntime: Decimal | null;
   readonly actualSetupTime: Decimal | null;
@@ -53,6 +53,10 @@ export interface OeeElements {
   readonly actualProductionTime: Decimal | null;
   readonly plannedRunTimeProduced: Decimal | null;
   readonly plannedRunTimeGood: Decimal | null;
+}
+
+/** The elements of OEE: times in minutes. */
+export interface OeeElements extends OeeTimes {
   readonly producedQuantity: Quantity | null;
   readonly goodQuantity: Quantity | null;
 }
@@ -72,16 +76,17 @@ export interface Oee {
  * OEE by ISO 22400-2: availability = APT / PBT, effectiveness = sum of PRI x PQ / APT, quality = GQ / PQ weighted by PRI,
  * OEE = their product, which is sum of PRI x GQ / PBT. Several work units are one: elements are summed, ratios never
  * averaged. Planned downtime is outside PBT, effectiveness is not capped, and a ratio over nothing has a reason instead of
- * a value. Times of which nothing is recorded are planned for work, and no production.
+ * a value. Times of which nothing is recorded are planned for work, and no production. Ratios are of seconds and rounded
+ * once: minutes may have no end of digits.
  */
 export function overallEquipmentEffectiveness(count: OeeCount): Oee {
-  const elements = elementsOf(count);
+  const times = timesInSeconds(count);
   const {
     plannedBusyTime: busy,
     actualProductionTime: producing,
     plannedRunTimeProduced: produced,
     plannedRunTimeGood: good,
-  } = elements;
+  } = times;
   const availability = ratio(producing, busy, 'NO_CALENDAR', 'NO_BUSY_TIME');
   const effectiveness =
     producing === null ? gap('NO_CALENDAR') : ratio(produced, producing, 'NO_RUN_TIME', 'NO_PRODUCTION_TIME');
@@ -89,7 +94,7 @@ export function overallEquipmentEffectiveness(count: OeeCount): Oee {
   const [missing] = [availability, effectiveness, quality].filter(({ reason }) => reason !== null);
   return {
     asOf: count.asOf,
-    ...{ availability, effectiveness, quality, elements },
+    ...{ availability, effectiveness, quality, elements: elementsOf(times, count.production) },
     oee: missing ?? ratio(good, busy, 'NO_RUN_TIME', 'NO_BUSY_TIME'),
     unitsWithoutCalendar: count.unitsWithoutCalendar,
   };
@@ -102,7 +107,7 @@ function ratio(part: Decimal | null, whole: Decimal | null, unknown: OeeGap, not
   return sign(whole) === 0 ? gap(nothing) : { value: divide(part, whole), reason: null };
 }
 
-function elementsOf({ shiftSeconds, spent, production, unitsWithoutCalendar }: OeeCount): OeeElements {
+function timesInSeconds({ shiftSeconds, spent, production, unitsWithoutCalendar }: OeeCount): OeeTimes {
   const secondsIn = (isCounted: (time: StateTime) => boolean): Decimal =>
     add('0', ...spent.filter(isCounted).map(({ seconds }) => seconds));
   const plannedDown = secondsIn(({ planned }) => planned === true);
@@ -115,20 +120,34 @@ function elementsOf({ shiftSeconds, spent, production, unitsWithoutCalendar }: O
   };
   const busy = subtract(shiftSeconds, plannedDown);
   const isKnown = unitsWithoutCalendar.length === 0;
-  const minutes = (seconds: Decimal): Decimal | null => (isKnown ? divide(seconds, '60') : null);
+  const known = (seconds: Decimal): Decimal | null => (isKnown ? seconds : null);
   const isRunTimeKnown = production.every(({ isRunTimeMissing }) => !isRunTimeMissing);
-  const runMinutes = (minutesOf: readonly Decimal[]): Decimal | null =>
-    isRunTimeKnown ? add('0', ...minutesOf) : null;
+  const runTime = (seconds: readonly Decimal[]): Decimal | null => (isRunTimeKnown ? add('0', ...seconds) : null);
   return {
-    plannedBusyTime: minutes(busy),
-    plannedDowntime: minutes(plannedDown),
-    actualSetupTime: minutes(inStates.setup),
-    actualDelayTime: minutes(inStates.delay),
-    actualDowntime: minutes(inStates.down),
-    unrecordedTime: minutes(subtract(busy, add(...Object.values(inStates)))),
-    actualProductionTime: minutes(inStates.producing),
-    plannedRunTimeProduced: runMinutes(production.map(({ runMinutesProduced }) => runMinutesProduced)),
-    plannedRunTimeGood: runMinutes(production.map(({ runMinutesGood }) => runMinutesGood)),
+    plannedBusyTime: known(busy),
+    plannedDowntime: known(plannedDown),
+    actualSetupTime: known(inStates.setup),
+    actualDelayTime: known(inStates.delay),
+    actualDowntime: known(inStates.down),
+    unrecordedTime: known(subtract(busy, add(...Object.values(inStates)))),
+    actualProductionTime: known(inStates.producing),
+    plannedRunTimeProduced: runTime(production.map(({ runSecondsProduced }) => runSecondsProduced)),
+    plannedRunTimeGood: runTime(production.map(({ runSecondsGood }) => runSecondsGood)),
+  };
+}
+
+function elementsOf(times: OeeTimes, production: readonly Production[]): OeeElements {
+  const minutes = (seconds: Decimal | null): Decimal | null => (seconds === null ? null : divide(seconds, '60'));
+  return {
+    plannedBusyTime: minutes(times.plannedBusyTime),
+    plannedDowntime: minutes(times.plannedDowntime),
+    actualSetupTime: minutes(times.actualSetupTime),
+    actualDelayTime: minutes(times.actualDelayTime),
+    actualDowntime: minutes(times.actualDowntime),
+    unrecordedTime: minutes(times.unrecordedTime),
+    actualProductionTime: minutes(times.actualProductionTime),
+    plannedRunTimeProduced: minutes(times.plannedRunTimeProduced),
+    plannedRunTimeGood: minutes(times.plannedRunTimeGood),
     producedQuantity: total(production.map(({ produced: value, unit }) => ({ value, unit }))),
     goodQuantity: total(production.map(({ good: value, unit }) => ({ value, unit }))),
   };

@@ -11,7 +11,7 @@ import { flowQuarantined } from '../commands/shop-floor-facts.ts';
 import { decide, evolve, type Job, type JobCommand } from '../domain/job.ts';
 import { later } from '../domain/time.ts';
 import { insertJobs, operationsByOrder } from '../store/job.ts';
-import { insertReleasedOrder, lockOrder, saveRemaining } from '../store/production-order.ts';
+import { insertReleasedOrder, lockOrder, saveEnd, saveRemaining } from '../store/production-order.ts';
 import { moveToSplit } from '../store/production-report.ts';
 import { plantOf } from './plant.ts';
 
@@ -69,13 +69,31 @@ export const orderReactions: readonly Reaction[] = [
   }),
 
   reaction({
+    type: 'org.millgraph.erp.order.completed.v1',
+    historical: false,
+    async handle(transaction, event) {
+      await saveEnd(transaction, event.data.order, 'COMPLETED');
+    },
+  }),
+
+  reaction({
+    type: 'org.millgraph.erp.order.reopened.v1',
+    historical: false,
+    async handle(transaction, event) {
+      await saveEnd(transaction, event.data.order, null);
+    },
+  }),
+
+  reaction({
     type: 'org.millgraph.erp.order.closed.v1',
     historical: false,
-    handle: (transaction, event) =>
-      end(transaction, event.data.order, event.time, 'closed', (job, at) => {
+    async handle(transaction, event) {
+      await saveEnd(transaction, event.data.order, 'CLOSED');
+      await end(transaction, event.data.order, event.time, 'closed', (job, at) => {
         if (isUnstarted(job)) return { kind: 'CancelJob', reason: 'The order was closed.', at };
         return job.state === 'COMPLETED' || job.state === 'ABORTED' ? { kind: 'CloseJob', at } : null;
-      }),
+      });
+    },
   }),
 ];
 

@@ -5,7 +5,8 @@ import type { Transaction } from '#platform/database/session.ts';
 import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
 import { raise } from '../commands/exception.ts';
-import { refoldLot } from '../commands/refold.ts';
+import { refold, refoldLot } from '../commands/refold.ts';
+import { released } from '../commands/released-order.ts';
 import { flowQuarantined } from '../commands/shop-floor-facts.ts';
 import { takenInAll, type Lot } from '../domain/lot.ts';
 import { noteHeard } from '../store/fold.ts';
@@ -14,6 +15,7 @@ import { insertLotMovement, type LotMovement } from '../store/lot-movement.ts';
 import { insertScrapMovement } from '../store/lot-scrap.ts';
 import { addRestriction, forgetRestrictions, settleLot, takingsOfLot } from '../store/lot-taking.ts';
 import { addOrderIssue, allotReturns } from '../store/order-issue.ts';
+import { lockOrder } from '../store/production-order.ts';
 import { voidLots } from '../store/reversal.ts';
 import { insertShippedLot, removeShipment } from '../store/shipment.ts';
 import { plantOf } from './plant.ts';
@@ -122,6 +124,11 @@ export const stockReactions: readonly Reaction[] = [
         await allotReturns(transaction, id, order);
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
+        const row = await lockOrder(transaction, order);
+        // What ERP issued counts against what a rework order mends.
+        if (row?.releasedAt != null && row.kind === 'REWORK') {
+          transaction.append(...(await refold(transaction, released(row, 'order'))));
+        }
       } else if (moved === 'SCRAP' && sourceSystem === 'mes') {
         // How much it is MES counted itself; out of which stock ERP took it, it learns here.
         const lot = await lotNamed(transaction, id, `movement ${movement}`);

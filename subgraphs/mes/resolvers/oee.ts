@@ -1,6 +1,6 @@
 import { divide, multiply } from '#contracts/decimal.ts';
 import type { Decimal } from '#contracts/decimal.ts';
-import type { Quantity } from '#contracts/quantity.ts';
+import { convert, type Quantity } from '#contracts/quantity.ts';
 import type { OeeElements } from '../domain/oee.ts';
 import { timeRange } from '../domain/time-range.ts';
 import { referredTo } from '../loaders.ts';
@@ -21,10 +21,17 @@ const minutes =
   (elements: OeeElements): Quantity | null =>
     inUnit(elements[name], 'MIN');
 
-const plannedHours =
-  (name: 'setupHours' | 'machineHours' | 'laborHours') =>
-  async ({ id }: { readonly id: string }, _: unknown, { loaders }: Context): Promise<Quantity | null> =>
-    inUnit((await loaders.plannedTime.load(id))?.[name], 'HUR');
+/** A planned time, in hours where no unit is asked for. From seconds any other unit is exact, from hours it is not. */
+const planned =
+  (name: 'setupSeconds' | 'machineSeconds' | 'laborSeconds') =>
+  async (
+    { id }: { readonly id: string },
+    { unit }: { readonly unit?: string | null | undefined },
+    { loaders }: Context,
+  ): Promise<Quantity | null> => {
+    const time = inUnit((await loaders.plannedTime.load(id))?.[name], 'SEC');
+    return time === null || unit != null ? time : convert(time, 'HUR');
+  };
 
 export const oeeResolvers: Resolvers = {
   Equipment: {
@@ -52,13 +59,13 @@ export const oeeResolvers: Resolvers = {
     plannedRunTimeGood: minutes('plannedRunTimeGood'),
   },
   Job: {
-    plannedSetupTime: plannedHours('setupHours'),
-    plannedMachineTime: plannedHours('machineHours'),
-    plannedLaborTime: plannedHours('laborHours'),
+    plannedSetupTime: planned('setupSeconds'),
+    plannedMachineTime: planned('machineSeconds'),
+    plannedLaborTime: planned('laborSeconds'),
     plannedRunTimePerItem: async ({ id }, _, { loaders }) => {
-      const planned: PlannedTime | null = await loaders.plannedTime.load(id);
-      if (planned?.machineHours == null || planned.quantity === null) return null;
-      return inUnit(divide(multiply(planned.machineHours, '60'), planned.quantity), 'MIN');
+      const time: PlannedTime | null = await loaders.plannedTime.load(id);
+      if (time?.machineSeconds == null || time.quantity === null) return null;
+      return inUnit(divide(time.machineSeconds, multiply(time.quantity, '60')), 'MIN');
     },
   },
   ProductionReport: {

@@ -29,6 +29,8 @@ export interface OrderRecordRow extends RecordRow {
   readonly reason: string | null;
   /** Pieces reported, consumed, or in the lot. */
   readonly quantity: string;
+  /** Of what was consumed; of pieces it is the order's. */
+  readonly unit: string | null;
   readonly lot: string | null;
   readonly item: string | null;
   readonly supplier: string | null;
@@ -80,7 +82,7 @@ export const recordsOfOrder = (transaction: Transaction, order: string): Promise
     (sql) => sql`
       select
         'JOB_EVENT' as type, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, reason, '0' as quantity,
-        null as lot, null as item, null as supplier, null as role, null as produced_lot, null as violation_of,
+        null as unit, null as lot, null as item, null as supplier, null as role, null as produced_lot, null as violation_of,
         occurred_at as at, sequence::integer,
         coalesce(source || '/' || document || '/' || line, lpad(id::text, 20, '0')) as key,
         source is not null as is_fact, recorded_at, violation_rule, violation_message, violation_settled
@@ -89,7 +91,7 @@ export const recordsOfOrder = (transaction: Transaction, order: string): Promise
       union all
       select
         'PRODUCTION_REPORT', id, 'PRODUCTION_REPORT/' || id, job, null, null, null, (good + scrap + rework)::text, null,
-        null, null, null, null, null, occurred_at, sequence::integer,
+        null, null, null, null, null, null, occurred_at, sequence::integer,
         coalesce(source || '/' || document || '/' || line, id), source is not null, recorded_at, violation_rule,
         violation_message, violation_settled
       from production_report
@@ -97,14 +99,14 @@ export const recordsOfOrder = (transaction: Transaction, order: string): Promise
       union all
       select
         'MATERIAL_CONSUMPTION', used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, null, used.quantity::text,
-        used.lot, lot.item, lot.supplier, null, used.produced_lot, null, occurred_at, used.sequence::integer,
+        used.unit, used.lot, lot.item, lot.supplier, null, used.produced_lot, null, occurred_at, used.sequence::integer,
         coalesce(used.source || '/' || used.document || '/' || used.line, used.id), used.source is not null,
         used.recorded_at, used.violation_rule, used.violation_message, used.violation_settled
       from material_consumption as used join lot on lot.id = used.lot
       where used.production_order = ${order} and used.reversal is null
       union all
       select
-        'LOT', id, 'LOT/' || id, null, null, null, null, original_quantity::text, id, item, null, role, null,
+        'LOT', id, 'LOT/' || id, null, null, null, null, original_quantity::text, unit, id, item, null, role, null,
         violation_of, created_at, sequence::integer, coalesce(source || '/' || document || '/' || line, id),
         source is not null, recorded_at, violation_rule, violation_message, false
       from lot

@@ -1,6 +1,7 @@
 import type { Scoped, Sql } from '#platform/database/session.ts';
 import type { Production, StateTime } from '../domain/oee.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import { plannedSeconds } from './planned-time.ts';
 
 /** An equipment that belongs to the one asked about: itself, a part of it, a part of a part. */
 export interface Member {
@@ -118,7 +119,10 @@ export const timeSpent = (
 /** The reports that count: those that stand. */
 const standing = (sql: Sql) => sql`report.reversal is null`;
 
-/** What equipment made in a range, up to now, by unit of measure; with a shift, only what was reported in it. */
+/**
+ * What equipment made in a range, up to now, by unit of measure; with a shift, only what was reported in it. Run times
+ * have twice the digits that a ratio of them is rounded to.
+ */
 export const producedBy = (
   session: Scoped,
   equipment: readonly string[],
@@ -132,10 +136,10 @@ export const producedBy = (
         unit,
         trim_scale(sum(made)) as produced,
         trim_scale(coalesce(sum(good), 0)) as good,
-        trim_scale(round(coalesce(sum(round(made, 20) * planned_machine_hours * 60 / planned_quantity), 0), 20))
-          as run_minutes_produced,
-        trim_scale(round(coalesce(sum(round(good, 20) * planned_machine_hours * 60 / planned_quantity), 0), 20))
-          as run_minutes_good,
+        trim_scale(round(coalesce(sum(round(made * planned_seconds, 40) / planned_quantity), 0), 40))
+          as run_seconds_produced,
+        trim_scale(round(coalesce(sum(round(good * planned_seconds, 40) / planned_quantity), 0), 40))
+          as run_seconds_good,
         bool_or(made > 0 and (planned_machine_hours is null or planned_quantity is null)) as is_run_time_missing
       from
         production_report as report
@@ -143,6 +147,7 @@ export const producedBy = (
         cross join lateral (
           select coalesce(good, 0) + coalesce(scrap, 0) + coalesce(rework, 0) as made
         ) as pieces
+        cross join lateral (select ${plannedSeconds(sql, 'planned_machine_hours')} as planned_seconds) as planned
       where
         report.equipment = any(${equipment as string[]})
         and occurred_at >= ${range.from}

@@ -14,7 +14,10 @@ export interface OrderRow {
   readonly plant: string;
   readonly item: string | null;
   readonly revision: string | null;
+  readonly quantity: string | null;
   readonly unit: string | null;
+  readonly mendedLot: string | null;
+  readonly ended: ReleasedOrder['ended'];
   readonly releasedAt: string | null;
   readonly timeZone: string;
   readonly kind: ReleasedOrder['kind'];
@@ -24,7 +27,8 @@ export interface OrderRow {
 
 /** The columns of an order under a command; a plant that is not known counts its days in UTC. */
 const orderColumns = (sql: Sql) => sql`
-  id, plant, item, revision, unit, released_at, kind,
+  id, plant, item, revision, quantity, unit, released_at, kind, ended,
+  (select lot from nonconformance where nonconformance.id = origin_nonconformance) as mended_lot,
   coalesce((select time_zone from plant where plant.plant = production_order.plant), 'UTC') as time_zone,
   (
     select coalesce(array_agg(usable order by usable), '{}')
@@ -121,6 +125,16 @@ export const saveRemaining = (transaction: Transaction, order: string, quantity:
     (sql) => sql`
       update production_order
       set quantity = ${quantity}
+      where id = ${order}
+    `,
+  );
+
+/** Writes what ERP says of an order; null: it goes on. */
+export const saveEnd = (transaction: Transaction, order: string, ended: ReleasedOrder['ended']): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      update production_order
+      set ended = ${ended}
       where id = ${order}
     `,
   );

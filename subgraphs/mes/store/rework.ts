@@ -1,4 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { ReleasedOrder } from '../domain/lot.ts';
 import type { RecordPlace } from './record.ts';
 
 /** Pieces set aside for rework that went back into their operation, or to a rework order. */
@@ -69,3 +70,22 @@ export async function insertReworkReturn(
   if (row === undefined) throw new Error('a return from rework was not written');
   return row.id;
 }
+
+/** What an order took of the item that it makes, by who took it: jobs consumed it, or ERP issued it less its returns. */
+export const takenOfProduct = (
+  transaction: Transaction,
+  order: Pick<ReleasedOrder, 'id' | 'item'>,
+): Promise<readonly { readonly by: 'JOBS' | 'ERP'; readonly value: string; readonly unit: string }[]> =>
+  transaction.query(
+    (sql) => sql`
+      select 'JOBS' as by, sum(used.quantity) as value, used.unit
+      from material_consumption as used join lot on lot.id = used.lot
+      where used.production_order = ${order.id} and used.reversal is null and lot.item = ${order.item}
+      group by used.unit
+      union all
+      select 'ERP', sum(issued.quantity), issued.unit
+      from order_issue as issued join lot on lot.id = issued.lot
+      where issued.production_order = ${order.id} and lot.item = ${order.item}
+      group by issued.unit
+    `,
+  );

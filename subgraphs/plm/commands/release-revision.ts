@@ -55,5 +55,6 @@ export async function saveRelease(
   await releaseDefinitions(transaction, released.id);
 }
 
-const after = (before: ItemRevision, events: ReturnType<typeof decide>): ItemRevision =>
+/** A revision after what happened to it. */
+export const after = (before: ItemRevision, events: ReturnType<typeof decide>): ItemRevision =>
   events.reduce<ItemRevision>(evolve, before);

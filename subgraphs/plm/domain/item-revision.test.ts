@@ -125,7 +125,8 @@ test('all that stands against a release is said at once', () => {
     'Item SEAL is DRAFT; revisions of an ACTIVE item are released: release the item first.',
     'Components must be ACTIVE before they are built in: SEAL (DRAFT).',
     'Engineering change EC-1 is DRAFT; revisions are released under an APPROVED one.',
-    'Revision DRIVE/A begins on 2026-02-01; one that replaces it must begin later, not on 2026-02-01.',
+    'Revision DRIVE/A begins on 2026-02-01; one that replaces it must begin later, not on 2026-02-01. While that day is ' +
+      'yet to come, rescheduleItemRevision moves it.',
   ]);
 });
 

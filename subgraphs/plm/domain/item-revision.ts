@@ -1,4 +1,4 @@
-import { identifier } from '#platform/checks.ts';
+import { identifier, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { EngineeringChange } from './engineering-change.ts';
 import { inactiveComponents, type Item } from './item.ts';
@@ -37,6 +37,15 @@ interface ReleasedCore {
   readonly supersedes: string | null;
 }
 
+/** Another first day than the one that was said before. */
+export interface RevisionRescheduling {
+  readonly effectiveFromBefore: string;
+  readonly effectiveFrom: string;
+  readonly reason: string;
+  readonly rescheduledBy: string;
+  readonly rescheduledAt: string;
+}
+
 export interface CreateItemRevision {
   readonly kind: 'CreateItemRevision';
   readonly item: Item;
@@ -64,6 +73,19 @@ export interface SupersedeItemRevision {
   /** The first day of the revision that follows. */
   readonly effectiveTo: string;
 }
+export interface RescheduleItemRevision {
+  readonly kind: 'RescheduleItemRevision';
+  readonly effectiveFrom: string;
+  readonly reason: string;
+  /** The latest date that any plant has. */
+  readonly today: string;
+  /** The revision that ends where this one begins. */
+  readonly supersedes: ItemRevision | null;
+  /** The plants that decided to build it from a day on that would be before its first one. */
+  readonly builtBefore: readonly string[];
+  readonly by: string;
+  readonly at: string;
+}
 export interface ObsoleteItemRevision {
   readonly kind: 'ObsoleteItemRevision';
   /** The first day it is no longer effective, where it is effective until further notice. */
@@ -80,6 +102,7 @@ export type ItemRevisionCommand =
   | ReturnItemRevision
   | ReleaseItemRevision
   | SupersedeItemRevision
+  | RescheduleItemRevision
   | ObsoleteItemRevision;
 
 export type ItemRevisionEvent =
@@ -94,6 +117,7 @@ export type ItemRevisionEvent =
       readonly at: string;
     }
   | { readonly kind: 'ItemRevisionSuperseded'; readonly effectiveTo: string }
+  | ({ readonly kind: 'ItemRevisionRescheduled' } & RevisionRescheduling)
   | { readonly kind: 'ItemRevisionMadeObsolete'; readonly effectiveTo: string; readonly at: string };
 
 /** What happens to a revision on a command. Throws BAD_INPUT, ALREADY_EXISTS, ILLEGAL_STATE, RULE_VIOLATED. */
@@ -135,10 +159,12 @@ export function decide(state: ItemRevision | null, command: ItemRevisionCommand)
       ];
     }
     case 'SupersedeItemRevision':
-      if (state?.state !== 'RELEASED' || state.effectiveTo !== null) {
-        throw new TypeError(`revision ${state?.id ?? ''} is not the one that is effective until further notice`);
+      if (state?.state !== 'RELEASED' && state?.state !== 'SUPERSEDED') {
+        throw new TypeError(`revision ${state?.id ?? ''} is ${state?.state ?? 'unknown'}; none follows it`);
       }
       return [{ kind: 'ItemRevisionSuperseded', effectiveTo: command.effectiveTo }];
+    case 'RescheduleItemRevision':
+      return [{ kind: 'ItemRevisionRescheduled', ...rescheduling(state, command) }];
     case 'ObsoleteItemRevision':
       return [{ kind: 'ItemRevisionMadeObsolete', effectiveTo: endOfUse(state, command), at: command.at }];
     default:
@@ -188,17 +214,70 @@ export function releaseObstacles(state: ItemRevision | null, command: ReleaseIte
       ),
     );
   }
-  if (supersedes?.effectiveFrom != null && effectiveFrom <= supersedes.effectiveFrom) {
-    obstacles.push(
-      new MillgraphError(
-        'RULE_VIOLATED',
-        `Revision ${supersedes.id} begins on ${supersedes.effectiveFrom}; one that replaces it must begin later, ` +
-          `not on ${effectiveFrom}.`,
-        { argument: 'input.effectiveFrom' },
-      ),
+  if (beginsTooEarly(supersedes, effectiveFrom)) obstacles.push(tooEarly(supersedes, effectiveFrom));
+  return obstacles;
+}
+
+const beginsTooEarly = (supersedes: ItemRevision | null, effectiveFrom: string): supersedes is ItemRevision =>
+  supersedes?.effectiveFrom != null && effectiveFrom <= supersedes.effectiveFrom;
+
+const tooEarly = (supersedes: ItemRevision, effectiveFrom: string): MillgraphError =>
+  new MillgraphError(
+    'RULE_VIOLATED',
+    `Revision ${supersedes.id} begins on ${supersedes.effectiveFrom ?? ''}; one that replaces it must begin later, ` +
+      `not on ${effectiveFrom}. While that day is yet to come, rescheduleItemRevision moves it.`,
+    { argument: 'input.effectiveFrom' },
+  );
+
+/**
+ * Another first day of a revision that has begun nowhere yet, between the first days of its neighbours. Throws BAD_INPUT,
+ * ILLEGAL_STATE, RULE_VIOLATED.
+ */
+function rescheduling(
+  state: ItemRevision | null,
+  { effectiveFrom, reason, today, supersedes, builtBefore, by, at }: RescheduleItemRevision,
+): RevisionRescheduling {
+  if (state?.state !== 'RELEASED' && state?.state !== 'SUPERSEDED') {
+    throw wrongState(state, 'only a released one has a first day that can be another one');
+  }
+  const { id, effectiveFrom: before, effectiveTo } = state;
+  if (before <= today) {
+    throw new MillgraphError(
+      'ILLEGAL_STATE',
+      `Revision ${id} is effective since ${before}, and it is ${today} at a plant; a first day that has come stays. ` +
+        'Release another revision to replace it.',
+      { argument: 'input.id' },
     );
   }
-  return obstacles;
+  if (effectiveFrom === before) {
+    throw new MillgraphError('ILLEGAL_STATE', `Revision ${id} begins on ${before} already.`, {
+      argument: 'input.effectiveFrom',
+    });
+  }
+  if (beginsTooEarly(supersedes, effectiveFrom)) throw tooEarly(supersedes, effectiveFrom);
+  if (effectiveTo !== null && effectiveFrom >= effectiveTo) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Revision ${id} ends on ${effectiveTo}, where another one begins; it must begin before that, not on ` +
+        `${effectiveFrom}. Reschedule that one first.`,
+      { argument: 'input.effectiveFrom' },
+    );
+  }
+  if (builtBefore.length > 0) {
+    throw new MillgraphError(
+      'RULE_VIOLATED',
+      `Revision ${id} is to be built at ${builtBefore.join(', ')} before ${effectiveFrom} by decision of the plant; ` +
+        'let the plant decide anew first (adoptRevision).',
+      { argument: 'input.effectiveFrom', plants: builtBefore },
+    );
+  }
+  return {
+    effectiveFromBefore: before,
+    effectiveFrom,
+    reason: text(reason, 'input.reason', 4000),
+    rescheduledBy: by,
+    rescheduledAt: at,
+  };
 }
 
 /** The first day a revision that becomes obsolete is no longer effective. Throws ILLEGAL_STATE, RULE_VIOLATED. */
@@ -217,7 +296,8 @@ function endOfUse(state: ItemRevision | null, { effectiveTo, today, builtAt }: O
   if (end <= state.effectiveFrom) {
     throw new MillgraphError(
       'RULE_VIOLATED',
-      `Revision ${state.id} begins on ${state.effectiveFrom}; it cannot end on ${end} already.`,
+      `Revision ${state.id} begins on ${state.effectiveFrom}; it cannot end on ${end} already. While that day is yet to ` +
+        'come, rescheduleItemRevision moves it.',
       { argument: 'input.effectiveTo' },
     );
   }
@@ -250,8 +330,15 @@ export function evolve(state: ItemRevision | null, event: ItemRevisionEvent): It
       return { id, item, label, state: 'RELEASED', ...released };
     }
     case 'ItemRevisionSuperseded':
-      if (state.state !== 'RELEASED') throw new TypeError('a revision is superseded before it is released');
+      if (state.state !== 'RELEASED' && state.state !== 'SUPERSEDED') {
+        throw new TypeError('a revision is superseded before it is released');
+      }
       return { ...state, state: 'SUPERSEDED', effectiveTo: event.effectiveTo };
+    case 'ItemRevisionRescheduled':
+      if (state.state !== 'RELEASED' && state.state !== 'SUPERSEDED') {
+        throw new TypeError('a revision is rescheduled before it is released');
+      }
+      return { ...state, effectiveFrom: event.effectiveFrom };
     case 'ItemRevisionMadeObsolete':
       if (state.releasedAt === null) throw new TypeError('a revision is obsolete before it is released');
       return { ...state, state: 'OBSOLETE', effectiveTo: event.effectiveTo, obsoleteAt: event.at };

@@ -10,6 +10,7 @@ import {
   setUnitEffectivity,
   submitItemRevision,
 } from '../commands/item-revision.ts';
+import { rescheduleItemRevision } from '../commands/reschedule-revision.ts';
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { revisionPage } from '../store/item-revision-list.ts';
@@ -32,6 +33,8 @@ export const itemRevisionResolvers: Resolvers = {
       reload(loaders.itemRevision, await returnItemRevision(session, idempotencyKey, input)),
     releaseItemRevision: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.itemRevision, await releaseItemRevision(session, idempotencyKey, input)),
+    rescheduleItemRevision: async (_, { input, idempotencyKey }, { session, loaders }) =>
+      reload(loaders.itemRevision, await rescheduleItemRevision(session, idempotencyKey, input)),
     obsoleteItemRevision: async (_, { input, idempotencyKey }, { session, loaders }) =>
       reload(loaders.itemRevision, await obsoleteItemRevision(session, idempotencyKey, input)),
     setSpecifications: async (_, { input, idempotencyKey }, { session, loaders }) =>
@@ -46,6 +49,7 @@ export const itemRevisionResolvers: Resolvers = {
     item: ({ item }, _, { loaders }) => existing(loaders.item, item),
     effectivities: ({ id }, _, { loaders }) => loaders.effectivitiesOfRevision.load(id),
     unitEffectivities: ({ id }, _, { loaders }) => loaders.unitEffectivitiesOfRevision.load(id),
+    reschedulings: ({ id }, _, { loaders }) => loaders.reschedulingsOfRevision.load(id),
     adoptions: ({ id }, _, { loaders }) => loaders.adoptionsOfRevision.load(id),
     specifications: ({ id }, _, { loaders }) => loaders.specificationsOfRevision.load(id),
     change: ({ change }, _, { loaders }) => (change === null ? null : loaders.engineeringChange.load(change)),

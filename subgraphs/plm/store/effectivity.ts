@@ -1,6 +1,6 @@
 import { MillgraphError } from '#platform/errors.ts';
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import type { PlantRange } from '../domain/adoption.ts';
+import type { OwnRange, PlantRange } from '../domain/adoption.ts';
 import type { ItemRevision } from '../domain/item-revision.ts';
 import { checkViolation, exclusionViolation, isViolation } from './constraint.ts';
 
@@ -27,14 +27,16 @@ export const effectivitiesOfRevisions = (
   );
 
 /** What a plant itself decided to build of an item, by first day. */
-export const plantRanges = (session: Scoped, item: string, plant: string): Promise<readonly PlantRange[]> =>
-  session.query<PlantRange>(
+export const plantRanges = (session: Scoped, item: string, plant: string): Promise<readonly OwnRange[]> =>
+  session.query<OwnRange>(
     (sql) => sql`
       select
-        own.revision, lower(own.effective) as from, upper(own.effective) as to, lower(general.effective) as target
+        own.revision, lower(own.effective) as from, upper(own.effective) as to, lower(general.effective) as target,
+        item_revision.state = 'OBSOLETE' as is_obsolete
       from
         revision_effectivity as own
         join revision_effectivity as general on general.revision = own.revision and general.plant is null
+        join item_revision on item_revision.id = own.revision
       where own.item = ${item} and own.plant = ${plant}
       order by own.effective
     `,
@@ -94,7 +96,20 @@ export async function saveEffectivity(
   );
 }
 
-/** Ends what a plant builds of an item where something else begins. */
+/** Takes back that a plant is to build a revision. */
+export const deletePlantRange = (
+  transaction: Transaction,
+  plant: string,
+  { revision, from }: PlantRange,
+): Promise<unknown> =>
+  transaction.query(
+    (sql) => sql`
+      delete from revision_effectivity
+      where revision = ${revision} and plant = ${plant} and lower(effective) = ${from}::date
+    `,
+  );
+
+/** Ends what a plant builds of an item where something else begins, or lets it go on. */
 export const endPlantRange = (
   transaction: Transaction,
   plant: string,

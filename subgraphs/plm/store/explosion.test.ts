@@ -107,7 +107,7 @@ function explode(prefix: string, structure: Structure, root: [number, StructureB
       const next = repeats ? undefined : effectiveBom(line.component);
       if (repeats && level <= depth) expected.cyclic = true;
       const beneath = [...ancestry, line.component];
-      if (use === 'PHANTOM') {
+      if (use === 'PHANTOM' && (repeats || next !== undefined)) {
         if (next !== undefined) visit(next, required, level, parent, beneath);
         continue;
       }
@@ -251,6 +251,22 @@ test('an actuator is exploded depth first, in base units, with phantoms resolved
   await expect(explosion('ACTUATOR/A/BOM/*/1', '(quantity: { value: "0", unit: "C62" })')).rejects.toThrow('BAD_INPUT');
   await expect(explosion('ACTUATOR/A/BOM/*/1', '(depth: 51)')).rejects.toThrow('BAD_INPUT');
   await expect(explosion('ACTUATOR/A/BOM/*/1', '(depth: 0)')).rejects.toThrow('BAD_INPUT');
+});
+
+test('a phantom without an effective BOM stays as it is: it is required, and nothing says what it consists of', async () => {
+  await products.item('BOLT');
+  await products.item('BAG', 'PHANTOM');
+  await products.revision('BAG');
+  await products.bom('BAG/A', [{ component: 'BOLT', quantity: '6' }]);
+  await products.release('BAG/A', '2026-03-01');
+  await products.assembly('FRAME', [{ component: 'BAG', quantity: '2' }]);
+  await products.assembly('TABLE', [{ component: 'FRAME', quantity: '3' }]);
+  const inTable = (day: string, depth: number) => explosion('TABLE/A/BOM/*/1', `(asOf: "${day}", depth: ${depth})`);
+  const frame = '1 FRAME in TABLE: 3 C62';
+  const honest = { truncated: false, cyclic: false };
+  await expect(inTable('2026-02-28', 9)).resolves.toEqual({ lines: [frame, '2 BAG in FRAME: 6 C62'], ...honest });
+  await expect(inTable('2026-03-01', 9)).resolves.toEqual({ lines: [frame, '2 BOLT in FRAME: 36 C62'], ...honest });
+  await expect(inTable('2026-02-28', 1)).resolves.toEqual({ lines: [frame], truncated: true, cyclic: false });
 });
 
 test('a structure that contains itself is cut where it repeats', async () => {

@@ -35,13 +35,16 @@ interface NodeRow extends ExplosionLine {
   readonly bom: string;
   readonly useType: string;
   readonly repeats: boolean;
+  /** Whether it has no BOM that is effective. */
+  readonly isLeaf: boolean;
 }
 
 /**
  * Multiplies BOMs through, each by itself, in one statement for all. From the BOM that is asked for, whatever its state,
  * every component leads to the released manufacturing BOM of its revision effective on the date: the root BOM's plant's own
  * before that of every plant, of these the lowest alternative. By-products and co-products are no requirements; of lines
- * that stand in for each other the first effective one counts.
+ * that stand in for each other the first effective one counts. A phantom without such a BOM stays: it is required, and nothing
+ * says what it consists of.
  *
  * Nodes are made breadth first, so that a limit leaves out the deepest, and read depth first. One level more than asked is
  * made: its uses are what `truncated` tells of. A phantom's components take its level and parent.
@@ -55,7 +58,7 @@ export async function explosionsOf(
     (sql) => sql`
       select
         root.id as bom, node.level, node.component, node.parent, node.required, item.base_unit as unit, node.line,
-        node.alternate_group, node.use_type, node.repeats
+        node.alternate_group, node.use_type, node.repeats, node.bom is null as is_leaf
       from
         unnest(${boms as string[]}::text[]) as root (id)
         cross join lateral (
@@ -160,8 +163,12 @@ export async function explosionsOf(
 function explosionOf(nodes: readonly NodeRow[], depth: number): Explosion {
   const examined = nodes.slice(0, maximumLines);
   return {
-    lines: examined.filter((node) => node.level <= depth && node.useType === 'CONSUMED'),
-    truncated: nodes.length > maximumLines || nodes.some((node) => node.level > depth && node.useType === 'CONSUMED'),
+    lines: examined.filter((node) => node.level <= depth && isRequirement(node)),
+    truncated: nodes.length > maximumLines || nodes.some((node) => node.level > depth && isRequirement(node)),
     cyclic: nodes.some((node) => node.repeats && node.level <= depth),
   };
 }
+
+/** Whether a use is one of the lines: a phantom is replaced by its components, where it has any and does not repeat. */
+const isRequirement = ({ useType, isLeaf, repeats }: NodeRow): boolean =>
+  useType === 'CONSUMED' || (isLeaf && !repeats);
