@@ -126,7 +126,8 @@ test('the Grafana query runs with the variables that Grafana adds, and tells the
     percentComplete: '0.9833',
   });
   expect(pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) as unknown });
-  for (const node of nodes) for (const value of Object.values(node)) expect(value === null || typeof value !== 'object').toBe(true);
+  for (const node of nodes)
+    for (const value of Object.values(node)) expect(value === null || typeof value !== 'object').toBe(true);
 });
 
 test('the addresses that Grafana and Power BI make answer the rows of a range', async () => {
