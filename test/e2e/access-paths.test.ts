@@ -77,9 +77,9 @@ async function planOf(system: SystemName, { text, parameters }: Sent, ofPage = f
 }
 
 /** The large tables that a statement would read from end to end. */
-async function sequentialScans(system: SystemName, statement: Sent): Promise<readonly string[]> {
+async function sequentialScans(system: SystemName, statement: Sent, asIfLarge = false): Promise<readonly string[]> {
   const large = await largeTables(system);
-  return (await planOf(system, statement))
+  return (await planOf(system, statement, asIfLarge))
     .filter((plan) => plan['Node Type'] === 'Seq Scan')
     .map((plan) => plan['Relation Name'] ?? '')
     .filter((name) => large.has(name));
@@ -116,10 +116,10 @@ interface Answer {
 }
 
 /** What a query would read from end to end, or why it failed. */
-async function scansOf(system: SystemName, query: string): Promise<readonly string[]> {
+async function scansOf(system: SystemName, query: string, asIfLarge = false): Promise<readonly string[]> {
   const { answer, statements } = await run(system, query);
   if (answer.errors !== undefined) return [`${query}: ${answer.errors[0]?.message ?? ''}`];
-  return scansOfSent(system, query, statements);
+  return scansOfSent(system, query, statements, asIfLarge);
 }
 
 /** Reads the start of an export, and answers what it would read from end to end. */
@@ -131,14 +131,19 @@ async function scansOfExport(
   const { body, headers } = await millgraph.subgraphs[system].fetchExport(`/export/${target}`, demoAdministrator());
   let chunks = 0;
   for await (const chunk of body) if (chunk !== '' && ++chunks === 2) break;
-  return { found: await scansOfSent(system, target, readStatements()), cursor: headers[cursorHeader] ?? '' };
+  return { found: await scansOfSent(system, target, readStatements(), true), cursor: headers[cursorHeader] ?? '' };
 }
 
 /** What statements would read from end to end. */
-async function scansOfSent(system: SystemName, query: string, statements: readonly Sent[]): Promise<readonly string[]> {
+async function scansOfSent(
+  system: SystemName,
+  query: string,
+  statements: readonly Sent[],
+  asIfLarge: boolean,
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (const statement of statements) {
-    const scans = await sequentialScans(system, statement);
+    const scans = await sequentialScans(system, statement, asIfLarge);
     found.push(...scans.map((table) => `${query} reads all of ${table}`));
   }
   return found;
@@ -264,11 +269,12 @@ function summaryQueries(schema: GraphQLSchema): readonly string[] {
 }
 
 test.each(systems)(
-  'no filter of the summaries of %s reads a large table from end to end',
+  // A summary of most of a table had better read all of it: whether there is an index for the filter is what is asked.
+  'no filter of the summaries of %s has to read a large table from end to end',
   async (system) => {
     const found: string[] = [];
     for (const query of summaryQueries(millgraph.subgraphs[system].schema)) {
-      found.push(...(await scansOf(system, query)));
+      found.push(...(await scansOf(system, query, true)));
     }
     expect(found).toEqual([]);
   },
@@ -302,7 +308,7 @@ test.each(systems)(
 );
 
 test.each(systems)(
-  'no export of the lists of %s reads a large table from end to end',
+  'no export of the lists of %s has to read a large table from end to end',
   async (system) => {
     const found: string[] = [];
     for (const list of exportedLists(millgraph.subgraphs[system].schema, []).keys()) {

@@ -169,7 +169,7 @@ test.each(systems)(
   async (system) => {
     const { schema, fetch } = millgraph.subgraphs[system];
     for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
-      if (name.startsWith('_')) continue;
+      if (name.startsWith('_') || field.args.length === 0) continue;
       const variables = fc.record(
         Object.fromEntries(field.args.map((argument) => [argument.name, valuesOf(argument.type)])),
         {

@@ -1,6 +1,7 @@
 import type { Scoped, Sql } from '#platform/database/session.ts';
 import { around, bucketLabel, groupKey, inScope, within, type KpiPlant, type KpiRequest } from '#platform/kpi.ts';
 import type { Production } from '../domain/oee.ts';
+import { plannedSeconds } from './planned-time.ts';
 
 /** Plants in the scope of a request, by id. */
 export const kpiPlants = (session: Scoped, plants: readonly string[] | null): Promise<readonly KpiPlant[]> =>
@@ -109,6 +110,7 @@ const reportsIn = (sql: Sql, request: KpiRequest, members: readonly KpiMember[] 
     cross join lateral (
       select coalesce(report.good, 0) + coalesce(report.scrap, 0) + coalesce(report.rework, 0) as made
     ) as pieces
+    cross join lateral (select ${plannedSeconds(sql, 'planned_machine_hours')} as planned_seconds) as planned
   where
     ${inScope(sql, request, { plant: 'report.plant', item: 'production_order.item' })}
     and ${around(sql, request, 'report.occurred_at')}
@@ -149,10 +151,10 @@ export const producedIn = (
             0
           )
         ) as finished,
-        trim_scale(round(coalesce(sum(round(made, 20) * planned_machine_hours * 60 / planned_quantity), 0), 20))
-          as run_minutes_produced,
-        trim_scale(round(coalesce(sum(round(report.good, 20) * planned_machine_hours * 60 / planned_quantity), 0), 20))
-          as run_minutes_good,
+        trim_scale(round(coalesce(sum(round(made * planned_seconds, 40) / planned_quantity), 0), 40))
+          as run_seconds_produced,
+        trim_scale(round(coalesce(sum(round(report.good * planned_seconds, 40) / planned_quantity), 0), 40))
+          as run_seconds_good,
         bool_or(made > 0 and (planned_machine_hours is null or planned_quantity is null)) as is_run_time_missing
       ${reportsIn(sql, request, members)}
       group by 1, 2, 3, 4
