@@ -84,8 +84,9 @@ test('a row is flat: quantities beside their unit, entities by their id, times i
     [columnsHeader]: names,
   });
   const [row] = await rows('warehouseTasks.ndjson');
-  expect(text).toBe(
-    `${names}\nT-1,P1,PUT_AWAY,OPEN,I-1,2.5,KGM,,,MAIN,,,,"Say ""now"",\nplease",2026-02-03T04:05:06Z,,T-1,${row?._cursor},false\n`,
+  // A cursor is of its reading.
+  expect(text.replace(/,[^,]+,false\n$/, ',<cursor>,false\n')).toBe(
+    `${names}\nT-1,P1,PUT_AWAY,OPEN,I-1,2.5,KGM,,,MAIN,,,,"Say ""now"",\nplease",2026-02-03T04:05:06Z,,T-1,<cursor>,false\n`,
   );
   expect(Object.keys(row ?? {}).join(',')).toBe(names);
   expect(row).toMatchObject({ quantity: '2.5', quantityUnit: 'KGM', lotId: null, createdAt: '2026-02-03T04:05:06Z' });

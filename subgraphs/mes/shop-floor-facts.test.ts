@@ -201,6 +201,11 @@ test('a late fact explains an earlier one: its violation goes, and its exception
   await tell([{ document: 'LATE-1-d', kind: 'JOB_DISPATCHED', job: 'LATE-1/10', occurredAt: minute(1) }]);
   await expect(floor.query(reports)).resolves.toMatchObject({
     productionReports: { nodes: [{ violation: null }] },
-    executionExceptions: { nodes: [{ state: 'RESOLVED', rule: 'ILLEGAL_STATE', resolvedBy: 'mes' }] },
+    executionExceptions: {
+      nodes: [
+        { state: 'RESOLVED', rule: 'ILLEGAL_STATE', resolvedBy: 'mes' },
+        { state: 'RESOLVED', rule: 'ILLEGAL_STATE', resolvedBy: 'mes' },
+      ],
+    },
   });
 });

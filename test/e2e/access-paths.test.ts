@@ -14,6 +14,7 @@ import { kpiDefinitions } from '#contracts/kpi/definitions.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { cursorHeader } from '#platform/export/exporter.ts';
 import { exportedLists } from '#platform/export/lists.ts';
+import { GraphErrors } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
@@ -346,7 +347,8 @@ test('KPIs of a day read no large table from end to end', async () => {
 }, 120_000);
 
 async function requestOf(query: string): Promise<string> {
-  const { data } = await millgraph.subgraphs.mes.fetch({ query, variables: {} }, demoAdministrator());
+  const { data, errors } = await millgraph.subgraphs.mes.fetch({ query, variables: {} }, demoAdministrator());
+  if (errors !== undefined) throw new GraphErrors(errors);
   return (data?.['kpi'] as { request: string }).request;
 }
 

@@ -129,7 +129,7 @@ const statements = [
         resolved_by)
     select
       'LX-' || n, ${plant}, ${oneOf('INSUFFICIENT_STOCK', 'ON_HOLD', 'LATE')}, 'Lot LOT-' || n || ' is short',
-      ${oneOf('WAREHOUSE_CLERK', 'SHIPPING_CLERK')}, case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, ${item}, 'LOT-' || n,
+      ${oneOf('INVENTORY_CONTROLLER', 'SHIPPING_CLERK')}, case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, ${item}, 'LOT-' || n,
       'MO-' || n, 'SH-' || n, 'IM-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
     from ${numbers()}`,
   `insert into erp.order_execution (production_order, plant, state, recorded_at)
@@ -197,7 +197,8 @@ const statements = [
   `insert into mes.execution_exception
       (id, plant, rule, message, owner_role, state, production_order, job, lot, item, raised_at, resolved_at, resolved_by)
     select
-      'EX-x' || n, ${plant}, 'RULE-' || n % 100, 'message', 'ROLE-' || n % 100,
+      'EX-x' || n, ${plant}, ${oneOf('ON_HOLD', 'RULE_VIOLATED', 'ILLEGAL_STATE')}, 'message',
+      ${oneOf('QUALITY_ENGINEER', 'PRODUCTION_SUPERVISOR', 'INVENTORY_CONTROLLER', 'PRODUCTION_PLANNER')},
       case when n % 50 = 0 then 'OPEN' else 'RESOLVED' end, 'MO-' || n, 'MO-' || n || '/10', 'LOT-' || n, ${item}, ${at},
       case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end
     from ${numbers()}`,
