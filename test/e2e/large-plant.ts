@@ -136,6 +136,7 @@ const statements = [
     select 'MO-' || n, ${plant}, ${oneOf('WAITING', 'RUNNING', 'SUSPENDED', 'COMPLETED')}, ${at} from ${numbers()}
     on conflict (production_order) do update set state = excluded.state, recorded_at = excluded.recorded_at`,
 
+  `insert into mes.plant (plant, time_zone) select 'P' || n, 'Europe/Berlin' from generate_series(0, 99) as n`,
   `insert into mes.equipment (id, plant, name, level)
     select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
   `insert into mes.work_calendar (id, plant, equipment, name, time_zone, valid_from, valid_to, shifts)
