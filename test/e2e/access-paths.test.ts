@@ -327,20 +327,20 @@ test.each(systems)(
 /** What reads the documents of a range, and of it alone. */
 const ranged = 'from: "2026-03-02", to: "2026-03-03"';
 
-test('KPIs of a day of a plant read no large table from end to end', async () => {
+test('KPIs of a day of a plant have to read no large table from end to end', async () => {
   const found: string[] = [];
   for (const { name, system } of kpiDefinitions) {
     // All plants would be all of their equipment and all that is in process.
     const asked = `names: ["${name}"], scope: { plants: ["P7"] }, ${ranged}`;
     const query = `{ kpi(${asked}) { ${system === 'mes' ? 'request rows { value }' : 'request'} } }`;
     const own = system === 'mes' ? query.replace('request ', '') : query;
-    found.push(...(await scansOf('mes', own)));
+    found.push(...(await scansOf('mes', own, true)));
     if (system === 'mes') continue;
     const request = await requestOf(query);
     const figures = { erp: 'planFigures', quality: 'conformanceFigures' }[system];
     const representation = `{ __typename: "KpiAnswer", request: "${request}" }`;
     const entities = `{ _entities(representations: [${representation}]) { ... on KpiAnswer { ${figures} { value } } } }`;
-    found.push(...(await scansOf(system, entities)));
+    found.push(...(await scansOf(system, entities, true)));
   }
   expect(found).toEqual([]);
 }, 120_000);
