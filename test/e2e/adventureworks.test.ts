@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -184,7 +184,9 @@ testWithData(
       jobs { totalCount }
     }`;
     const before = await ask(question);
-    const again = await load(await someMappings());
+    const mappings = await someMappings();
+    const again = await load(mappings);
+    await rm(mappings, { recursive: true });
     await millgraph.settle();
     expect(again.files.flatMap((file) => file.kinds).filter((kind) => kind.loaded > 0)).toEqual([]);
     await expect(ask(question)).resolves.toEqual(before);
