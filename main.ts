@@ -24,6 +24,7 @@ import { checkDemo } from './demo/check/index.ts';
 import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
 import { startSimulator, type Simulator } from './demo/simulator.ts';
+import { examples } from './examples/examples.ts';
 import { startGateway, type Gateway } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
@@ -81,10 +82,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'apollo',
     log,
-    example: {
-      query: readFileSync(new URL('examples/order-overview.graphql', root), 'utf8'),
-      variables: { id: 'MO-1001' },
-    },
+    examples: () => examples(new Date()).map((example) => ({ ...example, isFirst: example.name === 'order-overview' })),
   });
   return {
     subgraphs,

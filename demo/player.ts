@@ -1,5 +1,5 @@
 import { GraphErrors, type GraphFetch } from '#platform/graph-client.ts';
-import { serviceContext } from '#platform/identity.ts';
+import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { SystemName } from '#platform/systems.ts';
 import { plants, type PlantId } from './plants.ts';
 import type { Act, Day, Fact, Measuring, StateChange, Telling } from './script.ts';
@@ -25,7 +25,6 @@ const businessRefusals: ReadonlySet<string> = new Set([
 export class Player {
   readonly #target: DemoTarget;
   readonly #name: string;
-  readonly #context = serviceContext('demo');
   readonly #documents = new Map<string, string>();
   /** What would happen at or after this instant is left for another time. */
   readonly #until: number;
@@ -154,7 +153,7 @@ export class Player {
     query: string,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const answer = await this.#target.systems[system]({ query, variables }, this.#context);
+    const answer = await this.#target.systems[system]({ query, variables }, serviceContext('demo'));
     if (answer.errors !== undefined && answer.errors.length > 0) throw new GraphErrors(answer.errors);
     return answer.data ?? {};
   }
@@ -204,7 +203,7 @@ export class Player {
       this.#documents.set(name, query);
     }
     const variables = { input, key: `${this.#name}/${key}` };
-    const answer = await this.#target.systems[system]({ query, variables }, this.#context);
+    const answer = await this.#target.systems[system]({ query, variables }, callerOf(key));
     const [error] = answer.errors ?? [];
     if (error === undefined) return (answer.data?.[mutation] as Record<string, unknown> | undefined) ?? null;
     const code = String(error.extensions?.['code']);
@@ -215,6 +214,12 @@ export class Player {
     this.#note(`${mutation} ${key}: ${refusal.message}`);
     return null;
   }
+}
+
+/** What is done about one order, delivery or change is one business transaction: such keys begin with its number. */
+function callerOf(key: string): RequestContext {
+  const [, correlationId] = /^([A-Z]+-\d+)\//.exec(key) ?? [];
+  return serviceContext('demo', correlationId === undefined ? {} : { correlationId });
 }
 
 /** Batches of whole tellings, in their order. */

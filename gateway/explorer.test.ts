@@ -13,12 +13,12 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((served) => served.close()));
 });
 
-async function startExplorer(example?: ExplorerExample): Promise<string> {
+async function startExplorer(...examples: readonly ExplorerExample[]): Promise<string> {
   const served = await serve({
     host: '127.0.0.1',
     port: 0,
     log: createLog('test', { level: 'silent' }),
-    routes: explorerRoutes('/graphql', example),
+    routes: explorerRoutes('/graphql', () => examples),
     ready: async () => ({ checks: [] }),
   });
   open.push(served);
@@ -63,9 +63,13 @@ test('The page holds no script of its own, and its policy allows none.', async (
   expect(policy).toContain("frame-ancestors 'none'");
 });
 
-test('The example reaches the page whole, whatever characters it has.', async () => {
+test('Examples reach the page whole, whatever characters it has.', async () => {
   const query = '{ a(text: "</script><b>&amp;\'") }\n# {{settings}} $& ü';
-  const url = await startExplorer({ query, variables: { plant: '"P1"' } });
+  const example = { name: 'text', about: '<i>What</i> & why', query };
+  const url = await startExplorer(
+    { ...example, variables: { plant: '"P1"' }, isFirst: true },
+    { ...example, variables: {} },
+  );
 
   const page = await (await fetch(`${url}/`)).text();
 
@@ -74,7 +78,7 @@ test('The example reaches the page whole, whatever characters it has.', async ()
   const json = attribute.replace(/&#(\d+);/g, (_entity, code) => String.fromCharCode(Number(code)));
   expect(JSON.parse(json)).toEqual({
     endpoint: '/graphql',
-    example: { query, variables: '{\n  "plant": "\\"P1\\""\n}' },
+    examples: [{ ...example, variables: '{\n  "plant": "\\"P1\\""\n}', isFirst: true }, example],
   });
 });
 

@@ -8,10 +8,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { MillgraphError } from '#platform/errors.ts';
 import { type HttpReply, type HttpRequest, type Route } from '#platform/serve.ts';
 
-/** What the explorer shows to someone who opens it for the first time. */
+/** A query that a person opens in the explorer with a click. */
 export interface ExplorerExample {
+  readonly name: string;
+  /** What it shows, in some lines. */
+  readonly about: string;
   readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether it is there already when somebody opens the explorer for the first time. */
+  readonly isFirst?: boolean;
 }
 
 interface Asset {
@@ -63,8 +68,9 @@ const encoders: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> =
  * works in a plant without internet.
  *
  * @param endpoint path of the graph that the page asks
+ * @param examples asked for each time the page is, so that their times are of that day
  */
-export function explorerRoutes(endpoint = '/graphql', example?: ExplorerExample): Route[] {
+export function explorerRoutes(endpoint = '/graphql', examples: () => readonly ExplorerExample[] = () => []): Route[] {
   let loaded: Promise<ReadonlyMap<string, Asset>> | undefined;
   const assets = (): Promise<ReadonlyMap<string, Asset>> => (loaded ??= loadAssets());
   return [
@@ -78,7 +84,7 @@ export function explorerRoutes(endpoint = '/graphql', example?: ExplorerExample)
           'content-security-policy': contentSecurityPolicy,
           'cache-control': 'no-cache',
         },
-        body: await renderPage(await assets(), endpoint, example),
+        body: await renderPage(await assets(), endpoint, examples()),
       }),
     },
     {
@@ -107,15 +113,15 @@ async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
 async function renderPage(
   assets: ReadonlyMap<string, Asset>,
   endpoint: string,
-  example: ExplorerExample | undefined,
+  examples: readonly ExplorerExample[],
 ): Promise<string> {
-  const tab = example && {
-    query: example.query,
-    variables: example.variables && JSON.stringify(example.variables, null, 2),
-  };
+  const shown = examples.map(({ variables, ...example }) => ({
+    ...example,
+    ...(Object.keys(variables).length > 0 && { variables: JSON.stringify(variables, null, 2) }),
+  }));
   const values = new Map([
     ['endpoint', endpoint],
-    ['settings', JSON.stringify({ endpoint, example: tab })],
+    ['settings', JSON.stringify({ endpoint, examples: shown })],
     ...[...assets].map(([name, { version }]): [string, string] => [name, `${assetFolder}${name}?v=${version}`]),
   ]);
   const template = await readFile(own('page.html'), 'utf8');

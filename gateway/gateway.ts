@@ -23,8 +23,8 @@ export interface GatewayOptions {
   readonly exports: Readonly<Record<string, ExportFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
-  /** What the explorer shows first. */
-  readonly example?: ExplorerExample | undefined;
+  /** What the explorer offers to open. */
+  readonly examples?: (() => readonly ExplorerExample[]) | undefined;
 }
 
 /** The one graph, ready to execute and to be served. */
@@ -36,7 +36,7 @@ export interface Gateway {
 
 /** Starts the gateway over a supergraph. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, example } = options;
+  const { log } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: engines[options.engine](options),
     introspection: true,
@@ -66,7 +66,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     routes: [
       ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) })),
       exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
-      ...explorerRoutes('/graphql', example),
+      ...explorerRoutes('/graphql', options.examples),
     ],
     stop: () => apollo.stop(),
   };
