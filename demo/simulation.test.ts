@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { addDays } from './clock.ts';
 import type { Day } from './script.ts';
 import { Simulation } from './simulation.ts';
+import { runningOrder } from './stories/running-order.ts';
 
 const until = '2026-03-20T12:00:00Z';
 const options = { startDate: '2026-03-02', seed: 3, scale: 1, presentAt: until };
@@ -49,3 +50,18 @@ test('no work unit is in two states at once, and each state lasts until the next
   }
   expect(last.size).toBe(48);
 });
+
+test.each(['2026-03-16T05:00', '2026-03-17T12:00', '2026-03-19T23:00', '2026-03-20T20:00', '2026-03-22T09:00'])(
+  'one order is under way when the present is %s UTC, on a weekend too',
+  (time) => {
+    const presentAt = `${time}:00Z`;
+    const mutations: string[] = [];
+    for (const [, { morning, evening }] of play(new Simulation({ ...options, presentAt }), presentAt)) {
+      for (const { thing } of [...morning.values(), ...evening.values()].flat()) {
+        if (thing.key.startsWith(`${runningOrder}/`)) mutations.push(thing.mutation);
+      }
+    }
+    expect(mutations).toContain('releaseProductionOrder');
+    expect(mutations).not.toContain('completeProductionOrder');
+  },
+);

@@ -4,7 +4,7 @@ import { endTestOf, measure, nonconformanceOf } from './quality.ts';
 import { random, type Random } from './random.ts';
 import { Agenda, type Day, type Measuring } from './script.ts';
 import type { Made, Manner, PlannedOrder } from './shop/order.ts';
-import { Floor, orderActs } from './shop/production.ts';
+import { Floor, orderActs, type Wish } from './shop/production.ts';
 import { Purchasing } from './shop/purchasing.ts';
 import { receiptFacts, receiptsOf } from './shop/receipts.ts';
 import { Sales } from './shop/sales.ts';
@@ -85,7 +85,7 @@ export class Simulation {
         mannerOf: (line, at) => this.#mannerOf(line, at),
         wish: (line, stream, at) => {
           const wishes = this.#stories.flatMap((story) => story.wish?.(line, stream, at) ?? []);
-          return wishes[0];
+          return wishes.reduceRight<Wish | undefined>((all, own) => ({ ...all, ...own }), undefined);
         },
         onOrder: (order, made) => {
           this.#onOrder(order, made);

@@ -42,7 +42,9 @@ function timesOf(query: string, now: Date): Readonly<Record<string, string>> {
     const name = variable.name.value;
     const time = name === 'from' ? new Date(now.getTime() - daysBack * 86_400_000) : now;
     const day = time.toISOString().slice(0, 10);
-    if (defaultValue === undefined) times[name] = nameOf(type) === 'Date' ? day : `${day}T23:59:59Z`;
+    if (defaultValue !== undefined) continue;
+    if (nameOf(type) === 'Date') times[name] = day;
+    if (nameOf(type) === 'DateTime') times[name] = `${day}T23:59:59Z`;
   }
   return times;
 }

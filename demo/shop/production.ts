@@ -25,6 +25,8 @@ interface Stream {
 /** What stories ask of the next order of a line. */
 export interface Wish {
   readonly item?: string;
+  /** Items that are begun before others, if their parts are there. */
+  readonly first?: readonly string[];
   /** Items that are not begun now. */
   readonly avoid?: readonly string[];
   readonly number?: string;
@@ -85,12 +87,13 @@ export class Floor {
     const { line, index } = stream;
     const { stock, chance, onOrder, mannerOf, wish } = this.#production;
     const wished = wish(line, index, at);
+    const rank = ({ id }: MadeItem): number => (wished?.first?.includes(id) === true ? 0 : 1);
     const candidates = stream.items
       .filter((item) => wished?.item === undefined || item.id === wished.item)
       .filter((item) => wished?.avoid?.includes(item.id) !== true)
       .map((item) => ({ item, lag: this.#lagOf(line, item) }))
       .filter(({ item, lag }) => wished?.item !== undefined || lag < mostOf(item))
-      .sort((left, right) => left.lag - right.lag);
+      .sort((left, right) => rank(left.item) - rank(right.item) || left.lag - right.lag);
     for (const { item } of candidates) {
       const quantity = wished?.quantity ?? item.lotSize;
       const isPerfect = wished?.isPerfect === true;

@@ -11,7 +11,7 @@ export function coolantPump({ clockOf, dateAfter }: Stage): Story {
     manner: ({ id }, at) =>
       id === pumpLine && at >= from
         ? {
-            trouble: { station: 1, reason: 'COOLANT-PUMP', perHour: 1.05, minutes: 54 },
+            trouble: { station: 1, reason: 'COOLANT-PUMP', perHour: 1.15, minutes: 57 },
             waitsFor: 'Waiting for milling',
           }
         : undefined,
