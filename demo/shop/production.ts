@@ -8,6 +8,8 @@ import { makeOrder, unitIdsOf, type Made, type Manner, type PlannedOrder, type U
 import type { PlannedStock } from './stock.ts';
 import { WorkUnit } from './unit-timeline.ts';
 
+/** Pieces of what is turned by the hundred that more streams want beside: two days of one. */
+const smallPartReserve = 100;
 /** Most that may be over-delivered: what plants tolerate. */
 export const overDeliveryTolerance = 0.15;
 
@@ -52,10 +54,12 @@ export class Floor {
   readonly #production: Production;
   readonly #streams: readonly Stream[];
   readonly #made = new Map<string, number>();
+  readonly #scale: number;
   #number = 2000;
 
   constructor(production: Production, options: { readonly scale: number; readonly startAt: number }) {
     this.#production = production;
+    this.#scale = options.scale;
     this.#streams = lines.flatMap((line, place) =>
       Array.from({ length: options.scale }, (_, index): Stream => {
         const clock = production.clockOf(line.plant);
@@ -92,7 +96,7 @@ export class Floor {
       .filter((item) => wished?.item === undefined || item.id === wished.item)
       .filter((item) => wished?.avoid?.includes(item.id) !== true)
       .map((item) => ({ item, lag: this.#lagOf(line, item) }))
-      .filter(({ item, lag }) => wished?.item !== undefined || lag < mostOf(item))
+      .filter(({ item, lag }) => wished?.item !== undefined || lag < mostOf(item) * this.#scale)
       .sort((left, right) => rank(left.item) - rank(right.item) || left.lag - right.lag);
     for (const { item } of candidates) {
       const quantity = wished?.quantity ?? item.lotSize;
@@ -126,7 +130,8 @@ export class Floor {
   #lagOf(line: Line, item: MadeItem): number {
     const made = this.#made.get(`${line.id}/${item.id}`) ?? 0;
     if (item.type === 'FINISHED_GOOD') return made;
-    return this.#production.stock.expected(line.plant, item.id) / 1000 / item.weight + made / 1e6;
+    const reserve = item.lotSize < 100 ? 0 : smallPartReserve * (this.#scale - 1);
+    return (this.#production.stock.expected(line.plant, item.id) / 1000 - reserve) / item.weight + made / 1e6;
   }
 
   /** Takes what the shop floor will consume lot by lot; null when something is not there. */

@@ -8,7 +8,10 @@ interface PlannedLot {
 }
 
 interface Holding {
+  /** By when they will be there. */
   readonly lots: PlannedLot[];
+  /** What they hold together. */
+  sum: number;
   /** What is ordered and not there yet. */
   onOrder: number;
 }
@@ -25,14 +28,17 @@ export class PlannedStock {
   #of(plant: PlantId, item: string): Holding {
     const key = `${plant}/${item}`;
     let holding = this.#holdings.get(key);
-    if (holding === undefined) this.#holdings.set(key, (holding = { lots: [], onOrder: 0 }));
+    if (holding === undefined) this.#holdings.set(key, (holding = { lots: [], sum: 0, onOrder: 0 }));
     return holding;
   }
 
   add(plant: PlantId, item: string, lot: string, thousandths: number, availableAt: number): void {
-    const { lots } = this.#of(plant, item);
-    lots.push({ lot, left: thousandths, availableAt });
-    lots.sort((left, right) => left.availableAt - right.availableAt);
+    const holding = this.#of(plant, item);
+    const { lots } = holding;
+    let place = lots.length;
+    while (place > 0 && (lots[place - 1]?.availableAt ?? 0) > availableAt) place -= 1;
+    lots.splice(place, 0, { lot, left: thousandths, availableAt });
+    holding.sum += thousandths;
   }
 
   order(plant: PlantId, item: string, thousandths: number): void {
@@ -41,13 +47,20 @@ export class PlannedStock {
 
   /** What will be there, whenever. */
   expected(plant: PlantId, item: string): number {
-    const { lots, onOrder } = this.#of(plant, item);
-    return lots.reduce((sum, { left }) => sum + left, onOrder);
+    const { sum, onOrder } = this.#of(plant, item);
+    return sum + onOrder;
   }
 
   /** What can be taken at an instant. */
   available(plant: PlantId, item: string, at: number): number {
-    return this.#of(plant, item).lots.reduce((sum, lot) => sum + (lot.availableAt <= at ? lot.left : 0), 0);
+    const { lots, sum } = this.#of(plant, item);
+    let available = sum;
+    for (let index = lots.length - 1; index >= 0; index -= 1) {
+      const lot = lots[index];
+      if (lot === undefined || lot.availableAt <= at) break;
+      available -= lot.left;
+    }
+    return available;
   }
 
   /** Takes the oldest lots first; as much as there is. */
@@ -56,11 +69,11 @@ export class PlannedStock {
     const taken: Taken[] = [];
     let wanted = thousandths;
     for (const lot of holding.lots) {
-      if (wanted <= 0) break;
-      if (lot.availableAt > at) continue;
+      if (wanted <= 0 || lot.availableAt > at) break;
       const part = Math.min(lot.left, wanted);
       if (part <= 0) continue;
       lot.left -= part;
+      holding.sum -= part;
       wanted -= part;
       taken.push({ lot: lot.lot, thousandths: part });
     }
@@ -74,6 +87,7 @@ export class PlannedStock {
     const found = holding.lots.find((each) => each.lot === lot);
     const part = Math.min(found?.left ?? 0, thousandths);
     if (found !== undefined) found.left -= part;
+    holding.sum -= part;
     this.#forgetEmpty(holding);
     return part;
   }
