@@ -10,14 +10,13 @@ import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
-import { defaultPlanner } from './engine/planners/default.ts';
 import { apolloEngine } from './engines/apollo.ts';
 import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
-  millgraph: (options) => millgraphEngine(defaultPlanner, options),
+  millgraph: millgraphEngine,
   apollo: apolloEngine,
 };
 

@@ -12,6 +12,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { operationLimits } from '#platform/limits.ts';
+import { withoutUnusedVariables } from '#platform/unused-variables.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { renamedVariables, renameVariables, ResponseNames } from './names.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -82,7 +83,7 @@ export class Documents {
 
 function parseValid({ apiSchema }: Supergraph, text: string): DocumentNode | undefined {
   try {
-    const document = parse(text, { noLocation: true });
+    const document = withoutUnusedVariables(parse(text, { noLocation: true }));
     return validate(apiSchema, document, rules).length === 0 ? document : undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;

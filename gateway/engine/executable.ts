@@ -7,7 +7,7 @@ import { compilePlan, type CompileOptions, type Run, type Step } from './execute
 import { compileIntrospection } from './introspection.ts';
 import { quote, type JsonObject } from './json.ts';
 import { normalize, rootType } from './normalize.ts';
-import type { Planning } from './planning.ts';
+import { makePlan } from './planner.ts';
 import { ProjectionCompiler, type FieldWriter } from './project.ts';
 import { Projection } from './projection.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -24,7 +24,6 @@ export type Executable = (variables: Variables, context: RequestContext) => Prom
 
 export interface MakeExecutableOptions extends CompileOptions {
   readonly supergraph: Supergraph;
-  readonly planning: Planning;
 }
 
 /** A root field, and the part of the plan that has to run before it is written. */
@@ -35,22 +34,20 @@ interface RootField {
 }
 
 /** `conditions`: the values of the variables that `@skip` and `@include` ask. */
-export async function makeExecutable(
+export function makeExecutable(
   client: ClientOperation,
   conditions: Variables,
   options: MakeExecutableOptions,
-): Promise<Executable> {
-  const { supergraph, planning } = options;
+): Executable {
+  const { supergraph } = options;
   const { operation } = client;
   const includes = includesBy(conditions);
   const type = rootType(supergraph, operation.operation);
   const fields = new ProjectionCompiler(supergraph, client, includes).fields(type, [operation.selectionSet], undefined);
-  const parts = await Promise.all(
-    normalize(supergraph, client, includes).map(async ({ text, keys }) => {
-      const step = compilePlan(await planning.plan(text), options);
-      return { step, keys };
-    }),
-  );
+  const parts = normalize(supergraph, client, includes).map((part) => ({
+    keys: part.keys,
+    step: compilePlan(makePlan(supergraph, part), options),
+  }));
   const introspect = compileIntrospection(supergraph, client, includes);
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const rootFields = fields.map((field, index): RootField => ({

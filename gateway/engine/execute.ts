@@ -5,7 +5,7 @@ import type { Variables } from './document.ts';
 import { isObject, quote, type JsonObject } from './json.ts';
 import { adopt, compileShape, copy, mergeInto, type Shape } from './merge.ts';
 import { compilePath, walkWithPlaces, type ResponsePath, type Visit } from './path.ts';
-import type { EntityPlan, FetchPlan, PlanNode } from './plan.ts';
+import type { EntityPlan, FetchPlan, Plan } from './plan.ts';
 import { compileRepresentation, type WriteRepresentation } from './representation.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import type { TypeIndex } from './type-index.ts';
@@ -29,28 +29,21 @@ export interface CompileOptions {
 }
 
 /** Compiles a plan: all that can be known without data is worked out here, once. */
-export function compilePlan(plan: PlanNode, options: CompileOptions): Step {
-  switch (plan.kind) {
-    case 'sequence': {
-      const steps = plan.nodes.map((node) => compilePlan(node, options));
-      return async (run) => {
-        for (const step of steps) await step(run);
-      };
+export function compilePlan(plan: Plan, { subgraphs, types }: CompileOptions): Step {
+  const fetches = plan.map((fetch) => {
+    const client = subgraphs.get(fetch.subgraph);
+    if (client === undefined) throw new Error(`the plan asks subgraph ${fetch.subgraph}, which is not known`);
+    const compile = fetch.entities.length === 0 ? compileRootFetch : compileEntityFetch;
+    return { after: fetch.after, step: compile(fetch, client, types) };
+  });
+  return async (run) => {
+    const done: Promise<void>[] = [];
+    for (const { after, step } of fetches) {
+      const needed = after.flatMap((number) => done[number] ?? []);
+      done.push(needed.length === 0 ? step(run) : Promise.all(needed).then(() => step(run)));
     }
-    case 'parallel': {
-      const steps = plan.nodes.map((node) => compilePlan(node, options));
-      return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
-      };
-    }
-    case 'fetch': {
-      const client = options.subgraphs.get(plan.subgraph);
-      if (client === undefined) throw new Error(`the plan asks subgraph ${plan.subgraph}, which is not known`);
-      return plan.entities.length === 0
-        ? compileRootFetch(plan, client, options.types)
-        : compileEntityFetch(plan, client, options.types);
-    }
-  }
+    await Promise.all(done);
+  };
 }
 
 function readOperation(text: string): {
@@ -80,17 +73,30 @@ function compileVariables(names: readonly string[]): (variables: Variables) => s
 
 function compileRootFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): Step {
   const { set, fragments, isQuery } = readOperation(plan.operation);
-  const shape = compileShape(set, fragments, plan.outputRewrites);
+  const shape = compileShape(set, fragments, plan.renames);
+  const visit = compilePath(plan.path, types);
   const writeVariables = compileVariables(plan.variables);
   const request = client.prepare(plan.operation, isQuery);
   return async (run) => {
+    const targets: JsonObject[] = [];
+    visit(run.data, (target) => targets.push(target));
+    if (targets.length === 0) return;
     const answer = await request(`{${writeVariables(run.variables)}}`, run.context);
-    if (isObject(answer.data)) mergeInto(run.data, answer.data, shape, types, adopt);
-    for (const error of readErrors(answer, client.name)) {
-      const places =
-        error.path !== undefined && error.path.length > 0 ? [error.path] : shape.members.map(({ write }) => [write]);
-      for (const path of places) run.errors.push({ ...error, path: renamed(path, shape) });
+    const { data } = answer;
+    if (isObject(data)) {
+      targets.forEach((target, index) => mergeInto(target, data, shape, types, index === 0 ? adopt : copy));
     }
+    const errors = readErrors(answer, client.name);
+    if (errors.length === 0) return;
+    walkWithPlaces(run.data, plan.path, types, (_target, place) => {
+      for (const error of errors) {
+        const paths =
+          error.path !== undefined && error.path.length > 0
+            ? [renamed(error.path, shape)]
+            : shape.members.map(({ write }) => [write]);
+        for (const path of paths) run.errors.push({ ...error, path: [...place, ...path] });
+      }
+    });
   };
 }
 
@@ -118,10 +124,6 @@ interface EntityStep {
 function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): Step {
   const { set, fragments, isQuery } = readOperation(plan.operation);
   const steps = plan.entities.map((entity): EntityStep => {
-    const rewrites = entity.outputRewrites.map((rewrite) => {
-      const [first, ...rest] = rewrite.path;
-      return first?.kind === 'key' && first.key === entity.responseKey ? { ...rewrite, path: rest } : rewrite;
-    });
     const selections = set.selections.flatMap((selection) =>
       selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === entity.responseKey
         ? (selection.selectionSet?.selections ?? [])
@@ -130,14 +132,12 @@ function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: Type
     return {
       plan: entity,
       visits: entity.paths.map((path) => compilePath(path, types)),
-      write: compileRepresentation(entity.requires, entity.inputRewrites, types),
-      shape: compileShape({ kind: Kind.SELECTION_SET, selections }, fragments, rewrites),
+      write: compileRepresentation(entity.typename, entity.requires, types),
+      shape: compileShape({ kind: Kind.SELECTION_SET, selections }, fragments, entity.renames),
       prefix: `${quote(entity.variable)}:[`,
     };
   });
-  const writeVariables = compileVariables(
-    plan.variables.filter((name) => !steps.some((s) => s.plan.variable === name)),
-  );
+  const writeVariables = compileVariables(plan.variables);
   const request = client.prepare(plan.operation, isQuery);
   return async (run) => {
     const targets = steps.map((step) => collectTargets(step, run.data));

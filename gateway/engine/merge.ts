@@ -1,6 +1,6 @@
 import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { isObject, type JsonObject } from './json.ts';
-import type { Rewrite } from './plan.ts';
+import type { Rename } from './plan.ts';
 import type { TypeIndex } from './type-index.ts';
 
 /**
@@ -23,18 +23,17 @@ interface Member {
 export function compileShape(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  rewrites: readonly Rewrite[],
+  renames: readonly Rename[],
 ): Shape {
   const sets = new Map<string, SelectionSetNode[]>();
   collect(set, fragments, sets);
   const members = [...sets].map(([read, inner]): Member => {
-    const own = rewrites.flatMap((rewrite) => below(rewrite, read));
-    const rename = own.find((rewrite) => rewrite.kind === 'rename' && rewrite.path.length === 0);
-    const deeper = own.filter(({ path }) => path.length > 0);
+    const own = renames.filter(({ path }) => path[0] === read);
+    const deeper = own.flatMap(({ path, to }) => (path.length > 1 ? [{ path: path.slice(1), to }] : []));
     const selections = inner.flatMap((selectionSet) => selectionSet.selections);
     return {
       read,
-      write: rename?.kind === 'rename' ? rename.to : read,
+      write: own.find(({ path }) => path.length === 1)?.to ?? read,
       shape:
         selections.length === 0 ? undefined : compileShape({ kind: Kind.SELECTION_SET, selections }, fragments, deeper),
     };
@@ -61,14 +60,6 @@ function collect(
       if (inner !== undefined) collect(inner, fragments, sets);
     }
   }
-}
-
-/** The rewrite as it applies below a key. A planner's alias is one field's alone, so its type conditions say no more. */
-function below(rewrite: Rewrite, key: string): Rewrite[] {
-  const [segment, ...rest] = rewrite.path;
-  if (segment === undefined) return [];
-  if (segment.kind === 'types') return below({ ...rewrite, path: rest }, key);
-  return segment.key === key ? [{ ...rewrite, path: rest }] : [];
 }
 
 /** Takes over an object of an answer as part of the data. */

@@ -6,20 +6,24 @@ import {
   getNamedType,
   Kind,
   OperationTypeNode,
-  print,
-  visit,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
   type SelectionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import type { ClientOperation, Includes } from './document.ts';
+import { keyOf } from './draft.ts';
 import type { Supergraph } from './supergraph.ts';
 
 /** A part of an operation that is planned by itself. */
 export interface OperationPart {
-  readonly text: string;
+  readonly operation: OperationTypeNode;
+  readonly rootType: string;
+  readonly selections: readonly SelectionNode[];
+  /** All variables of the operation. */
+  readonly variables: readonly VariableDefinitionNode[];
   /** The keys of the root fields that it answers. */
   readonly keys: readonly string[];
 }
@@ -38,23 +42,14 @@ export function normalize(supergraph: Supergraph, client: ClientOperation, inclu
   if (selections.length === 0) return [];
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const parts = isSerial ? selections.map((selection) => [selection]) : [selections];
-  return parts.map((part) => {
-    const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: part };
-    const used = new Set<string>();
-    visit(selectionSet, { Variable: ({ name }) => void used.add(name.value) });
-    const text = print({
-      kind: Kind.OPERATION_DEFINITION,
-      operation: operation.operation,
-      variableDefinitions: (operation.variableDefinitions ?? []).filter(({ variable }) =>
-        used.has(variable.name.value),
-      ),
-      selectionSet,
-    });
-    return { text, keys: part.flatMap((selection) => (selection.kind === Kind.FIELD ? [keyOf(selection)] : [])) };
-  });
+  return parts.map((part) => ({
+    operation: operation.operation,
+    rootType: root.name,
+    selections: part,
+    variables: operation.variableDefinitions ?? [],
+    keys: part.flatMap((selection) => (selection.kind === Kind.FIELD ? [keyOf(selection)] : [])),
+  }));
 }
-
-const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 export function rootType({ apiSchema }: Supergraph, operation: OperationTypeNode): GraphQLObjectType {
   const type = apiSchema.getRootType(operation);

@@ -29,8 +29,8 @@ export function compilePath(segments: readonly PathSegment[], types: TypeIndex):
         if (isObject(value)) next(value[key], found);
       };
     }
-    case 'types': {
-      const fits = typeTest(segment.names, types);
+    case 'type': {
+      const fits = typeTest(segment.name, types);
       return (value, found) => {
         if (isObject(value) && fits(value['__typename'])) next(value, found);
       };
@@ -38,9 +38,9 @@ export function compilePath(segments: readonly PathSegment[], types: TypeIndex):
   }
 }
 
-/** Whether an object's `__typename` is one of the names, or a type of them. */
-export function typeTest(names: readonly string[], types: TypeIndex): (typename: unknown) => boolean {
-  const known = new Set(names.flatMap((name) => [name, ...types.possible(name)]));
+/** Whether an object's `__typename` is the name, or a type of it. */
+function typeTest(name: string, types: TypeIndex): (typename: unknown) => boolean {
+  const known = new Set([name, ...types.possible(name)]);
   return (typename) => typeof typename === 'string' && known.has(typename);
 }
 
@@ -72,8 +72,8 @@ export function walkWithPlaces(
     case 'field':
       if (isObject(value)) walkWithPlaces(value[segment.key], rest, types, found, [...place, segment.key]);
       return;
-    case 'types':
-      if (isObject(value) && typeTest(segment.names, types)(value['__typename'])) {
+    case 'type':
+      if (isObject(value) && typeTest(segment.name, types)(value['__typename'])) {
         walkWithPlaces(value, rest, types, found, place);
       }
       return;

@@ -1,22 +1,20 @@
-import type { Supergraph } from './supergraph.ts';
-
-/** What a planner makes of an operation: which subgraphs to ask for what, and in which order. */
-export type PlanNode =
-  | { readonly kind: 'sequence'; readonly nodes: readonly PlanNode[] }
-  | { readonly kind: 'parallel'; readonly nodes: readonly PlanNode[] }
-  | FetchPlan;
+/** What is asked of the subgraphs for an operation, each request after those whose answers it needs. */
+export type Plan = readonly FetchPlan[];
 
 /** One request to one subgraph. */
 export interface FetchPlan {
-  readonly kind: 'fetch';
   readonly subgraph: string;
   /** The operation's text. */
   readonly operation: string;
   /** The client's variables that it uses. */
   readonly variables: readonly string[];
+  /** The requests, by their number in the plan, whose answers it needs; all stand before it. */
+  readonly after: readonly number[];
   /** What it asks about entities already known; empty where it asks from a root type. */
   readonly entities: readonly EntityPlan[];
-  readonly outputRewrites: readonly Rewrite[];
+  /** Where it asks from a root type: the objects that get what it answers; the root itself, unless a field gave it. */
+  readonly path: DataPath;
+  readonly renames: readonly Rename[];
 }
 
 /** One `_entities` field of a request. */
@@ -24,19 +22,23 @@ export interface EntityPlan {
   readonly responseKey: string;
   /** The variable that holds the representations. */
   readonly variable: string;
+  /** The type as which the subgraph knows them. */
+  readonly typename: string;
   /** Where the entities stand in the data that is there already. */
-  readonly paths: readonly (readonly PathSegment[])[];
+  readonly paths: readonly DataPath[];
+  /** What a representation holds besides its type. */
   readonly requires: readonly RequiredSelection[];
-  readonly inputRewrites: readonly Rewrite[];
-  readonly outputRewrites: readonly Rewrite[];
+  readonly renames: readonly Rename[];
 }
+
+export type DataPath = readonly PathSegment[];
 
 export type PathSegment =
   | { readonly kind: 'field'; readonly key: string }
-  /** Every item of a list, of lists in lists too: planners differ in whether they name each level. */
+  /** Every item of a list, of lists in lists too. */
   | { readonly kind: 'list' }
-  /** Only objects of these types. */
-  | { readonly kind: 'types'; readonly names: readonly string[] };
+  /** Only objects of this type. */
+  | { readonly kind: 'type'; readonly name: string };
 
 /** A part of a representation, taken from an entity. */
 export type RequiredSelection =
@@ -54,24 +56,8 @@ export type RequiredSelection =
       readonly selections: readonly RequiredSelection[];
     };
 
-/** A change of a representation before it is sent, or of an answer before it is merged. */
-export type Rewrite =
-  | { readonly kind: 'set'; readonly path: readonly RewriteSegment[]; readonly value: unknown }
-  | { readonly kind: 'rename'; readonly path: readonly RewriteSegment[]; readonly to: string };
-
-export type RewriteSegment =
-  { readonly kind: 'key'; readonly key: string } | { readonly kind: 'types'; readonly names: readonly string[] };
-
-/** No plan was found in time. */
-export class PlanTimeout extends Error {}
-
-/** Plans operations over one supergraph. The operations are valid, and hold no introspection and no conditions. */
-export interface Planner {
-  /** The plan of an operation's text. Rejects when there is none, with PlanTimeout when none is found in time. */
-  readonly plan: (operation: string, deadlineMillis: number) => Promise<PlanNode>;
-  /** Gives back what it holds. */
-  stop(): void;
+/** A key of an answer that has another name in the data; lists on the way are not named. */
+export interface Rename {
+  readonly path: readonly string[];
+  readonly to: string;
 }
-
-/** Makes a planner; one function for each implementation, in `planners/`. */
-export type MakePlanner = (supergraph: Supergraph) => Planner;

@@ -163,12 +163,35 @@ export class ProjectionCompiler {
     };
   }
 
+  /** Whether it depends on what an object turns out to be which fields it has in the answer. */
+  #dependOnType(name: string, sets: readonly SelectionSetNode[]): boolean {
+    const { types } = this.#supergraph;
+    return sets.some(({ selections }) =>
+      selections.some((selection) => {
+        if (!this.#includes(selection)) return false;
+        if (selection.kind === Kind.FIELD) return selection.name.value === '__typename';
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#client.fragments.get(selection.name.value);
+        const condition = fragment?.typeCondition?.name.value ?? name;
+        const isOfAll =
+          condition === name || [...types.possible(name)].every((typename) => types.fits(typename, condition));
+        return !isOfAll || (fragment !== undefined && this.#dependOnType(name, [fragment.selectionSet]));
+      }),
+    );
+  }
+
   #abstract(name: string, sets: readonly SelectionSetNode[], place: Place, label: string): Write {
     const { types, apiSchema } = this.#supergraph;
     const byType = new Map<string, Write>();
+    const dependsOnType = this.#dependOnType(name, sets);
     return (value, projection) => {
+      const told = isObject(value) ? value['__typename'] : undefined;
+      if (dependsOnType && typeof told !== 'string') {
+        projection.invalid(place, `Of what type the object for field "${label}" is was not answered.`);
+        return undefined;
+      }
       // Without a type there was no need of one: only fields of the interface itself are asked for.
-      const typename = isObject(value) && typeof value['__typename'] === 'string' ? value['__typename'] : name;
+      const typename = typeof told === 'string' ? told : name;
       let write = byType.get(typename);
       if (write === undefined) {
         const type = typename === name || types.fits(typename, name) ? apiSchema.getType(typename) : undefined;

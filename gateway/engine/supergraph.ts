@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { MillgraphError } from '#platform/errors.ts';
 import { stringArgument } from './directives.ts';
+import { readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
 import { TypeIndex } from './type-index.ts';
 
 /** A composed Federation 2 supergraph, as the engine needs it. */
@@ -21,6 +22,10 @@ export interface Supergraph {
   /** Routing URLs by subgraph name. */
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly types: TypeIndex;
+  /** What each subgraph can be asked for. */
+  readonly schemas: readonly SubgraphSchema[];
+  /** The names of the root types. */
+  readonly rootTypes: ReadonlySet<string>;
   /** Names of all fields of all types. */
   readonly fieldNames: ReadonlySet<string>;
 }
@@ -34,11 +39,16 @@ export function readSubgraphUrls(sdl: string): ReadonlyMap<string, string> {
 export function readSupergraph(sdl: string): Supergraph {
   return orInvalid(() => {
     const document = parse(sdl, { noLocation: true });
+    const apiSchema = buildASTSchema(toApi(document), { assumeValidSDL: true });
+    const types = new TypeIndex(document);
+    const roots = [apiSchema.getQueryType(), apiSchema.getMutationType(), apiSchema.getSubscriptionType()];
     return {
       sdl,
-      apiSchema: buildASTSchema(toApi(document), { assumeValidSDL: true }),
+      apiSchema,
       subgraphs: subgraphsOf(document),
-      types: new TypeIndex(document),
+      types,
+      schemas: readSubgraphSchemas(document, types),
+      rootTypes: new Set(roots.flatMap((type) => type?.name ?? [])),
       fieldNames: readFieldNames(document),
     };
   });

@@ -5,10 +5,15 @@ export class TypeIndex {
   readonly #objects = new Set<string>();
   /** By interface or union, the object types it can be. */
   readonly #possible = new Map<string, Set<string>>();
+  readonly #interfaces = new Map<string, readonly string[]>();
   readonly #interfaceObjects = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
     for (const definition of supergraph.definitions) {
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+        const implemented = (definition.interfaces ?? []).map(({ name }) => name.value);
+        this.#interfaces.set(definition.name.value, implemented);
+      }
       if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
         this.#objects.add(definition.name.value);
         for (const { name } of definition.interfaces ?? []) this.#add(name.value, definition.name.value);
@@ -24,6 +29,11 @@ export class TypeIndex {
     const known = this.#possible.get(abstract);
     if (known === undefined) this.#possible.set(abstract, new Set([object]));
     else known.add(object);
+  }
+
+  /** The interfaces that a type implements. */
+  interfacesOf(name: string): readonly string[] {
+    return this.#interfaces.get(name) ?? [];
   }
 
   isObject(name: string): boolean {

@@ -8,14 +8,10 @@ import { BoundedCache } from '../engine/bounded-cache.ts';
 import { coerceVariables, Documents, type ClientOperation, type Variables } from '../engine/document.ts';
 import { makeExecutable, type Executable, type Executed } from '../engine/executable.ts';
 import { InFlight } from '../engine/in-flight.ts';
-import type { MakePlanner } from '../engine/plan.ts';
-import { Planning } from '../engine/planning.ts';
 import { subgraphClient } from '../engine/subgraph-client.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 
 const cachedExecutables = 2000;
-/** How long an operation that could not be planned is refused before it is tried again. */
-const refusalMillis = 30_000;
 
 /** A request ready to be executed. */
 interface Ready {
@@ -26,9 +22,9 @@ interface Ready {
   readonly key: string;
 }
 
-/** The default engine: plans with the given planner, executes and projects by compiled closures. */
-export function millgraphEngine(makePlanner: MakePlanner, options: EngineOptions): Engine {
-  const executor = new Executor(makePlanner, options);
+/** The default engine: plans, executes and projects by compiled closures. */
+export function millgraphEngine(options: EngineOptions): Engine {
+  const executor = new Executor(options);
   return {
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -44,7 +40,7 @@ export function millgraphEngine(makePlanner: MakePlanner, options: EngineOptions
             operationName: request.operationName,
           };
           const { request: requestContext } = context as GatewayContext;
-          const ready = await executor.prepare(graphRequest);
+          const ready = executor.prepare(graphRequest);
           if ('errors' in ready) return { errors: ready.errors };
           const { data, errors } = await ready.executable(ready.variables, requestContext);
           return {
@@ -53,10 +49,10 @@ export function millgraphEngine(makePlanner: MakePlanner, options: EngineOptions
           };
         },
       }),
-      stop: async () => executor.stop(),
+      stop: async () => undefined,
     },
     async answer(request, context) {
-      const ready = await executor.prepare(request);
+      const ready = executor.prepare(request);
       return 'errors' in ready ? undefined : executor.answer(ready, context);
     },
   };
@@ -68,20 +64,18 @@ const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLErro
 class Executor {
   readonly supergraph: Supergraph;
   readonly #documents: Documents;
-  readonly #planning: Planning;
   readonly #options: EngineOptions;
   readonly #subgraphs;
-  readonly #executables = new BoundedCache<string, Promise<Executable>>(cachedExecutables);
+  readonly #executables = new BoundedCache<string, Executable | GraphQLError>(cachedExecutables);
   readonly #inFlight = new InFlight<Buffer>();
   /** Counts what may have changed data: a read must not share one that began before. */
   #writes = 0;
 
-  constructor(makePlanner: MakePlanner, options: EngineOptions) {
+  constructor(options: EngineOptions) {
     const { supergraphSdl, fetches, log } = options;
     this.#options = options;
     this.supergraph = readSupergraph(supergraphSdl);
     this.#documents = new Documents(this.supergraph);
-    this.#planning = new Planning(makePlanner(this.supergraph));
     this.#subgraphs = new Map(
       [...this.supergraph.subgraphs.keys()].map((name) => {
         const fetch = fetches[name];
@@ -97,45 +91,44 @@ class Executor {
   }
 
   /** Plans and compiles a request, or finds that it was. */
-  async prepare({
+  prepare({
     query,
     variables = {},
     operationName,
-  }: GraphRequest): Promise<Ready | { readonly errors: readonly GraphQLError[] }> {
+  }: GraphRequest): Ready | { readonly errors: readonly GraphQLError[] } {
     const client = this.#documents.get(query, operationName);
     if (client === undefined) return { errors: [new MillgraphError('BAD_INPUT', 'The request is not valid.')] };
     const coerced = coerceVariables(this.supergraph, client, variables);
     if ('errors' in coerced) return { errors: coerced.errors.map(toInputError) };
     const { values } = coerced;
-    try {
-      const { key, executable } = await this.#executable(client, values);
-      return {
-        kind: client.operation.operation,
-        executable,
-        variables: values,
-        key: `${key} ${JSON.stringify(values)}`,
-      };
-    } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
+    const { key, executable } = this.#executable(client, values);
+    if (executable instanceof GraphQLError) return { errors: [executable] };
+    return {
+      kind: client.operation.operation,
+      executable,
+      variables: values,
+      key: `${key} ${JSON.stringify(values)}`,
+    };
   }
 
-  async #executable(client: ClientOperation, values: Variables): Promise<{ key: string; executable: Executable }> {
+  /** The operation compiled for the values of its conditions, or why it is refused. */
+  #executable(client: ClientOperation, values: Variables): { key: string; executable: Executable | GraphQLError } {
     const bits = client.conditions.map((name) => (values[name] === true ? '1' : '0')).join('');
     const key = `${client.id}:${bits}`;
     const executable = this.#executables.getOrMake(key, () => {
       const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
-      const made = makeExecutable(client, conditions, {
-        supergraph: this.supergraph,
-        planning: this.#planning,
-        types: this.supergraph.types,
-        subgraphs: this.#subgraphs,
-      });
-      made.catch(() => setTimeout(() => this.#executables.delete(key), refusalMillis).unref());
-      return made;
+      try {
+        return makeExecutable(client, conditions, {
+          supergraph: this.supergraph,
+          types: this.supergraph.types,
+          subgraphs: this.#subgraphs,
+        });
+      } catch (error) {
+        if (error instanceof GraphQLError) return error;
+        throw error;
+      }
     });
-    return { key, executable: await executable };
+    return { key, executable };
   }
 
   /** The answer's JSON. Equal reads of callers who may see the same, at the same time, are executed once. */
@@ -152,10 +145,6 @@ class Executor {
     return this.#inFlight.share(key, context.signal, async (signal) =>
       this.#render(await ready.executable(ready.variables, { ...context, signal })),
     );
-  }
-
-  stop(): void {
-    this.#planning.stop();
   }
 
   #render({ data, errors }: Executed): Buffer {

@@ -7,7 +7,7 @@ import { keys } from './cases/keys.ts';
 import { operations } from './cases/operations.ts';
 import { requires } from './cases/requires.ts';
 import { sharing } from './cases/sharing.ts';
-import { openFederation, planners, type Federation } from './federation.ts';
+import { openFederation, type Federation } from './federation.ts';
 
 const cases = [...keys, ...requires, ...sharing, ...abstractTypes, ...operations, ...failures];
 
@@ -27,21 +27,19 @@ function expectAnswer(answer: GraphAnswer, { data, errors = [] }: Question): voi
   expect({ data: answer.data, errors: sorted(found) }).toEqual({ data, errors: sorted(expected) });
 }
 
-describe.each(Object.entries(planners))('planned by %s', (_name, planner) => {
-  describe.each(cases)('$name:', ({ subgraphs, down = [], questions }) => {
-    let federation: Federation;
+describe.each(cases)('$name:', ({ subgraphs, down = [], questions }) => {
+  let federation: Federation;
 
-    beforeAll(() => {
-      federation = openFederation(subgraphs, planner, { down });
-    });
-    afterAll(() => federation.stop());
+  beforeAll(() => {
+    federation = openFederation(subgraphs, { down });
+  });
+  afterAll(() => federation.stop());
 
-    test.each(questions)('$name', async (question) => {
-      const answer = await federation.execute(question.query, question.variables);
+  test.each(questions)('$name', async (question) => {
+    const answer = await federation.execute(question.query, question.variables);
 
-      expectAnswer(answer, question);
-      const asked = federation.asked.map(({ subgraph }) => subgraph);
-      for (const subgraph of question.without ?? []) expect(asked).not.toContain(subgraph);
-    });
+    expectAnswer(answer, question);
+    const asked = federation.asked.map(({ subgraph }) => subgraph);
+    for (const subgraph of question.without ?? []) expect(asked).not.toContain(subgraph);
   });
 });

@@ -4,9 +4,6 @@ import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { createLog } from '#platform/log.ts';
-import { defaultPlanner } from '../../gateway/engine/planners/default.ts';
-import { apolloPlanner } from '../../gateway/engine/planners/apollo.ts';
-import type { MakePlanner } from '../../gateway/engine/plan.ts';
 import { apolloEngine } from '../../gateway/engines/apollo.ts';
 import { millgraphEngine } from '../../gateway/engines/millgraph.ts';
 import type { MakeEngine } from '../../gateway/engine.ts';
@@ -36,8 +33,6 @@ export interface Federation {
   execute(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
   stop(): Promise<void>;
 }
-
-export const planners: Readonly<Record<string, MakePlanner>> = { hive: defaultPlanner, apollo: apolloPlanner };
 
 const log = createLog('federation', { level: 'silent' });
 
@@ -70,10 +65,9 @@ export function fetchOf(schema: GraphQLSchema, contextValue: unknown = {}): Grap
   };
 }
 
-/** Opens subgraphs behind our engine with one of the planners. */
+/** Opens subgraphs behind our engine. */
 export function openFederation(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  planner: MakePlanner,
   { down = [] }: { readonly down?: readonly string[] } = {},
 ): Federation {
   return openSupergraph(
@@ -84,7 +78,7 @@ export function openFederation(
         down.includes(name) ? refuse : fetchOf(subgraphSchema(subgraph)),
       ]),
     ),
-    (options) => millgraphEngine(planner, options),
+    millgraphEngine,
   );
 }
 

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { millgraphEngine } from '../../gateway/engines/millgraph.ts';
-import { openSupergraph, planners, type Federation } from './federation.ts';
+import { openSupergraph, type Federation } from './federation.ts';
 import { errorsToCompare } from './random/compare.ts';
 import { makeModel } from './random/model.ts';
 import { answerPlainly, openModel, withResolver } from './random/open.ts';
@@ -16,29 +16,27 @@ const firstSeed = Number(process.env.FEDERATION_SEED ?? 1);
 
 const seeds = Array.from({ length: graphs }, (_unused, index) => firstSeed + index);
 
-describe.each(Object.entries(planners))('planned by %s', (_name, planner) => {
-  test.each(seeds)(
-    'the random graph of seed %d answers as one plain schema does',
-    async (seed) => {
-      const model = makeModel(seed);
-      const state: State = new Map();
-      const { sdl, fetches } = openModel(model, state);
-      const plain = withResolver(buildSchema(plainText(model)), new Resolver(model, undefined));
-      const federation: Federation = openSupergraph(sdl, fetches, (options) => millgraphEngine(planner, options));
-      try {
-        for (let number = 0; number < operations; number += 1) {
-          const operation = makeOperation(plain, seed * 100_000 + number);
-          const expected = await answerPlainly(plain, operation);
-          state.clear();
-          const answer = await federation.execute(operation.query, operation.variables);
-          const at = { seed, number, ...operation };
-          expect({ ...at, data: answer.data }).toEqual({ ...at, data: expected.data });
-          expect({ ...at, errors: errorsToCompare(answer) }).toEqual({ ...at, errors: errorsToCompare(expected) });
-        }
-      } finally {
-        await federation.stop();
+test.each(seeds)(
+  'the random graph of seed %d answers as one plain schema does',
+  async (seed) => {
+    const model = makeModel(seed);
+    const state: State = new Map();
+    const { sdl, fetches } = openModel(model, state);
+    const plain = withResolver(buildSchema(plainText(model)), new Resolver(model, undefined));
+    const federation: Federation = openSupergraph(sdl, fetches, millgraphEngine);
+    try {
+      for (let number = 0; number < operations; number += 1) {
+        const operation = makeOperation(plain, seed * 100_000 + number);
+        const expected = await answerPlainly(plain, operation);
+        state.clear();
+        const answer = await federation.execute(operation.query, operation.variables);
+        const at = { seed, number, ...operation };
+        expect({ ...at, data: answer.data }).toEqual({ ...at, data: expected.data });
+        expect({ ...at, errors: errorsToCompare(answer) }).toEqual({ ...at, errors: errorsToCompare(expected) });
       }
-    },
-    300_000,
-  );
-});
+    } finally {
+      await federation.stop();
+    }
+  },
+  300_000,
+);

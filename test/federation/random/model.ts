@@ -107,9 +107,11 @@ export function makeModel(seed: number): Model {
   const unions: Union[] = [];
   if (chance.is(0.6)) {
     const members = new Map<string, string[]>();
+    // The one that each subgraph knows: a field may be asked of any of them.
+    const common = chance.of(entities.filter((entity) => entity.interface === undefined)).name;
     for (const subgraph of chance.some(subgraphs)) {
       const possible = entities.filter((entity) => entity.interface === undefined || entity.home === subgraph);
-      members.set(subgraph, chance.some(possible.map(({ name }) => name)));
+      members.set(subgraph, [...new Set([common, ...chance.some(possible.map(({ name }) => name))])]);
     }
     unions.push({ name: 'Any', members });
   }
@@ -210,11 +212,7 @@ class FieldMaker {
     for (const owner of owners) {
       if (!chance.is(0.5)) continue;
       const possible = fields.filter(
-        (field) =>
-          !field.owners.includes(owner) &&
-          // Both planners fail at some chains of requirements: docs/adr/0031.
-          field.requires.length === 0 &&
-          (field.type.kind === 'scalar' || field.type.kind === 'value'),
+        (field) => !field.owners.includes(owner) && (field.type.kind === 'scalar' || field.type.kind === 'value'),
       );
       if (possible.length === 0) continue;
       const chosen = chance.some(possible.slice(0, 3));
