@@ -61,8 +61,35 @@ export function readSubgraphSchemas(document: DocumentNode, types: TypeIndex): S
       const type = readType(definition, graph, composites, types);
       if (type !== undefined) known.set(type.name, type);
     }
+    for (const type of known.values()) {
+      if (type.isInterfaceObject) known.set(type.name, withExternals(type, known));
+    }
     return { name, types: known };
   });
+}
+
+/**
+ * Of fields of an interface object, composition may not say that they are external when all subgraphs name them. But what
+ * `@requires` asks for is external, or is within something that is.
+ */
+function withExternals(type: SubgraphType, known: ReadonlyMap<string, SubgraphType>): SubgraphType {
+  const fields = new Map(type.fields);
+  const isResolved = (node: SelectionNode, of: SubgraphType): boolean => {
+    const field = node.kind === Kind.FIELD ? of.fields.get(node.name.value) : undefined;
+    if (node.kind !== Kind.FIELD || field === undefined || field.isExternal) return false;
+    const inner = known.get(field.named);
+    const selections = node.selectionSet?.selections ?? [];
+    return inner === undefined || selections.every((selection) => isResolved(selection, inner));
+  };
+  const keyFields = new Set(type.keys.flat().flatMap(namesOf));
+  for (const node of [...type.fields.values()].flatMap(({ requires }) => requires)) {
+    const name = node.kind === Kind.FIELD ? node.name.value : '';
+    const field = type.fields.get(name);
+    if (field !== undefined && !keyFields.has(name) && isResolved(node, type)) {
+      fields.set(name, { ...field, isExternal: true });
+    }
+  }
+  return { ...type, fields };
 }
 
 function graphsOf(document: DocumentNode): { readonly graph: string; readonly name: string }[] {

@@ -19,6 +19,10 @@ export interface Field {
   /** What it requires of other subgraphs: a field's name, with the argument or the parts it asks for. */
   readonly requires: readonly Required[];
   readonly mayFail: boolean;
+  /** The subgraph that had it before `@override`, and would answer wrongly now. */
+  readonly overriddenIn: string | undefined;
+  /** For a field that gives entities: the field of theirs that its subgraph provides with them. */
+  provides: Field | undefined;
 }
 
 export interface Required {
@@ -132,6 +136,7 @@ export function makeModel(seed: number): Model {
     }
     maker.addRequiring(media.fields, media.objects);
   }
+  maker.addProvided();
   const queries = subgraphs.flatMap((owner) => maker.roots(owner));
   const mutations = entities
     .filter(({ interface: of }) => of === undefined)
@@ -183,7 +188,41 @@ class FieldMaker {
       owners: isShared ? [...new Set([owner, chance.of(subgraphs)])] : [owner],
       requires: [],
       mayFail: chance.is(0.3),
+      overriddenIn: this.#former(owner, subgraphs, implementationOf, type, isShared),
+      provides: undefined,
     };
+  }
+
+  #former(
+    owner: string,
+    subgraphs: readonly string[],
+    implementationOf: string | undefined,
+    { kind }: FieldType,
+    isShared: boolean,
+  ): string | undefined {
+    const others = subgraphs.filter((name) => name !== owner);
+    const isPlain = kind === 'scalar' || kind === 'value';
+    if (!isPlain || isShared || implementationOf !== undefined || others.length === 0) return undefined;
+    return this.#chance.is(0.2) ? this.#chance.of(others) : undefined;
+  }
+
+  /** Lets some fields that give entities provide a field of theirs. */
+  addProvided(): void {
+    const chance = this.#chance;
+    for (const field of this.#entities.flatMap(({ fields }) => fields)) {
+      const [owner] = field.owners;
+      const target = this.#entities.find(({ name }) => name === field.type.name);
+      if (owner === undefined || target === undefined || target.interface !== undefined || !chance.is(0.4)) continue;
+      const possible = target.fields.filter(
+        ({ owners, type, requires, hasArgument, overriddenIn }) =>
+          !owners.includes(owner) &&
+          overriddenIn === undefined &&
+          type.kind === 'scalar' &&
+          requires.length === 0 &&
+          !hasArgument,
+      );
+      if (possible.length > 0) field.provides = chance.of(possible);
+    }
   }
 
   #type(owner: string): FieldType {
@@ -212,7 +251,10 @@ class FieldMaker {
     for (const owner of owners) {
       if (!chance.is(0.5)) continue;
       const possible = fields.filter(
-        (field) => !field.owners.includes(owner) && (field.type.kind === 'scalar' || field.type.kind === 'value'),
+        (field) =>
+          !field.owners.includes(owner) &&
+          field.overriddenIn !== owner &&
+          (field.type.kind === 'scalar' || field.type.kind === 'value'),
       );
       if (possible.length === 0) continue;
       const chosen = chance.some(possible.slice(0, 3));
@@ -228,6 +270,8 @@ class FieldMaker {
           owners: [owner],
           requires: chosen.map((field) => ({ field, scale: field.hasArgument ? chance.below(3) : undefined })),
           mayFail: false,
+          overriddenIn: undefined,
+          provides: undefined,
         });
       }
     }
@@ -236,7 +280,14 @@ class FieldMaker {
   counters(home: string, subgraphs: readonly string[]): Field[] {
     const type: FieldType = { ...one('scalar', 'Int'), isRequired: true };
     const other = this.#chance.of(subgraphs);
-    const counter = { type, hasArgument: false, requires: [], mayFail: false };
+    const counter = {
+      type,
+      hasArgument: false,
+      requires: [],
+      mayFail: false,
+      overriddenIn: undefined,
+      provides: undefined,
+    };
     return [
       { name: 'count', owners: [home], ...counter },
       { name: 'countSeen', owners: [other], ...counter },
@@ -266,7 +317,11 @@ function decideKeys(chance: Chance, { entities, unions, queries, interfaces, mut
     for (const [subgraph, names] of members) for (const name of names) touched.get(name)?.add(subgraph);
   }
   for (const entity of entities) {
-    for (const field of entity.fields) for (const owner of field.owners) touched.get(entity.name)?.add(owner);
+    for (const { owners, overriddenIn } of entity.fields) {
+      for (const owner of [...owners, ...(overriddenIn === undefined ? [] : [overriddenIn])]) {
+        touched.get(entity.name)?.add(owner);
+      }
+    }
     for (const subgraph of touched.get(entity.name) ?? []) {
       entity.keys.set(
         subgraph,

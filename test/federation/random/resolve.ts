@@ -8,6 +8,8 @@ export interface Source {
   readonly row: number;
   /** What a gateway said of it. */
   readonly given?: Readonly<Record<string, unknown>>;
+  /** The field that the subgraph provides with it, though it is another's. */
+  readonly provided?: string | undefined;
 }
 
 /** What mutations change: counts by entity and row. */
@@ -46,8 +48,10 @@ export class Resolver {
         return source;
       case 'count':
       case 'countSeen':
+        this.#refuseOthers(source, this.#fieldOf(source.__typename, fieldName));
         return state.get(`${source.__typename} ${source.row}`) ?? 0;
       default:
+        this.#refuseOthers(source, this.#fieldOf(source.__typename, fieldName));
         return this.#value(source, this.#fieldOf(source.__typename, fieldName), args.scale);
     }
   };
@@ -86,6 +90,12 @@ export class Resolver {
     return field;
   }
 
+  /** A subgraph must not be asked for what it does not resolve. */
+  #refuseOthers({ provided }: Source, { name, owners }: Field): void {
+    if (this.#subgraph === undefined || owners.includes(this.#subgraph) || provided === name) return;
+    throw new Error(`${this.#subgraph} was asked for ${name}, which is not its own`);
+  }
+
   #value(source: Source, field: Field, scale: number | undefined): unknown {
     // Fields of an interface are the same whatever the implementation is called.
     const seed = `${this.#keyType(source.__typename)} ${source.row} ${field.name} ${scale ?? ''}`;
@@ -93,7 +103,7 @@ export class Resolver {
     if (field.mayFail && hash(`fail ${seed}`) % 9 === 0) {
       throw new GraphQLError(`${field.name} fails`, { extensions: { code: `FAILS_${field.name.toUpperCase()}` } });
     }
-    return this.#shaped(field.type, seed);
+    return provide(this.#shaped(field.type, seed), field.provides?.name);
   }
 
   /** What a field requires: of the one graph itself, in a subgraph as the gateway gave it. */
@@ -156,6 +166,12 @@ export class Resolver {
   #keyType(typename: string): string {
     return this.#model.interfaces.find(({ implementations }) => implementations.includes(typename))?.name ?? typename;
   }
+}
+
+function provide(value: unknown, provided: string | undefined): unknown {
+  if (provided === undefined || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => provide(item, provided));
+  return { ...value, provided };
 }
 
 const idOf = (type: string, row: number): string => `${type}:${row}`;

@@ -29,12 +29,34 @@ function requiresText({ requires }: Field): string {
   return ` @requires(fields: "${parts.join(' ')}")`;
 }
 
+/** The fields that are provided, with the subgraphs that do. */
+type Provided = ReadonlyMap<Field, ReadonlySet<string>>;
+
+function providedFields({ entities }: Model): Provided {
+  const provided = new Map<Field, Set<string>>();
+  for (const { provides, owners } of entities.flatMap(({ fields }) => fields)) {
+    if (provides !== undefined) provided.set(provides, new Set([...(provided.get(provides) ?? []), ...owners]));
+  }
+  return provided;
+}
+
 /** The fields of a type in one subgraph: those it owns, and those it needs of others. */
-function ownText(fields: readonly Field[], subgraph: string): string[] {
+function ownText(fields: readonly Field[], subgraph: string, provided: Provided): string[] {
   const own = fields.filter(({ owners }) => owners.includes(subgraph));
-  const external = new Set(own.flatMap(({ requires }) => requires.map(({ field }) => field)));
+  const external = new Set([
+    ...own.flatMap(({ requires }) => requires.map(({ field }) => field)),
+    ...fields.filter((field) => provided.get(field)?.has(subgraph) === true),
+  ]);
+  const former = fields.filter(({ overriddenIn }) => overriddenIn === subgraph);
   return [
-    ...own.map((field) => `${fieldText(field)}${field.owners.length > 1 ? ' @shareable' : ''}${requiresText(field)}`),
+    ...own.map((field) => {
+      const { owners, overriddenIn, provides } = field;
+      const shareable = owners.length > 1 || provided.has(field) ? ' @shareable' : '';
+      const override = overriddenIn === undefined ? '' : ` @override(from: "${overriddenIn}")`;
+      const providing = provides === undefined ? '' : ` @provides(fields: "${provides.name}")`;
+      return `${fieldText(field)}${shareable}${override}${providing}${requiresText(field)}`;
+    }),
+    ...former.map(fieldText),
     ...[...external].map((field) => `${fieldText(field)} @external`),
   ];
 }
@@ -45,7 +67,7 @@ const keyText: Readonly<Record<string, readonly string[]>> = {
   nested: ['code: String!', 'group: Group!'],
 };
 
-function entityText(entity: Entity, subgraph: string, media: EntityInterface | undefined): string {
+function entityText(entity: Entity, subgraph: string, media: EntityInterface | undefined, provided: Provided): string {
   const { name, home, keys, fields } = entity;
   const own = keys.get(subgraph) ?? 'id';
   const known =
@@ -58,8 +80,9 @@ function entityText(entity: Entity, subgraph: string, media: EntityInterface | u
       : ownText(
           media.fields.filter(({ owners }) => owners.includes(media.home)),
           media.home,
+          provided,
         )),
-    ...ownText(fields, subgraph),
+    ...ownText(fields, subgraph, provided),
   ];
   return `type ${name}${media === undefined ? '' : ` implements ${media.name}`} ${keyDirectives} { ${lines.join('\n  ')} }`;
 }
@@ -67,14 +90,15 @@ function entityText(entity: Entity, subgraph: string, media: EntityInterface | u
 /** The SDL of one subgraph of a model. */
 export function subgraphText(model: Model, subgraph: string): string {
   const parts: string[] = [common];
+  const provided = providedFields(model);
   parts.push(`type Value @shareable { ${valueFields.map(({ name, type }) => `${name}: ${type}`).join(' ')} }`);
   parts.push('type Group @shareable { number: Int! }');
   for (const entity of model.entities) {
     const media = model.interfaces.find(({ name }) => name === entity.interface);
-    if (entity.keys.has(subgraph)) parts.push(entityText(entity, subgraph, media));
+    if (entity.keys.has(subgraph)) parts.push(entityText(entity, subgraph, media, provided));
   }
   for (const { name, home, fields, objects } of model.interfaces) {
-    const lines = ['id: ID!', ...ownText(fields, subgraph)].join('\n  ');
+    const lines = ['id: ID!', ...ownText(fields, subgraph, provided)].join('\n  ');
     if (home === subgraph)
       parts.push(`interface ${name} @key(fields: "id") { ${lines.replaceAll(/ @shareable/g, '')} }`);
     else if (objects.includes(subgraph)) parts.push(`type ${name} @interfaceObject @key(fields: "id") { ${lines} }`);
