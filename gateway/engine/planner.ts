@@ -286,7 +286,8 @@ class Planner {
     const outer = this.#touched;
     this.#touched = new Set([at.fetch]);
     at.position.entering.add(type);
-    const ofKey = this.#need(at, key);
+    // An object of a root type must be asked for, if only to know whether it is there.
+    const ofKey = this.#need(at, entry.key === undefined ? [typenameNode] : key);
     at.position.entering.delete(type);
     this.#requirements += 1;
     if (this.#requirements > maximumRequirements) throw this.#noPlan(requires, type.name);

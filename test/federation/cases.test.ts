@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphAnswer } from '#platform/graph-client.ts';
-import { abstractTypes } from './cases/abstract-types.ts';
+import { cases } from './cases.ts';
 import type { Question } from './cases/case.ts';
-import { failures } from './cases/failures.ts';
-import { keys } from './cases/keys.ts';
-import { operations } from './cases/operations.ts';
-import { requires } from './cases/requires.ts';
-import { sharing } from './cases/sharing.ts';
 import { openFederation, type Federation } from './federation.ts';
-
-const cases = [...keys, ...requires, ...sharing, ...abstractTypes, ...operations, ...failures];
 
 const sorted = (errors: readonly { readonly path: readonly (string | number)[] | undefined }[]): unknown[] =>
   errors

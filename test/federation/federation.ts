@@ -16,7 +16,7 @@ export interface TestSubgraph {
   readonly resolvers?: Readonly<Record<string, unknown>>;
 }
 
-const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
   "@key", "@requires", "@provides", "@external", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@tag"
 ])\n`;
 
@@ -54,12 +54,12 @@ export function subgraphSchema({ sdl, resolvers = {} }: TestSubgraph): GraphQLSc
 }
 
 /** Executes requests on a schema; refuses what a subgraph would refuse. */
-export function fetchOf(schema: GraphQLSchema, contextValue: unknown = {}): GraphFetch {
+export function fetchOf(schema: GraphQLSchema, rootValue?: unknown, contextValue: unknown = {}): GraphFetch {
   return async ({ query, variables }) => {
     const document = parse(query);
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors: errors.map((error) => error.toJSON()) };
-    const result = await execute({ schema, document, variableValues: variables, contextValue });
+    const result = await execute({ schema, document, variableValues: variables, rootValue, contextValue });
     // As it would arrive over HTTP.
     return JSON.parse(JSON.stringify(result)) as GraphAnswer;
   };
@@ -70,17 +70,20 @@ export function openFederation(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
   { down = [] }: { readonly down?: readonly string[] } = {},
 ): Federation {
-  return openSupergraph(
-    composeSubgraphs(subgraphs),
-    Object.fromEntries(
-      Object.entries(subgraphs).map(([name, subgraph]) => [
-        name,
-        down.includes(name) ? refuse : fetchOf(subgraphSchema(subgraph)),
-      ]),
-    ),
-    millgraphEngine,
-  );
+  return openSupergraph(composeSubgraphs(subgraphs), fetchesOf(subgraphs, down), millgraphEngine);
 }
+
+/** A fetch for each subgraph; of those that are down none answers. */
+export const fetchesOf = (
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
+  down: readonly string[],
+): Record<string, GraphFetch> =>
+  Object.fromEntries(
+    Object.entries(subgraphs).map(([name, subgraph]) => [
+      name,
+      down.includes(name) ? refuse : fetchOf(subgraphSchema(subgraph)),
+    ]),
+  );
 
 const refuse: GraphFetch = async () => Promise.reject(new TypeError('connection refused'));
 

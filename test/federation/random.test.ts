@@ -10,8 +10,8 @@ import { Resolver, type State } from './random/resolve.ts';
 import { plainText } from './random/sdl.ts';
 
 /** `FEDERATION_GRAPHS=200 FEDERATION_OPERATIONS=50` is the whole of it: `npm run test:federation`. */
-const graphs = Number(process.env.FEDERATION_GRAPHS ?? 12);
-const operations = Number(process.env.FEDERATION_OPERATIONS ?? 12);
+const graphs = Number(process.env.FEDERATION_GRAPHS ?? 40);
+const operations = Number(process.env.FEDERATION_OPERATIONS ?? 25);
 const firstSeed = Number(process.env.FEDERATION_SEED ?? 1);
 
 const seeds = Array.from({ length: graphs }, (_unused, index) => firstSeed + index);

@@ -5,6 +5,8 @@ const fail = (code: string): never => {
   throw new GraphQLError(`failed with ${code}`, { extensions: { code } });
 };
 
+const hostile = JSON.parse('{ "__proto__": { "polluted": true } }') as unknown;
+
 const orders = {
   sdl: `type Query { orders: [Order!]! order: Order strict: [Strict] must: Order! }
     type Order @key(fields: "id") { id: ID! item: Item items: [Item] }
@@ -45,6 +47,31 @@ const details = {
 
 export const failures: readonly Case[] = [
   {
+    name: 'what a subgraph puts into an answer unasked',
+    subgraphs: {
+      a: {
+        sdl: `type Query { json: Json item: Item } scalar Json type Item @key(fields: "id") { id: ID! data: Json }`,
+        resolvers: {
+          Query: { json: () => hostile, item: () => ({ id: '1', data: hostile }) },
+        },
+      },
+      b: {
+        sdl: `scalar Json
+          type Item @key(fields: "id") { id: ID! data: Json @external size: Int @requires(fields: "data") }`,
+        resolvers: { Item: { size: ({ data }: { data: object }) => Object.keys(data).length } },
+      },
+    },
+    questions: [
+      {
+        name: 'is no member of any object, and passes as the value it is',
+        query: '{ __proto__: json constructor: item { __proto__: size toString: data } }',
+        data: JSON.parse(
+          '{ "__proto__": { "__proto__": { "polluted": true } }, "constructor": { "__proto__": 1, "toString": { "__proto__": { "polluted": true } } } }',
+        ) as unknown,
+      },
+    ],
+  },
+  {
     name: 'errors of subgraphs',
     subgraphs: { orders, details },
     questions: [
@@ -53,7 +80,6 @@ export const failures: readonly Case[] = [
         query: '{ list: orders { remark: note } }',
         data: { list: [{ remark: 'note 1' }, { remark: null }, { remark: 'note 3' }] },
         errors: [{ path: ['list', 1, 'remark'], code: 'NOTE_LOST' }],
-        referenceFault: 'paths',
       },
       {
         name: 'null the nearest that may be null',
@@ -97,6 +123,7 @@ export const failures: readonly Case[] = [
     questions: [
       {
         name: 'nulls its fields and leaves the rest',
+        referenceFault: 'It tells no place, or the place of a list.',
         query: '{ orders { id note item { id name } } }',
         data: { orders: ['1', '2', '3'].map((id) => ({ id, note: null, item: { id: 'bad', name: null } })) },
         errors: [{ path: ['orders'], code: 'SUBGRAPH_UNAVAILABLE' }],
@@ -109,6 +136,7 @@ export const failures: readonly Case[] = [
       },
       {
         name: 'nulls what cannot be without it, with no second error',
+        referenceFault: 'It tells no place, or the place of a list.',
         query: '{ strict { id value } }',
         data: { strict: [null, null] },
         errors: [{ path: ['strict'], code: 'SUBGRAPH_UNAVAILABLE' }],
@@ -122,6 +150,7 @@ export const failures: readonly Case[] = [
     questions: [
       {
         name: 'nulls each root field',
+        referenceFault: 'It tells no place, or the place of a list.',
         query: '{ order { id } strict { id } __typename }',
         data: { order: null, strict: null, __typename: 'Query' },
         errors: [
@@ -131,6 +160,7 @@ export const failures: readonly Case[] = [
       },
       {
         name: 'and all, where it must not be null',
+        referenceFault: 'It tells no place, or the place of a list.',
         query: '{ order { id } must { id } }',
         data: null,
         errors: [

@@ -87,6 +87,7 @@ export const requires: readonly Case[] = [
       },
       {
         name: 'two fields that require one field with different arguments',
+        referenceFault: 'It takes one value for both.',
         query: '{ parts { inDollars inEuros } }',
         data: {
           parts: [
@@ -97,6 +98,7 @@ export const requires: readonly Case[] = [
       },
       {
         name: 'beside the client asking for that field with another argument, and under conditions',
+        referenceFault: 'It asks for both under one key.',
         query: `query ($yes: Boolean!) {
           parts { price(currency: "USD") inEuros @include(if: $yes) inDollars @skip(if: $yes) mine: price } }`,
         variables: { yes: true },
@@ -111,6 +113,63 @@ export const requires: readonly Case[] = [
         name: 'from the members of a union',
         query: '{ parts { tagText } }',
         data: { parts: [{ tagText: 'red,8' }, { tagText: 'red,8' }] },
+      },
+    ],
+  },
+  {
+    name: '@requires in chains, and of what entities have',
+    subgraphs: {
+      a: {
+        sdl: `type Query { order: Order } type Order @key(fields: "id") {
+            id: ID! buyer: Buyer weight: Int @external volume: Int @external
+            freight: String @requires(fields: "weight volume") }
+          type Buyer @key(fields: "id") { id: ID! }`,
+        resolvers: {
+          Query: { order: () => ({ id: 'o1', buyer: { id: 'b1' } }) },
+          Order: {
+            freight: ({ weight, volume }: { weight?: number; volume?: number }) => `${weight} kg, ${volume} l`,
+          },
+        },
+      },
+      b: {
+        sdl: `type Order @key(fields: "id") { id: ID! weight: Int volume: Int freight: String @external
+            label: String @requires(fields: "freight") sticker: String @requires(fields: "label2") label2: String @external }
+          type Buyer @key(fields: "id") { id: ID! country: String! zone(scale: Int): Int }`,
+        resolvers: {
+          Order: {
+            weight: () => 3,
+            volume: () => 7,
+            label: ({ freight }: { freight?: string }) => `[${freight}]`,
+            sticker: ({ label2 }: { label2?: string }) => `*${label2}*`,
+          },
+          Buyer: { country: () => 'DE', zone: (_: unknown, { scale }: { scale?: number }) => 10 * (scale ?? 1) },
+        },
+      },
+      c: {
+        sdl: `type Order @key(fields: "id") { id: ID! label: String @external buyer: Buyer @external
+            label2: String @requires(fields: "label") duty: String @requires(fields: "buyer { country zone(scale: 2) } label") }
+          type Buyer @key(fields: "id", resolvable: false) { id: ID! country: String! @external zone(scale: Int): Int @external }`,
+        resolvers: {
+          Order: {
+            label2: ({ label }: { label?: string }) => `<${label}>`,
+            duty: ({ buyer, label }: { buyer?: { country?: string; zone?: number }; label?: string }) =>
+              `${buyer?.country}${buyer?.zone} ${label}`,
+          },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'each after what it needs, there and back between two subgraphs',
+        referenceFault: 'It asks for a field before what the field requires.',
+        query: '{ order { sticker freight } }',
+        data: { order: { sticker: '*<[3 kg, 7 l]>*', freight: '3 kg, 7 l' } },
+      },
+      {
+        name: 'fields of an entity within, beside the same with another argument',
+        referenceFault: 'It asks for a field before what the field requires.',
+        query: '{ order { duty buyer { zone } } }',
+        data: { order: { duty: 'DE20 [3 kg, 7 l]', buyer: { zone: 10 } } },
       },
     ],
   },
@@ -149,6 +208,7 @@ export const requires: readonly Case[] = [
       },
       {
         name: 'and at the object where the client did not',
+        referenceFault: 'It tells a path that the client did not ask for.',
         query: '{ parts { cost } }',
         data: { parts: [{ cost: null }, { cost: 10 }] },
         errors: [{ path: ['parts', 0] }],

@@ -90,6 +90,28 @@ export const sharing: readonly Case[] = [
     ],
   },
   {
+    name: '@override by a label',
+    subgraphs: {
+      old: {
+        sdl: `type Query { orders: [Order!]! } type Order @key(fields: "id") { id: ID! some: Int! all: Int! }`,
+        resolvers: { Query: { orders: () => [{ id: 'o1', some: 1, all: 1 }] } },
+      },
+      new: {
+        sdl: `type Order @key(fields: "id") { id: ID!
+          some: Int! @override(from: "old", label: "percent(50)") all: Int! @override(from: "old", label: "percent(100)") }`,
+        resolvers: { Order: { some: () => 2, all: () => 2 } },
+      },
+    },
+    questions: [
+      {
+        name: 'moves a field when its share is all',
+        query: '{ orders { some all } }',
+        data: { orders: [{ some: 1, all: 2 }] },
+        referenceFault: 'It moves a field for its share of the requests; ours is the same for all of them.',
+      },
+    ],
+  },
+  {
     name: '@inaccessible, and enums and inputs by intersection',
     subgraphs: {
       a: {

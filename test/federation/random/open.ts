@@ -42,7 +42,7 @@ export function openModel(
   const fetches = Object.fromEntries(
     Object.entries(subgraphs).map(([name, subgraph]): [string, GraphFetch] => {
       const schema = withResolver(subgraphSchema(subgraph), new Resolver(model, name));
-      return [name, fetchOf(schema, { state })];
+      return [name, fetchOf(schema, undefined, { state })];
     }),
   );
   return { sdl: composeSubgraphs(subgraphs), fetches };
