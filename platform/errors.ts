@@ -66,7 +66,7 @@ export const errorCatalogue = {
     solution: 'Ask whoever owns the field at `path`; the rest of the answer stands.',
   },
   OPERATION_TOO_COMPLEX: {
-    meaning: 'No plan for the operation was found in time.',
+    meaning: 'The operation has more alternatives of types within each other than are planned.',
     solution: 'Ask for fewer fragments on different types at once, or split the operation.',
   },
   UNAUTHENTICATED: {

@@ -219,7 +219,10 @@ function placeError(
   const step = steps[index];
   const its = targets[index];
   if (step === undefined || its === undefined || typeof number !== 'number') {
-    const places = steps.map((one, at) => commonPlace(placesOf(one, targets[at], run.data, types, undefined)));
+    const places = steps.flatMap((one, at) => {
+      const own = placesOf(one, targets[at], run.data, types, undefined);
+      return own.length === 0 ? [] : [commonPlace(own)];
+    });
     for (const path of unique(places)) addOnce(run.errors, { ...error, path });
     return;
   }

@@ -55,10 +55,11 @@ export function readSubgraphSchemas(document: DocumentNode, types: TypeIndex): S
       definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
       definition.kind === Kind.UNION_TYPE_DEFINITION,
   );
+  const byName = new Map(composites.map((definition) => [definition.name.value, definition]));
   return graphsOf(document).map(({ graph, name }) => {
     const known = new Map<string, SubgraphType>();
     for (const definition of composites) {
-      const type = readType(definition, graph, composites, types);
+      const type = readType(definition, graph, byName, types);
       if (type !== undefined) known.set(type.name, type);
     }
     for (const type of known.values()) {
@@ -111,7 +112,7 @@ const joins = (directives: readonly ConstDirectiveNode[] = [], name: string, gra
 function readType(
   definition: Composite,
   graph: string,
-  composites: readonly Composite[],
+  composites: ReadonlyMap<string, Composite>,
   types: TypeIndex,
 ): SubgraphType | undefined {
   const own = joins(definition.directives, 'join__type', graph);
@@ -184,14 +185,12 @@ function isLeftToAnother(join: ConstDirectiveNode | undefined): boolean {
 function possibleTypes(
   definition: Composite,
   graph: string,
-  composites: readonly Composite[],
+  composites: ReadonlyMap<string, Composite>,
   types: TypeIndex,
 ): string[] {
   const name = definition.name.value;
   const isKnown = (typename: string): boolean =>
-    composites.some(
-      (other) => other.name.value === typename && joins(other.directives, 'join__type', graph).length > 0,
-    );
+    joins(composites.get(typename)?.directives, 'join__type', graph).length > 0;
   const possible = [...types.possible(name)].filter(isKnown);
   if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return [name];
   if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
@@ -201,8 +200,7 @@ function possibleTypes(
     return possible.filter((typename) => own.includes(typename));
   }
   return possible.filter((typename) => {
-    const object = composites.find((other) => other.name.value === typename);
-    return joins(object?.directives, 'join__implements', graph).some(
+    return joins(composites.get(typename)?.directives, 'join__implements', graph).some(
       (join) => stringArgument(join, 'interface') === name,
     );
   });

@@ -47,6 +47,29 @@ const details = {
 
 export const failures: readonly Case[] = [
   {
+    name: 'a subgraph that is down for entities of which there are none, too',
+    subgraphs: {
+      a: {
+        sdl: `type Query { none: [Thing!]! order: Order } type Thing @key(fields: "id") { id: ID! }
+          type Order @key(fields: "id") { id: ID! must: Must! } type Must @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { none: () => [], order: () => ({ id: '1', must: { id: 'm' } }) } },
+      },
+      b: {
+        sdl: `type Thing @key(fields: "id") { id: ID! note: String }
+          type Order @key(fields: "id") { id: ID! note: String } type Must @key(fields: "id") { id: ID! note: String! }`,
+      },
+    },
+    down: ['b'],
+    questions: [
+      {
+        name: 'is told where there are some',
+        query: '{ none { note } order { note must { note } } }',
+        data: { none: [], order: null },
+        errors: [{ path: ['order'] }, { path: ['order', 'must'] }],
+      },
+    ],
+  },
+  {
     name: 'what a subgraph puts into an answer unasked',
     subgraphs: {
       a: {
