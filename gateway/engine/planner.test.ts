@@ -78,3 +78,12 @@ test('an operation with more alternatives within each other than are planned is 
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'OPERATION_TOO_COMPLEX' }) as unknown }),
   );
 });
+
+test('a supergraph with arguments from a context is refused, for they would be left out', () => {
+  const sdl = `enum join__Graph { A @join__graph(name: "a", url: "") }
+    type Query @join__type(graph: A) {
+      price(currency: String): Int @join__field(graph: A, contextArguments: [{ context: "c", name: "currency", type: "String", selection: "{ x }" }])
+    }`;
+
+  expect(() => readSupergraph(sdl)).toThrow(/price takes an argument by @fromContext/);
+});

@@ -11,6 +11,7 @@ import {
   type SelectionNode,
   type UnionTypeDefinitionNode,
 } from 'graphql';
+import { MillgraphError } from '#platform/errors.ts';
 import { isFalseArgument, isTrueArgument, stringArgument } from './directives.ts';
 import type { TypeIndex } from './type-index.ts';
 
@@ -158,6 +159,10 @@ function readField(
   const own = all.find((join) => stringArgument(join, 'graph') === graph);
   // Without a word about subgraphs, each that has the type has the field.
   if (own === undefined && all.length > 0) return undefined;
+  if (own?.arguments?.some(({ name }) => name.value === 'contextArguments') === true) {
+    const reason = `${node.name.value} takes an argument by @fromContext, which is not supported`;
+    throw new MillgraphError('INVALID_CONFIG', `The supergraph cannot be used: ${reason}.`, { argument: 'SUPERGRAPH' });
+  }
   const type = stringArgument(own, 'type') ?? print(node.type);
   const [provides = []] = fieldSet(stringArgument(own, 'provides'));
   const [requires = []] = fieldSet(stringArgument(own, 'requires'));
