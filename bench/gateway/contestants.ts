@@ -28,7 +28,12 @@ const hive = (name: string, ...options: readonly string[]): Contestant => ({
 export const contestants: readonly Contestant[] = [
   {
     name: 'Apollo Gateway',
-    command: ({ supergraphFile, port }) => [process.execPath, here('../peers/start-apollo.js'), supergraphFile, String(port)],
+    command: ({ supergraphFile, port }) => [
+      process.execPath,
+      here('../peers/start-apollo.js'),
+      supergraphFile,
+      String(port),
+    ],
   },
   hive('Hive Gateway'),
   hive('Hive Gateway, router runtime', '--hive-router-runtime'),

@@ -95,7 +95,9 @@ async function measure(contestant: Contestant, setting: Setting, child: ChildPro
       const key = `${workload.name} ${turn}`;
       if (!expected.has(key)) expected.set(key, answer);
       else if (!isDeepStrictEqual(answer, expected.get(key)))
-        throw new Error(`${contestant.name} answers otherwise: ${key}: ${JSON.stringify(answer).slice(0,600)} and not ${JSON.stringify(expected.get(key)).slice(0,600)}`);
+        throw new Error(
+          `${contestant.name} answers otherwise: ${key}: ${JSON.stringify(answer).slice(0, 600)} and not ${JSON.stringify(expected.get(key)).slice(0, 600)}`,
+        );
     }
     await load.warm(Math.ceil(requests / 4));
     const measured = await load.measure(child.pid ?? 0, requests);
