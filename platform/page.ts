@@ -27,6 +27,11 @@ export interface SortKey {
   readonly id?: string;
 }
 
+/** A row that was read by key, with its key. */
+export interface KeyedRow {
+  readonly sortId: string;
+}
+
 /** How a list is read: the store function names the table; this adds order, keyset and limit. */
 export interface ListSource<Sort extends string> {
   /** The name of the list; cursors belong to it. */
@@ -107,13 +112,13 @@ export async function readPage<Row extends object, Sort extends string>(
   };
 }
 
-/** Rows in the order of their keys; the cursor of an edge is its key. */
+/** Rows in the order of their keys, each with its key; an export has no use for edges. */
 async function readByKey<Row extends object, Sort extends string>(
   session: Scoped,
   asked: ByKey,
   source: ListSource<Sort>,
-): Promise<Connection<Row>> {
-  const rows = await session.query<Row & { sortId: string }>((sql) => {
+): Promise<Connection<Row & KeyedRow>> {
+  const rows = await session.query<Row & KeyedRow>((sql) => {
     const id = sql.unsafe(source.id);
     const named = 'keys' in asked;
     return sql`
@@ -129,7 +134,7 @@ async function readByKey<Row extends object, Sort extends string>(
   });
   return {
     nodes: rows,
-    edges: rows.map((row) => ({ cursor: row.sortId, node: row })),
+    edges: [],
     pageInfo: {
       hasNextPage: 'limit' in asked && rows.length === asked.limit,
       endCursor: rows.at(-1)?.sortId ?? null,

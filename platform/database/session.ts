@@ -91,7 +91,8 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
         const [, rows] = await transact(pool, 'read only', (run) =>
           Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
         );
-        return rows;
+        // postgres.js may hold a result for long after it was read: emptied, it holds no rows.
+        return rows.splice(0);
       } catch (error) {
         throw translate(error);
       }

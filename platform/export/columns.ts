@@ -24,8 +24,11 @@ export interface Column {
 /** The flat form of a type: its columns in the order of its fields, and how a row is written into them. */
 export interface FlatType {
   readonly columns: readonly Column[];
-  /** The values of a row, in the order of the columns; null where there is none. */
-  read(row: object, context: unknown): unknown[] | Promise<unknown[]>;
+  /**
+   * Writes the values of a row into the first places of `values`, in the order of the columns; null where there is none.
+   * A promise where a loader is asked.
+   */
+  read(row: object, context: unknown, values: unknown[]): Promise<unknown> | undefined;
 }
 
 /** Writes what it finds at its places of `values`; a promise where a loader is asked. */
@@ -48,10 +51,9 @@ export function flatten(type: GraphQLObjectType, omitted: ReadonlySet<string>): 
   if (names.size < columns.length) throw new TypeError(`two columns of ${type.name} have one name`);
   return {
     columns,
-    read(row, context) {
-      const values = new Array<unknown>(columns.length).fill(null);
-      const pending = readAll(readers, row, context, values);
-      return pending === undefined ? values : pending.then(() => values);
+    read(row, context, values) {
+      values.fill(null, 0, columns.length);
+      return readAll(readers, row, context, values);
     },
   };
 }

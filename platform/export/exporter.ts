@@ -3,10 +3,11 @@ import type { Session } from '#platform/database/session.ts';
 import { changedKeys, presentMoment, type LogMoment } from '#platform/export/changes.ts';
 import { momentCursor, readMomentCursor, readRowCursor, rowCursorStart } from '#platform/export/cursors.ts';
 import { rowColumns, rowWriter, type Format, type RowWriter } from '#platform/export/formats.ts';
-import { exportedLists, listNamed, type ExportedList, type KeyedRow } from '#platform/export/lists.ts';
+import { exportedLists, listNamed, type ExportedList } from '#platform/export/lists.ts';
 import { readFilter, readTarget, single } from '#platform/export/request.ts';
 import { Turns, type TurnLimits } from '#platform/export/turns.ts';
 import type { RequestContext } from '#platform/identity.ts';
+import type { KeyedRow } from '#platform/page.ts';
 import { jsonReply, type HttpReply } from '#platform/serve.ts';
 
 /** The one way to read an export: in the same process or over HTTP. `target` is its path with its query. */
@@ -28,7 +29,7 @@ export interface ExportSource {
 }
 
 /** Rows that are read, and held in memory, at a time. */
-export const chunkRows = 250;
+export const chunkRows = 500;
 
 /** Reads the exports of a subgraph in this process. */
 export function exporter(source: ExportSource): ExportFetch {
@@ -43,7 +44,7 @@ export function exporter(source: ExportSource): ExportFetch {
     const writer = rowWriter(form, columns);
     const giveBack = turns.take(request.subject);
     try {
-      const reading = await beginReading(source, list, filter, parameters, request);
+      const reading = await beginReading({ source, list, filter, writer, request }, parameters);
       request.signal?.addEventListener('abort', giveBack);
       return {
         status: 200,
@@ -53,7 +54,7 @@ export function exporter(source: ExportSource): ExportFetch {
           [columnsHeader]: columns.map((column) => column.name).join(','),
           [cursorHeader]: momentCursor(reading.began),
         },
-        body: text(writer, reading, giveBack),
+        body: text(writer.head, reading, giveBack),
       };
     } catch (error) {
       giveBack();
@@ -62,102 +63,134 @@ export function exporter(source: ExportSource): ExportFetch {
   };
 }
 
-/** An export under way. The first chunk is read before the reply begins: what fails then is told as an error. */
-interface Reading {
-  readonly began: LogMoment;
-  readonly first: IteratorResult<readonly unknown[][], undefined>;
-  readonly rest: AsyncGenerator<readonly unknown[][], undefined>;
+/** What is read, for whom, and how it is written. */
+interface Asked {
+  readonly source: ExportSource;
+  readonly list: ExportedList;
+  readonly filter: object;
+  readonly writer: RowWriter;
+  readonly request: RequestContext;
 }
 
-async function beginReading(
-  source: ExportSource,
-  list: ExportedList,
-  filter: object,
-  parameters: URLSearchParams,
-  request: RequestContext,
-): Promise<Reading> {
-  const now = await presentMoment(source.makeContext(request).session);
+/** An export under way, as text. The first chunk is read before the reply begins: what fails then is told as an error. */
+interface Reading {
+  readonly began: LogMoment;
+  readonly first: IteratorResult<string, undefined>;
+  readonly rest: AsyncGenerator<string, undefined>;
+}
+
+async function beginReading(asked: Asked, parameters: URLSearchParams): Promise<Reading> {
+  const now = await presentMoment(asked.source.makeContext(asked.request).session);
   const changedSince = single(parameters, 'changedSince');
   const since = changedSince === null ? null : readMomentCursor(changedSince, now);
   const after = single(parameters, 'after');
   const place = after === null ? null : readRowCursor(after, now);
   const began = place?.began ?? now;
-  const asked = { source, list, filter, request, began };
   const rest =
     since === null
-      ? wholeList(asked, place?.key ?? null)
-      : changes(asked, place ?? { transactionId: since.watermark, key: '' });
+      ? wholeList(asked, began, place?.key ?? null)
+      : changes(asked, began, place ?? { transactionId: since.watermark, key: '' });
   return { began, first: await rest.next(), rest };
 }
 
-interface Asked {
-  readonly source: ExportSource;
-  readonly list: ExportedList;
-  readonly filter: object;
-  readonly request: RequestContext;
-  readonly began: LogMoment;
-}
-
 /** Every row, in the order of the keys: one that is there all the while comes exactly once, whatever is written meanwhile. */
-async function* wholeList(asked: Asked, from: string | null): AsyncGenerator<readonly unknown[][], undefined> {
-  const { source, list, filter, request, began } = asked;
-  const start = `${rowCursorStart(began)}0.`;
+async function* wholeList(asked: Asked, began: LogMoment, from: string | null): AsyncGenerator<string, undefined> {
+  const { source, list, filter, request } = asked;
+  const lines = new Lines(asked, `${rowCursorStart(began)}0.`);
   for (let after = from; ;) {
     request.signal?.throwIfAborted();
     const context = source.makeContext(request);
     const rows = await list.read(filter, { after, limit: chunkRows }, context);
-    yield await Promise.all(rows.map((row) => presentRow(list, row, start, context)));
+    for (const row of rows) lines.add(row, context);
+    yield await lines.take();
     const last = rows.at(-1);
     if (last === undefined || rows.length < chunkRows) return undefined;
-    after = last.cursor;
+    after = last.sortId;
   }
 }
 
 /** The rows that changed, in the order of their change; one that is gone or no longer matches, as its end. */
 async function* changes(
   asked: Asked,
+  began: LogMoment,
   from: { readonly transactionId: string; readonly key: string },
-): AsyncGenerator<readonly unknown[][], undefined> {
-  const { source, list, filter, request, began } = asked;
-  const start = rowCursorStart(began);
+): AsyncGenerator<string, undefined> {
+  const { source, list, filter, request } = asked;
+  const lines = new Lines(asked, rowCursorStart(began));
   for (let after = from; ;) {
     request.signal?.throwIfAborted();
     const context = source.makeContext(request);
     const range = { list: list.name, after, watermark: began.watermark, limit: chunkRows };
     const changed = await changedKeys(context.session, range);
     const found = changed.length === 0 ? [] : await list.read(filter, { keys: changed.map(({ key }) => key) }, context);
-    const rows = new Map(found.map((row) => [row.cursor, row]));
-    yield await Promise.all(
-      changed.map(({ key, transactionId }) => {
-        const cursorStart = `${start}${transactionId}.`;
-        const row = rows.get(key);
-        return row === undefined ? endOfRow(list, key, cursorStart) : presentRow(list, row, cursorStart, context);
-      }),
-    );
+    const rows = new Map(found.map((row) => [row.sortId, row]));
+    for (const { key, transactionId } of changed) {
+      const row = rows.get(key);
+      if (row === undefined) lines.addEnd(key, `${transactionId}.`);
+      else lines.add(row, context, `${transactionId}.`);
+    }
+    yield await lines.take();
     const last = changed.at(-1);
     if (last === undefined || changed.length < chunkRows) return undefined;
     after = last;
   }
 }
 
-async function presentRow(list: ExportedList, row: KeyedRow, cursorStart: string, context: object): Promise<unknown[]> {
-  const values = await list.rows.read(row.node, context);
-  values.push(row.cursor, cursorStart + row.cursor, false);
-  return values;
+/**
+ * The lines of a chunk of rows. The arrays that hold their values are the same for every chunk: arrays that are made anew
+ * V8 may take to live long, and then they and all their values stay until it next looks through the whole heap.
+ */
+class Lines {
+  readonly #asked: Asked;
+  readonly #cursorStart: string;
+  readonly #rows: unknown[][] = [];
+  #count = 0;
+  #pending: Promise<unknown>[] = [];
+
+  constructor(asked: Asked, cursorStart: string) {
+    this.#asked = asked;
+    this.#cursorStart = cursorStart;
+  }
+
+  add(row: KeyedRow, context: object, change = ''): void {
+    const values = this.#next(row.sortId, change, false);
+    const pending = this.#asked.list.rows.read(row, context, values);
+    if (pending !== undefined) this.#pending.push(pending);
+  }
+
+  /** A row that is gone: nothing but its key. */
+  addEnd(key: string, change: string): void {
+    this.#next(key, change, true).fill(null, 0, this.#asked.list.rows.columns.length);
+  }
+
+  /** What was added, as text, once it is all there. */
+  async take(): Promise<string> {
+    await Promise.all(this.#pending);
+    let text = '';
+    for (let index = 0; index < this.#count; index += 1) text += this.#asked.writer.row(this.#rows[index] ?? []);
+    this.#count = 0;
+    this.#pending = [];
+    return text;
+  }
+
+  #next(key: string, change: string, isDeleted: boolean): unknown[] {
+    const { length } = this.#asked.list.rows.columns;
+    const values = (this.#rows[this.#count] ??= new Array<unknown>(length + rowColumns.length).fill(null));
+    this.#count += 1;
+    values[length] = key;
+    values[length + 1] = this.#cursorStart + change + key;
+    values[length + 2] = isDeleted;
+    return values;
+  }
 }
 
-const endOfRow = async (list: ExportedList, key: string, cursorStart: string): Promise<unknown[]> => [
-  ...list.rows.columns.map(() => null),
-  ...[key, cursorStart + key, true],
-];
-
 /** The export as text, a chunk at a time and none before the one before it was taken. */
-async function* text(writer: RowWriter, { first, rest }: Reading, giveBack: () => void): AsyncGenerator<string> {
+async function* text(head: string, { first, rest }: Reading, giveBack: () => void): AsyncGenerator<string> {
   try {
-    let head = writer.head;
+    let unsaid = head;
     for (let chunk = first; chunk.done !== true; chunk = await rest.next()) {
-      const written = head + chunk.value.map((values) => writer.row(values)).join('');
-      head = '';
+      const written = unsaid + chunk.value;
+      unsaid = '';
       if (written !== '') yield written;
     }
   } finally {

@@ -28,7 +28,11 @@ const writers: Readonly<Record<Format, (columns: readonly Column[]) => RowWriter
     return {
       contentType: 'application/x-ndjson; charset=utf-8',
       head: '',
-      row: (values) => `${names.map((name, index) => name + JSON.stringify(values[index] ?? null)).join('')}}\n`,
+      row: (values) => {
+        let line = '';
+        for (const [index, name] of names.entries()) line += name + JSON.stringify(values[index] ?? null);
+        return `${line}}\n`;
+      },
     };
   },
   csv: (columns) => ({

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { MillgraphError } from '#platform/errors.ts';
 import { flatten, type FlatType } from '#platform/export/columns.ts';
-import type { ByKey } from '#platform/page.ts';
+import type { ByKey, KeyedRow } from '#platform/page.ts';
 
 /** A root list of a subgraph that can be exported. */
 export interface ExportedList {
@@ -17,12 +17,6 @@ export interface ExportedList {
   readonly rows: FlatType;
   /** Reads rows by key, as the list itself reads its pages. */
   read(filter: object, byKey: ByKey, context: unknown): Promise<readonly KeyedRow[]>;
-}
-
-/** A row with its key. */
-export interface KeyedRow {
-  readonly cursor: string;
-  readonly node: object;
 }
 
 /**
@@ -62,9 +56,9 @@ function exportedList(field: GraphQLField<unknown, unknown>, omitted: ReadonlySe
       const page = (await resolve(undefined, { filter: given, byKey }, context, {
         fieldName: field.name,
       } as never)) as {
-        readonly edges: readonly KeyedRow[];
+        readonly nodes: readonly KeyedRow[];
       };
-      return page.edges;
+      return page.nodes;
     },
   };
 }
