@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
@@ -60,7 +61,6 @@ const pythonWith = (module: string): string | undefined =>
   ['python3', '/usr/bin/python3'].find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0);
 
 const pandas = pythonWith('pandas');
-const duckdb = pythonWith('duckdb');
 const curl = spawnSync('curl', ['--version']).status === 0;
 
 /** A test of what may not be installed; its name says so where it is skipped. */
@@ -94,12 +94,26 @@ testWith(pandas, 'pandas', 'the pandas recipe keeps a copy current', async () =>
   expect(output).toMatch(new RegExp(`^${count} cost postings, \\d+ changed`));
 });
 
-testWith(duckdb, 'DuckDB', 'the DuckDB recipe sums movements to the stock', async () => {
-  const output = await run(duckdb ?? '', ['-c', here(block('python', 'duckdb.sql'))]);
-  const balance = await fetch(`${served.url}/export/stockBalances.ndjson?item=WIRE-1`);
-  const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
-  expect(output).toMatch(new RegExp(`WIRE-1\\s*│\\s*MTR\\s*│\\s*${Number(quantity).toFixed(6).replace('.', '\\.')}`));
-});
+test('the SQL of the DuckDB recipe sums movements to the stock', async () => {
+  const recipe = block('python', 'duckdb.sql');
+  const statements = [...recipe.matchAll(/duckdb\.sql\((?:"{3}(.*?)"{3}|"(.*?)")\)/gs)].map(
+    ([, long, short]) => long ?? short,
+  );
+  expect(statements).toHaveLength(2);
+  const file = join(folder, 'movements.csv');
+  const [, address = ''] = /urlretrieve\("(.*?)"/.exec(recipe) ?? [];
+  await writeFile(file, await (await fetch(here(address))).text());
+  const connection = await (await DuckDBInstance.create()).connect();
+  try {
+    await connection.run(statements[0]?.replace('movements.csv', file) ?? '');
+    const rows = (await connection.runAndReadAll(statements[1] ?? '')).getRowsJson();
+    const balance = await fetch(`${served.url}/export/stockBalances.ndjson?item=WIRE-1`);
+    const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
+    expect(rows).toContainEqual(['WIRE-1', 'MTR', Number(quantity).toFixed(6)]);
+  } finally {
+    connection.closeSync();
+  }
+}, 60_000);
 
 /** The story of the tests' plant is of the days before now. */
 const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
