@@ -113,8 +113,12 @@ export class SourceReader {
       if (behind?.waiting === true) return false;
       const firsts = await transaction.query<{ eventId: string }>(
         (sql) => sql`
-          insert into inbox (consumer, event_id)
-          select ${this.#consumer}, id from unnest(${due.map(({ id }) => id)}::uuid[]) as id
+          insert into inbox (consumer, event_id, correlation_id, type, subject, of_plant)
+          select ${this.#consumer}, due.*
+          from unnest(
+            ${due.map(({ id }) => id)}::uuid[], ${due.map(({ correlationid }) => correlationid)}::text[],
+            ${due.map(({ type }) => type)}::text[], ${subjects}::text[], ${due.map(({ plant }) => plant)}::text[]
+          ) as due
           on conflict do nothing
           returning event_id
         `,
@@ -176,7 +180,10 @@ export class SourceReader {
     await this.#database.session(this.#callerFor(event)).transaction(async (transaction) => {
       const [first] = await transaction.query<{ first: boolean }>(
         (sql) => sql`
-          insert into inbox (consumer, event_id) values (${this.#consumer}, ${event.id})
+          insert into inbox (consumer, event_id, correlation_id, type, subject, of_plant)
+          values (
+            ${this.#consumer}, ${event.id}, ${event.correlationid}, ${event.type}, ${event.subject}, ${event.plant}
+          )
           on conflict do nothing
           returning true as first
         `,

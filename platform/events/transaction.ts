@@ -1,10 +1,10 @@
 import type { Scoped } from '#platform/database/session.ts';
 
-/** One system's part of a business transaction: what it accepted, what it told, and what it could not take over. */
+/** One system's part of a business transaction: what it accepted, what it told, and what it took over or could not. */
 
 export interface TransactionEntry {
   readonly system: string;
-  readonly kind: 'COMMAND' | 'EVENT' | 'ERROR';
+  readonly kind: 'COMMAND' | 'EVENT' | 'STEP' | 'ERROR';
   readonly at: string;
   readonly id: string;
   readonly type: string;
@@ -27,8 +27,8 @@ const mostEntries = 1000;
 
 /**
  * The entries of a system, in the order in which they were recorded, at most 1,000. Events are seen by plant and supplier, as
- * everywhere; commands and errors name neither in columns of their own, so a caller who is limited to suppliers sees none,
- * and errors are those of the caller's plants.
+ * everywhere; commands, steps and errors name no supplier, so a caller who is limited to suppliers sees none, and steps and
+ * errors are those of the caller's plants.
  */
 export const transactionEntries = (
   session: Scoped,
@@ -50,6 +50,14 @@ export const transactionEntries = (
           'EVENT', recorded_at, id::text, type, subject, plant, causation_id, null, position
         from event_log
         where correlation_id = ${correlationId}
+        union all
+        select
+          'STEP', handled_at, event_id::text, type, subject, of_plant, event_id::text, null, 0
+        from inbox
+        where
+          correlation_id = ${correlationId}
+          and ${suppliers === '*'}::boolean
+          and (${plants === '*'}::boolean or of_plant = any(${plants === '*' ? [] : (plants as string[])}))
         union all
         select
           'ERROR', next_attempt_at, event_id::text, event ->> 'type', subject, event ->> 'plant',

@@ -5002,7 +5002,7 @@ export type TransactionEntry = {
   readonly causedBy?: Maybe<Scalars['ID']['output']>;
   /** Of an error: what went wrong, how often it was tried; null otherwise. */
   readonly error?: Maybe<Scalars['String']['output']>;
-  /** The id of the event; of a command its idempotency key. */
+  /** The id of the event, also of one that was taken over; of a command its idempotency key. */
   readonly id: Scalars['ID']['output'];
   /** What kind of thing. */
   readonly kind: TransactionEntryKind;
@@ -5023,7 +5023,9 @@ export type TransactionEntryKind =
   /** An event of another system that could not be taken over yet, or waits behind one that could not. */
   | 'ERROR'
   /** An event that was told. */
-  | 'EVENT';
+  | 'EVENT'
+  /** An event of another system that was taken over. */
+  | 'STEP';
 
 /** Stock to move. */
 export type TransferStockInput = {
