@@ -69,6 +69,8 @@ export interface KpiFigure extends KpiValue {
 export const longestKpiRange: Readonly<Record<KpiGrain, number>> = { SHIFT: 93, DAY: 366, WEEK: 1098, MONTH: 1098 };
 /** Rows that are answered at once. */
 export const mostKpiRows = 5000;
+const firstKpiDate = '1900-01-01';
+const lastKpiDate = '2199-12-31';
 const mostNames = 20;
 const mostPlants = 100;
 
@@ -88,9 +90,13 @@ export function kpiDefinition(name: string): KpiDefinition {
 /** The request, when it can be answered. Throws BAD_INPUT with what is wrong. */
 export function checkedKpiRequest(request: KpiRequest): KpiRequest {
   const { names, from, to, grain } = request;
-  if (names.length === 0 || names.length > mostNames || new Set(names).size < names.length) {
-    throw refuse('names', `names has ${names.length} entries; give 1 to ${mostNames} different KPIs.`);
+  if (names.length === 0 || names.length > mostNames) {
+    throw refuse('names', `names has ${names.length} entries; give 1 to ${mostNames} KPIs.`);
   }
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw refuse('names', `names has ${JSON.stringify(twice.slice(0, 60))} twice.`);
+  if (from < firstKpiDate) throw refuse('from', `from is ${from}; KPIs are computed from ${firstKpiDate} on.`);
+  if (to > lastKpiDate) throw refuse('to', `to is ${to}; KPIs are computed until ${lastKpiDate}.`);
   if (from >= to) throw refuse('to', `to is ${to}, which is not after from, ${from}.`);
   if (daysBetween(from, to) > longestKpiRange[grain]) {
     throw refuse(

@@ -13,9 +13,9 @@ export interface RowPlace {
 export const momentCursor = ({ epoch, watermark }: LogMoment): string =>
   Buffer.from(`${epoch}.${watermark}`).toString('base64url');
 
-/** The start of every row's cursor in an export. */
-export const rowCursorStart = ({ epoch, watermark }: LogMoment): string =>
-  `${BigInt(epoch).toString(36)}.${watermark}.`;
+/** The start of every row's cursor in an export of a list. */
+export const rowCursorStart = (list: string, { epoch, watermark }: LogMoment): string =>
+  `${list}.${BigInt(epoch).toString(36)}.${watermark}.`;
 
 /** Reads what `changedSince` was given. Throws INVALID_CURSOR, and CURSOR_EXPIRED for one of another time or cluster. */
 export function readMomentCursor(cursor: string, now: LogMoment): LogMoment {
@@ -25,11 +25,16 @@ export function readMomentCursor(cursor: string, now: LogMoment): LogMoment {
 }
 
 /** Reads what `after` was given. Throws INVALID_CURSOR, and CURSOR_EXPIRED for one of another time or cluster. */
-export function readRowCursor(cursor: string, now: LogMoment): RowPlace {
-  const [, epoch, watermark, transactionId, key] =
-    /^([0-9a-z]{1,13})\.(\d{1,18})\.(\d{1,18})\.([^\0]{1,1000})$/su.exec(cursor) ?? [];
+export function readRowCursor(list: string, cursor: string, now: LogMoment): RowPlace {
+  const [, of, epoch, watermark, transactionId, key] =
+    /^(\w{1,100})\.([0-9a-z]{1,13})\.(\d{1,18})\.(\d{1,18})\.([^\0]{1,1000})$/su.exec(cursor) ?? [];
   if (epoch === undefined || watermark === undefined || transactionId === undefined || key === undefined) {
     throw malformed('after');
+  }
+  if (of !== list) {
+    throw new MillgraphError('INVALID_CURSOR', `after is a cursor of the list ${of ?? ''}, and not of ${list}.`, {
+      argument: 'after',
+    });
   }
   const sameEpoch = epoch === BigInt(now.epoch).toString(36);
   const began = inForce({ epoch: sameEpoch ? now.epoch : '', watermark }, now, 'after');

@@ -84,7 +84,7 @@ async function beginReading(asked: Asked, parameters: URLSearchParams): Promise<
   const changedSince = single(parameters, 'changedSince');
   const since = changedSince === null ? null : readMomentCursor(changedSince, now);
   const after = single(parameters, 'after');
-  const place = after === null ? null : readRowCursor(after, now);
+  const place = after === null ? null : readRowCursor(asked.list.name, after, now);
   const began = place?.began ?? now;
   const rest =
     since === null
@@ -96,7 +96,7 @@ async function beginReading(asked: Asked, parameters: URLSearchParams): Promise<
 /** Every row, in the order of the keys: one that is there all the while comes exactly once, whatever is written meanwhile. */
 async function* wholeList(asked: Asked, began: LogMoment, from: string | null): AsyncGenerator<string, undefined> {
   const { source, list, filter, request } = asked;
-  const lines = new Lines(asked, `${rowCursorStart(began)}0.`);
+  const lines = new Lines(asked, `${rowCursorStart(list.name, began)}0.`);
   for (let after = from; ;) {
     request.signal?.throwIfAborted();
     const context = source.makeContext(request);
@@ -116,7 +116,7 @@ async function* changes(
   from: { readonly transactionId: string; readonly key: string },
 ): AsyncGenerator<string, undefined> {
   const { source, list, filter, request } = asked;
-  const lines = new Lines(asked, rowCursorStart(began));
+  const lines = new Lines(asked, rowCursorStart(list.name, began));
   for (let after = from; ;) {
     request.signal?.throwIfAborted();
     const context = source.makeContext(request);

@@ -136,6 +136,7 @@ test.each([
   ['warehouseTasks.ndjson?filter={%22plant%22:%22P1%22}&plant=P1', 'BAD_INPUT', 'plant'],
   ['warehouseTasks.ndjson?changedSince=x', 'INVALID_CURSOR', 'changedSince'],
   ['warehouseTasks.ndjson?after=x', 'INVALID_CURSOR', 'after'],
+  ['warehouseTasks.ndjson?after=suppliers.a.1.0.S-1', 'INVALID_CURSOR', 'after'],
   [`warehouseTasks.ndjson?changedSince=${Buffer.from('7.1').toString('base64url')}`, 'CURSOR_EXPIRED', 'changedSince'],
   ['warehouseTasks.xml', 'NOT_FOUND', undefined],
   ['lots.csv', 'NOT_FOUND', undefined],

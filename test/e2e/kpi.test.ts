@@ -392,6 +392,9 @@ test.each([
   ['names: ["ppm"], scope: { equipment: "P1-L1" }', 'scope.equipment'],
   ['names: ["oee"], scope: { plants: [] }', 'scope.plants'],
   ['names: ["oee"], from: "1926-01-01", to: "2026-01-01"', 'to'],
+  ['names: ["oee"], from: "9999-12-30", to: "9999-12-31"', 'to'],
+  ['names: ["oee"], from: "0001-01-01", to: "0001-01-02"', 'from'],
+  ['names: ["oee", "oee"]', 'names'],
   ['names: ["oee"], from: "2026-11-02", to: "2026-11-02"', 'to'],
   ['names: ["oee"], from: "2026-11-02", to: "2026-11-01"', 'to'],
   ['names: ["oee"], grain: SHIFT, from: "2026-01-01", to: "2026-10-01"', 'to'],
@@ -414,4 +417,16 @@ test.each([
     demoAdministrator(),
   );
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', argument });
+});
+
+test('work in process of a day that has not begun is null, with a reason', async () => {
+  const { kpi } = await plant.millgraph.client.execute<{
+    kpi: { rows: { value: string | null; reason: string | null }[] };
+  }>(
+    '{ kpi(names: ["wipValue"], from: "2190-01-01", to: "2190-01-02") { rows { value reason } } }',
+    {},
+    demoAdministrator(),
+  );
+  expect(kpi.rows.length).toBeGreaterThan(0);
+  for (const row of kpi.rows) expect(row).toEqual({ value: null, reason: 'NOTHING_COUNTED' });
 });

@@ -103,14 +103,17 @@ const rowsByName: Readonly<
       }),
     ),
   wipValue: ({ wip, plants, request }, count, name) =>
-    eachBucket(count, cumulated(wip, count), name, (rows, ofKey, { key }) =>
+    eachBucket(count, cumulated(wip, count), name, (rows, ofKey, { key, buckets }, bucket) =>
       eachCurrency(rows, ofKey, currenciesOf(plants, request, key), ([own], currency) => {
+        const end = buckets[buckets.indexOf(bucket) + 1]?.date ?? request.to;
+        const hasBegun = daysBegun(bucket.date, end, plants, count.now) > 0;
         const { actual, delivered, orders } = own ?? { actual: '0', delivered: '0', orders: 0 };
         const elements = [
           money(currency)('actual', actual),
           money(currency)('delivered', delivered),
           pieces('orders', String(orders)),
         ];
+        if (!hasBegun) return { value: null, unit: currency, reason: 'NOTHING_COUNTED', elements };
         return { value: subtract(actual, delivered), unit: currency, reason: null, elements };
       }),
     ),
