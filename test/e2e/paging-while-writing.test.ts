@@ -195,8 +195,9 @@ const lostOf = (reading: Reading, expected: readonly string[]): readonly string[
 test.each(systems)(
   'every list of %s in its own order, and backwards, shows no row twice and loses none, whatever is written',
   (system) => {
-    const own = readings.filter(({ order }) => order.system === system && order.orderBy === undefined);
-    for (const reading of own) {
+    const ofSystem = readings.filter(({ order }) => order.system === system);
+    const own = new Set(ofSystem.flatMap(({ order, after }) => (order.orderBy === undefined ? sortOf(after) : [])));
+    for (const reading of ofSystem.filter(({ after }) => sortOf(after).some((sort) => own.has(sort)))) {
       const lost = lostOf(
         reading,
         stayed(reading, () => true),
