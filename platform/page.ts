@@ -60,7 +60,8 @@ export const maximumPageSize = 500;
 
 /**
  * Reads one page in keyset order: by the sort key, then the id, so that rows written meanwhile move nothing that was
- * already read. Throws BAD_INPUT for a page size outside 1 to 500 and INVALID_CURSOR for a cursor of another list or order.
+ * already read. Only a row whose sort key changes between two pages may come twice or not at all; so the default order of a
+ * list is by what does not change. Throws BAD_INPUT for a page size outside 1 to 500 and INVALID_CURSOR for a cursor of another list or order.
  */
 export async function readPage<Row extends object, Sort extends string>(
   session: Scoped,

@@ -17,15 +17,15 @@ export const momentCursor = ({ epoch, watermark }: LogMoment): string =>
 export const rowCursorStart = (list: string, { epoch, watermark }: LogMoment): string =>
   `${list}.${BigInt(epoch).toString(36)}.${watermark}.`;
 
-/** Reads what `changedSince` was given. Throws INVALID_CURSOR, and CURSOR_EXPIRED for one of another time or cluster. */
-export function readMomentCursor(cursor: string, now: LogMoment): LogMoment {
+/** Reads what `changedSince` was given. Throws INVALID_CURSOR. */
+export function readMomentCursor(cursor: string): LogMoment {
   const [, epoch, watermark] = /^(\d{1,20})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || watermark === undefined) throw malformed('changedSince');
-  return inForce({ epoch, watermark }, now, 'changedSince');
+  return { epoch, watermark };
 }
 
-/** Reads what `after` was given. Throws INVALID_CURSOR, and CURSOR_EXPIRED for one of another time or cluster. */
-export function readRowCursor(list: string, cursor: string, now: LogMoment): RowPlace {
+/** Reads what `after` was given. Throws INVALID_CURSOR. */
+export function readRowCursor(list: string, cursor: string): RowPlace {
   const [, of, epoch, watermark, transactionId, key] =
     /^(\w{1,100})\.([0-9a-z]{1,13})\.(\d{1,18})\.(\d{1,18})\.([^\0]{1,1000})$/su.exec(cursor) ?? [];
   if (epoch === undefined || watermark === undefined || transactionId === undefined || key === undefined) {
@@ -36,13 +36,17 @@ export function readRowCursor(list: string, cursor: string, now: LogMoment): Row
       argument: 'after',
     });
   }
-  const sameEpoch = epoch === BigInt(now.epoch).toString(36);
-  const began = inForce({ epoch: sameEpoch ? now.epoch : '', watermark }, now, 'after');
-  return { began, transactionId, key };
+  return { began: { epoch: fromBase36(epoch).toString(), watermark }, transactionId, key };
 }
 
-/** A database that was restored knows nothing of what came after: to go on from there would lose changes. */
-function inForce(moment: LogMoment, now: LogMoment, argument: string): LogMoment {
+const fromBase36 = (digits: string): bigint =>
+  Array.from(digits).reduce((value, digit) => value * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+
+/**
+ * Refuses a moment of another time or cluster with CURSOR_EXPIRED: a database that was restored knows nothing of what came
+ * after, and to go on from there would lose changes.
+ */
+export function expectInForce(moment: LogMoment, now: LogMoment, argument: string): void {
   if (moment.epoch !== now.epoch || BigInt(moment.watermark) > BigInt(now.watermark)) {
     throw new MillgraphError(
       'CURSOR_EXPIRED',
@@ -50,7 +54,6 @@ function inForce(moment: LogMoment, now: LogMoment, argument: string): LogMoment
       { argument },
     );
   }
-  return moment;
 }
 
 const malformed = (argument: string): MillgraphError =>

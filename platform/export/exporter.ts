@@ -1,7 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Session } from '#platform/database/session.ts';
 import { changedKeys, presentMoment, type LogMoment } from '#platform/export/changes.ts';
-import { momentCursor, readMomentCursor, readRowCursor, rowCursorStart } from '#platform/export/cursors.ts';
+import {
+  expectInForce,
+  momentCursor,
+  readMomentCursor,
+  readRowCursor,
+  rowCursorStart,
+} from '#platform/export/cursors.ts';
 import { rowColumns, rowWriter, type Format, type RowWriter } from '#platform/export/formats.ts';
 import { exportedLists, listNamed, type ExportedList } from '#platform/export/lists.ts';
 import { readFilter, readTarget, single } from '#platform/export/request.ts';
@@ -80,11 +86,13 @@ interface Reading {
 }
 
 async function beginReading(asked: Asked, parameters: URLSearchParams): Promise<Reading> {
-  const now = await presentMoment(asked.source.makeContext(asked.request).session);
   const changedSince = single(parameters, 'changedSince');
-  const since = changedSince === null ? null : readMomentCursor(changedSince, now);
+  const since = changedSince === null ? null : readMomentCursor(changedSince);
   const after = single(parameters, 'after');
-  const place = after === null ? null : readRowCursor(asked.list.name, after, now);
+  const place = after === null ? null : readRowCursor(asked.list.name, after);
+  const now = await presentMoment(asked.source.makeContext(asked.request).session);
+  if (since !== null) expectInForce(since, now, 'changedSince');
+  if (place !== null) expectInForce(place.began, now, 'after');
   const began = place?.began ?? now;
   const rest =
     since === null

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
@@ -94,26 +94,76 @@ testWith(pandas, 'pandas', 'the pandas recipe keeps a copy current', async () =>
   expect(output).toMatch(new RegExp(`^${count} cost postings, \\d+ changed`));
 });
 
-test('the SQL of the DuckDB recipe sums movements to the stock', async () => {
-  const recipe = block('python', 'duckdb.sql');
-  const statements = [...recipe.matchAll(/duckdb\.sql\((?:"{3}(.*?)"{3}|"(.*?)")\)/gs)].map(
-    ([, long, short]) => long ?? short,
-  );
-  expect(statements).toHaveLength(2);
-  const file = join(folder, 'movements.csv');
-  const [, address = ''] = /urlretrieve\("(.*?)"/.exec(recipe) ?? [];
-  await writeFile(file, await (await fetch(here(address))).text());
-  const connection = await (await DuckDBInstance.create()).connect();
+/** A DuckDB that finds files where the shell put them. */
+async function openDuckDb(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', { file_search_path: folder });
+  return instance.connect();
+}
+
+/** What the last statement of some SQL answers, all as text. */
+async function answersOf(connection: DuckDBConnection, sql: string): Promise<readonly Record<string, string>[]> {
+  const reader = await connection.runAndReadAll(here(sql));
+  return reader
+    .getRowObjects()
+    .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)])));
+}
+
+const exported = async (target: string): Promise<Response> => {
+  const reply = await fetch(`${served.url}/export/${target}`);
+  if (!reply.ok) throw new Error(await reply.text());
+  return reply;
+};
+
+const movements = "from read_csv('movements.csv'";
+
+testWith(curl, 'curl', 'the DuckDB recipe sums movements to the stock, and takes over what changed', async () => {
+  await run('sh', ['-c', here(block('sh', 'movements.csv'))]);
+  const connection = await openDuckDb();
+  const stock = await answersOf(connection, block('sql', movements));
+  const balance = await exported('stockBalances.ndjson?item=WIRE-1');
+  const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
+  expect(stock).toContainEqual({ itemId: 'WIRE-1', quantityUnit: 'MTR', stock: Number(quantity).toFixed(6) });
+
+  // A movement that is told twice, and one that is gone.
+  const [header = '', first = '', second = ''] = (await readFile(join(folder, 'movements.csv'), 'utf8')).split('\n');
+  const columns = header.split(',');
+  const changed = (line: string, column: string, value: string): string =>
+    line
+      .split(',')
+      .map((given, index) => (columns[index] === column ? value : given))
+      .join(',');
+  const [told, again] = [changed(first, 'quantity', '5'), changed(first, 'quantity', '7.25')];
+  const gone = changed(second, '_deleted', 'true');
+  await writeFile(join(folder, 'changes.csv'), [header, told, gone, again, ''].join('\n'));
+  const before = await answersOf(connection, 'select count(*) as rows from movement');
+  await answersOf(connection, block('sql', 'changes.csv'));
+  const after = await answersOf(connection, 'select count(*) as rows from movement');
+  expect(Number(before[0]?.['rows']) - Number(after[0]?.['rows'])).toBe(1);
+  const key = first.split(',')[columns.indexOf('_key')] ?? '';
+  const rows = await answersOf(connection, `select quantity from movement where _key = '${key}'`);
+  expect(rows).toEqual([{ quantity: '7.250000' }]);
+  connection.closeSync();
+});
+
+/** Whether DuckDB's extension that opens addresses is installed; it is of no package registry. */
+async function opensAddresses(): Promise<boolean> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
   try {
-    await connection.run(statements[0]?.replace('movements.csv', file) ?? '');
-    const rows = (await connection.runAndReadAll(statements[1] ?? '')).getRowsJson();
-    const balance = await fetch(`${served.url}/export/stockBalances.ndjson?item=WIRE-1`);
-    const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
-    expect(rows).toContainEqual(['WIRE-1', 'MTR', Number(quantity).toFixed(6)]);
+    await connection.run('load httpfs');
+    return true;
+  } catch {
+    return false;
   } finally {
     connection.closeSync();
   }
-}, 60_000);
+}
+
+testWith(await opensAddresses(), 'httpfs of DuckDB', 'DuckDB counts the orders of the address itself', async () => {
+  const connection = await openDuckDb();
+  const orders = await answersOf(connection, block('sql', 'load httpfs'));
+  expect(orders).toContainEqual({ plantId: 'P1', state: 'COMPLETED', orders: '2' });
+  connection.closeSync();
+});
 
 /** The story of the tests' plant is of the days before now. */
 const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
