@@ -1,0 +1,220 @@
+import type postgres from 'postgres';
+import { openPool } from '#platform/database/pool.ts';
+import { createLog } from '#platform/log.ts';
+import { composeMillgraph, type Millgraph } from '../../main.ts';
+import { prepare, readWeek, type Kind, type TableRows, type Task } from './repeat.ts';
+import { ordersPerWeek, playWeek } from './week.ts';
+
+export const plants = 40;
+const families = 20;
+const day = 86_400_000;
+/** Weeks are counted from this Monday. */
+const firstMonday = Date.parse('1980-01-07T00:00:00Z');
+/** A statement inserts the copies of so many plants and weeks at once. */
+const copiesAtOnce = 2000;
+const connections = 2;
+
+export type PlayedWeeks = Readonly<Record<Kind, readonly TableRows[]>>;
+
+/** The Monday of the last week that is over. */
+export const lastMonday = (now: number): number => firstMonday + (Math.floor((now - firstMonday) / day / 7) - 1) * 7 * day;
+
+/** Plays a week to its end, and once more until Thursday, each in a database of its own that is dropped again. */
+export async function playWeeks(server: string, monday: number, say: (line: string) => void): Promise<PlayedWeeks> {
+  const play = async (kind: Kind): Promise<readonly TableRows[]> => {
+    const url = await createDatabase(server, `played_${kind}`);
+    await withMillgraph(url, ({ client, settle }) =>
+      playWeek(client, settle, new Date(monday).toISOString().slice(0, 10), kind === 'over'),
+    );
+    const sql = openPool(url, { max: 1 });
+    // The week after goes on where this one ended.
+    if (kind === 'over') {
+      await sql`
+        update mes.equipment_state
+        set to_at = interval '7 days' + (
+          select min(from_at) from mes.equipment_state as first where first.equipment = equipment_state.equipment
+        )
+        where to_at is null
+      `;
+    }
+    const rows = await readWeek(sql);
+    await sql.end();
+    await onServer(server, (admin) => admin.unsafe(`drop database played_${kind}`));
+    say(`played a week ${kind === 'over' ? 'to its end' : 'until its Thursday'}: ${count(rows)} rows`);
+    return rows;
+  };
+  return { over: await play('over'), open: await play('open') };
+}
+
+const count = (tables: readonly TableRows[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
+
+async function withMillgraph(url: string, work: (millgraph: Millgraph) => Promise<void>): Promise<void> {
+  const databaseUrls = { mes: url, plm: url, erp: url, quality: url };
+  const millgraph = await composeMillgraph({ databaseUrls, log: createLog('bench', { level: 'error' }) });
+  try {
+    await work(millgraph);
+  } finally {
+    await millgraph.close();
+  }
+}
+
+async function onServer(server: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
+  const sql = openPool(server, { max: 1 });
+  await work(sql);
+  await sql.end();
+}
+
+async function createDatabase(server: string, name: string): Promise<string> {
+  await onServer(server, (admin) => admin.unsafe(`create database ${name}`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/**
+ * Makes a database with a number of orders: the week that is over for each of 40 plants and each week of the past, as
+ * many weeks as it takes, and the week that is not over for each plant now. The enterprise is as large in both: 800 orders a
+ * week, 40 plants, 20 families of products which the plants make in turn. It has been longer at work: 10,000 orders are a
+ * quarter of a year, 1,000,000 are 24 years. So what belongs to now (open orders, stock, holds) is as much in both, and what
+ * is history is a hundred times as much, of each plant, item, machine, supplier and customer too.
+ */
+export async function load(
+  server: string,
+  orders: number,
+  weeks: PlayedWeeks,
+  monday: number,
+  say: (line: string) => void,
+): Promise<string> {
+  const url = await createDatabase(server, `orders_${orders}`);
+  await withMillgraph(url, async () => undefined);
+  const sql = openPool(url, {
+    max: connections,
+    fetch_types: false,
+    // Rules and keys held where the week was played, and hold for its copies as well; what triggers keep is copied too.
+    connection: { session_replication_role: 'replica', maintenance_work_mem: '1GB', search_path: 'pg_catalog' },
+  });
+  const began = performance.now();
+  await makeCopies(sql, orders, monday);
+  const tasks = [...(await prepare(sql, 'over', weeks.over)), ...(await prepare(sql, 'open', weeks.open))];
+  const indexes = await dropIndexes(sql, tasks);
+  await insert(sql, tasks, orders / ordersPerWeek, say);
+  say(`  rows are in after ${seconds(began)} s; ${indexes.length} indexes are made anew`);
+  await inTurn(indexes, async (statement) => void (await sql.unsafe(statement)), progress('indexes', indexes.length, say));
+  await sql`drop schema played cascade`;
+  await sql`vacuum (analyze)`;
+  const [size] = await sql<{ bytes: string }[]>`select pg_database_size(current_database()) as bytes`;
+  await sql.end();
+  say(
+    `${orders.toLocaleString('en')} orders: ${seconds(began)} s, ${(Number(size?.bytes) / 2 ** 30).toFixed(1)} GiB`,
+  );
+  return url;
+}
+
+const seconds = (began: number): string => ((performance.now() - began) / 1000).toFixed(0);
+
+/** Which week of which plant each copy is of, the oldest first; of 40 copies the last are of the week that is not over. */
+async function makeCopies(sql: postgres.Sql, orders: number, monday: number): Promise<void> {
+  const copies = orders / ordersPerWeek;
+  const week = (monday - firstMonday) / day / 7;
+  await sql`create schema played`;
+  await sql`
+    create table played.copies as
+    select
+      case when place < ${plants} then 'open' else 'over' end as kind, ${copies}::integer - 1 - place as number,
+      to_char(week, 'FM0000') || to_char(plant, 'FM00') as code, 'P' || to_char(plant, 'FM00') as plant,
+      'F' || to_char((week + plant) % ${families} + 1, 'FM00') as family,
+      -7 * back as days, interval '1 day' * (-7 * back) as shift
+    from
+      generate_series(0, ${copies}::integer - 1) as place
+      cross join lateral (select place / ${plants}::integer as back, ${plants} - place % ${plants} as plant) as of_copy
+      cross join lateral (select ${week}::integer - back as week) as of_week
+  `;
+  await sql`create unique index on played.copies (number)`;
+  await sql`
+    create table played.pairs as
+    select 'P' || to_char(plant, 'FM00') as plant, 'F' || to_char(family, 'FM00') as family
+    from generate_series(1, ${plants}) as plant cross join generate_series(1, ${families}) as family
+  `;
+  await sql`analyze played.copies`;
+}
+
+/** Drops what is faster made over all rows at once, and answers how to make it. */
+async function dropIndexes(sql: postgres.Sql, tasks: readonly Task[]): Promise<readonly string[]> {
+  const tables = [...new Set(tasks.map(({ system, table }) => `${system}.${table}`))];
+  const indexes = await sql<{ drop: string; create: string }[]>`
+    select
+      case
+        when conname is null then format('drop index %s', indexrelid::regclass)
+        else format('alter table %s drop constraint %I', indrelid::regclass, conname)
+      end as drop,
+      case
+        when conname is null then pg_get_indexdef(indexrelid)
+        else
+          format('alter table %s add constraint %I ', indrelid::regclass, conname)
+          || pg_get_constraintdef(pg_constraint.oid)
+      end as create
+    from pg_index left join pg_constraint on conindid = indexrelid and contype in ('p', 'u', 'x')
+    where indrelid::regclass::text in ${sql(tables)} and (conname is null or contype = 'x')
+    order by pg_relation_size(indexrelid), indrelid
+  `;
+  for (const { drop } of indexes) await sql.unsafe(drop);
+  return indexes.map(({ create }) => create);
+}
+
+async function insert(
+  sql: postgres.Sql,
+  tasks: readonly Task[],
+  copies: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const pieces = tasks.flatMap(({ statement, repetition, rows }) => {
+    if (repetition !== 'week') return [{ statement, parameters: [], rows }];
+    const pieces = Math.ceil(copies / copiesAtOnce);
+    return Array.from({ length: pieces }, (_, piece) => ({
+      ...{ statement, rows: rows * Math.min(copiesAtOnce, copies) },
+      parameters: [piece * copiesAtOnce, (piece + 1) * copiesAtOnce - 1],
+    }));
+  });
+  const total = pieces.reduce((sum, { rows }) => sum + rows, 0);
+  const done = progress('rows', total, say);
+  await inTurn(
+    pieces,
+    async ({ statement, parameters }) => void (await sql.unsafe(statement, parameters)),
+    ({ rows }) => {
+      done(rows);
+    },
+  );
+}
+
+/** Works off things, as many at once as there are connections, each next one when one is done. */
+async function inTurn<Thing>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<void>,
+  done: (thing: Thing) => void,
+): Promise<void> {
+  const left = [...things];
+  const worker = async (): Promise<void> => {
+    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) {
+      await work(thing);
+      done(thing);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+}
+
+const sayAfterMillis = 15_000;
+
+/** Says now and then how much is done, and how long the rest takes. */
+function progress(what: string, total: number, say: (line: string) => void): (done: unknown) => void {
+  const began = performance.now();
+  let saidAt = began;
+  let sum = 0;
+  return (done) => {
+    sum += typeof done === 'number' ? done : 1;
+    const now = performance.now();
+    if (now - saidAt < sayAfterMillis) return;
+    saidAt = now;
+    const left = (((now - began) / sum) * (total - sum)) / 1000;
+    say(`  ${((100 * sum) / total).toFixed(0)} % of ${total.toLocaleString('en')} ${what}, ${left.toFixed(0)} s left`);
+  };
+}
