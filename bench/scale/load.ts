@@ -5,8 +5,9 @@ import { composeMillgraph, type Millgraph } from '../../main.ts';
 import { prepare, readWeek, type Kind, type TableRows, type Task } from './repeat.ts';
 import { ordersPerWeek, playWeek } from './week.ts';
 
-export const plants = 40;
+const plants = 40;
 const families = 20;
+export const ordersOfAWeek = plants * ordersPerWeek;
 const day = 86_400_000;
 /** Weeks are counted from this Monday. */
 const firstMonday = Date.parse('1980-01-07T00:00:00Z');
@@ -17,7 +18,8 @@ const connections = 2;
 export type PlayedWeeks = Readonly<Record<Kind, readonly TableRows[]>>;
 
 /** The Monday of the last week that is over. */
-export const lastMonday = (now: number): number => firstMonday + (Math.floor((now - firstMonday) / day / 7) - 1) * 7 * day;
+export const lastMonday = (now: number): number =>
+  firstMonday + (Math.floor((now - firstMonday) / day / 7) - 1) * 7 * day;
 
 /** Plays a week to its end, and once more until Thursday, each in a database of its own that is dropped again. */
 export async function playWeeks(server: string, monday: number, say: (line: string) => void): Promise<PlayedWeeks> {
@@ -74,7 +76,8 @@ async function createDatabase(server: string, name: string): Promise<string> {
 /**
  * Makes a database with a number of orders: the week that is over for each of 40 plants and each week of the past, as
  * many weeks as it takes, and the week that is not over for each plant now. The enterprise is as large in both: 800 orders a
- * week, 40 plants, 20 families of products which the plants make in turn. It has been longer at work: 10,000 orders are a
+ * week, 40 plants, 20 families of products, of which each
+ * plant makes 4 in turn. It has been longer at work: 10,000 orders are a
  * quarter of a year, 1,000,000 are 24 years. So what belongs to now (open orders, stock, holds) is as much in both, and what
  * is history is a hundred times as much, of each plant, item, machine, supplier and customer too.
  */
@@ -99,14 +102,18 @@ export async function load(
   const indexes = await dropIndexes(sql, tasks);
   await insert(sql, tasks, orders / ordersPerWeek, say);
   say(`  rows are in after ${seconds(began)} s; ${indexes.length} indexes are made anew`);
-  await inTurn(indexes, async (statement) => void (await sql.unsafe(statement)), progress('indexes', indexes.length, say));
+  await inTurn(
+    indexes,
+    async (statement) => {
+      await sql.unsafe(statement);
+    },
+    progress('indexes', indexes.length, say),
+  );
   await sql`drop schema played cascade`;
   await sql`vacuum (analyze)`;
   const [size] = await sql<{ bytes: string }[]>`select pg_database_size(current_database()) as bytes`;
   await sql.end();
-  say(
-    `${orders.toLocaleString('en')} orders: ${seconds(began)} s, ${(Number(size?.bytes) / 2 ** 30).toFixed(1)} GiB`,
-  );
+  say(`${orders.toLocaleString('en')} orders: ${seconds(began)} s, ${(Number(size?.bytes) / 2 ** 30).toFixed(1)} GiB`);
   return url;
 }
 
@@ -122,7 +129,7 @@ async function makeCopies(sql: postgres.Sql, orders: number, monday: number): Pr
     select
       case when place < ${plants} then 'open' else 'over' end as kind, ${copies}::integer - 1 - place as number,
       to_char(week, 'FM0000') || to_char(plant, 'FM00') as code, 'P' || to_char(plant, 'FM00') as plant,
-      'F' || to_char((week + plant) % ${families} + 1, 'FM00') as family,
+      'F' || to_char((5 * week + plant) % ${families} + 1, 'FM00') as family,
       -7 * back as days, interval '1 day' * (-7 * back) as shift
     from
       generate_series(0, ${copies}::integer - 1) as place
@@ -167,19 +174,26 @@ async function insert(
   copies: number,
   say: (line: string) => void,
 ): Promise<void> {
-  const pieces = tasks.flatMap(({ statement, repetition, rows }) => {
+  const pieces = tasks.flatMap(({ statement, kind, repetition, rows }) => {
     if (repetition !== 'week') return [{ statement, parameters: [], rows }];
-    const pieces = Math.ceil(copies / copiesAtOnce);
-    return Array.from({ length: pieces }, (_, piece) => ({
-      ...{ statement, rows: rows * Math.min(copiesAtOnce, copies) },
-      parameters: [piece * copiesAtOnce, (piece + 1) * copiesAtOnce - 1],
-    }));
+    const from = kind === 'open' ? copies - plants : 0;
+    const to = kind === 'open' ? copies : copies - plants;
+    const parts = Array.from(
+      { length: Math.ceil((to - from) / copiesAtOnce) },
+      (_, part) => from + part * copiesAtOnce,
+    );
+    return parts.map((first) => {
+      const end = Math.min(first + copiesAtOnce, to);
+      return { statement, parameters: [first, end - 1], rows: rows * (end - first) };
+    });
   });
   const total = pieces.reduce((sum, { rows }) => sum + rows, 0);
   const done = progress('rows', total, say);
   await inTurn(
     pieces,
-    async ({ statement, parameters }) => void (await sql.unsafe(statement, parameters)),
+    async ({ statement, parameters }) => {
+      await sql.unsafe(statement, parameters);
+    },
     ({ rows }) => {
       done(rows);
     },

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { placeholders } from './week.ts';
+import { placeholders } from './definition.ts';
 
 /** What the queries of the bench do not read: who did what when, and how far each system has heard of it. */
 const journals = [
@@ -50,6 +50,7 @@ type Repetition = 'week' | 'plant and family' | 'plant' | 'family' | 'once';
 export interface Task {
   readonly system: SystemName;
   readonly table: string;
+  readonly kind: Kind;
   readonly repetition: Repetition;
   /** Rows of one repetition. */
   readonly rows: number;
@@ -64,11 +65,7 @@ export type Kind = 'over' | 'open';
  * Puts the rows of a played week beside the tables of a database, in the schema `played`, and says how to repeat them.
  * `copies` (kind, number, code, plant, family, days) and `pairs` (plant, family) of that schema say for what.
  */
-export async function prepare(
-  sql: postgres.Sql,
-  kind: Kind,
-  week: readonly TableRows[],
-): Promise<readonly Task[]> {
+export async function prepare(sql: postgres.Sql, kind: Kind, week: readonly TableRows[]): Promise<readonly Task[]> {
   for (const { system, table, rows } of week) {
     await sql.unsafe(
       `create table played.${kind}_${system}_${table} as
@@ -86,7 +83,8 @@ export async function prepare(
       if (kind === 'open' && repetition !== 'week') continue;
       const rows = await countOf(sql, from, repetition);
       if (rows === 0) continue;
-      tasks.push({ system, table, repetition, rows, statement: repeat(kind, system, table, repetition, columns) });
+      const statement = repeat(kind, system, table, repetition, columns);
+      tasks.push({ system, table, kind, repetition, rows, statement });
     }
   }
   return tasks;
@@ -193,7 +191,7 @@ function repeat(
   columns: readonly Column[],
 ): string {
   const copies: Readonly<Record<Repetition, string>> = {
-    week: `(select * from played.copies where kind = '${kind}' and number between $1 and $2 order by number)`,
+    week: `(select * from played.copies where number between $1 and $2 order by number)`,
     'plant and family': 'played.pairs',
     plant: '(select distinct plant from played.pairs)',
     family: '(select distinct family from played.pairs)',
@@ -201,10 +199,9 @@ function repeat(
   };
   const values = columns.map((column) => valueOf(column, repetition));
   return `
+    with t as materialized (select * from played.${kind}_${system}_${table} as t where ${isOf(repetition)})
     insert into ${system}.${table} (${columns.map(({ name }) => name).join(', ')})
-    select ${values.join(', ')}
-    from ${copies[repetition]} as c cross join played.${kind}_${system}_${table} as t
-    where ${isOf(repetition)}
+    select ${values.join(', ')} from ${copies[repetition]} as c cross join t
   `;
 }
 
@@ -220,12 +217,15 @@ function valueOf({ name, type, names, isOrdinal }: Column, repetition: Repetitio
   const isText = type === 'text';
   const given = names
     .filter((each) => repetition === 'week' || repetition.includes(each))
-    .reduce((text, each) => {
-      const value = each === 'week' ? 'c.code' : `c.${each}`;
-      // Words are searched by in lower case.
-      const [placeholder, inserted] =
-        name === 'word' ? [placeholders[each].toLowerCase(), `lower(${value})`] : [placeholders[each], value];
-      return `replace(${text}, '${placeholder}', ${inserted})`;
-    }, isText ? column : `${column}::text`);
+    .reduce(
+      (text, each) => {
+        const value = each === 'week' ? 'c.code' : `c.${each}`;
+        // Words are searched by in lower case.
+        const [placeholder, inserted] =
+          name === 'word' ? [placeholders[each].toLowerCase(), `lower(${value})`] : [placeholders[each], value];
+        return `replace(${text}, '${placeholder}', ${inserted})`;
+      },
+      isText ? column : `${column}::text`,
+    );
   return isText ? given : `(${given})::${type}`;
 }

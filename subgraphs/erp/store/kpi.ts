@@ -226,6 +226,7 @@ export const stockUseIn = (session: Scoped, request: KpiRequest): Promise<readon
           from (
             select plant, item, quantity from stock_balance
             where ${inScope(sql, request, { plant: 'plant', item: 'item' })} and status <> 'SUPPLIER_CONSIGNMENT'
+              and quantity <> 0
             union all
             -- What was moved since is taken back: the stock when the range begins.
             select plant, item, -net from in_bucket
