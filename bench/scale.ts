@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { check } from './scale/check.ts';
-import { lastMonday, load, ordersOfAWeek, playWeeks } from './scale/load.ts';
+import { lastMonday, load, playWeeks } from './scale/load.ts';
 import { measure, startServer, type Server } from './scale/measure.ts';
 import { measurements, readSubjects } from './scale/queries.ts';
+import { ordersPerWeek } from './scale/week.ts';
 
 const usage = `Usage: npm run bench:scale [-- options]
 
@@ -15,46 +16,68 @@ Loads databases of orders, each order a whole history over all four systems, and
 same questions on the most as on the fewest. Starts a Postgres and Millgraphs of its own, and leaves nothing behind.
 
 Options
-  --orders 10000,1000000   how many, two numbers, each a multiple of 20 and ${ordersOfAWeek} or more; a million take 30 GB
+  --orders 10000,1000000   how many, two numbers, each a multiple of 20 from 10000 on; a million take 30 GB of disk
   --help                   show this
 `;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** A quarter of a year: what covers one has to find it. */
+const fewestOrders = 10_000;
+
 function ordersOf(text: string): readonly number[] | undefined {
   const orders = text.split(',').map(Number);
-  const isRight = orders.length === 2 && orders.every((each) => each >= ordersOfAWeek && each % 20 === 0);
+  const isRight = orders.length === 2 && orders.every((each) => each >= fewestOrders && each % ordersPerWeek === 0);
   return isRight ? orders : undefined;
 }
 
+/** Answers whether all targets are met. Also when it is interrupted, nothing is left. */
 async function run(orders: readonly number[]): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
   let postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
   const servers: Server[] = [];
-  try {
+  const work = async (): Promise<boolean> => {
     const admin = openPool(postgres.url, { max: 1 });
     for (const [name, value] of Object.entries(settings)) await admin.unsafe(`alter system set ${name} = '${value}'`);
     await admin.end();
     await postgres.stop();
     postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
     const monday = lastMonday(Date.now());
-    const weeks = await playWeeks(postgres.url, monday, say);
-    const urls: string[] = [];
-    for (const number of orders) {
-      const url = await load(postgres.url, number, weeks, monday, say);
-      const sql = openPool(url, { max: 1, fetch_types: false });
-      await check(sql, number);
-      await sql.end();
-      say('  and they could have been: stock, cost, jobs, quantities and keys agree');
-      urls.push(url);
-    }
+    const urls = await loadAll(postgres.url, orders, monday);
     for (const url of urls) servers.push(await startServer(url));
-    return await report(urls, servers, orders, monday);
+    return report(urls, servers, orders, monday);
+  };
+  try {
+    return await Promise.race([work(), interruption()]);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();
     for (const folder of [postgres.location, dataDir]) await rm(folder, { recursive: true, force: true });
   }
+}
+
+const interruption = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        reject(new Error(`The bench was ended by ${signal}.`));
+      });
+    }
+  });
+
+/** A database for each number of orders. */
+async function loadAll(server: string, orders: readonly number[], monday: number): Promise<readonly string[]> {
+  const weeks = await playWeeks(server, monday, say);
+  const urls: string[] = [];
+  for (const number of orders) {
+    const url = await load(server, number, weeks, monday, say);
+    const sql = openPool(url, { max: 1, fetch_types: false });
+    await check(sql, number);
+    await sql.end();
+    say('  they could have been: stock, cost, jobs, quantities and keys agree');
+    urls.push(url);
+  }
+  return urls;
 }
 
 /** Of the bench's own server, which nobody's data is on: fast to load, and with memory as a server for this has. */
@@ -115,4 +138,13 @@ if (values.help) say(usage);
 else if (orders === undefined) {
   process.stderr.write(`--orders ${values.orders} is not two such numbers.\n\n${usage}`);
   process.exitCode = 2;
-} else if (!(await run(orders))) process.exitCode = 1;
+} else {
+  // What an interruption leaves open must not keep it from its end.
+  await run(orders).then(
+    (allMet) => process.exit(allMet ? 0 : 1),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+}

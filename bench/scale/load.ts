@@ -7,7 +7,6 @@ import { ordersPerWeek, playWeek } from './week.ts';
 
 const plants = 40;
 const families = 20;
-export const ordersOfAWeek = plants * ordersPerWeek;
 const day = 86_400_000;
 /** Weeks are counted from this Monday. */
 const firstMonday = Date.parse('1980-01-07T00:00:00Z');
@@ -74,12 +73,11 @@ async function createDatabase(server: string, name: string): Promise<string> {
 }
 
 /**
- * Makes a database with a number of orders: the week that is over for each of 40 plants and each week of the past, as
- * many weeks as it takes, and the week that is not over for each plant now. The enterprise is as large in both: 800 orders a
- * week, 40 plants, 20 families of products, of which each
- * plant makes 4 in turn. It has been longer at work: 10,000 orders are a
- * quarter of a year, 1,000,000 are 24 years. So what belongs to now (open orders, stock, holds) is as much in both, and what
- * is history is a hundred times as much, of each plant, item, machine, supplier and customer too.
+ * Makes a database with a number of orders: for each of 40 plants the week that is not over, and as many weeks of the past
+ * as it takes. The enterprise is as large whatever the number: 800 orders a week, of 20 families of products, of which each
+ * plant makes four in turn. It has been at work for longer: 10,000 orders are a quarter of a year, 1,000,000 are 24 years. So
+ * what belongs to now (open orders, stock, holds, definitions) is as much, and what is history is a hundred times as much, of
+ * each plant, item, machine, supplier and customer too: nothing that reads it for one of these is spared by their number.
  */
 export async function load(
   server: string,

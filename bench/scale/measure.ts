@@ -17,6 +17,7 @@ export async function startServer(databaseUrl: string): Promise<Server> {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => millgraph.kill());
   const stop = async (): Promise<void> => {
     if (millgraph.exitCode !== null || millgraph.signalCode !== null) return;
     millgraph.kill('SIGTERM');

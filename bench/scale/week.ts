@@ -81,14 +81,14 @@ export async function playWeek(
 type At = (hour: number) => string;
 type DateOf = (day: number) => string;
 
-const casts = `LOT-${week}901`;
-const motors = `LOT-${week}902`;
+const casts = numbered('LOT', 901);
+const motors = numbered('LOT', 902);
 
-/** What the week needs, in a lot of castings and one of motors. The castings are held until somebody looked at them. */
+/** What the week needs and no more, in a lot of castings and one of motors. The castings are held until somebody looked at them. */
 async function buy(run: Run, settle: () => Promise<void>, at: At, date: DateOf, isOver: boolean): Promise<void> {
   for (const [number, name, item, price, lot, quantity] of [
-    ['PO-' + week + '001', 'CASTINGS', 'CAST', '5.20', casts, 100],
-    ['PO-' + week + '002', 'MOTORS', 'MOTOR', '30.50', motors, 101],
+    [numbered('PO', 1), 'CASTINGS', 'CAST', '5.20', casts, 100],
+    [numbered('PO', 2), 'MOTORS', 'MOTOR', '30.50', motors, 99],
   ] as const) {
     const line = { item: `${family}-${item}`, quantity: pieces(quantity), unitPrice: euros(price), dueDate: date(0) };
     const order = { number, plant, supplier: `${family}-${name}`, lines: [line], occurredAt: at(-60) };
