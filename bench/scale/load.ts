@@ -98,15 +98,9 @@ export async function load(
   await makeCopies(sql, orders, monday);
   const tasks = [...(await prepare(sql, 'over', weeks.over)), ...(await prepare(sql, 'open', weeks.open))];
   const indexes = await dropIndexes(sql, tasks);
-  await insert(sql, tasks, orders / ordersPerWeek, say);
+  await runAll(sql, 'inserted', insertions(tasks, orders / ordersPerWeek), say);
   say(`  rows are in after ${seconds(began)} s; ${indexes.length} indexes are made anew`);
-  await inTurn(
-    indexes,
-    async (statement) => {
-      await sql.unsafe(statement);
-    },
-    progress('indexes', indexes.length, say),
-  );
+  await runAll(sql, 'indexed', indexes, say);
   await sql`drop schema played cascade`;
   await sql`vacuum (analyze)`;
   const [size] = await sql<{ bytes: string }[]>`select pg_database_size(current_database()) as bytes`;
@@ -143,11 +137,19 @@ async function makeCopies(sql: postgres.Sql, orders: number, monday: number): Pr
   await sql`analyze played.copies`;
 }
 
-/** Drops what is faster made over all rows at once, and answers how to make it. */
-async function dropIndexes(sql: postgres.Sql, tasks: readonly Task[]): Promise<readonly string[]> {
-  const tables = [...new Set(tasks.map(({ system, table }) => `${system}.${table}`))];
-  const indexes = await sql<{ drop: string; create: string }[]>`
+/**
+ * Drops what is faster made over all rows at once, and answers how to make it, the largest first. Keys that others refer to
+ * stay.
+ */
+async function dropIndexes(sql: postgres.Sql, tasks: readonly Task[]): Promise<readonly Piece[]> {
+  const rows = new Map<string, number>();
+  for (const task of tasks.filter(({ repetition }) => repetition === 'week')) {
+    const table = `${task.system}.${task.table}`;
+    rows.set(table, (rows.get(table) ?? 0) + task.rows);
+  }
+  const indexes = await sql<{ table: string; drop: string; create: string }[]>`
     select
+      indrelid::regclass::text as table,
       case
         when conname is null then format('drop index %s', indexrelid::regclass)
         else format('alter table %s drop constraint %I', indrelid::regclass, conname)
@@ -159,20 +161,20 @@ async function dropIndexes(sql: postgres.Sql, tasks: readonly Task[]): Promise<r
           || pg_get_constraintdef(pg_constraint.oid)
       end as create
     from pg_index left join pg_constraint on conindid = indexrelid and contype in ('p', 'u', 'x')
-    where indrelid::regclass::text in ${sql(tables)} and (conname is null or contype = 'x')
-    order by pg_relation_size(indexrelid), indrelid
+    where
+      indrelid::regclass::text in ${sql([...rows.keys()])}
+      and not exists (select from pg_constraint as other where other.conindid = indexrelid and other.contype = 'f')
+    order by contype = 'x' desc nulls last, indrelid
   `;
   for (const { drop } of indexes) await sql.unsafe(drop);
-  return indexes.map(({ create }) => create);
+  return indexes
+    .map(({ table, create }) => ({ statement: create, parameters: [], rows: rows.get(table) ?? 0 }))
+    .sort((left, right) => right.rows - left.rows);
 }
 
-async function insert(
-  sql: postgres.Sql,
-  tasks: readonly Task[],
-  copies: number,
-  say: (line: string) => void,
-): Promise<void> {
-  const pieces = tasks.flatMap(({ statement, kind, repetition, rows }) => {
+/** The inserts of the copies, so many of them at once. */
+const insertions = (tasks: readonly Task[], copies: number): readonly Piece[] =>
+  tasks.flatMap(({ statement, kind, repetition, rows }) => {
     if (repetition !== 'week') return [{ statement, parameters: [], rows }];
     const from = kind === 'open' ? copies - plants : 0;
     const to = kind === 'open' ? copies : copies - plants;
@@ -185,48 +187,38 @@ async function insert(
       return { statement, parameters: [first, end - 1], rows: rows * (end - first) };
     });
   });
-  const total = pieces.reduce((sum, { rows }) => sum + rows, 0);
-  const done = progress('rows', total, say);
-  await inTurn(
-    pieces,
-    async ({ statement, parameters }) => {
-      await sql.unsafe(statement, parameters);
-    },
-    ({ rows }) => {
-      done(rows);
-    },
-  );
-}
 
-/** Works off things, as many at once as there are connections, each next one when one is done. */
-async function inTurn<Thing>(
-  things: readonly Thing[],
-  work: (thing: Thing) => Promise<void>,
-  done: (thing: Thing) => void,
-): Promise<void> {
-  const left = [...things];
-  const worker = async (): Promise<void> => {
-    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) {
-      await work(thing);
-      done(thing);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
+/** A statement, and of how many rows it is: what its time goes by. */
+interface Piece {
+  readonly statement: string;
+  readonly parameters: number[];
+  readonly rows: number;
 }
 
 const sayAfterMillis = 15_000;
 
-/** Says now and then how much is done, and how long the rest takes. */
-function progress(what: string, total: number, say: (line: string) => void): (done: unknown) => void {
+/** Runs statements, as many at once as there are connections, and says now and then how long the rest takes. */
+async function runAll(
+  sql: postgres.Sql,
+  what: string,
+  pieces: readonly Piece[],
+  say: (line: string) => void,
+): Promise<void> {
+  const total = pieces.reduce((sum, { rows }) => sum + rows, 0);
   const began = performance.now();
+  const left = [...pieces];
   let saidAt = began;
-  let sum = 0;
-  return (done) => {
-    sum += typeof done === 'number' ? done : 1;
-    const now = performance.now();
-    if (now - saidAt < sayAfterMillis) return;
-    saidAt = now;
-    const left = (((now - began) / sum) * (total - sum)) / 1000;
-    say(`  ${((100 * sum) / total).toFixed(0)} % of ${total.toLocaleString('en')} ${what}, ${left.toFixed(0)} s left`);
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
+      await sql.unsafe(piece.statement, piece.parameters);
+      done += piece.rows;
+      const now = performance.now();
+      if (now - saidAt < sayAfterMillis) continue;
+      saidAt = now;
+      const secondsLeft = (((now - began) / done) * (total - done)) / 1000;
+      say(`  ${((100 * done) / total).toFixed(0)} % ${what}, about ${secondsLeft.toFixed(0)} s left`);
+    }
   };
+  await Promise.all(Array.from({ length: connections }, worker));
 }

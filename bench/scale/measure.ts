@@ -46,7 +46,7 @@ async function addressOf({ stdout }: ChildProcess): Promise<string> {
 
 const fewestTurns = 20;
 const mostTurns = 200;
-const millisOfEach = 20_000;
+const millisOfEach = 10_000;
 const warmingTurns = 100;
 
 /** What is asked of one server. */

@@ -211,6 +211,8 @@ function valueOf({ name, type, names, isOrdinal }: Column, repetition: Repetitio
   if (repetition === 'week') {
     if (type.startsWith('timestamp')) return `${column} + c.shift`;
     if (type === 'date') return `${column} + c.days`;
+    // Else what is late in one week would be of the same urgency in all.
+    if (name === 'priority') return `1 + (${column} + c.number) % 9`;
     if (isOrdinal) return `${column} + 100 * c.number`;
   }
   if (names.length === 0) return column;

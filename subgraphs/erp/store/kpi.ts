@@ -141,10 +141,11 @@ export const wipChangesIn = (session: Scoped, request: KpiRequest): Promise<read
             ${orderScope(sql, request)}
             and o.released_at is not null
             and not o.imported
+            -- Compared as points in time: with dates it would not be leakproof, and no index be of use.
             and (
               o.state = 'RELEASED'
-              or o.completed_at >= ${request.from}::text::date - interval '2 days'
-              or o.cancelled_at >= ${request.from}::text::date - interval '2 days'
+              or o.completed_at >= (${request.from}::text::date - interval '2 days')::timestamptz
+              or o.cancelled_at >= (${request.from}::text::date - interval '2 days')::timestamptz
             )
         ),
         change as (
