@@ -81,6 +81,11 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       statement_timeout: statementTimeoutMillis,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 10_000,
+      // A row by its key costs as in memory or on flash, not as on a disk that seeks: else filters are answered by reading
+      // the indexes of all that a plant ever made. And workers are for what reads hundreds of megabytes: to start them takes
+      // longer than a page of a list.
+      random_page_cost: 1.1,
+      parallel_setup_cost: 10_000,
     },
   });
 

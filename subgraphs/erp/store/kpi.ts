@@ -141,10 +141,11 @@ export const wipChangesIn = (session: Scoped, request: KpiRequest): Promise<read
             ${orderScope(sql, request)}
             and o.released_at is not null
             and not o.imported
+            -- Compared as points in time: with dates it would not be leakproof, and no index be of use.
             and (
               o.state = 'RELEASED'
-              or o.completed_at >= ${request.from}::text::date - interval '2 days'
-              or o.cancelled_at >= ${request.from}::text::date - interval '2 days'
+              or o.completed_at >= (${request.from}::text::date - interval '2 days')::timestamptz
+              or o.cancelled_at >= (${request.from}::text::date - interval '2 days')::timestamptz
             )
         ),
         change as (
@@ -226,6 +227,7 @@ export const stockUseIn = (session: Scoped, request: KpiRequest): Promise<readon
           from (
             select plant, item, quantity from stock_balance
             where ${inScope(sql, request, { plant: 'plant', item: 'item' })} and status <> 'SUPPLIER_CONSIGNMENT'
+              and quantity <> 0
             union all
             -- What was moved since is taken back: the stock when the range begins.
             select plant, item, -net from in_bucket

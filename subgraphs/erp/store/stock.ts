@@ -70,7 +70,7 @@ export function inventories(session: Scoped, keys: readonly string[]): Promise<r
             coalesce(sum(quantity) filter (where status = 'QUALITY_INSPECTION'), 0) as in_inspection,
             coalesce(sum(quantity) filter (where status = 'BLOCKED'), 0) as blocked
           from stock_balance
-          where plant = key.plant and item = key.item
+          where plant = key.plant and item = key.item and quantity <> 0
         ) as stock
         cross join lateral (
           select coalesce(sum(greatest(required - issued - coalesce(stood_in, 0), 0)), 0) as allocated
