@@ -13,10 +13,10 @@ import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 const page = await readFile(new URL('../../docs/analytics.md', import.meta.url), 'utf8');
 const written = 'http://127.0.0.1:4000';
+const folder = await mkdtemp(join(tmpdir(), 'millgraph-analytics-'));
 
 let millgraph: TestMillgraph;
 let served: Served;
-let folder: string;
 beforeAll(async () => {
   millgraph = await composeTestMillgraph();
   await makeDemo(millgraph.client, millgraph.settle, () => undefined);
@@ -25,7 +25,6 @@ beforeAll(async () => {
     routes: millgraph.gateway.routes,
     ready: async () => ({ checks: [] }),
   });
-  folder = await mkdtemp(join(tmpdir(), 'millgraph-analytics-'));
 }, 240_000);
 afterAll(async () => {
   await served.close();
@@ -94,10 +93,16 @@ testWith(pandas, 'pandas', 'the pandas recipe keeps a copy current', async () =>
   expect(output).toMatch(new RegExp(`^${count} cost postings, \\d+ changed`));
 });
 
-/** A DuckDB that finds files where the shell put them. */
-async function openDuckDb(): Promise<DuckDBConnection> {
+/** Uses a DuckDB that finds files where the shell put them. */
+async function withDuckDb(use: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { file_search_path: folder });
-  return instance.connect();
+  const connection = await instance.connect();
+  try {
+    await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
 
 /** What the last statement of some SQL answers, all as text. */
@@ -118,52 +123,51 @@ const movements = "from read_csv('movements.csv'";
 
 testWith(curl, 'curl', 'the DuckDB recipe sums movements to the stock, and takes over what changed', async () => {
   await run('sh', ['-c', here(block('sh', 'movements.csv'))]);
-  const connection = await openDuckDb();
-  const stock = await answersOf(connection, block('sql', movements));
-  const balance = await exported('stockBalances.ndjson?item=WIRE-1');
-  const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
-  expect(stock).toContainEqual({ itemId: 'WIRE-1', quantityUnit: 'MTR', stock: Number(quantity).toFixed(6) });
+  await withDuckDb(async (connection) => {
+    const stock = await answersOf(connection, block('sql', movements));
+    const balance = await exported('stockBalances.ndjson?item=WIRE-1');
+    const { quantity } = JSON.parse(await balance.text()) as { quantity: string };
+    expect(stock).toContainEqual({ itemId: 'WIRE-1', quantityUnit: 'MTR', stock: Number(quantity).toFixed(6) });
 
-  // A movement that is told twice, and one that is gone.
-  const [header = '', first = '', second = ''] = (await readFile(join(folder, 'movements.csv'), 'utf8')).split('\n');
-  const columns = header.split(',');
-  const changed = (line: string, column: string, value: string): string =>
-    line
-      .split(',')
-      .map((given, index) => (columns[index] === column ? value : given))
-      .join(',');
-  const [told, again] = [changed(first, 'quantity', '5'), changed(first, 'quantity', '7.25')];
-  const gone = changed(second, '_deleted', 'true');
-  await writeFile(join(folder, 'changes.csv'), [header, told, gone, again, ''].join('\n'));
-  const before = await answersOf(connection, 'select count(*) as rows from movement');
-  await answersOf(connection, block('sql', 'changes.csv'));
-  const after = await answersOf(connection, 'select count(*) as rows from movement');
-  expect(Number(before[0]?.['rows']) - Number(after[0]?.['rows'])).toBe(1);
-  const key = first.split(',')[columns.indexOf('_key')] ?? '';
-  const rows = await answersOf(connection, `select quantity from movement where _key = '${key}'`);
-  expect(rows).toEqual([{ quantity: '7.250000' }]);
-  connection.closeSync();
+    // A movement that is told twice, and one that is gone.
+    const [header = '', first = '', second = ''] = (await readFile(join(folder, 'movements.csv'), 'utf8')).split('\n');
+    const columns = header.split(',');
+    const changed = (line: string, column: string, value: string): string =>
+      line
+        .split(',')
+        .map((given, index) => (columns[index] === column ? value : given))
+        .join(',');
+    const [told, again] = [changed(first, 'quantity', '5'), changed(first, 'quantity', '7.25')];
+    const gone = changed(second, '_deleted', 'true');
+    await writeFile(join(folder, 'changes.csv'), [header, told, gone, again, ''].join('\n'));
+    const before = await answersOf(connection, 'select count(*) as rows from movement');
+    await answersOf(connection, block('sql', 'changes.csv'));
+    const after = await answersOf(connection, 'select count(*) as rows from movement');
+    expect(Number(before[0]?.['rows']) - Number(after[0]?.['rows'])).toBe(1);
+    const key = first.split(',')[columns.indexOf('_key')] ?? '';
+    const rows = await answersOf(connection, `select quantity from movement where _key = '${key}'`);
+    expect(rows).toEqual([{ quantity: '7.250000' }]);
+  });
 });
 
 /** Whether DuckDB's extension that opens addresses is installed; it is of no package registry. */
 async function opensAddresses(): Promise<boolean> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  try {
-    await connection.run('load httpfs');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    connection.closeSync();
-  }
+  let opens = false;
+  await withDuckDb(async (connection) => {
+    opens = await connection.run('load httpfs').then(
+      () => true,
+      () => false,
+    );
+  });
+  return opens;
 }
 
-testWith(await opensAddresses(), 'httpfs of DuckDB', 'DuckDB counts the orders of the address itself', async () => {
-  const connection = await openDuckDb();
-  const orders = await answersOf(connection, block('sql', 'load httpfs'));
-  expect(orders).toContainEqual({ plantId: 'P1', state: 'COMPLETED', orders: '2' });
-  connection.closeSync();
-});
+testWith(await opensAddresses(), 'httpfs of DuckDB', 'DuckDB counts the orders of the address itself', () =>
+  withDuckDb(async (connection) => {
+    const orders = await answersOf(connection, block('sql', 'load httpfs'));
+    expect(orders).toContainEqual({ plantId: 'P1', state: 'COMPLETED', orders: '2' });
+  }),
+);
 
 /** The story of the tests' plant is of the days before now. */
 const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
