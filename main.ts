@@ -80,7 +80,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
-    engine: options.engine ?? 'apollo',
+    engine: options.engine ?? 'millgraph',
     log,
     examples: () => examples(new Date()).map((example) => ({ ...example, isFirst: example.name === 'order-overview' })),
   });

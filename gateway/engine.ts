@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GraphFetch } from '#platform/graph-client.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import type { GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -13,10 +14,22 @@ export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
   readonly log: Log;
+  /** What a client is told of an error, as Apollo Server's option of that name. */
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Whether equal reads that are under way at the same time are executed once. Default true. */
+  readonly sharing?: boolean | undefined;
 }
 
-/** Executes operations of one supergraph over its subgraphs, behind Apollo Server's own gateway interface. */
-export type Engine = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
+/** Executes operations of one supergraph over its subgraphs. */
+export interface Engine {
+  /** Behind Apollo Server's own interface. */
+  readonly gateway: NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
+  /**
+   * The JSON of the whole answer, made without Apollo Server; undefined where the request cannot be executed, so that
+   * Apollo Server says why. Absent in engines that execute only behind Apollo Server.
+   */
+  readonly answer?: (request: GraphRequest, context: RequestContext) => Promise<Buffer | undefined>;
+}
 
 /** Makes an engine; one function for each implementation, in `gateway/engines/`. */
 export type MakeEngine = (options: EngineOptions) => Engine;

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
 import { exportRoute } from '#platform/export/http.ts';
-import type { GraphFetch } from '#platform/graph-client.ts';
+import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { operationLimits } from '#platform/limits.ts';
@@ -11,10 +11,14 @@ import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
 import { apolloEngine } from './engines/apollo.ts';
+import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 
-const engines: Readonly<Record<Config['engine'], MakeEngine>> = { apollo: apolloEngine };
+const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
+  millgraph: millgraphEngine,
+  apollo: apolloEngine,
+};
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -23,6 +27,8 @@ export interface GatewayOptions {
   readonly exports: Readonly<Record<string, ExportFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
+  /** Whether equal reads that are under way at the same time are executed once. Default true. */
+  readonly sharing?: boolean;
   /** What the explorer offers to open. */
   readonly examples?: (() => readonly ExplorerExample[]) | undefined;
 }
@@ -37,14 +43,16 @@ export interface Gateway {
 /** Starts the gateway over a supergraph. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { log } = options;
+  const formatError = maskError(log);
+  const { gateway, answer } = engines[options.engine]({ ...options, formatError });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: engines[options.engine](options),
+    gateway,
     introspection: true,
     csrfPrevention: true,
     validationRules: [operationLimits],
     plugins: [acceptUnusedVariables],
     stopOnTerminationSignals: false,
-    formatError: maskError(log),
+    formatError,
     logger: {
       debug: (message) => log.debug(String(message)),
       info: (message) => log.debug(String(message)),
@@ -55,6 +63,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await apollo.start();
   return {
     async fetch(request, context) {
+      const answered = await answer?.(request, context);
+      if (answered !== undefined) return JSON.parse(answered.toString()) as GraphAnswer;
       const response = await apollo.executeOperation(
         { query: request.query, variables: { ...request.variables }, ...operationName(request.operationName) },
         { contextValue: { request: context } },
@@ -64,7 +74,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return response.body.singleResult;
     },
     routes: [
-      ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) })),
+      ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) }), {
+        answer: answer && ((request, context) => answer(request, context.request)),
+      }),
       exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
       ...explorerRoutes('/graphql', options.examples),
     ],

@@ -1,27 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '#platform/config.ts';
+import { readConfig, type Config } from '#platform/config.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { httpExports } from '#platform/export/http.ts';
 import { httpFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve } from '#platform/serve.ts';
-import { subgraphUrl } from '#platform/run-subgraph.ts';
 import { systems } from '#platform/systems.ts';
 import { explainService } from '#platform/usage.ts';
+import { readSubgraphUrls } from './engine/supergraph.ts';
 import { startGateway } from './gateway.ts';
 
 /** Starts the gateway alone: its subgraphs are called over HTTP. */
 async function start(): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('gateway', { level: config.logLevel });
-  const bySystem = <Value>(connect: (url: string) => Value): Readonly<Record<string, Value>> =>
-    Object.fromEntries(systems.map((system) => [system, connect(config.subgraphUrls[system] ?? subgraphUrl(system))]));
+  const supergraphSdl = await loadSupergraph(config.supergraph);
+  const urls = [...readSubgraphUrls(supergraphSdl)].map(([name, url]): readonly [string, string] => [
+    name,
+    ownAddress(name, config) ?? url,
+  ]);
   const gateway = await startGateway({
-    supergraphSdl: await readSupergraph(config.supergraph),
-    fetches: bySystem((url) => httpFetch(url, config.subgraphSecret)),
-    exports: bySystem((url) => httpExports(url, config.subgraphSecret)),
+    supergraphSdl,
+    fetches: Object.fromEntries(urls.map(([name, url]) => [name, httpFetch(url, config.subgraphSecret)])),
+    exports: Object.fromEntries(urls.map(([name, url]) => [name, httpExports(url, config.subgraphSecret)])),
     engine: config.engine,
     log,
   });
@@ -39,10 +42,23 @@ async function start(): Promise<void> {
   });
 }
 
-async function readSupergraph(file: string | undefined): Promise<string> {
-  const path = file ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+/** `MES_URL` and so on say where Millgraph's own subgraphs are, whatever the supergraph says. */
+function ownAddress(name: string, { subgraphUrls }: Config): string | undefined {
+  const system = systems.find((candidate) => candidate === name);
+  return system === undefined ? undefined : subgraphUrls[system];
+}
+
+const loadTimeoutMillis = 30_000;
+
+/** The supergraph's SDL from a file or an http(s) URL. */
+async function loadSupergraph(source: string | undefined): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    if (source !== undefined && /^https?:/.test(source)) {
+      const response = await fetch(source, { signal: AbortSignal.timeout(loadTimeoutMillis) });
+      if (!response.ok) throw new Error(`${source} answers ${response.status}`);
+      return await response.text();
+    }
+    return await readFile(source ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)), 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new MillgraphError('INVALID_CONFIG', `SUPERGRAPH cannot be read: ${reason}`, { argument: 'SUPERGRAPH' });
@@ -56,10 +72,12 @@ Serves the graph alone, over subgraphs on HTTP: http://127.0.0.1:4000/graphql
 Variables
   PORT            where to listen, 0 for any free port      4000
   HOST            loopback address to listen on             127.0.0.1
-  SUPERGRAPH      the supergraph's file                     supergraph.graphql
-  MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    http://127.0.0.1:4001/graphql ...
+  SUPERGRAPH      file or URL of any Federation 2 supergraph
+                                                            supergraph.graphql
+  MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    what the supergraph says
   SUBGRAPH_SECRET signs requests to the subgraphs           requests are not signed
-  ENGINE          what executes federated queries: apollo   apollo
+  ENGINE          what executes federated queries: millgraph, or apollo as a reference
+                                                            millgraph
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 

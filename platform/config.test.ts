@@ -12,7 +12,7 @@ test('an empty environment gives a demo on loopback with the embedded database',
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     databaseUrls: { mes: undefined, plm: undefined, erp: undefined, quality: undefined },
-    engine: 'apollo',
+    engine: 'millgraph',
     logLevel: 'info',
   });
   expect(Object.isFrozen(config)).toBe(true);

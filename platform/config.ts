@@ -20,10 +20,10 @@ export interface Config {
   /** `LOG_LEVEL`. */
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
-  readonly engine: 'apollo';
+  readonly engine: 'millgraph' | 'apollo';
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
-  /** `SUPERGRAPH`: the supergraph's file. */
+  /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
   readonly supergraph: string | undefined;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
@@ -49,7 +49,7 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     gatewayUrl: httpUrl(value, 'GATEWAY_URL'),
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
-    engine: oneOf(value, 'ENGINE', ['apollo'] as const) ?? 'apollo',
+    engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),

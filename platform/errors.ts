@@ -61,6 +61,14 @@ export const errorCatalogue = {
     meaning: 'A system behind the graph did not answer; its fields are null, the rest of the answer stands.',
     solution: 'Try again later; see the health of the named subgraph.',
   },
+  INVALID_SUBGRAPH_ANSWER: {
+    meaning: 'A system behind the graph answered what its schema does not allow: null or a value where none may be.',
+    solution: 'Ask whoever owns the field at `path`; the rest of the answer stands.',
+  },
+  OPERATION_TOO_COMPLEX: {
+    meaning: 'No plan for the operation was found in time.',
+    solution: 'Ask for fewer fragments on different types at once, or split the operation.',
+  },
   UNAUTHENTICATED: {
     meaning: 'The request between services carries no valid signature.',
     solution: 'Give gateway and subgraphs the same SUBGRAPH_SECRET, and keep their clocks in step.',

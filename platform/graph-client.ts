@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { post } from '#platform/http-pool.ts';
 import { contextHeaders } from '#platform/signature.ts';
 import type { RequestContext } from '#platform/identity.ts';
 
@@ -7,6 +8,8 @@ export interface GraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** The request as JSON, where the caller has it already. */
+  readonly json?: string | undefined;
 }
 
 /** A GraphQL answer as it stands in JSON. */
@@ -48,33 +51,33 @@ export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({
   },
 });
 
-/** How long a subgraph or the graph may take to answer. */
-const timeoutMillis = 30_000;
-
 /**
- * Calls a graph over HTTP, with the context as a header, signed where there is a secret. Rejects with a TypeError or
- * TimeoutError when it cannot be reached, and with an Error when what it answers is not GraphQL.
+ * Calls a graph over HTTP, with the context as a header, signed where there is a secret. Rejects when it cannot be
+ * reached or does not answer in time, and with an Error when what it answers is not GraphQL.
  */
-export function httpFetch(url: string, secret: string | undefined): GraphFetch {
-  const path = new URL(url).pathname;
+export function httpFetch(address: string, secret: string | undefined): GraphFetch {
+  const url = new URL(address);
   return async (request, context) => {
-    const body = JSON.stringify(request);
-    const timeout = AbortSignal.timeout(timeoutMillis);
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...contextHeaders({ method: 'POST', path, body }, context, secret),
-      },
-      body,
-      redirect: 'error',
-      signal: context.signal === undefined ? timeout : AbortSignal.any([timeout, context.signal]),
-    });
-    const answer: unknown = await response.json();
+    const { query, variables, operationName } = request;
+    const body = request.json ?? JSON.stringify({ query, variables, operationName });
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret),
+    };
+    const response = await post(url, headers, body, context.signal);
+    const answer = parseJson(response.body);
     if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
-      throw new Error(`the answer of ${url} (status ${response.status}) is not GraphQL`);
+      throw new Error(`the answer of ${address} (status ${response.status}) is not GraphQL`);
     }
     return answer as GraphAnswer;
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
 
 /** The reference engine: the stock Apollo Gateway, over our own fetches. */
 export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): Engine {
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => new SubgraphDataSource(name, fetchOf(fetches, name), log),
     logger: {
@@ -16,6 +16,7 @@ export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): En
       error: (message) => log.error(String(message)),
     },
   });
+  return { gateway };
 }
 
 function fetchOf(fetches: EngineOptions['fetches'], name: string): GraphFetch {

@@ -1,8 +1,19 @@
 import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { MillgraphError } from '../errors.ts';
+import type { GraphRequest } from '../graph-client.ts';
 import { httpStatus } from './error-reply.ts';
 import type { HttpReply, HttpRequest, Route } from './http.ts';
+
+/** How a GraphQL endpoint differs from Apollo Server's own. */
+export interface GraphqlRouteOptions<C> {
+  readonly path?: string;
+  /**
+   * Answers well-formed `POST` requests with the JSON of the whole answer, without Apollo Server; undefined leaves a
+   * request to it.
+   */
+  readonly answer?: ((request: GraphRequest, context: C) => Promise<Buffer | undefined>) | undefined;
+}
 
 /**
  * The routes of a started Apollo Server: `GET` and `POST` of `path`, by the GraphQL-over-HTTP specification.
@@ -11,12 +22,23 @@ import type { HttpReply, HttpRequest, Route } from './http.ts';
 export function graphqlRoute<C extends BaseContext>(
   server: ApolloServer<C>,
   makeContext: (request: HttpRequest) => Promise<C>,
-  path = '/graphql',
+  { path = '/graphql', answer }: GraphqlRouteOptions<C> = {},
 ): Route[] {
   const handle = async (request: HttpRequest): Promise<HttpReply> => {
     const parsed = request.method === 'POST' ? await parseJsonBody(request) : { body: undefined };
     if ('refusal' in parsed) {
       return parsed.refusal;
+    }
+    const plain = answer && readPlainRequest(parsed.body, request.headers.accept);
+    if (plain !== undefined) {
+      const answered = await answer?.(plain.request, await makeContext(request));
+      if (answered !== undefined) {
+        return {
+          status: 200,
+          headers: { 'content-type': `${plain.mediaType}; charset=utf-8`, 'cache-control': 'no-store' },
+          body: answered,
+        };
+      }
     }
     const httpGraphQLRequest: HTTPGraphQLRequest = {
       method: request.method,
@@ -38,6 +60,37 @@ export function graphqlRoute<C extends BaseContext>(
     { method: 'GET', path, handle },
     { method: 'POST', path, handle },
   ];
+}
+
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['*/*', 'application/json'],
+  ['application/json', 'application/json'],
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+]);
+
+/** A body of nothing but query, variables and operation name, with the media type that the client likes best. */
+function readPlainRequest(
+  body: unknown,
+  accept = '*/*',
+): { readonly request: GraphRequest; readonly mediaType: string } | undefined {
+  // Weights and rarer types are Apollo Server's to weigh.
+  const mediaType = accept.includes(';') ? undefined : mediaTypes.get(accept.split(',')[0]?.trim() ?? '');
+  if (mediaType === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
+  const isPlain =
+    typeof query === 'string' &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    (operationName == null || typeof operationName === 'string') &&
+    extensions == null;
+  if (!isPlain) return undefined;
+  return {
+    request: {
+      query,
+      variables: (variables as Record<string, unknown> | null) ?? undefined,
+      operationName: operationName ?? undefined,
+    },
+    mediaType,
+  };
 }
 
 async function parseJsonBody(request: HttpRequest): Promise<{ body: unknown } | { refusal: HttpReply }> {

@@ -1,0 +1,42 @@
+import { buildSchema } from 'graphql';
+import { expect, test } from '@jest/globals';
+import { millgraphEngine } from '../../gateway/engines/millgraph.ts';
+import { openSupergraph, type Federation } from './federation.ts';
+import { errorsToCompare } from './random/compare.ts';
+import { makeModel } from './random/model.ts';
+import { answerPlainly, openModel, withResolver } from './random/open.ts';
+import { makeOperation } from './random/operations.ts';
+import { Resolver, type State } from './random/resolve.ts';
+import { plainText } from './random/sdl.ts';
+
+/** `FEDERATION_GRAPHS=200 FEDERATION_OPERATIONS=50` is the whole of it: `npm run test:federation`. */
+const graphs = Number(process.env.FEDERATION_GRAPHS ?? 12);
+const operations = Number(process.env.FEDERATION_OPERATIONS ?? 12);
+const firstSeed = Number(process.env.FEDERATION_SEED ?? 1);
+
+const seeds = Array.from({ length: graphs }, (_unused, index) => firstSeed + index);
+
+test.each(seeds)(
+  'the random graph of seed %d answers as one plain schema does',
+  async (seed) => {
+    const model = makeModel(seed);
+    const state: State = new Map();
+    const { sdl, fetches } = openModel(model, state);
+    const plain = withResolver(buildSchema(plainText(model)), new Resolver(model, undefined));
+    const federation: Federation = openSupergraph(sdl, fetches, millgraphEngine);
+    try {
+      for (let number = 0; number < operations; number += 1) {
+        const operation = makeOperation(plain, seed * 100_000 + number);
+        const expected = await answerPlainly(plain, operation);
+        state.clear();
+        const answer = await federation.execute(operation.query, operation.variables);
+        const at = { seed, number, ...operation };
+        expect({ ...at, data: answer.data }).toEqual({ ...at, data: expected.data });
+        expect({ ...at, errors: errorsToCompare(answer) }).toEqual({ ...at, errors: errorsToCompare(expected) });
+      }
+    } finally {
+      await federation.stop();
+    }
+  },
+  300_000,
+);
