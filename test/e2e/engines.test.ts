@@ -42,6 +42,7 @@ async function variablesOf(query: string): Promise<Record<string, unknown>> {
     { id: traceIdOf(context) },
     context,
   );
+  await millgraph.settle();
   const { lots, boms } = await millgraph.client.execute<Record<'lots' | 'boms', { nodes: { id: string }[] }>>(
     `{ lots(first: 1, filter: { origin: PRODUCED }) { nodes { id } } boms(first: 2) { nodes { id } } }`,
     {},
