@@ -58,8 +58,7 @@ export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({
 export function httpFetch(address: string, secret: string | undefined): GraphFetch {
   const url = new URL(address);
   return async (request, context) => {
-    const { query, variables, operationName } = request;
-    const body = request.json ?? JSON.stringify({ query, variables, operationName });
+    const body = request.json ?? toJson(request);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
@@ -73,6 +72,9 @@ export function httpFetch(address: string, secret: string | undefined): GraphFet
     return answer as GraphAnswer;
   };
 }
+
+const toJson = ({ query, variables, operationName }: GraphRequest): string =>
+  JSON.stringify({ query, variables, operationName });
 
 function parseJson(text: string): unknown {
   try {
