@@ -281,7 +281,7 @@ function enumWriter(type: GraphQLEnumType, place: Place): Writer {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isOfScalar: Readonly<Record<string, (value: unknown) => boolean>> = {
   Boolean: (value) => typeof value === 'boolean',
-  Float: (value) => typeof value === 'number',
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
   Int: (value) => typeof value === 'number' && Number.isInteger(value),
 };
 
