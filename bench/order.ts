@@ -35,7 +35,6 @@ type Ask = (order: string) => Promise<Overview>;
 const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
 const sql = openPool(postgres.url, { max: 1 });
-const statements: string[] = [];
 const millgraph = await compose(postgres.url);
 const handWritten = openHandWritten(postgres.url);
 try {
@@ -49,7 +48,7 @@ try {
   const [ofGraph, ofPeer] = await alternate(rounds, orders, graph, peer);
   const cost = { graph: await processorTime(graph, orders), peer: await processorTime(peer, orders) };
   sayLatencies(ofGraph, ofPeer);
-  await sayWhereTimeGoes(graph, orders, cost);
+  await sayWhereTimeGoes(orders[0] ?? '', cost);
 } finally {
   await handWritten.close();
   await millgraph.close();
@@ -58,9 +57,9 @@ try {
   for (const folder of [postgres.location, dataDir]) await rm(folder, { recursive: true, force: true });
 }
 
-function compose(url: string): Promise<Millgraph> {
+function compose(url: string, onStatement?: (text: string) => void): Promise<Millgraph> {
   const databaseUrls = { mes: url, plm: url, erp: url, quality: url };
-  return composeMillgraph({ databaseUrls, log, engine, onStatement: (text) => void statements.push(text) });
+  return composeMillgraph({ databaseUrls, log, engine, ...(onStatement && { onStatement }) });
 }
 
 function askGraph({ client }: Millgraph): Ask {
@@ -156,47 +155,53 @@ function sayLatencies(graph: readonly number[], peer: readonly number[]): void {
   say(`The median is ${ratio(0.5)} times that of the statement; the target is at most ${target}.`);
 }
 
-async function sayWhereTimeGoes(
-  graph: Ask,
-  orders: readonly string[],
-  cost: Readonly<Record<'graph' | 'peer', ProcessorTime>>,
-): Promise<void> {
-  statements.length = 0;
-  await graph(orders[0] ?? '');
-  const isOfReactions = (text: string): boolean => /event_log|waiting_event|consumer_position/.test(text);
-  const isOfScope = (text: string): boolean => /^\s*(begin|commit)|set_config/.test(text);
-  const reads = statements.filter((text) => !isOfReactions(text) && !isOfScope(text)).length;
+async function sayWhereTimeGoes(order: string, cost: Readonly<Record<'graph' | 'peer', ProcessorTime>>): Promise<void> {
+  const { statements, roundTripsInTurn } = await countReads(order);
   const { nodeMillis, postgresMillis } = cost.graph;
   say();
   table([
     ['where the time of the graph goes', ''],
-    ['SQL statements', String(reads)],
-    ['database round trips one after the other', String(await roundTripsInTurn(orders))],
+    ['SQL statements', String(statements)],
+    ['database round trips one after the other', String(roundTripsInTurn)],
     ['processor time in Node, ms', `${nodeMillis.toFixed(2)} (one statement: ${cost.peer.nodeMillis.toFixed(2)})`],
     ['in Postgres, ms', `${postgresMillis.toFixed(2)} (one statement: ${cost.peer.postgresMillis.toFixed(2)})`],
   ]);
 }
 
-/** By how many times the delay an answer takes longer when each reply of the database is delayed. */
-async function roundTripsInTurn(orders: readonly string[]): Promise<number> {
+/**
+ * Counts the statements of an answer, and how many round trips it waits for: by how many times the delay it takes longer
+ * when each reply of the database is delayed. On another Millgraph, for watching statements slows the driver.
+ */
+async function countReads(order: string): Promise<{ readonly statements: number; readonly roundTripsInTurn: number }> {
   const relay = await openDelayedRelay(postgres.url);
-  const far = await compose(relay.url);
+  let statements = 0;
+  const far = await compose(relay.url, (text) => {
+    const isOfReactions = /event_log|waiting_event|consumer_position/.test(text);
+    const isOfScope = /^\s*(begin|commit)|set_config/.test(text);
+    if (!isOfReactions && !isOfScope) statements += 1;
+  });
   try {
     const ask = askGraph(far);
-    const median = async (delayMillis: number): Promise<number> => {
+    const median = async (delayMillis: number, times: number): Promise<number> => {
       relay.delayMillis = delayMillis;
       const taken: number[] = [];
-      for (let round = 0; round < 20; round += 1) {
+      for (let round = 0; round < times; round += 1) {
         const began = performance.now();
-        await ask(orders[0] ?? '');
+        await ask(order);
         taken.push(performance.now() - began);
       }
       return quantile(taken, 0.5);
     };
     // Until each connection has prepared each statement.
-    for (let round = 0; round < warmUpRounds; round += 1) await ask(orders[0] ?? '');
+    await median(0, warmUpRounds);
+    statements = 0;
+    const near = await median(0, 20);
+    const perAnswer = statements / 20;
     const delayMillis = 100;
-    return Math.round(((await median(delayMillis)) - (await median(0))) / delayMillis);
+    return {
+      statements: Math.round(perAnswer),
+      roundTripsInTurn: Math.round(((await median(delayMillis, 20)) - near) / delayMillis),
+    };
   } finally {
     relay.delayMillis = 0;
     await far.close();
