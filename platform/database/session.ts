@@ -35,8 +35,8 @@ export interface Database {
   readonly system: string;
   session(context: RequestContext): Session;
   /**
-   * Reads by key under the caller's scope, as loaders make them. Those asked for in one tick are sent together; and each
-   * statement is planned once for a connection, whatever the keys: they say little, and planning takes longer than reading.
+   * Reads by key under the caller's scope, as loaders make them. Those asked for in one turn of the event loop are sent
+   * together. Each statement is planned once for a connection: keys say little, and planning takes longer than reading.
    */
   readsByKey(context: RequestContext): Scoped;
   /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
@@ -161,8 +161,8 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       context,
       query: (statement) =>
         new Promise((resolve, reject) => {
-          // Behind the loaders that are dispatched in this tick.
-          if (asked.length === 0) process.nextTick(send);
+          // When all has run that can without more input: nothing was written to the connection before that either.
+          if (asked.length === 0) setImmediate(send);
           asked.push({ statement, resolve, reject });
         }),
     };
