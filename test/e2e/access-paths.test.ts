@@ -77,6 +77,30 @@ async function planOf(system: SystemName, { text, parameters }: Sent, ofPage = f
   return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan, ofPage)));
 }
 
+/** How Postgres runs a statement by the plan that it keeps for all keys. */
+async function keptPlanOf(system: SystemName, { text, parameters }: Sent): Promise<readonly Plan[]> {
+  const literals = parameters.map((value) => literal(Array.isArray(value) ? `{${value.join(',')}}` : value));
+  const rows = await database.begin(async (sql) => {
+    await sql.unsafe(`
+      set local role millgraph_${system};
+      set local search_path = ${system};
+      set local millgraph.plants = '{*}';
+      set local millgraph.suppliers = '{*}';
+      set local plan_cache_mode = force_generic_plan;
+      prepare kept as ${text};
+    `);
+    const explained = await sql.unsafe<{ 'QUERY PLAN': readonly { Plan: Plan }[] }[]>(
+      `explain (format json) execute kept${literals.length > 0 ? `(${literals.join(', ')})` : ''}`,
+    );
+    await sql`deallocate kept`;
+    return explained;
+  });
+  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan, false)));
+}
+
+const literal = (value: unknown): string =>
+  value === null ? 'null' : `'${(value as string | number).toString().replaceAll("'", "''")}'`;
+
 /** The large tables that a statement would read from end to end. */
 async function sequentialScans(system: SystemName, statement: Sent, asIfLarge = false): Promise<readonly string[]> {
   const large = await largeTables(system);
@@ -350,6 +374,35 @@ async function requestOf(query: string): Promise<string> {
   if (errors !== undefined) throw new GraphErrors(errors);
   return (data?.['kpi'] as { request: string }).request;
 }
+
+const order = '_entities(representations: [{ __typename: "ProductionOrder", id: "MO-4711" }])';
+
+test.each([
+  [
+    'erp',
+    `{ productionOrder(id: "MO-4711") { plant { name } cost { actual { total { amount } } }
+       components { atPlant { standardCost { amount } inventory { available { value } } } } } }`,
+  ],
+  [
+    'mes',
+    `{ ${order} { ... on ProductionOrder { executionState wip { started { value } } jobs { workCenter { state } } } } }`,
+  ],
+  ['plm', '{ itemRevision(id: "I-4711/A") { change { number } boms { lines { component { number } } } } }'],
+  ['quality', `{ ${order} { ... on ProductionOrder { nonconformances { number } holds { reason } } } }`],
+] as const)(
+  'the plans that are kept for the headline query in %s read no large table from end to end',
+  async (system, query) => {
+    const { answer, statements } = await run(system, query);
+    expect(answer.errors).toBeUndefined();
+    const own = statements.filter(({ text }) => !/event_log|waiting_event|consumer_position/.test(text));
+    expect(own.length).toBeGreaterThan(1);
+    const large = await largeTables(system);
+    for (const statement of own) {
+      const scanned = (await keptPlanOf(system, statement)).filter((plan) => plan['Node Type'] === 'Seq Scan');
+      expect(scanned.map((plan) => plan['Relation Name'] ?? '').filter((name) => large.has(name))).toEqual([]);
+    }
+  },
+);
 
 test('a reconciliation and a transaction read no large table from end to end', async () => {
   const found = [
