@@ -112,7 +112,9 @@ export async function readTogether(
         connection`commit`,
       ].map(async (query: PromiseLike<Rows>): Promise<Reply> => {
         const rows = await query;
-        return { rows, pid: rows.state.pid };
+        const { pid } = rows.state;
+        // postgres.js may hold a result for long after it was read: emptied, it holds no rows.
+        return { rows: rows.splice(0), pid };
       }),
     );
     const loss = lossAmong(replies);
@@ -123,7 +125,7 @@ export async function readTogether(
 }
 
 /** Rows as postgres.js answers them. */
-export type Rows = readonly object[] & { readonly state: { readonly pid: number } };
+export type Rows = object[] & { readonly state: { readonly pid: number } };
 
 /** Rows, and the process of Postgres that found them: postgres.js changes the state of rows when it connects again. */
 interface Reply {
