@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectedFields } from '#platform/selection.ts';
 
 /** Reads many keys in one statement; rows come in any order. */
 type ReadMany<Key, Row> = (keys: readonly Key[]) => Promise<readonly Row[]>;
@@ -63,4 +65,22 @@ export async function reload<Row>(loader: DataLoader<string, Row | null>, id: st
   const row = await loader.clear(id).load(id);
   if (row === null) throw new Error(`what was written as ${id} cannot be read`);
   return row;
+}
+
+/**
+ * Reads a thing, and beside it what hangs on its key alone: `parts` by the names of the fields that show them, each read
+ * where its field is selected, without waiting to know the thing.
+ */
+export function loadWithParts<Row>(
+  loader: DataLoader<string, Row | null>,
+  key: string,
+  parts: Readonly<Record<string, DataLoader<string, unknown>>>,
+  info: GraphQLResolveInfo,
+): Promise<Row | null> {
+  const selected = selectedFields(info);
+  for (const [field, part] of Object.entries(parts)) {
+    // The field itself asks again, and then says what failed.
+    if (selected.has(field)) part.load(key).catch(() => undefined);
+  }
+  return loader.load(key);
 }

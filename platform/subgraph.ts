@@ -20,7 +20,13 @@ import {
 } from 'graphql';
 import { convert, UnitMismatch, type Quantity } from '#contracts/quantity.ts';
 import { migrate } from '#platform/database/migrate.ts';
-import { openDatabase, type Database, type DatabaseOptions, type Session } from '#platform/database/session.ts';
+import {
+  openDatabase,
+  type Database,
+  type DatabaseOptions,
+  type Scoped,
+  type Session,
+} from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { exporter, type ExportFetch } from '#platform/export/exporter.ts';
 import { readLog } from '#platform/events/log.ts';
@@ -59,7 +65,7 @@ export interface SubgraphDefinition<Loaders> {
   readonly schemaFile: URL;
   readonly migrations: URL;
   readonly resolvers: object;
-  readonly loaders: (session: Session) => Loaders;
+  readonly loaders: (session: Scoped) => Loaders;
   readonly reactions: readonly Reaction[];
   readonly imports: ImportHandlers;
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
@@ -105,8 +111,8 @@ export async function openSubgraph<Loaders>(
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
-    const session = database.session(request);
-    return { request, session, loaders: definition.loaders(session), freshness: () => consumer?.freshness() ?? [] };
+    const loaders = definition.loaders(database.readsByKey(request));
+    return { request, session: database.session(request), loaders, freshness: () => consumer?.freshness() ?? [] };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type postgres from 'postgres';
 import { demoAdministrator } from '#platform/identity.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
-import { openPool } from './pool.ts';
+import { openPool, readTogether } from './pool.ts';
 import { openDatabase, type Database, type Session, type Sql, type Transaction } from './session.ts';
 
 let testDatabase: TestDatabase;
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const insertReason = (code: string) => (sql: Sql) => sql`insert into scrap_reason (code, text) values (${code}, '')`;
 const reasons = async (): Promise<string[]> =>
   (await admin<{ code: string }[]>`select code from mes.scrap_reason order by code`).map(({ code }) => code);
-const visibleReasons = async (session: Session): Promise<string[]> =>
+const visibleReasons = async (session: Pick<Session, 'query'>): Promise<string[]> =>
   (await session.query<{ code: string }>((sql) => sql`select code from scrap_reason order by code`)).map(
     ({ code }) => code,
   );
@@ -71,17 +71,23 @@ async function countRoundTrips(url: string): Promise<{ url: string; count(): num
   };
 }
 
-test('setting the scope costs a query no round trip of its own', async () => {
+test('a query takes one round trip with its scope and its transaction, and so do reads by key together', async () => {
   const counted = await countRoundTrips(testDatabase.url);
   const through = openDatabase(counted.url, 'mes', { connections: 1 });
   try {
     const session = through.session(demoAdministrator());
-    // The first one connects and prepares its statements.
-    await visibleReasons(session);
-    const before = counted.count();
-    await expect(visibleReasons(session)).resolves.toEqual([]);
-    // Begin; scope and statement together; commit.
-    expect(counted.count() - before).toBe(3);
+    const byKey = through.readsByKey(demoAdministrator());
+    for (const read of [
+      () => visibleReasons(session),
+      // As several loaders do in one turn.
+      () => Promise.all([visibleReasons(byKey), ownPid(byKey), visibleReasons(byKey)]),
+    ]) {
+      // The first one connects and prepares its statements.
+      await read();
+      const before = counted.count();
+      await read();
+      expect(counted.count() - before).toBe(1);
+    }
   } finally {
     await through.close();
     await counted.close();
@@ -157,6 +163,17 @@ test('connections that were ended while nobody used them are replaced unnoticed'
     await expect(Promise.all(sessions.map(visibleReasons))).resolves.toEqual([[], [], []]);
   } finally {
     await several.close();
+  }
+});
+
+test('statements that postgres.js sends on another connection than their transaction began on answer nothing', async () => {
+  // It is replaced while the first statement runs; the second one waits for what the first one's parameters are.
+  const shortLived = openPool(testDatabase.url, { max: 1, max_lifetime: 0.2 });
+  try {
+    const read = readTogether(shortLived, (sql) => [sql`select pg_sleep(${0.6})`, sql`select 1 as one`]);
+    await expect(read).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+  } finally {
+    await shortLived.end();
   }
 });
 

@@ -19,26 +19,54 @@ export function openPool<Types extends Record<string, postgres.PostgresType>>(
   }) as postgres.Sql;
 }
 
+/** Connections of which each is used by one caller at a time. */
+export interface Connections {
+  /** Lends a connection, or waits until there is one; it is free again when `work` is done. */
+  use<Result>(work: (connection: postgres.Sql) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Opens them when they are first used. The one used last is used first: it has prepared and planned most. */
+export function openConnections<Types extends Record<string, postgres.PostgresType>>(
+  count: number,
+  url: string,
+  options: postgres.Options<Types>,
+): Connections {
+  // A pool of one sends what it is given in order, and without waiting for the replies.
+  const connections = Array.from({ length: count }, () => openPool(url, { ...options, max: 1 }));
+  const idle = [...connections];
+  const waiting: ((connection: postgres.Sql) => void)[] = [];
+  return {
+    async use(work) {
+      const connection = idle.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
+      try {
+        return await work(connection);
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) idle.push(connection);
+        else next(connection);
+      }
+    },
+    async close() {
+      await Promise.all(connections.map((connection) => connection.end({ timeout: 5 })));
+    },
+  };
+}
+
 /** Uses the connection of a transaction, as long as there is one. */
 export type Run = <Result>(use: (sql: postgres.TransactionSql) => PromiseLike<Result>) => Promise<Result>;
 
 /**
- * One transaction on a connection of the pool. When the connection is lost under it, it fails and sends nothing more: what
+ * One transaction on a connection. When the connection is lost under it, it fails and sends nothing more: what
  * postgres.js sends on a lost connection, its own `rollback` included, is thrown where nobody can catch it, or meets the
  * next transaction of that connection. A connection that proves to be lost before anything was done is replaced once.
- *
- * @param mode such as `read only`; empty: the default
  */
-export async function transact<Result>(
-  pool: postgres.Sql,
-  mode: string,
-  work: (run: Run) => Promise<Result>,
-): Promise<Result> {
+export async function transact<Result>(connection: postgres.Sql, work: (run: Run) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     let state: 'waiting' | 'open' | 'lost' | 'over' = 'waiting';
     const is = (expected: typeof state): boolean => state === expected;
     try {
-      const result = await pool.begin(mode, (sql) => {
+      const result = await connection.begin((sql) => {
         state = 'open';
         const outcome = work(async (use) => {
           if (!is('open')) throw new Error(`the transaction is ${state}`);
@@ -64,6 +92,59 @@ export async function transact<Result>(
       state = 'over';
     }
   }
+}
+
+/**
+ * One read-only transaction of statements that do not depend on each other's rows, sent with its beginning and its end in
+ * one round trip. Answers what became of each; once one has failed, those behind it fail too. A connection that proves to be
+ * lost before anything was done is replaced once; one that is lost later fails the whole.
+ */
+export async function readTogether(
+  connection: postgres.Sql,
+  statements: (sql: postgres.TransactionSql) => readonly PromiseLike<Rows>[],
+): Promise<readonly PromiseSettledResult<readonly object[]>[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const replies = await Promise.allSettled(
+      [
+        connection<object[]>`begin read only`,
+        // It has all that statements are built with; savepoints have no place here.
+        ...statements(connection as unknown as postgres.TransactionSql),
+        connection`commit`,
+      ].map(async (query: PromiseLike<Rows>): Promise<Reply> => {
+        const rows = await query;
+        const { pid } = rows.state;
+        // postgres.js may hold a result for long after it was read: emptied, it holds no rows.
+        return { rows: rows.splice(0), pid };
+      }),
+    );
+    const loss = lossAmong(replies);
+    const [begun, ...reads] = replies;
+    if (loss === undefined) return reads.slice(0, -1).map(rowsOf);
+    if (begun?.status === 'fulfilled' || attempt > 1) throw loss;
+  }
+}
+
+/** Rows as postgres.js answers them. */
+export type Rows = object[] & { readonly state: { readonly pid: number } };
+
+/** Rows, and the process of Postgres that found them: postgres.js changes the state of rows when it connects again. */
+interface Reply {
+  readonly rows: readonly object[];
+  readonly pid: number;
+}
+
+const rowsOf = (reply: PromiseSettledResult<Reply>): PromiseSettledResult<readonly object[]> =>
+  reply.status === 'fulfilled' ? { status: 'fulfilled', value: reply.value.rows } : reply;
+
+/** Why replies are not those of one transaction: postgres.js sends what is left of a lost connection on the next one. */
+function lossAmong(replies: readonly PromiseSettledResult<Reply>[]): Error | undefined {
+  const pids = new Set<number>();
+  for (const reply of replies) {
+    if (reply.status === 'fulfilled') pids.add(reply.value.pid);
+    else if (isConnectionLoss(reply.reason)) return reply.reason as Error;
+  }
+  if (pids.size <= 1) return undefined;
+  return Object.assign(new Error('the connection was lost between two statements'), { code: 'CONNECTION_LOST' });
 }
 
 const lossCodes = /^(CONNECTION_|ECONNRESET|EPIPE|ETIMEDOUT|08|57P0)/;

@@ -4,7 +4,7 @@ import type { NewEvent } from '#platform/events/log.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { openPool } from './pool.ts';
-import { openDatabase, type Database, type Session, type Sql, type Transaction } from './session.ts';
+import { openDatabase, type Database, type Scoped, type Session, type Sql, type Transaction } from './session.ts';
 
 let testDatabase: TestDatabase;
 /** The server's own user, whom no scope limits. */
@@ -54,14 +54,16 @@ const change = (number: string, plant: string | null = null): NewEvent => ({
   time: '2026-01-05T08:00:00Z',
   data: { change: number, number },
 });
-const visiblePlants = async (session: Session): Promise<string[]> => {
+const visiblePlants = async (session: Scoped): Promise<string[]> => {
   const rows = await session.query<{ plant: string }>((sql) => sql`select plant from equipment order by id`);
   return rows.map(({ plant }) => plant);
 };
 
-test('a query cannot write', async () => {
+test('a query cannot write, nor can a read by key', async () => {
   const write = everything().query(insertReason('R1'));
   await expect(write).rejects.toMatchObject({ code: '25006' });
+  const byKey = database.readsByKey(demoAdministrator()).query(insertReason('R1'));
+  await expect(byKey).rejects.toMatchObject({ code: '25006' });
   await expect(reasons()).resolves.toEqual([]);
 });
 
@@ -70,8 +72,9 @@ test('each caller sees the rows of its own plants, whoever used the connection b
   const second = single.session(demoAdministrator({ plants: ['P2'] }));
   const all = single.session(demoAdministrator());
   const none = single.session(demoAdministrator({ plants: [] }));
-  const turns = Array.from({ length: 5 }, () => [first, none, second, all, none]).flat();
-  const expected = Array.from({ length: 5 }, () => [['P1'], [], ['P2'], ['P1', 'P2'], []]).flat();
+  const byKey = single.readsByKey(demoAdministrator({ plants: ['P1'] }));
+  const turns = Array.from({ length: 5 }, () => [first, none, second, all, byKey, none]).flat();
+  const expected = Array.from({ length: 5 }, () => [['P1'], [], ['P2'], ['P1', 'P2'], ['P1'], []]).flat();
   await expect(Promise.all(turns.map(visiblePlants))).resolves.toEqual(expected);
 });
 
@@ -95,6 +98,24 @@ test.each([
     );
   });
   expect(left).toEqual([{ plants: '', suppliers: '', rows: 0 }]);
+});
+
+test('of reads by key that are sent together only those that cannot be read fail', async () => {
+  const byKey = database.readsByKey(demoAdministrator());
+  const divided = (by: number) => byKey.query<{ result: number }>((sql) => sql`select 6 / ${by}::integer as result`);
+  const settled = await Promise.allSettled([divided(1), divided(0), divided(2), divided(0), divided(3)]);
+  expect(settled.map((one) => (one.status === 'fulfilled' ? one.value[0]?.result : 'failed'))).toEqual([
+    ...[6, 'failed', 3, 'failed', 2],
+  ]);
+});
+
+test('a read by key is planned once on a connection, whatever the keys, and a query as Postgres decides', async () => {
+  const plans = async (read: Scoped): Promise<unknown> => {
+    const [row] = await read.query<{ mode: string }>((sql) => sql`select current_setting('plan_cache_mode') as mode`);
+    return row?.mode;
+  };
+  await expect(plans(single.readsByKey(demoAdministrator()))).resolves.toBe('force_generic_plan');
+  await expect(plans(single.session(demoAdministrator()))).resolves.toBe('auto');
 });
 
 test('a star among the plants of a caller does not mean every plant', async () => {

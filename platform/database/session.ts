@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { openPool, transact } from '#platform/database/pool.ts';
+import { openConnections, readTogether, transact, type Rows } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import { appendToLog, type AttributedEvent, type NewEvent } from '#platform/events/log.ts';
@@ -34,6 +34,11 @@ export interface Session extends Scoped {
 export interface Database {
   readonly system: string;
   session(context: RequestContext): Session;
+  /**
+   * Reads by key under the caller's scope, as loaders make them. Those asked for in one turn of the event loop are sent
+   * together. Each statement is planned once for a connection: keys say little, and planning takes longer than reading.
+   */
+  readsByKey(context: RequestContext): Scoped;
   /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -65,8 +70,7 @@ const textTypes = {
 /** Opens a pool on a Postgres URL; every connection starts in role `millgraph_<system>` with its schema as search path. */
 export function openDatabase(url: string, system: string, options: DatabaseOptions = {}): Database {
   const { onStatement } = options;
-  const pool = openPool(url, {
-    max: options.connections ?? 10,
+  const connections = openConnections(options.connections ?? 10, url, {
     idle_timeout: 60,
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: textTypes,
@@ -89,38 +93,54 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
   });
 
+  /** Reads in one transaction. Where one of several fails, it alone fails: those behind it are read again without it. */
+  const readAll = async (context: RequestContext, planMode: PlanMode, reads: readonly Read[]): Promise<void> => {
+    try {
+      const [scope, ...answers] = await connections.use((connection) =>
+        readTogether(connection, (sql) => [
+          setScope(sql, context, planMode),
+          ...reads.map(({ statement }) => statement(sql)),
+        ]),
+      );
+      if (scope?.status === 'rejected') throw scope.reason;
+      for (const [index, answer] of answers.entries()) {
+        if (answer.status === 'fulfilled') reads[index]?.resolve(answer.value as never);
+        else {
+          reads[index]?.reject(translate(answer.reason));
+          if (index + 1 < reads.length) await readAll(context, planMode, reads.slice(index + 1));
+          return;
+        }
+      }
+    } catch (error) {
+      for (const { reject } of reads) reject(translate(error));
+    }
+  };
+
   const session = (context: RequestContext): Session => ({
     context,
-    async query<Row extends object>(statement: Statement<Row>) {
-      try {
-        const [, rows] = await transact(pool, 'read only', (run) =>
-          Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
-        );
-        // postgres.js may hold a result for long after it was read: emptied, it holds no rows.
-        return rows.splice(0);
-      } catch (error) {
-        throw translate(error);
-      }
-    },
+    query: (statement) =>
+      new Promise((resolve, reject) => void readAll(context, 'auto', [{ statement, resolve, reject }])),
     async transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
       for (let attempt = 1; ; attempt += 1) {
         let appended = 0;
         try {
-          const result = await transact(pool, '', async (run) => {
-            const [start] = await run((sql) => setScope(sql, context));
-            const events: AttributedEvent[] = [];
-            const onBehalfOf = (caller: RequestContext): Transaction => ({
-              context: caller,
-              now: start?.now ?? '',
-              query: (statement) => run(statement),
-              append: (...more) => void events.push(...more.map((event) => ({ event, context: caller }))),
-              as: onBehalfOf,
-            });
-            const outcome = await work(onBehalfOf(context));
-            if (events.length > 0) await run((sql) => appendToLog(sql, system, events));
-            appended = events.length;
-            return outcome;
-          });
+          const result = await connections.use((connection) =>
+            transact(connection, async (run) => {
+              const [start] = await run((sql) => setScope(sql, context, 'auto'));
+              const events: AttributedEvent[] = [];
+              const onBehalfOf = (caller: RequestContext): Transaction => ({
+                context: caller,
+                now: start?.now ?? '',
+                query: (statement) => run(statement),
+                append: (...more) => void events.push(...more.map((event) => ({ event, context: caller }))),
+                as: onBehalfOf,
+              });
+              const outcome = await work(onBehalfOf(context));
+              if (events.length > 0) await run((sql) => appendToLog(sql, system, events));
+              appended = events.length;
+              return outcome;
+            }),
+          );
           if (appended > 0) options.onEventsCommitted?.();
           return result;
         } catch (error) {
@@ -131,26 +151,57 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
   });
 
+  const readsByKey = (context: RequestContext): Scoped => {
+    let asked: Read[] = [];
+    const send = (): void => {
+      void readAll(context, 'force_generic_plan', asked);
+      asked = [];
+    };
+    return {
+      context,
+      query: (statement) =>
+        new Promise((resolve, reject) => {
+          // When all has run that can without more input: nothing was written to the connection before that either.
+          if (asked.length === 0) setImmediate(send);
+          asked.push({ statement, resolve, reject });
+        }),
+    };
+  };
+
   return {
     system,
     session,
+    readsByKey,
     async ping() {
       try {
-        await pool`select 1`;
+        await connections.use((connection) => connection`select 1`);
       } catch (error) {
         throw translate(error);
       }
     },
-    close: () => pool.end({ timeout: 5 }),
+    close: () => connections.close(),
   };
 }
 
-const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ now: string }[]> => sql<
-  { now: string }[]
->`
+/** A statement, and who waits for its rows. */
+interface Read {
+  readonly statement: (sql: Sql) => PromiseLike<Rows>;
+  readonly resolve: (rows: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Whether Postgres weighs a plan for each execution of a prepared statement, or keeps one for all. */
+type PlanMode = 'auto' | 'force_generic_plan';
+
+const setScope = (
+  sql: Sql,
+  context: RequestContext,
+  planMode: PlanMode,
+): postgres.PendingQuery<{ now: string }[]> => sql<{ now: string }[]>`
   select
     set_config('millgraph.plants', ${scopeArray(context.plants)}::text[]::text, true),
     set_config('millgraph.suppliers', ${scopeArray(context.suppliers)}::text[]::text, true),
+    set_config('plan_cache_mode', ${planMode}, true),
     now() as now
 `;
 

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { Session } from '#platform/database/session.ts';
+import type { Scoped } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import { shareAmongLines } from './domain/component-use.ts';
 import { orderCost } from './domain/order-cost.ts';
@@ -46,7 +46,7 @@ import { referenceKey } from './domain/cross-reference.ts';
 const ofOrder = (row: { readonly productionOrder: string }): string => row.productionOrder;
 
 /** One loader per key and arguments, new for each request. */
-export const createLoaders = (session: Session) => ({
+export const createLoaders = (session: Scoped) => ({
   plant: oneByKey(
     (ids) => plantsById(session, ids),
     (row) => row.id,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AwaitedCostRollRow } from './store/awaited-cost-roll.ts';
 import type { CrossReferenceRow } from './store/cross-reference.ts';
 import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
-import type { AlternateUse, ComponentUse } from './domain/component-use.ts';
+import type { AlternateUse } from './domain/component-use.ts';
 import type { ElementAmounts, CostOfOrder } from './domain/order-cost.ts';
 import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { CustomerRow, CustomerPage } from './store/customer.ts';
@@ -16,7 +16,7 @@ import type { Reference } from './store/reference.ts';
 import type { ItemAtPlantRow, ItemAtPlantPage } from './store/item-at-plant.ts';
 import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
 import type { LogisticsExceptionRow, LogisticsExceptionPage } from './store/logistics-exception.ts';
-import type { ByProductRow, OperationRow } from './store/order-documents.ts';
+import type { ByProductRow, OrderComponentRow, OperationRow } from './store/order-documents.ts';
 import type { ConfirmationRow, ConfirmationPage } from './store/confirmation.ts';
 import type { ReopeningRow } from './store/order-reopening.ts';
 import type { PlantRow, PlantPage } from './store/plant.ts';
@@ -5578,7 +5578,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Nonconformance: ResolverTypeWrapper<Nonconformance>;
   OrderByProduct: ResolverTypeWrapper<ByProductRow>;
-  OrderComponent: ResolverTypeWrapper<ComponentUse>;
+  OrderComponent: ResolverTypeWrapper<OrderComponentRow>;
   OrderConfirmation: ResolverTypeWrapper<ConfirmationRow>;
   OrderConfirmationConnection: ResolverTypeWrapper<ConfirmationPage>;
   OrderConfirmationEdge: ResolverTypeWrapper<Omit<OrderConfirmationEdge, 'node'> & { node: ResolversTypes['OrderConfirmation'] }>;
@@ -5823,7 +5823,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Nonconformance: Nonconformance;
   OrderByProduct: ByProductRow;
-  OrderComponent: ComponentUse;
+  OrderComponent: OrderComponentRow;
   OrderConfirmation: ConfirmationRow;
   OrderConfirmationConnection: ConfirmationPage;
   OrderConfirmationEdge: Omit<OrderConfirmationEdge, 'node'> & { node: ResolversParentTypes['OrderConfirmation'] };

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { add } from '#contracts/decimal.ts';
-import type { Session } from '#platform/database/session.ts';
+import type { Scoped } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import { workInProcess, type Wip } from './domain/wip.ts';
 import { overallEquipmentEffectiveness, type Oee } from './domain/oee.ts';
@@ -32,7 +32,7 @@ import { scrapByOrder } from './store/scrap.ts';
 import { shipmentsOfLots } from './store/shipment.ts';
 
 /** One loader per key and arguments, new for each request. */
-export const createLoaders = (session: Session) => ({
+export const createLoaders = (session: Scoped) => ({
   equipment: oneByKey(
     (ids) => equipmentById(session, ids),
     (row) => row.id,
@@ -214,7 +214,7 @@ export async function referredTo<Row>(loader: DataLoader<string, Row | null>, id
 }
 
 async function wipByOrder(
-  session: Session,
+  session: Scoped,
   orders: readonly string[],
 ): Promise<readonly { readonly order: string; readonly wip: Wip }[]> {
   const rows = await operationsByOrder(session, orders);
@@ -227,7 +227,7 @@ async function wipByOrder(
 
 /** The shifts of places in a range, by their keys. */
 async function shiftsAt(
-  session: Session,
+  session: Scoped,
   places: readonly WorkPlace[],
   range: TimeRange,
 ): Promise<ReadonlyMap<string, readonly Shift[]>> {
@@ -236,7 +236,7 @@ async function shiftsAt(
 }
 
 async function shiftsOfEquipment(
-  session: Session,
+  session: Scoped,
   ids: readonly string[],
   range: TimeRange,
 ): Promise<ReadonlyMap<string, readonly Shift[]>> {
@@ -249,7 +249,7 @@ async function shiftsOfEquipment(
 }
 
 async function oeeByEquipment(
-  session: Session,
+  session: Scoped,
   ids: readonly string[],
   { shift, ...range }: TimeRange & { readonly shift: string | null },
 ): Promise<ReadonlyMap<string, Oee>> {

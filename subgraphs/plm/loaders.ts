@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
-import type { Session } from '#platform/database/session.ts';
+import type { Scoped } from '#platform/database/session.ts';
 import { adoptionsOfChanges, adoptionsOfRevisions, pendingAdoptions } from './store/adoption.ts';
 import { affectedItemsOfChanges } from './store/affected-item.ts';
 import { suppliersOfItems } from './store/approved-supplier.ts';
@@ -25,16 +25,16 @@ import { unitEffectivitiesOfRevisions } from './store/unit-effectivity.ts';
 import { usesOf, type WhereUsedQuestion } from './store/where-used.ts';
 import type { Uses } from './domain/where-used.ts';
 
-const byId = <Row extends { readonly id: string }>(read: ReadById<Row>, session: Session) =>
+const byId = <Row extends { readonly id: string }>(read: ReadById<Row>, session: Scoped) =>
   oneByKey(
     (ids) => read(session, ids),
     (row) => row.id,
   );
 
-type ReadById<Row> = (session: Session, ids: readonly string[]) => Promise<readonly Row[]>;
+type ReadById<Row> = (session: Scoped, ids: readonly string[]) => Promise<readonly Row[]>;
 
 /** One loader per key and arguments, new for each request. */
-export const createLoaders = (session: Session) => ({
+export const createLoaders = (session: Scoped) => ({
   item: byId(itemsById, session),
   itemByExternalId: byKeyAndArguments<{ readonly system: string }, string>(
     async (externalIds, { system }) =>

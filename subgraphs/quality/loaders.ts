@@ -1,4 +1,4 @@
-import type { Session } from '#platform/database/session.ts';
+import type { Scoped } from '#platform/database/session.ts';
 import { byKeyAndArguments, manyByKey, oneByKey } from '#platform/loader.ts';
 import type { HoldTarget } from './domain/hold.ts';
 import { controlLimitsById, controlLimitsOf, subgroupsOf, type ChartRange } from './store/control-chart.ts';
@@ -38,7 +38,7 @@ import { receiptRejectionsOfSuppliers } from './store/receipt-rejection.ts';
 import { unplannedCheckpoints } from './store/released-routing.ts';
 
 /** One loader per key and arguments, new for each request. */
-export const createLoaders = (session: Session) => {
+export const createLoaders = (session: Scoped) => {
   const activeHolds = (target: HoldTarget) =>
     manyByKey(
       (ids) => activeHoldsOn(session, target, ids),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import DataLoader from 'dataloader';
 import {
   getNamedType,
   getNullableType,
@@ -76,6 +77,35 @@ async function planOf(system: SystemName, { text, parameters }: Sent, ofPage = f
   });
   return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan, ofPage)));
 }
+
+/** How Postgres runs a statement by the plan that it keeps for all keys. */
+async function keptPlanOf(system: SystemName, { text, parameters }: Sent, asIfLarge = false): Promise<readonly Plan[]> {
+  const literals = parameters.map((value) => literal(Array.isArray(value) ? arrayText(value) : value));
+  const rows = await database.begin(async (sql) => {
+    await sql.unsafe(`
+      set local role millgraph_${system};
+      set local search_path = ${system};
+      set local millgraph.plants = '{*}';
+      set local millgraph.suppliers = '{*}';
+      set local plan_cache_mode = force_generic_plan;
+      set local enable_seqscan = ${asIfLarge ? 'off' : 'on'};
+      prepare kept as ${text};
+    `);
+    const explained = await sql.unsafe<{ 'QUERY PLAN': readonly { Plan: Plan }[] }[]>(
+      `explain (format json) execute kept${literals.length > 0 ? `(${literals.join(', ')})` : ''}`,
+    );
+    await sql`deallocate kept`;
+    return explained;
+  });
+  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodesOf(plan, false)));
+}
+
+const literal = (value: unknown): string =>
+  value === null ? 'null' : `'${(value as string | number).toString().replaceAll("'", "''")}'`;
+
+/** An array as Postgres reads it. */
+const arrayText = (values: readonly unknown[]): string =>
+  `{${values.map((value) => `"${String(value).replaceAll(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`;
 
 /** The large tables that a statement would read from end to end. */
 async function sequentialScans(system: SystemName, statement: Sent, asIfLarge = false): Promise<readonly string[]> {
@@ -350,6 +380,154 @@ async function requestOf(query: string): Promise<string> {
   if (errors !== undefined) throw new GraphErrors(errors);
   return (data?.['kpi'] as { request: string }).request;
 }
+
+const order = '_entities(representations: [{ __typename: "ProductionOrder", id: "MO-4711" }])';
+
+test.each([
+  [
+    'erp',
+    `{ productionOrder(id: "MO-4711") { plant { name } cost { actual { total { amount } } }
+       components { atPlant { standardCost { amount } inventory { available { value } } } } } }`,
+  ],
+  [
+    'mes',
+    `{ ${order} { ... on ProductionOrder { executionState wip { started { value } } jobs { workCenter { state } } } } }`,
+  ],
+  ['plm', '{ itemRevision(id: "I-4711/A") { change { number } boms { lines { component { number } } } } }'],
+  ['quality', `{ ${order} { ... on ProductionOrder { nonconformances { number } holds { reason } } } }`],
+] as const)(
+  'the plans that are kept for the headline query in %s read no large table from end to end',
+  async (system, query) => {
+    const { answer, statements } = await run(system, query);
+    expect(answer.errors).toBeUndefined();
+    const own = statements.filter(({ text }) => !/event_log|waiting_event|consumer_position/.test(text));
+    expect(own.length).toBeGreaterThan(1);
+    const large = await largeTables(system);
+    for (const statement of own) {
+      const scanned = (await keptPlanOf(system, statement)).filter((plan) => plan['Node Type'] === 'Seq Scan');
+      expect(scanned.map((plan) => plan['Relation Name'] ?? '').filter((name) => large.has(name))).toEqual([]);
+    }
+  },
+);
+
+/** A key of each kind of thing that loaders load by. */
+const keys: readonly string[] = [
+  ...['P11', 'S-711', 'I-4711', 'P11/I-4711', 'I-4711/A', 'I-4711/A/BOM/*/1', 'I-4711/A/BOM/*/1/10', 'EC-4711'],
+  ...[
+    'I-4711/A/ROUTING/*/1',
+    'I-4711/A/ROUTING/*/1/10',
+    'WC-4711',
+    'WK-711',
+    'R11',
+    'ES-x4711',
+    'MO-4711',
+    'MO-4711/10',
+  ],
+  ...[
+    'LOT-4711',
+    'LG-x4711',
+    'MC-x4711',
+    'PR-x4711',
+    'EX-x4711',
+    'IM-4711',
+    'CP-4711',
+    'OC-4711',
+    'PO-4711',
+    'GR-4711',
+  ],
+  ...[
+    'C-4711',
+    'SO-4711',
+    'SO-4711/1',
+    'SH-4711',
+    'WT-4711',
+    'LX-4711',
+    'IP-4711',
+    'IP-4711/10',
+    'IN-4711',
+    'NC-4711',
+    'WC-711',
+    'WC-2212',
+    'IR-x4711',
+    'CL-4711',
+    'WC-720',
+  ],
+  ...['H-4711', 'CA-4711', 'CUSTOMER/C-4711'],
+];
+
+/** What loaders are asked for by other keys. */
+const ownKeys: Readonly<Record<string, readonly string[]>> = { exchangeRate: ['EUR/USD/2026-03-02'] };
+
+/** What the loaders are asked for that take more than a key. */
+const questions = {
+  ...{
+    from: '2026-01-01T00:00:00Z',
+    to: '2026-03-02T00:00:00Z',
+    shift: null,
+    plant: 'P11',
+    asOf: '2026-03-02',
+    depth: 5,
+  },
+  ...{ direction: 'BACKWARD', serial: 'S1', lot: 'LOT-4711', quantity: '1', system: 'SAP', first: 20, after: null },
+};
+
+const questioned: ReadonlySet<string> = new Set([
+  ...['standardCost', 'workCenterRates', 'unknownWorkCenters', 'equipmentStates', 'stateRecords', 'shiftsOfEquipment'],
+  ...[
+    'downtimesOfEquipment',
+    'shiftsOfPlant',
+    'oee',
+    'genealogy',
+    'itemByExternalId',
+    'effectiveRevision',
+    'whereUsed',
+  ],
+  ...['explosion', 'deliveries', 'unplannedCheckpoints', 'subgroups', 'controlLimitsInForce'],
+]);
+
+/** All loaders of a system, by name; of those of a group, each. */
+function loadersOf(system: SystemName): readonly (readonly [string, DataLoader<unknown, unknown>])[] {
+  const loaders = millgraph.subgraphs[system].makeContext(demoAdministrator()).loaders as object;
+  return Object.entries(loaders).flatMap(([name, of]: [string, object]) =>
+    (of instanceof DataLoader ? [of] : Object.values(of)).map(
+      (loader) => [name, loader as DataLoader<unknown, unknown>] as const,
+    ),
+  );
+}
+
+test.each(systems)(
+  'the plans that are kept for the loaders of %s read no large table from end to end, and can do without any',
+  async (system) => {
+    const found: string[] = [];
+    const large = await largeTables(system);
+    for (const [name, loader] of loadersOf(system)) {
+      sent = [];
+      await Promise.all(
+        (ownKeys[name] ?? keys).map((key) => loader.load(questioned.has(name) ? { key, arguments: questions } : key)),
+      );
+      const statements = readStatements().filter(({ text }) => !/event_log|consumer_position/.test(text));
+      if (statements.length === 0) found.push(`${name} reads nothing`);
+      for (const statement of statements) {
+        const kept = await keptPlanOf(system, statement);
+        const whole = kept.filter((plan) => large.has(plan['Relation Name'] ?? '') && isReadWhole(plan));
+        const asIfLarge = await keptPlanOf(system, statement, true);
+        const only = asIfLarge.filter(
+          (plan) => plan['Node Type'] === 'Seq Scan' && !alwaysSmall.has(plan['Relation Name']),
+        );
+        found.push(...[...whole, ...only].map((plan) => `${name} reads all of ${plan['Relation Name'] ?? ''}`));
+      }
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
+/** Of events only those wait that cannot be applied yet. */
+const alwaysSmall: ReadonlySet<string | undefined> = new Set(['waiting_event']);
+
+/** Whether a table is read from end to end, be it by an index. */
+const isReadWhole = (plan: Plan): boolean =>
+  plan['Node Type'] === 'Seq Scan' || (plan['Node Type'].startsWith('Index') && plan['Index Cond'] === undefined);
 
 test('a reconciliation and a transaction read no large table from end to end', async () => {
   const found = [

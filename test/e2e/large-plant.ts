@@ -42,7 +42,9 @@ const orders = 100_000;
 const others = 12_500;
 const at = `timestamptz '2026-01-01 00:00+00' + n * interval '1 minute'`;
 const day = `date '2026-01-01' + n % 400`;
-const hour = `timestamptz '2026-01-01 00:00+00' + n / 20000 * interval '1 hour'`;
+/** Equipment that was in five states, the last of which goes on. */
+const machines = others / 5;
+const hour = `timestamptz '2026-01-01 00:00+00' + n / ${machines} * interval '1 hour'`;
 const plant = `'P' || n % 100`;
 const item = `'I-' || n % 5000`;
 const oneOf = (...values: readonly string[]): string =>
@@ -65,6 +67,8 @@ const statements = [
   `insert into erp.order_component
       (production_order, line, plant, bom_line, item, required, unit, issue_method, open)
     select 'MO-' || n, 10, ${plant}, 'B/' || n, ${item}, 10, 'C62', 'EXPLICIT', n % 50 = 0 from ${numbers()}`,
+  `insert into erp.order_component_alternate (production_order, line, plant, priority, item, required, unit)
+    select 'MO-' || n, 10, ${plant}, 1, 'I-' || (n + 1) % 5000, 10, 'C62' from ${numbers()}`,
   `insert into erp.inventory_movement
       (id, type, plant, item, location, lot, status, quantity, currency, production_order, occurred_at, posted_at,
         posting_date, source_system, source_document, source_line)
@@ -73,7 +77,9 @@ const statements = [
       'MO-' || n, ${at}, ${at}, ${day}, 'mes', 'D-' || n, '1'
     from ${numbers()}`,
   `insert into erp.stock_balance (plant, item, location, lot, status, quantity)
-    select ${plant}, ${item}, 'MAIN', 'LOT-' || n, 'UNRESTRICTED', 1 from ${numbers()}`,
+    select ${plant}, ${item}, 'MAIN', 'LOT-' || n, 'UNRESTRICTED', 1 + n % 500 from ${numbers()}`,
+  `insert into erp.standard_cost (plant, item, effective, amount, currency)
+    select ${plant}, 'I-' || n, daterange('2026-01-01', null), 1, 'EUR' from ${numbers(others - 1)}`,
   `insert into erp.cost_posting
       (id, production_order, plant, element, amount, currency, source_system, source_document, source_line, occurred_at,
         posting_date)
@@ -137,19 +143,26 @@ const statements = [
     on conflict (production_order) do update set state = excluded.state, recorded_at = excluded.recorded_at`,
 
   `insert into mes.plant (plant, time_zone) select 'P' || n, 'Europe/Berlin' from generate_series(0, 99) as n`,
-  `insert into mes.equipment (id, plant, name, level)
-    select 'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER' from ${numbers(20_000)}`,
+  `insert into mes.equipment (id, plant, name, level, parent)
+    select
+      'WC-' || n, ${plant}, 'Work center ' || n, 'WORK_CENTER', case when n % 10 > 0 then 'WC-' || n - n % 10 + 10 end
+    from ${numbers(20_000)}`,
   `insert into mes.work_calendar (id, plant, equipment, name, time_zone, valid_from, valid_to, shifts)
     select 'WK-' || n, ${plant}, 'WC-' || n, 'Calendar ' || n, 'Europe/Berlin', ${day}, ${day} + 100, '[]'
-    from ${numbers(2000)}`,
+    from ${numbers()}`,
+  `insert into mes.work_calendar (id, plant, name, time_zone, valid_from, shifts)
+    select 'WK-P' || n, 'P' || n, 'Calendar of plant ' || n, 'Europe/Berlin', '2026-01-01', '[]'
+    from generate_series(0, 99) as n`,
+  `insert into mes.calendar_override (id, calendar, plant, date, kind, reason)
+    select 'CO-x' || n, 'WK-' || n, ${plant}, ${day}, 'CLOSED', 'reason' from ${numbers()}`,
   `insert into mes.downtime_reason (code, text, category, planned)
     select 'R' || n, 'Reason ' || n, 'OTHER', n % 2 = 1 from generate_series(0, 39) as n`,
   `insert into mes.equipment_state_record (id, equipment, plant, state, occurred_at)
-    select 'ES-x' || n, 'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour} from generate_series(0, ${others - 1}) as n`,
+    select 'ES-x' || n, 'WC-' || n % ${machines} + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour} from generate_series(0, ${others - 1}) as n`,
   `insert into mes.equipment_state
       (equipment, plant, state, from_at, to_at, record, planned, downtime_reason, downtime_category)
     select
-      'WC-' || n % 20000 + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour},
+      'WC-' || n % ${machines} + 1, 'P0', ${oneOf('PRODUCING', 'DOWN')}, ${hour},
       nullif(${hour} + interval '1 hour', timestamptz '2026-01-01 05:00+00'), 'ES-x' || n,
       case when n % 2 = 1 then n % 10 = 1 end, case when n % 2 = 1 then 'R' || n % 40 end,
       case when n % 2 = 1 then 'OTHER' end
@@ -195,6 +208,11 @@ const statements = [
       'line-' || n % 500, 'F-' || n, 1, 'PRODUCTION_REPORTED', ${plant},
       case when n % 50 = 0 then 'QUARANTINED' else 'ACCEPTED' end, '{}', ${at}
     from ${numbers()}`,
+  `insert into mes.released_routing (id, revision, plant, alternative, operations)
+    select
+      'I-' || n || '/A/ROUTING/*/1', 'I-' || n || '/A', case when n % 2 = 0 then ${plant} end, 1,
+      '[{ "sequence": 10, "name": "Make", "workCenter": "WC-0" }]'
+    from ${numbers(others - 1)}`,
   `insert into mes.execution_exception
       (id, plant, rule, message, owner_role, state, production_order, job, lot, item, raised_at, resolved_at, resolved_by)
     select
@@ -212,6 +230,8 @@ const statements = [
     select 'I-' || n || '/A', 'I-' || n, 'A', 'RELEASED', ${at}, 'EC-' || n, '2026-01-01' from ${numbers(others - 1)}`,
   `insert into plm.revision_effectivity (revision, item, effective)
     select 'I-' || n || '/A', 'I-' || n, daterange('2026-01-01', null) from ${numbers(others - 1)}`,
+  `insert into plm.revision_adoption (revision, item, plant, decision, effective_from, change, decided_by, decided_at)
+    select 'I-' || n || '/A', 'I-' || n, ${plant}, 'ACCEPTED', ${day}, 'EC-' || n, 'x', ${at} from ${numbers(others - 1)}`,
   `insert into plm.bom (id, revision, type, alternative, state, base_quantity, base_unit)
     select 'I-' || n || '/A/BOM/*/1', 'I-' || n || '/A', 'MANUFACTURING', 1, 'RELEASED', 1, 'C62' from ${numbers(others - 1)}`,
   `insert into plm.bom_line
@@ -227,12 +247,34 @@ const statements = [
   `insert into quality.item (id, base_unit) select 'I-' || n, 'C62' from generate_series(0, ${others - 1}) as n`,
   `insert into quality.inspection_plan (id, item, name, created_at, version, state, series)
     select 'IP-' || n, 'I-' || n, 'Plan ' || n, ${at}, 1, 'ACTIVE', 'IP-' || n from generate_series(0, ${others - 1}) as n`,
+  `insert into quality.characteristic
+      (inspection_plan, position, name, unit, upper_limit, sample_size, subgroup_size)
+    select 'IP-' || n, 10, 'Length', 'MMT', 10, 1, 1 from generate_series(0, ${others - 1}) as n`,
+  `insert into quality.released_routing (id, revision, item, plant, alternative, checkpoints)
+    select
+      'I-' || n || '/A/ROUTING/*/1', 'I-' || n || '/A', 'I-' || n, case when n % 2 = 0 then ${plant} end, 1,
+      '[{ "sequence": 10, "name": "Make" }]'
+    from ${numbers(others - 1)}`,
   `insert into quality.inspection
       (id, state, plan, plant, item, production_order, lot, requested_at, cancelled_at, cancelled_by, cancel_reason)
     select
       'IN-' || n, case when n % 50 = 0 then 'REQUESTED' else 'CANCELLED' end, 'IP-' || n % ${others}, ${plant}, ${item},
       'MO-' || n, 'LOT-' || n, ${at}, case when n % 50 <> 0 then ${at} end, case when n % 50 <> 0 then 'x' end,
       case when n % 50 <> 0 then 'reason' end
+    from ${numbers()}`,
+  `insert into quality.inspection_record (id, inspection, plant, verdict, recorded_at)
+    select 'IR-x' || n, 'IN-' || n, ${plant}, 'PASS', ${at} from ${numbers()}`,
+  `insert into quality.inspection_result
+      (inspection, position, plant, characteristic, value, unit, upper_limit, passed, record, series, recorded_at)
+    select
+      'IN-' || n, 10, ${plant}, 'Length', n % 10, 'MMT', 10, true, 'IR-x' || n, 'IP-' || n % ${others}, ${at}
+    from ${numbers()}`,
+  `insert into quality.control_limits
+      (id, ordinal, series, characteristic, plant, unit, chart, subgroup_size, base_from, base_to, subgroups, center,
+        spread_center, sigma, frozen_by, frozen_at)
+    select
+      'CL-' || n, n, 'IP-' || n % ${others}, 'Length', ${plant}, 'MMT', 'INDIVIDUALS_MOVING_RANGE', 1, ${at},
+      ${at} + interval '1 day', 20, 5, 1, 1, 'x', ${at}
     from ${numbers()}`,
   `insert into quality.nonconformance
       (id, number, ordinal, state, severity, defect_code, plant, item, lot, production_order, supplier, inspection,

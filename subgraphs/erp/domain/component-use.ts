@@ -42,7 +42,7 @@ interface Slot {
  * its own lines before those that it stands in for, and the last takes what is over; what came back empties them from
  * the last. An alternate counts for its component by the share of its own requirement that was issued.
  */
-export function shareAmongLines(lines: readonly ComponentRow[]): readonly ComponentUse[] {
+export function shareAmongLines<Row extends ComponentRow>(lines: readonly Row[]): readonly (Row & ComponentUse)[] {
   const slots = new Map<string, Slot[]>();
   const uses = new Map<string, ItemUse>();
   const place = (item: string, line: number, priority: number, required: Decimal, use: ItemUse): void => {

@@ -1,6 +1,5 @@
 import { existing } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
-import { keyOf } from '../store/item-at-plant.ts';
 import { confirmationPage } from '../store/confirmation.ts';
 
 /** What hangs on an order: components, by-products, operations, confirmations. */
@@ -19,7 +18,6 @@ export const orderDocumentResolvers: Resolvers = {
     required: ({ required, unit }) => ({ value: required, unit }),
     issued: ({ issued, unit }) => ({ value: issued, unit }),
     returned: ({ returned, unit }) => ({ value: returned, unit }),
-    atPlant: (component, _, { loaders }) => loaders.itemAtPlant.load(keyOf(component)),
   },
   ComponentAlternate: {
     item: ({ item }) => ({ id: item }),

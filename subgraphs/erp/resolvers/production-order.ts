@@ -1,5 +1,5 @@
 import { MillgraphError } from '#platform/errors.ts';
-import { reload } from '#platform/loader.ts';
+import { loadWithParts, reload } from '#platform/loader.ts';
 import { confirmProductionOrder, reverseOrderConfirmation } from '../commands/order-confirmation.ts';
 import { backflushMaterial, issueMaterial, returnMaterial } from '../commands/order-material.ts';
 import {
@@ -17,17 +17,20 @@ import { confirmSubcontracting, reverseSubcontracting } from '../commands/subcon
 import { costIn } from '../domain/order-cost.ts';
 import { referenceKey } from '../domain/cross-reference.ts';
 import { isOnTimeInFull, shareComplete } from '../domain/order-progress.ts';
-import { existing } from '../loaders.ts';
+import { existing, type Loaders } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { pairOn } from '../store/exchange-rate.ts';
 import { productionOrderPage } from '../store/production-order-list.ts';
 
 const reference = (id: string | null | undefined): { id: string } | null => (id == null ? null : { id });
 
+/** What is read by an order's id, and takes the longest. */
+const partsOf = ({ components, orderCost }: Loaders) => ({ components, cost: orderCost });
+
 export const productionOrderResolvers: Resolvers = {
   Query: {
-    productionOrder: (_, { id, number }, { loaders }) => {
-      if (id != null && number == null) return loaders.order.load(id);
+    productionOrder: (_, { id, number }, { loaders }, info) => {
+      if (id != null && number == null) return loadWithParts(loaders.order, id, partsOf(loaders), info);
       if (number != null && id == null) return loaders.orderByNumber.load(number);
       throw new MillgraphError('BAD_INPUT', 'Give either id or number of the order.', { argument: 'id' });
     },
@@ -68,8 +71,10 @@ export const productionOrderResolvers: Resolvers = {
       reload(loaders.order, await reverseSubcontracting(session, idempotencyKey, input)),
   },
   ProductionOrder: {
-    __resolveReference: (key, { loaders }) =>
-      'number' in key ? loaders.orderByNumber.load(key.number) : loaders.order.load(key.id),
+    __resolveReference: (key, { loaders }, info) =>
+      'number' in key
+        ? loaders.orderByNumber.load(key.number)
+        : loadWithParts(loaders.order, key.id, partsOf(loaders), info),
     plant: ({ plant }, _, { loaders }) => existing(loaders.plant, plant),
     item: ({ item }) => ({ id: item }),
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),

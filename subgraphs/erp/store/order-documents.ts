@@ -3,6 +3,7 @@ import type { OperationFact } from '#contracts/events.ts';
 import type { ComponentRow } from '../domain/component-use.ts';
 import type { ByProduct } from '../domain/components.ts';
 import type { OrderFigures } from '../domain/order-cost.ts';
+import type { ItemAtPlantRow } from './item-at-plant.ts';
 
 /** What was confirmed of an order and received from it, in its unit. */
 export interface OrderTotalsRow {
@@ -25,9 +26,14 @@ const usedOf = (sql: Sql, line: string, item: string) => sql`
     and coalesce(movement.reversed_type, movement.type) in ('ISSUE', 'RETURN')
 `;
 
+/** A component line of an order, with what its plant knows of the item; null when it is not set up there. */
+export interface OrderComponentRow extends ComponentRow {
+  readonly atPlant: ItemAtPlantRow | null;
+}
+
 /** The component lines of orders, by line; `issued` and `returned` are those of the item over all its lines. */
-export const componentsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly ComponentRow[]> =>
-  session.query<ComponentRow>(
+export const componentsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly OrderComponentRow[]> =>
+  session.query<OrderComponentRow>(
     (sql) => sql`
       select
         component.production_order as order, component.plant, component.line, component.bom_line, component.item,
@@ -48,9 +54,15 @@ export const componentsByOrder = (session: Scoped, orders: readonly string[]): P
             where alternate.production_order = component.production_order and alternate.line = component.line
           ),
           '[]'
-        ) as alternates
+        ) as alternates,
+        case when at.item is not null then jsonb_build_object(
+          'plant', at.plant, 'item', at.item, 'procurement', at.procurement, 'status', at.status, 'leadTimeDays',
+          at.lead_time_days, 'safetyStock', at.safety_stock::text, 'baseUnit', item.base_unit
+        ) end as at_plant
       from
         order_component as component
+        left join item_at_plant as at using (plant, item)
+        left join item on item.id = at.item
         cross join lateral (${usedOf(sql, 'component', 'component.item')}) as moved
       where component.production_order = any(${orders as string[]})
       order by component.production_order, component.line
@@ -102,20 +114,19 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
     `,
   );
 
-/** What was received of the order's own item; reversals count for what they undo. */
-const receivedOf = (sql: Sql) => sql`
-  select coalesce(sum(movement.quantity), 0)
-  from inventory_movement as movement
-  where
-    movement.production_order = o.id and movement.item = o.item
-    and coalesce(movement.reversed_type, movement.type) = 'RECEIPT'
-`;
-
-/** What was confirmed of orders and received from them. */
+/** What was confirmed of orders and received of their own items; reversals count for what they undo. */
 export const orderTotals = (session: Scoped, orders: readonly string[]): Promise<readonly OrderTotalsRow[]> =>
   session.query<OrderTotalsRow>(
     (sql) => sql`
-      select o.id as production_order, confirmed.good, confirmed.scrap, (${receivedOf(sql)}) as received
+      select
+        o.id as production_order, confirmed.good, confirmed.scrap,
+        (
+          select coalesce(sum(movement.quantity), 0)
+          from inventory_movement as movement
+          where
+            movement.production_order = o.id and movement.item = o.item
+            and coalesce(movement.reversed_type, movement.type) = 'RECEIPT'
+        ) as received
       from
         production_order as o
         cross join lateral (
@@ -133,7 +144,7 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
     (sql) => sql`
       select
         o.id as order, o.state, o.imported, o.quantity, o.unit, plant.currency, o.cost_date,
-        (${receivedOf(sql)}) as received,
+        moved.received, moved.unpriced, moved.uncharged,
         coalesce(
           (
             select jsonb_agg(
@@ -157,23 +168,33 @@ export const orderFigures = (session: Scoped, orders: readonly string[]): Promis
             ) as posted
           ),
           '[]'
-        ) as actual,
-        array(
-          select distinct movement.item from inventory_movement as movement
-          where
-            movement.production_order = o.id and movement.cost is null and movement.source_system <> 'import'
-            and (movement.type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or movement.type = 'RECEIPT' and movement.item <> o.item)
-            and not exists (select from inventory_movement as undo where undo.reverses = movement.id)
-          order by movement.item
-        ) as unpriced,
-        array(
-          select distinct movement.item from inventory_movement as movement
-          where
-            movement.production_order = o.id and movement.source_system = 'import'
-            and (movement.type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or movement.type = 'RECEIPT' and movement.item <> o.item)
-          order by movement.item
-        ) as uncharged
-      from production_order as o join plant on plant.id = o.plant
+        ) as actual
+      from
+        production_order as o
+        join plant on plant.id = o.plant
+        cross join lateral (
+          select
+            coalesce(sum(quantity) filter (where item = o.item and coalesce(reversed_type, type) = 'RECEIPT'), 0)
+              as received,
+            coalesce(
+              array_agg(distinct item order by item) filter (
+                where
+                  is_charged and cost is null and source_system <> 'import'
+                  and not exists (select from inventory_movement as undo where undo.reverses = movement.id)
+              ),
+              '{}'
+            ) as unpriced,
+            coalesce(
+              array_agg(distinct item order by item) filter (where is_charged and source_system = 'import'),
+              '{}'
+            ) as uncharged
+          from
+            inventory_movement as movement
+            cross join lateral (
+              select type in ('ISSUE', 'RETURN', 'BY_PRODUCT') or type = 'RECEIPT' and item <> o.item as is_charged
+            ) as charge
+          where production_order = o.id
+        ) as moved
       where o.id = any(${orders as string[]})
     `,
   );

@@ -211,13 +211,21 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
         trim_scale(pieces.scrap) as scrap,
         trim_scale(pieces.rework) as rework
       from
-        job
+        (
+          select *, min(sequence) over (partition by production_order) as first_sequence
+          from job
+          where production_order = any(${orders as string[]})
+        ) as job
         join production_order on production_order.id = job.production_order
         left join sent on sent.job = job.id
         left join reported on reported.job = job.id
         left join taken_back on taken_back.job = job.id
         left join changed on changed.job = job.id
-        cross join lateral (${toleratedOf(sql)}) as more
+        cross join lateral (
+          select
+            case when sequence = first_sequence then production_order.quantity * over_delivery_tolerance else 0 end
+              as tolerated
+        ) as more
         cross join lateral (
           select
             coalesce(reported.good, 0) as good,
@@ -233,7 +241,7 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
             ) as received
           from (values (pieces.good, pieces.scrap, pieces.rework)) as piece (good, scrap, rework)
         ) as counted
-      where production_order = any(${orders as string[]}) and released_at is not null
+      where released_at is not null
       order by production_order, place
     `,
   );

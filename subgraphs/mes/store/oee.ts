@@ -32,7 +32,8 @@ export const membersOf = (
       )
       select
         asked, id, plant,
-        not exists (select from equipment as part where part.parent = member.id) as is_work_unit,
+        -- Looked up for each: by "not exists" Postgres may read all equipment.
+        (select true from equipment as part where part.parent = member.id limit 1) is null as is_work_unit,
         greatest(${range.from}::timestamptz, least(${range.to}::timestamptz, now())) as as_of
       from member
     `,

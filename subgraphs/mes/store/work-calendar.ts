@@ -41,7 +41,10 @@ export interface WorkPlace {
   readonly plant: string;
 }
 
-/** The calendars of places, the nearest first: the equipment's own, those of what it is part of, the plant's. */
+/**
+ * The calendars of places, the nearest first: the equipment's own, those of what it is part of, the plant's. Each is looked
+ * up (`offset 0` has Postgres do so): it takes the places for more than they are, and would read all equipment beside them.
+ */
 export async function calendarsByPlace(
   session: Scoped,
   places: readonly WorkPlace[],
@@ -56,16 +59,20 @@ export async function calendarsByPlace(
         select key, id, parent, 0 as distance
         from asked join equipment on equipment.id = asked.equipment
         union all
-        select key, equipment.id, equipment.parent, distance + 1
-        from place join equipment on equipment.id = place.parent
+        select key, above.id, above.parent, distance + 1
+        from place cross join lateral (select id, parent from equipment where id = place.parent offset 0) as above
       ),
       applies as (
         select key, calendar.id, distance
-        from place join work_calendar as calendar on calendar.equipment = place.id
+        from place cross join lateral (select id from work_calendar where equipment = place.id offset 0) as calendar
         union all
         -- Last, after every level of the hierarchy.
         select key, calendar.id, 100
-        from asked join work_calendar as calendar on calendar.plant = asked.plant and calendar.equipment is null
+        from
+          asked
+          cross join lateral (
+            select id from work_calendar where plant = asked.plant and equipment is null offset 0
+          ) as calendar
       )
       select key, array_agg(id order by distance, id) as calendars
       from applies

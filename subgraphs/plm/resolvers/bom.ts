@@ -1,5 +1,5 @@
 import { found, integer, inUnit, positive } from '#platform/checks.ts';
-import { reload } from '#platform/loader.ts';
+import { loadWithParts, reload } from '#platform/loader.ts';
 import { createBom, releaseBom } from '../commands/bom.ts';
 import { existing } from '../loaders.ts';
 import { isEffective } from '../domain/bom.ts';
@@ -20,7 +20,8 @@ export const bomResolvers: Resolvers = {
       reload(loaders.bom, await releaseBom(session, idempotencyKey, input)),
   },
   Bom: {
-    __resolveReference: ({ id }, { loaders }) => loaders.bom.load(id),
+    __resolveReference: ({ id }, { loaders }, info) =>
+      loadWithParts(loaders.bom, id, { lines: loaders.linesOfBom }, info),
     revision: ({ revision }, _, { loaders }) => existing(loaders.itemRevision, revision),
     plant: ({ plant }) => reference(plant),
     baseQuantity: ({ baseQuantity, baseUnit }) => ({ value: baseQuantity, unit: baseUnit }),

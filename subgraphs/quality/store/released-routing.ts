@@ -70,14 +70,17 @@ export const unplannedCheckpoints = (
             )
           )
         )
-        and not exists (
-          select from inspection_plan as plan
+        -- Looked up for each: by "not exists" Postgres may read all plans, as it takes the checkpoints for more than they are.
+        and (
+          select true
+          from inspection_plan as plan
           where
             plan.item = routing.item
             and plan.state = 'ACTIVE'
             and (plan.operation = checkpoint.sequence or plan.operation is null)
             and (plan.plant is null or plan.plant = place.plant or place.plant is null)
-        )
+          limit 1
+        ) is null
       order by routing.id, checkpoint.sequence
     `,
   );
