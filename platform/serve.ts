@@ -15,7 +15,9 @@ import { writeReply } from './serve/reply.ts';
 import { parseTarget, toHttpRequest } from './serve/request.ts';
 import { createRouter } from './serve/router.ts';
 
-export { graphqlRoute } from './serve/graphql.ts';
+export { apolloAnswer } from './serve/apollo-answer.ts';
+export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
+export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';

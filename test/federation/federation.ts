@@ -118,7 +118,7 @@ export function openSupergraph(
     async execute(query, variables = {}) {
       asked.length = 0;
       const answer = await engine.answer?.({ query, variables }, demoAdministrator());
-      if (answer === undefined) throw new Error(`the request is not valid:\n${query}`);
+      if (!Buffer.isBuffer(answer)) throw new Error(`the request is not valid: ${JSON.stringify(answer)}\n${query}`);
       return JSON.parse(answer.toString()) as GraphAnswer;
     },
   };
