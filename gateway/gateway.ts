@@ -25,7 +25,7 @@ import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 import { KnownDocuments } from './known-documents.ts';
-import type { TrustedDocuments } from './trusted-documents.ts';
+import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
   millgraph: millgraphEngine,
@@ -55,6 +55,13 @@ export interface GatewaySettings {
   readonly trusted?: TrustedDocuments | undefined;
   /** Whether clients over HTTP may ask for nothing but trusted documents. Default false. */
   readonly onlyTrusted?: boolean;
+}
+
+/** The settings that the environment gives. Throws INVALID_CONFIG where the manifest of trusted documents is none. */
+export async function readGatewaySettings(config: Config): Promise<GatewaySettings> {
+  const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = config;
+  const trusted = trustedDocuments === undefined ? undefined : await readTrustedDocuments(trustedDocuments);
+  return { limits, introspection, trusted, onlyTrusted: onlyTrustedDocuments };
 }
 
 /** The one graph, ready to execute and to be served. */

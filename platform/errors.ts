@@ -67,7 +67,8 @@ export const errorCatalogue = {
   },
   LIMIT_EXCEEDED: {
     meaning: 'The request asks for more than one may at once: depth, fields, aliases, cost and others.',
-    solution: 'Ask for less, or in several requests; `extensions.limit` names the limit, `maximum` says how much it is.',
+    solution:
+      'Ask for less, or in several requests; `extensions.limit` names the limit, `maximum` says how much it is.',
   },
   DOCUMENT_NOT_TRUSTED: {
     meaning: 'The graph answers only documents that it was given beforehand, and this one is none of them.',

@@ -67,7 +67,9 @@ test('fields of fragments that nobody uses, and of those whose name comes twice,
 test('fragments in a circle are refused', () => {
   const circle = '{ ...A } fragment A on Query { ...B id } fragment B on Query { ...A id }';
   expect(checkDocument(parse(circle), limitDefaults)?.message).toBe('The fragment A uses itself.');
-  expect(checkDocument(parse('{ id } fragment A on Query { a { ...A } }'), limitDefaults)?.message).toContain('uses itself');
+  expect(checkDocument(parse('{ id } fragment A on Query { a { ...A } }'), limitDefaults)?.message).toContain(
+    'uses itself',
+  );
 });
 
 test('brackets that nest too deep are refused before they are parsed; in strings and comments they do not count', () => {
