@@ -23,13 +23,18 @@ test('a field inside itself is refused from one level too many, also through fra
   expect(refusal(`{ node { ...F0 } } ${chain} fragment F${names.length} on Node { id }`)).toBe('repetition');
 });
 
-const { depth, fields, aliases, rootFields, directives, definitions, nameCharacters } = limitDefaults;
+const { depth, fields, repeats, aliases, rootFields, directives, definitions, nameCharacters } = limitDefaults;
 
 test.each<[LimitName, number, (count: number) => string]>([
   ['depth', depth, (count) => nested(Array.from({ length: count - 1 }, (_, index) => `f${index}`))],
-  ['fields', fields - 1, (count) => `{ a { ${'b '.repeat(count)} } }`],
-  // The operation and its fragment are looked at each for itself, and so count both.
-  ['fields', fields - 2, (count) => `{ a { ...F } } fragment F on A { ${'b '.repeat(count)} }`],
+  ['fields', fields - 1, (count) => `{ a { ${times(count, (index) => `b${index}`)} } }`],
+  ['fields', fields - 2, (count) => `{ a { ...F } } fragment F on A { ${times(count, (index) => `b${index}`)} }`],
+  ['repeats', repeats, (count) => `{ a { ${'b '.repeat(count)} } }`],
+  [
+    'repeats',
+    repeats / 2,
+    (count) => `{ a { b { ...F } } a { b { ...F } } } fragment F on B { ${'c '.repeat(count)} }`,
+  ],
   ['aliases', aliases, (count) => `{ a { ${times(count, (index) => `x${index}: __typename`)} } }`],
   [
     'aliases',
@@ -59,7 +64,7 @@ test('fragments that use fragments twice are counted whole, in time linear in th
 });
 
 test('fields of fragments that nobody uses, and of those whose name comes twice, count as well', () => {
-  const many = 'b '.repeat(fields);
+  const many = times(fields, (index) => `b${index}`);
   expect(refusal(`{ a } fragment F on A { ${many} b }`)).toBe('fields');
   expect(refusal(`{ a } fragment F on A { ${many} b } fragment F on A { b }`)).toBe('fields');
 });

@@ -30,13 +30,15 @@ export const limitDefaults = {
   /** Braces, brackets and parentheses within each other. */
   nesting: 100,
   /** Operations and fragments of a document. */
-  definitions: 500,
+  definitions: 250,
   /** Fields and fragments of an operation, where each fragment counts as often as it is used. */
   fields: 2000,
   /** Fields within each other; the headline query has 6, a list's connection 2 more. */
   depth: 14,
   /** How often one field may stand on a path from the root: `parent { parent { parent } }` is 3. */
   repetition: 3,
+  /** How often fields that become one may stand in one place, inside and outside of fragments: each is compared with each. */
+  repeats: 100,
   /** Fields with a name of the client's, `__typename` too. */
   aliases: 250,
   /** Fields of the root, each of which is a request of its own to some system. */
@@ -129,6 +131,16 @@ export function checkDocument(document: DocumentNode, limits: Limits): GraphQLEr
     fieldsOfAll += size.fields;
     const error = checkSize(name, size, limits, fieldsOfAll);
     if (error !== undefined) return error;
+    const compared = measure.mostRepeated([definition.selectionSet]);
+    if (compared > limits.repeats) {
+      const message = `${name} asks for one and the same field in one place more than ${limits.repeats} times.`;
+      return exceeds('repeats', limits.repeats, message);
+    }
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) continue;
+    if (size.depth > limits.depth) {
+      const message = `${name} nests fields deeper than ${limits.depth} levels. Ask for less depth at once.`;
+      return exceeds('depth', limits.depth, message);
+    }
     const repeated = measure.repeatedField(definition.selectionSet, limits.repetition, new Map());
     if (repeated !== undefined) {
       const message = `${name} asks for ${clip(repeated)} inside itself more than ${limits.repetition} times. Follow it in several steps.`;
@@ -155,10 +167,6 @@ function checkSize(name: string, size: Size, limits: Limits, fieldsOfAll: number
   if (size.fields > limits.fields || fieldsOfAll > shareOfFragments * limits.fields) {
     const message = `${name} selects more than ${limits.fields} fields. Split it into several operations.`;
     return exceeds('fields', limits.fields, message);
-  }
-  if (size.depth > limits.depth) {
-    const message = `${name} nests fields deeper than ${limits.depth} levels. Ask for less depth at once.`;
-    return exceeds('depth', limits.depth, message);
   }
   if (size.aliases > limits.aliases) {
     return exceeds('aliases', limits.aliases, `${name} has more than ${limits.aliases} aliases.`);
@@ -237,6 +245,34 @@ class Measure {
     const size = fragment === undefined ? nothing : this.#selections(fragment.selectionSet);
     this.#sizes.set(name, size);
     return size;
+  }
+
+  /**
+   * How many fields of one name, at most, become one field of the answer. It too follows each use of each fragment.
+   */
+  mostRepeated(sets: readonly SelectionSetNode[]): number {
+    const counts = new Map<string, number>();
+    const inner = new Map<string, SelectionSetNode[]>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        if (selection.kind !== Kind.FIELD) {
+          const fragment =
+            selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+          if (fragment !== undefined) collect(fragment.selectionSet);
+          continue;
+        }
+        const key = (selection.alias ?? selection.name).value;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (selection.selectionSet === undefined) continue;
+        const known = inner.get(key);
+        if (known === undefined) inner.set(key, [selection.selectionSet]);
+        else known.push(selection.selectionSet);
+      }
+    };
+    sets.forEach(collect);
+    let most = Math.max(0, ...counts.values());
+    for (const merged of inner.values()) most = Math.max(most, this.mostRepeated(merged));
+    return most;
   }
 
   /**

@@ -1,4 +1,5 @@
 import {
+  getIntrospectionQuery,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -72,18 +73,38 @@ export class CostModel {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #listSizes: ReadonlyMap<string, ListSize>;
 
-  constructor(schema: GraphQLSchema, supergraphSdl: string, { assumedListSize }: Limits) {
+  constructor(schema: GraphQLSchema, supergraphSdl: string, { assumedListSize, cost }: Limits) {
     this.#schema = schema;
     this.#assumed = assumedListSize;
     const { weights, listSizes } = readDirectives(supergraphSdl);
     this.#weights = weights;
     this.#listSizes = new Map([...listSizes, ...introspectionSizes(schema)]);
+    this.#ofIntrospection = 1;
+    this.#ofIntrospection = (0.8 * cost) / costOf(this.#ofUsualIntrospection(), {});
   }
+
+  /**
+   * What a value of introspection counts, so that all that the usual query asks of this schema, however large it is,
+   * makes four fifths of the limit.
+   */
+  readonly #ofIntrospection: number;
 
   /** The cost of an operation that is valid and whose fragments, expanded, are few. */
   of(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Cost {
     const root = this.#schema.getRootType(operation.operation);
     return root == null ? 0 : this.#selections(root, operation.selectionSet, fragments, undefined);
+  }
+
+  #ofUsualIntrospection(): Cost {
+    const options = { inputValueDeprecation: true, directiveIsRepeatable: true, schemaDescription: true };
+    const query = getIntrospectionQuery({ ...options, specifiedByUrl: true, oneOf: true });
+    const { definitions } = parse(query, { noLocation: true });
+    const fragments = new Map<string, FragmentDefinitionNode>();
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    }
+    const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    return operation === undefined ? 0 : this.of(operation, fragments);
   }
 
   #selections(
@@ -126,6 +147,7 @@ export class CostModel {
         ? 0
         : this.#selections(named, node.selectionSet, fragments, lists === 0 ? page : undefined);
     const ofEach = plus(inner, ofType);
+    if (field === SchemaMetaFieldDef || field === TypeMetaFieldDef) return times(this.#ofIntrospection, ofEach);
     if (lists === 0) return plus(own, ofEach);
     const isSized = sized !== undefined && (sized.fields === undefined || sized.fields.includes(field.name));
     const outer = isSized ? sized.size : (page?.size ?? this.#unsaid(place, node));

@@ -116,7 +116,7 @@ export class Documents {
   ): { readonly values: Variables } | Refused {
     const tooLarge = checkVariables(given, this.limits);
     if (tooLarge !== undefined) return this.#refuse([tooLarge], 'BAD_USER_INPUT');
-    const coerced = coerceVariables(this.#supergraph, client, given);
+    const coerced = coerceVariables(this.#supergraph, client, given, !this.#introspection);
     if ('errors' in coerced) return this.#refuse(coerced.errors, 'BAD_USER_INPUT');
     return this.#tooCostly(client.cost, coerced.values) ?? coerced;
   }
@@ -197,7 +197,10 @@ export class Documents {
   #validate(document: DocumentNode): readonly GraphQLError[] {
     const { apiSchema } = this.#supergraph;
     const rules = this.#introspection ? clientRules : [...clientRules, NoSchemaIntrospectionCustomRule];
-    const errors = validate(apiSchema, document, rules, { maxErrors: maximumErrors });
+    const errors = validate(apiSchema, document, rules, {
+      maxErrors: maximumErrors,
+      hideSuggestions: !this.#introspection,
+    });
     // What a schema has no root type for passes validation.
     const rootless = document.definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && apiSchema.getRootType(definition.operation) == null
@@ -214,20 +217,18 @@ export class Documents {
         const { message, locations, extensions } = error.toJSON();
         const isIntrospection = !this.#introspection && message.startsWith('GraphQL introspection has been disabled');
         return {
-          message: this.#clip(message),
+          message: clip(message),
           ...(locations !== undefined && { locations }),
           extensions: { code: isIntrospection ? 'INTROSPECTION_DISABLED' : code, ...extensions },
         };
       }),
     );
   }
-
-  /** graphql-js repeats values whole, and one value in several errors; and it suggests names of the schema. */
-  #clip(message: string): string {
-    const told = this.#introspection ? message : message.replace(/ ?Did you mean [^]*\?$/, '');
-    return told.length > maximumMessage ? `${told.slice(0, maximumMessage)}...` : told;
-  }
 }
+
+/** graphql-js repeats values whole, and one value in several errors. */
+const clip = (message: string): string =>
+  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;
 
 const maximumMessage = 300;
 
@@ -250,11 +251,13 @@ function coerceVariables(
   { apiSchema }: Supergraph,
   { operation, renamed }: ClientOperation,
   given: Readonly<Record<string, unknown>>,
+  hideSuggestions: boolean,
 ): { readonly values: Variables } | { readonly errors: readonly GraphQLError[] } {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return { values: {} };
   const { coerced, errors } = getVariableValues(apiSchema, definitions, withNewNames(given, renamed), {
     maxErrors: maximumErrors,
+    hideSuggestions,
   });
   return coerced === undefined ? { errors } : { values: coerced };
 }
