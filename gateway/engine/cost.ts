@@ -89,7 +89,7 @@ export class CostModel {
    */
   readonly #ofIntrospection: number;
 
-  /** The cost of an operation that is valid and whose fragments, expanded, are few. */
+  /** The cost of an operation whose fragments, expanded, are few and not circular; it need not be valid. */
   of(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Cost {
     const root = this.#schema.getRootType(operation.operation);
     return root == null ? 0 : this.#selections(root, operation.selectionSet, fragments, undefined);

@@ -24,6 +24,7 @@ import {
   tooManyTokens,
   type Limits,
 } from '#platform/limits.ts';
+import { clipMessage } from '#platform/serve.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { CostModel, costOf, type Cost } from './cost.ts';
 import { renamedVariables, renameVariables, ResponseNames } from './names.ts';
@@ -121,6 +122,18 @@ export class Documents {
     return this.#tooCostly(client.cost, coerced.values) ?? coerced;
   }
 
+  /** Of what costs too much whatever the variables are, nothing more has to be known. */
+  #surelyTooCostly(document: DocumentNode): Refused | undefined {
+    const fragments = fragmentsOf(document);
+    for (const definition of document.definitions) {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      const cost = this.#costs.of(definition, fragments);
+      const refused = typeof cost === 'number' ? this.#tooCostly(cost, {}) : undefined;
+      if (refused !== undefined) return refused;
+    }
+    return undefined;
+  }
+
   #tooCostly(cost: Cost, variables: Variables): Refused | undefined {
     const maximum = this.limits.cost;
     const found = Math.ceil(costOf(cost, variables));
@@ -137,10 +150,7 @@ export class Documents {
     const renamed = renamedVariables(document);
     const safe = renameVariables(document, renamed);
     const names = new ResponseNames(safe, this.#supergraph.fieldNames);
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const definition of safe.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    }
+    const fragments = fragmentsOf(safe);
     const conditions = conditionVariables(safe);
     const fields = countFields(safe);
     for (const definition of safe.definitions) {
@@ -149,9 +159,6 @@ export class Documents {
       const used = conditions.filter((variable) =>
         definition.variableDefinitions?.some((defined) => defined.variable.name.value === variable),
       );
-      const cost = this.#costs.of(definition, fragments);
-      const tooCostly = typeof cost === 'number' ? this.#tooCostly(cost, {}) : undefined;
-      if (tooCostly !== undefined) return tooCostly;
       this.#lastId += 1;
       operations.set(name, {
         id: this.#lastId,
@@ -161,7 +168,7 @@ export class Documents {
         names,
         renamed,
         conditions: used,
-        cost,
+        cost: this.#costs.of(definition, fragments),
       });
     }
     return operations;
@@ -175,6 +182,8 @@ export class Documents {
     if (parsed instanceof Refused) return parsed;
     const tooLarge = checkDocument(parsed, this.limits);
     if (tooLarge !== undefined) return this.#refuse([tooLarge], 'GRAPHQL_VALIDATION_FAILED');
+    const tooCostly = this.#surelyTooCostly(parsed);
+    if (tooCostly !== undefined) return tooCostly;
     const errors = this.#validate(parsed);
     if (errors.length === 0) return parsed;
     // Once more, so that errors have the places at which they stand in the text.
@@ -217,7 +226,7 @@ export class Documents {
         const { message, locations, extensions } = error.toJSON();
         const isIntrospection = !this.#introspection && message.startsWith('GraphQL introspection has been disabled');
         return {
-          message: clip(message),
+          message: clipMessage(message),
           ...(locations !== undefined && { locations }),
           extensions: { code: isIntrospection ? 'INTROSPECTION_DISABLED' : code, ...extensions },
         };
@@ -226,14 +235,16 @@ export class Documents {
   }
 }
 
-/** graphql-js repeats values whole, and one value in several errors. */
-const clip = (message: string): string =>
-  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;
-
-const maximumMessage = 300;
-
 const unresolved = (message: string): Refused =>
   new Refused([{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return fragments;
+}
 
 function conditionVariables(document: DocumentNode): string[] {
   const found = new Set<string>();
