@@ -9,6 +9,8 @@ import { selectedIn, type SubgraphField, type SubgraphSchema, type SubgraphType 
 
 /** Most places of a plan: alternatives of types within each other multiply. */
 const maximumSelections = 20_000;
+/** How often, at most, it is looked up whether a subgraph gives a field: what bounds the time of planning. */
+const maximumLooks = 200_000;
 /** Deepest nesting of requirements: `a` requires `b` requires `c`. */
 const maximumRequirements = 100;
 
@@ -39,6 +41,7 @@ class Planner {
   #touched = new Set<FetchDraft>();
   #selections = 0;
   #requirements = 0;
+  #looks = 0;
 
   constructor(supergraph: Supergraph) {
     this.#supergraph = supergraph;
@@ -93,10 +96,7 @@ class Planner {
   #select(at: DraftSelection, wanted: readonly SelectionNode[], mayAskOthers: boolean): SelectionNode[] {
     this.#selections += 1;
     if (this.#selections > maximumSelections) {
-      throw new MillgraphError(
-        'OPERATION_TOO_COMPLEX',
-        'The operation has too many alternatives of types within each other. Ask for fewer fragments at once.',
-      );
+      throw tooComplex();
     }
     return at.type.isAbstract ? this.#selectAbstract(at, wanted) : this.#selectObject(at, wanted, mayAskOthers);
   }
@@ -394,6 +394,8 @@ class Planner {
 
   /** How many fields of a selection a subgraph gives by itself. */
   #coverage(schema: SubgraphSchema, type: SubgraphType, node: SelectionNode, onlyRequiring = false): number {
+    this.#looks += 1;
+    if (this.#looks > maximumLooks) throw tooComplex();
     if (node.kind === Kind.FRAGMENT_SPREAD) return 0;
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const condition = node.typeCondition?.name.value ?? type.name;
@@ -413,6 +415,12 @@ class Planner {
     return nodes.reduce((sum, node) => sum + this.#coverage(schema, type, node), 0);
   }
 }
+
+const tooComplex = (): MillgraphError =>
+  new MillgraphError(
+    'OPERATION_TOO_COMPLEX',
+    'The operation has too many alternatives of types within each other. Ask for fewer fragments at once.',
+  );
 
 interface Choice {
   readonly entry: Entry;

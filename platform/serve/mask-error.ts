@@ -78,7 +78,13 @@ function isArgumentError(error: unknown): boolean {
   );
 }
 
+const maximumMessage = 500;
+
+/** graphql-js repeats values whole in what it says of them, and one value in several errors. */
+export const clipMessage = (message: string): string =>
+  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;
+
 function withoutStack(formatted: GraphQLFormattedError, changes: object = {}): GraphQLFormattedError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions: { ...extensions, ...changes } };
+  return { ...formatted, message: clipMessage(formatted.message), extensions: { ...extensions, ...changes } };
 }
