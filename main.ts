@@ -14,6 +14,7 @@ import { createLog, type Log } from '#platform/log.ts';
 import { databaseCheck } from '#platform/run-subgraph.ts';
 import { logUnexpected, onShutdown, serve } from '#platform/serve.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
+import { subgraphUsage, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
@@ -45,6 +46,9 @@ export interface ComposeOptions {
   readonly databaseUrls: Readonly<Record<SystemName, string>>;
   readonly log: Log;
   readonly engine?: Config['engine'];
+  /** How the gateway asks the systems, where not by default. */
+  readonly subgraphSettings?: GivenSettings;
+  readonly operationTimeoutMillis?: number;
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -82,6 +86,8 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'millgraph',
     log,
+    ...(options.subgraphSettings && { subgraphSettings: options.subgraphSettings }),
+    ...(options.operationTimeoutMillis !== undefined && { operationTimeoutMillis: options.operationTimeoutMillis }),
     examples: () => examples(new Date()).map((example) => ({ ...example, isFirst: example.name === 'order-overview' })),
   });
   return {
@@ -119,7 +125,11 @@ Variables
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
   SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
-`;
+  OPERATION_TIMEOUT_MILLIS
+                  when an operation is answered with what there is    30000
+
+How the gateway asks the systems; with _ERP after the name, for ERP alone
+${subgraphUsage}`;
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
 const hour = 3_600_000;
@@ -136,7 +146,13 @@ async function start(options: readonly string[]): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('millgraph', { level: config.logLevel });
   const databases = await connectDatabases(config, 'owner', say);
-  const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
+  const millgraph = await composeMillgraph({
+    databaseUrls: databases.databaseUrls,
+    log,
+    engine: config.engine,
+    subgraphSettings: config.subgraphSettings,
+    operationTimeoutMillis: config.operationTimeoutMillis,
+  });
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,

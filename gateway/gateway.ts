@@ -6,6 +6,7 @@ import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { operationLimits } from '#platform/limits.ts';
+import { settingsOf, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import { graphqlRoute, maskError, type HttpRequest, type Route } from '#platform/serve.ts';
@@ -14,6 +15,7 @@ import { apolloEngine } from './engines/apollo.ts';
 import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
+import { guard } from './resilience/guard.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
   millgraph: millgraphEngine,
@@ -27,6 +29,10 @@ export interface GatewayOptions {
   readonly exports: Readonly<Record<string, ExportFetch>>;
   readonly engine: Config['engine'];
   readonly log: Log;
+  /** How subgraphs are treated, where not by default. */
+  readonly subgraphSettings?: GivenSettings;
+  /** After which time a request over HTTP is answered with what there is. Default 30,000. */
+  readonly operationTimeoutMillis?: number;
   /** Whether equal reads that are under way at the same time are executed once. Default true. */
   readonly sharing?: boolean;
   /** What the explorer offers to open. */
@@ -42,9 +48,19 @@ export interface Gateway {
 
 /** Starts the gateway over a supergraph. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log } = options;
+  const { log, operationTimeoutMillis = 30_000 } = options;
   const formatError = maskError(log);
-  const { gateway, answer } = engines[options.engine]({ ...options, formatError });
+  const fetches = Object.fromEntries(
+    Object.entries(options.fetches).map(([name, fetch]) => [
+      name,
+      guard(fetch, { settings: settingsOf(options.subgraphSettings ?? {}, name) }).fetch,
+    ]),
+  );
+  const { gateway, answer } = engines[options.engine]({ ...options, fetches, formatError });
+  const callerOf = (request: HttpRequest): RequestContext => ({
+    ...callerOfRequest(request),
+    deadline: Date.now() + operationTimeoutMillis,
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -77,7 +93,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...graphqlRoute(apollo, async (request) => ({ request: callerOf(request) }), {
         answer: answer && ((request, context) => answer(request, context.request)),
       }),
-      exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
+      exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) =>
+        callerOfRequest(request),
+      ),
       ...explorerRoutes('/graphql', options.examples),
     ],
     stop: () => apollo.stop(),
@@ -88,7 +106,7 @@ const operationName = (name: string | undefined): { operationName?: string } =>
   name === undefined ? {} : { operationName: name };
 
 /** Whoever asks is the demo administrator, until access control is built. */
-function callerOf(request: HttpRequest): RequestContext {
+function callerOfRequest(request: HttpRequest): RequestContext {
   const { traceparent } = request.headers;
   return demoAdministrator({
     traceparent: acceptTraceparent(typeof traceparent === 'string' ? traceparent : undefined),

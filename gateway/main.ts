@@ -7,6 +7,7 @@ import { httpExports } from '#platform/export/http.ts';
 import { httpFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve } from '#platform/serve.ts';
+import { settingsOf, subgraphUsage } from '#platform/subgraph-settings.ts';
 import { systems } from '#platform/systems.ts';
 import { explainService } from '#platform/usage.ts';
 import { readSubgraphUrls } from './engine/supergraph.ts';
@@ -23,10 +24,17 @@ async function start(): Promise<void> {
   ]);
   const gateway = await startGateway({
     supergraphSdl,
-    fetches: Object.fromEntries(urls.map(([name, url]) => [name, httpFetch(url, config.subgraphSecret)])),
+    fetches: Object.fromEntries(
+      urls.map(([name, url]) => [
+        name,
+        httpFetch(url, config.subgraphSecret, { limits: settingsOf(config.subgraphSettings, name) }),
+      ]),
+    ),
     exports: Object.fromEntries(urls.map(([name, url]) => [name, httpExports(url, config.subgraphSecret)])),
     engine: config.engine,
     log,
+    subgraphSettings: config.subgraphSettings,
+    operationTimeoutMillis: config.operationTimeoutMillis,
   });
   const served = await serve({
     host: config.host,
@@ -79,6 +87,11 @@ Variables
   ENGINE          what executes federated queries: millgraph, or apollo as a reference
                                                             millgraph
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
-`;
+  OPERATION_TIMEOUT_MILLIS
+                  when an operation is answered with what there is
+                                                            30000
+
+How subgraphs are asked; with _ERP after the name, for the subgraph erp alone
+${subgraphUsage}`;
 
 if (!explainService(usage)) await start().catch(failStart);

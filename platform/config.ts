@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { MillgraphError } from '#platform/errors.ts';
+import { readNumber, readSubgraphSettings, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 
 /** What the environment says, validated once at start and frozen. */
@@ -27,6 +28,10 @@ export interface Config {
   readonly supergraph: string | undefined;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
+  /** `SUBGRAPH_TIMEOUT_MILLIS` and so on: how the gateway treats a subgraph. */
+  readonly subgraphSettings: GivenSettings;
+  /** `OPERATION_TIMEOUT_MILLIS`: after which time the gateway answers with what it has. */
+  readonly operationTimeoutMillis: number;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -53,6 +58,8 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
+    subgraphSettings: readSubgraphSettings(environment),
+    operationTimeoutMillis: wholeNumber(value, 'OPERATION_TIMEOUT_MILLIS', 1, 86_400_000) ?? 30_000,
   });
 }
 
@@ -126,6 +133,11 @@ function secret(value: Value): string | undefined {
     throw invalid('SUBGRAPH_SECRET', 'is too short; give at least 16 characters, the same to every service.');
   }
   return text;
+}
+
+function wholeNumber(value: Value, name: string, minimum: number, maximum: number): number | undefined {
+  const text = value(name);
+  return text === undefined ? undefined : readNumber(name, text, { minimum, maximum });
 }
 
 function oneOf<Choice extends string>(value: Value, name: string, choices: readonly Choice[]): Choice | undefined {

@@ -22,8 +22,10 @@ export function contextHeaders(
   context: RequestContext,
   secret: string | undefined,
 ): Record<string, string> {
-  const { signal: _signal, ...stated } = context;
-  const encoded = Buffer.from(JSON.stringify(stated)).toString('base64url');
+  const { signal: _signal, deadline, ...stated } = context;
+  // Clocks of two machines differ: what is left of the time is the same on both.
+  const remainingMillis = deadline === undefined ? undefined : Math.max(0, deadline - Date.now());
+  const encoded = Buffer.from(JSON.stringify({ ...stated, remainingMillis })).toString('base64url');
   const headers = { [contextHeader]: encoded, traceparent: context.traceparent };
   if (secret === undefined) return headers;
   const seconds = String(Math.floor(Date.now() / 1000));
@@ -45,7 +47,8 @@ export function acceptContext(
   const stated = parseJson(Buffer.from(encoded, 'base64url').toString());
   if (!isContext(stated))
     throw new MillgraphError('UNAUTHENTICATED', 'The context header of the request is malformed.');
-  return stated;
+  const { remainingMillis, ...context } = stated;
+  return remainingMillis === undefined ? context : { ...context, deadline: Date.now() + remainingMillis };
 }
 
 function verify(request: SignedRequest, encoded: string, signature: string, secret: string): void {
@@ -65,7 +68,9 @@ function sign(request: SignedRequest, encoded: string, seconds: string, secret: 
     .digest('base64url');
 }
 
-function isContext(value: unknown): value is Omit<RequestContext, 'signal'> {
+type StatedContext = Omit<RequestContext, 'signal' | 'deadline'> & { readonly remainingMillis?: number };
+
+function isContext(value: unknown): value is StatedContext {
   if (value === null || typeof value !== 'object') return false;
   const context = value as Record<string, unknown>;
   const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every((entry) => typeof entry === 'string');
@@ -76,7 +81,7 @@ function isContext(value: unknown): value is Omit<RequestContext, 'signal'> {
     (context['plants'] === '*' || isTexts(context['plants'])) &&
     (context['suppliers'] === '*' || isTexts(context['suppliers'])) &&
     typeof context['audience'] === 'string' &&
-    isOptional(context['deadline'], 'number') &&
+    isOptional(context['remainingMillis'], 'number') &&
     isOptional(context['correlationId'], 'string') &&
     isOptional(context['causationId'], 'string') &&
     typeof context['traceparent'] === 'string' &&

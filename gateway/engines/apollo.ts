@@ -3,6 +3,7 @@ import { MillgraphError } from '#platform/errors.ts';
 import type { GraphAnswer, GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { Log } from '#platform/log.ts';
 import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
+import { withoutAnswer } from '../engine/subgraph-client.ts';
 
 /** The reference engine: the stock Apollo Gateway, over our own fetches. */
 export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): Engine {
@@ -53,10 +54,9 @@ class SubgraphDataSource implements GraphQLDataSource {
     try {
       return await this.#fetch(graphRequest, context.request);
     } catch (error) {
-      this.#log.warn({ err: error, subgraph: this.#name }, 'a subgraph did not answer');
-      const message = `The ${this.#name} system does not answer now; its fields are null.`;
+      const { errors = [] } = withoutAnswer(this.#name, error, context.request, this.#log);
       // The gateway puts the place of the fetch before an error's own path.
-      return { data: null, errors: [{ message, path: [], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
+      return { data: null, errors: errors.map((each) => ({ ...each, path: [] })) };
     }
   }
 }

@@ -92,6 +92,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
   const session = (context: RequestContext): Session => ({
     context,
     async query<Row extends object>(statement: Statement<Row>) {
+      refuseLate(context);
       try {
         const [, rows] = await transact(pool, 'read only', (run) =>
           Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
@@ -103,6 +104,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       }
     },
     async transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
+      refuseLate(context);
       for (let attempt = 1; ; attempt += 1) {
         let appended = 0;
         try {
@@ -145,12 +147,23 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
   };
 }
 
+/** Begins nothing for which nobody waits any more. Throws UNAVAILABLE. */
+function refuseLate({ signal, deadline }: RequestContext): void {
+  if (signal?.aborted !== true && (deadline === undefined || Date.now() < deadline)) return;
+  throw new MillgraphError('UNAVAILABLE', 'The request took too long, or its client went away.');
+}
+
+/** How long a statement may take for a request, in milliseconds. */
+const timeLeft = ({ deadline = Infinity }: RequestContext): number =>
+  Math.ceil(Math.max(1, Math.min(statementTimeoutMillis, deadline - Date.now())));
+
 const setScope = (sql: Sql, context: RequestContext): postgres.PendingQuery<{ now: string }[]> => sql<
   { now: string }[]
 >`
   select
     set_config('millgraph.plants', ${scopeArray(context.plants)}::text[]::text, true),
     set_config('millgraph.suppliers', ${scopeArray(context.suppliers)}::text[]::text, true),
+    set_config('statement_timeout', ${String(timeLeft(context))}, true),
     now() as now
 `;
 
