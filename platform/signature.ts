@@ -22,7 +22,7 @@ export function contextHeaders(
   context: RequestContext,
   secret: string | undefined,
 ): Record<string, string> {
-  const { signal: _signal, deadline, ...stated } = context;
+  const { signal: _signal, span: _span, deadline, ...stated } = context;
   // Clocks of two machines differ: what is left of the time is the same on both.
   const remainingMillis = deadline === undefined ? undefined : Math.max(0, deadline - Date.now());
   const encoded = Buffer.from(JSON.stringify({ ...stated, remainingMillis })).toString('base64url');
@@ -40,7 +40,7 @@ export function acceptContext(
   request: SignedRequest,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   secret: string | undefined,
-): Omit<RequestContext, 'signal'> | undefined {
+): Omit<RequestContext, 'signal' | 'span'> | undefined {
   const encoded = headers[contextHeader];
   if (secret !== undefined) verify(request, String(encoded ?? ''), String(headers[signatureHeader] ?? ''), secret);
   if (typeof encoded !== 'string') return undefined;
@@ -68,7 +68,7 @@ function sign(request: SignedRequest, encoded: string, seconds: string, secret: 
     .digest('base64url');
 }
 
-type StatedContext = Omit<RequestContext, 'signal' | 'deadline'> & { readonly remainingMillis?: number };
+type StatedContext = Omit<RequestContext, 'signal' | 'span' | 'deadline'> & { readonly remainingMillis?: number };
 
 function isContext(value: unknown): value is StatedContext {
   if (value === null || typeof value !== 'object') return false;

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
-import { openPool, transact } from '#platform/database/pool.ts';
+import { openPool, transact, type Run } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
+import type { SpanAttributes } from '#platform/telemetry/span.ts';
 import { appendToLog, type AttributedEvent, type NewEvent } from '#platform/events/log.ts';
 
 export type Sql = postgres.TransactionSql;
@@ -30,10 +31,21 @@ export interface Session extends Scoped {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }
 
+/** How a pool is used at a moment. */
+export interface DatabaseUse {
+  /** Connections in a transaction. */
+  readonly busy: number;
+  /** Transactions that wait for a connection. */
+  readonly waiting: number;
+  /** Most connections. */
+  readonly maximum: number;
+}
+
 /** A system's pool of connections, all of them in the system's role and schema. */
 export interface Database {
   readonly system: string;
   session(context: RequestContext): Session;
+  readonly use: DatabaseUse;
   /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -44,8 +56,15 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** Called with the text and the parameters of each statement sent, for tests and telemetry. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
+  /** Told of each statement that has ended. */
+  readonly meter?: StatementMeter;
   /** Called after a transaction that appended events has committed, so that consumers nearby need not wait to poll. */
   readonly onEventsCommitted?: () => void;
+}
+
+/** Is told of each statement that has ended. */
+export interface StatementMeter {
+  ended(seconds: number, isOk: boolean): void;
 }
 
 const maximumAttempts = 4;
@@ -64,9 +83,9 @@ const textTypes = {
 
 /** Opens a pool on a Postgres URL; every connection starts in role `millgraph_<system>` with its schema as search path. */
 export function openDatabase(url: string, system: string, options: DatabaseOptions = {}): Database {
-  const { onStatement } = options;
+  const { onStatement, meter, connections = 10 } = options;
   const pool = openPool(url, {
-    max: options.connections ?? 10,
+    max: connections,
     idle_timeout: 60,
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: textTypes,
@@ -89,14 +108,35 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
   });
 
+  let busy = 0;
+  let waiting = 0;
+  const counted = async <Result>(mode: string, work: (run: Run) => Promise<Result>): Promise<Result> => {
+    let isWaiting = true;
+    waiting += 1;
+    try {
+      return await transact(pool, mode, (run) => {
+        isWaiting = false;
+        waiting -= 1;
+        busy += 1;
+        return work(run);
+      });
+    } finally {
+      if (isWaiting) waiting -= 1;
+      else busy -= 1;
+    }
+  };
+
   const session = (context: RequestContext): Session => ({
     context,
     async query<Row extends object>(statement: Statement<Row>) {
       refuseLate(context);
       try {
-        const [, rows] = await transact(pool, 'read only', (run) =>
-          Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
-        );
+        const rows = await observe(context, system, meter, async () => {
+          const [, result] = await counted('read only', (run) =>
+            Promise.all([run((sql) => setScope(sql, context)), run(statement)]),
+          );
+          return result;
+        });
         // postgres.js may hold a result for long after it was read: emptied, it holds no rows.
         return rows.splice(0);
       } catch (error) {
@@ -108,18 +148,20 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       for (let attempt = 1; ; attempt += 1) {
         let appended = 0;
         try {
-          const result = await transact(pool, '', async (run) => {
+          const result = await counted('', async (run) => {
             const [start] = await run((sql) => setScope(sql, context));
             const events: AttributedEvent[] = [];
             const onBehalfOf = (caller: RequestContext): Transaction => ({
               context: caller,
               now: start?.now ?? '',
-              query: (statement) => run(statement),
+              query: (statement) => observe(caller, system, meter, () => run(statement)),
               append: (...more) => void events.push(...more.map((event) => ({ event, context: caller }))),
               as: onBehalfOf,
             });
             const outcome = await work(onBehalfOf(context));
-            if (events.length > 0) await run((sql) => appendToLog(sql, system, events));
+            if (events.length > 0) {
+              await observe(context, system, meter, () => run((sql) => appendToLog(sql, system, events)));
+            }
             appended = events.length;
             return outcome;
           });
@@ -136,6 +178,9 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
   return {
     system,
     session,
+    get use() {
+      return { busy, waiting, maximum: connections };
+    },
     async ping() {
       try {
         await pool`select 1`;
@@ -144,6 +189,39 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
       }
     },
     close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+/** Runs a statement under the eyes of those who meter or trace it. */
+async function observe<Result>(
+  { span: above }: RequestContext,
+  system: string,
+  meter: StatementMeter | undefined,
+  run: () => PromiseLike<Result>,
+): Promise<Result> {
+  const begun = performance.now();
+  const span = above?.child('sql', 'client', { 'db.system.name': 'postgresql', 'db.namespace': system });
+  let isOk = false;
+  try {
+    const result = await run();
+    isOk = true;
+    span?.set(describe(result));
+    return result;
+  } catch (error) {
+    span?.fail(error instanceof postgres.PostgresError ? error.code : 'no answer');
+    throw error;
+  } finally {
+    span?.end();
+    meter?.ended((performance.now() - begun) / 1000, isOk);
+  }
+}
+
+/** The text of a statement, which holds no values, and how much it answered. */
+function describe(result: unknown): SpanAttributes {
+  const { statement, count } = result as { statement?: { string?: string }; count?: number | null };
+  return {
+    'db.query.text': statement?.string?.replaceAll(/\s+/g, ' ').trim() ?? '',
+    'db.response.returned_rows': count ?? 0,
   };
 }
 
