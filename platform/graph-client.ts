@@ -11,6 +11,8 @@ export interface GraphRequest {
   readonly operationName?: string | undefined;
   /** The request as JSON, where the caller has it already. */
   readonly json?: string | undefined;
+  /** Reads the data from an answer's text, where the caller can do so; undefined for a text of another form. */
+  readonly readData?: ((text: string) => Record<string, unknown> | undefined) | undefined;
   /** Whether it may be sent again: it only reads. */
   readonly isRead?: boolean | undefined;
 }
@@ -23,10 +25,10 @@ export interface GraphAnswer<Data = Record<string, unknown>> {
 }
 
 /**
- * The one way to call a graph or a subgraph: in the same process or over HTTP. Rejects by the context's deadline, and soon
- * after its signal aborts.
+ * The one way to call a graph or a subgraph: in the same process or over HTTP. Rejects by the context's deadline, or the
+ * earlier one given (epoch milliseconds), and soon after the context's signal aborts.
  */
-export type GraphFetch = (request: GraphRequest, context: RequestContext) => Promise<GraphAnswer>;
+export type GraphFetch = (request: GraphRequest, context: RequestContext, deadline?: number) => Promise<GraphAnswer>;
 
 /** The graph, as processes, the simulator and tests use it. */
 export interface GraphClient {
@@ -102,16 +104,16 @@ export function httpFetch(
 ): GraphFetch {
   const url = new URL(address);
   const limits = { ...defaultHttpLimits, ...given };
-  return async (request, context) => {
-    const { query, variables, operationName } = request;
-    const body = request.json ?? JSON.stringify({ query, variables, operationName });
+  return async (request, context, deadline = context.deadline ?? Date.now() + timeoutMillis) => {
+    const body = request.json ?? toJson(request);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret),
+      ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret, deadline),
     };
-    const deadline = context.deadline ?? Date.now() + timeoutMillis;
     const { status, body: text } = await post(url, { headers, body, deadline, signal: context.signal, limits });
+    const data = request.readData?.(text);
+    if (data !== undefined) return { data };
     const answer = parseJson(text);
     if (!isAnswer(answer)) {
       throw new GraphFailure('BAD_ANSWER', `the answer of ${address} (status ${status}) is not GraphQL`, { status });
@@ -119,6 +121,9 @@ export function httpFetch(
     return answer;
   };
 }
+
+const toJson = ({ query, variables, operationName }: GraphRequest): string =>
+  JSON.stringify({ query, variables, operationName });
 
 /** Whether it holds data or errors. */
 function isAnswer(answer: unknown): answer is GraphAnswer {

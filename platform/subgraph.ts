@@ -116,7 +116,8 @@ export async function openSubgraph<Loaders>(
     database,
     imports: definition.imports,
     makeContext,
-    async fetch(request, context) {
+    async fetch(request, given, deadline) {
+      const context = deadline === undefined ? given : { ...given, deadline };
       const known = documents.get(request.query);
       if ('errors' in known) return { errors: known.errors.map((error) => withCode(error, known.code)) };
       const executed = execute({

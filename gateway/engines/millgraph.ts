@@ -85,7 +85,7 @@ class Executor {
             `The supergraph names subgraph ${name}, for which no address is known.`,
           );
         }
-        return [name, subgraphClient(name, fetch, log)];
+        return [name, subgraphClient(name, fetch, { log })];
       }),
     );
   }

@@ -46,7 +46,7 @@ export function guard(fetch: GraphFetch, { settings, onRetry, onCircuit }: Guard
       const end = breaker.enter();
       if (end === undefined) throw circuitOpen();
       try {
-        const answer = await fetch(request, { ...context, deadline });
+        const answer = await fetch(request, context, deadline);
         end('answered');
         return answer;
       } catch (error) {
