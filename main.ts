@@ -12,7 +12,7 @@ import { graphClient, type GraphClient } from '#platform/graph-client.ts';
 import { newTraceparent, serviceContext } from '#platform/identity.ts';
 import { createLog, type Log } from '#platform/log.ts';
 import { databaseCheck } from '#platform/run-subgraph.ts';
-import { logUnexpected, onShutdown, serve } from '#platform/serve.ts';
+import { logUnexpected, onShutdown, serve, serverLimits } from '#platform/serve.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { subgraphUsage, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
@@ -26,7 +26,7 @@ import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/d
 import type { DemoTarget } from './demo/player.ts';
 import { startSimulator, type Simulator } from './demo/simulator.ts';
 import { examples } from './examples/examples.ts';
-import { startGateway, type Gateway } from './gateway/gateway.ts';
+import { readGatewaySettings, startGateway, type Gateway, type GatewaySettings } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
 import { mes } from './subgraphs/mes/subgraph.ts';
 import { plm } from './subgraphs/plm/subgraph.ts';
@@ -49,6 +49,8 @@ export interface ComposeOptions {
   /** How the gateway asks the systems, where not by default. */
   readonly subgraphSettings?: GivenSettings;
   readonly operationTimeoutMillis?: number;
+  /** What clients may ask of the graph. */
+  readonly settings?: GatewaySettings;
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -85,6 +87,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'millgraph',
+    settings: options.settings,
     log,
     ...(options.subgraphSettings && { subgraphSettings: options.subgraphSettings }),
     ...(options.operationTimeoutMillis !== undefined && { operationTimeoutMillis: options.operationTimeoutMillis }),
@@ -124,6 +127,10 @@ Variables
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
   SIMULATE        on, off, or events a second of the live simulator   2
+  INTROSPECTION   on or off: whether clients may read the schema   on, off in production
+  TRUSTED_DOCUMENTS         manifest of documents by id     none
+  TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
+  LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
   OPERATION_TIMEOUT_MILLIS
                   when an operation is answered with what there is    30000
@@ -145,6 +152,7 @@ async function start(options: readonly string[]): Promise<void> {
   }
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('millgraph', { level: config.logLevel });
+  const settings = await readGatewaySettings(config);
   const databases = await connectDatabases(config, 'owner', say);
   const millgraph = await composeMillgraph({
     databaseUrls: databases.databaseUrls,
@@ -152,11 +160,13 @@ async function start(options: readonly string[]): Promise<void> {
     engine: config.engine,
     subgraphSettings: config.subgraphSettings,
     operationTimeoutMillis: config.operationTimeoutMillis,
+    settings,
   });
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,
     port: config.port,
+    ...serverLimits(config.limits),
     log,
     routes: millgraph.gateway.routes,
     ready: async () => ({

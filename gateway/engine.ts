@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
+import type { DocumentSettings, Refused } from './engine/document.ts';
 
 /** What resolvers and engines are given by the gateway's server. */
 export interface GatewayContext {
@@ -10,7 +11,7 @@ export interface GatewayContext {
 }
 
 /** What an engine is made from: a composed supergraph and a way to call each of its subgraphs. */
-export interface EngineOptions {
+export interface EngineOptions extends DocumentSettings {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
   readonly log: Log;
@@ -20,15 +21,20 @@ export interface EngineOptions {
   readonly sharing?: boolean | undefined;
 }
 
+export interface EngineRequest extends GraphRequest {
+  /** Whether anything but a query is refused, as HTTP has it for `GET`. */
+  readonly onlyQueries?: boolean | undefined;
+}
+
 /** Executes operations of one supergraph over its subgraphs. */
 export interface Engine {
   /** Behind Apollo Server's own interface. */
   readonly gateway: NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
   /**
-   * The JSON of the whole answer, made without Apollo Server; undefined where the request cannot be executed, so that
-   * Apollo Server says why. Absent in engines that execute only behind Apollo Server.
+   * The JSON of the whole answer, made without Apollo Server, or why the request is not executed. Absent in engines that
+   * execute only behind Apollo Server.
    */
-  readonly answer?: (request: GraphRequest, context: RequestContext) => Promise<Buffer | undefined>;
+  readonly answer?: (request: EngineRequest, context: RequestContext) => Promise<Buffer | Refused>;
 }
 
 /** Makes an engine; one function for each implementation, in `gateway/engines/`. */

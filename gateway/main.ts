@@ -6,12 +6,12 @@ import { MillgraphError } from '#platform/errors.ts';
 import { httpExports } from '#platform/export/http.ts';
 import { httpFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
-import { onShutdown, serve } from '#platform/serve.ts';
+import { onShutdown, serve, serverLimits } from '#platform/serve.ts';
 import { settingsOf, subgraphUsage } from '#platform/subgraph-settings.ts';
 import { systems } from '#platform/systems.ts';
 import { explainService } from '#platform/usage.ts';
 import { readSubgraphUrls } from './engine/supergraph.ts';
-import { startGateway } from './gateway.ts';
+import { readGatewaySettings, startGateway } from './gateway.ts';
 
 /** Starts the gateway alone: its subgraphs are called over HTTP. */
 async function start(): Promise<void> {
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     ),
     exports: Object.fromEntries(urls.map(([name, url]) => [name, httpExports(url, config.subgraphSecret)])),
     engine: config.engine,
+    settings: await readGatewaySettings(config),
     log,
     subgraphSettings: config.subgraphSettings,
     operationTimeoutMillis: config.operationTimeoutMillis,
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   const served = await serve({
     host: config.host,
     port: config.port,
+    ...serverLimits(config.limits),
     log,
     routes: gateway.routes,
     ready: async () => ({ checks: [{ name: 'supergraph', ok: true, message: 'loaded' }] }),
@@ -86,6 +88,11 @@ Variables
   SUBGRAPH_SECRET signs requests to the subgraphs           requests are not signed
   ENGINE          what executes federated queries: millgraph, or apollo as a reference
                                                             millgraph
+  INTROSPECTION   on or off: whether clients may read the schema
+                                                            on, off in production
+  TRUSTED_DOCUMENTS         manifest of documents by id     none
+  TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
+  LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
   OPERATION_TIMEOUT_MILLIS
                   when an operation is answered with what there is

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readConfig } from '#platform/config.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { limitDefaults } from '#platform/limits.ts';
 
 const defaults = { port: 4000 };
 
@@ -44,6 +45,11 @@ test.each([
   ['ENGINE', 'Apollo'],
   ['LOG_LEVEL', 'verbose'],
   ['SUBGRAPH_SECRET', 'too short'],
+  ['LIMIT_DEPTH', '0'],
+  ['LIMIT_BODY_BYTES', '1MB'],
+  ['LIMIT_BATCH', '-1'],
+  ['INTROSPECTION', 'yes'],
+  ['TRUSTED_DOCUMENTS_ONLY', 'on'],
 ])('%s=%s is refused, and the refusal names the variable', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value }, defaults);
   expect(read).toThrow(MillgraphError);
@@ -53,4 +59,18 @@ test.each([
 test('a refused secret or database URL is not repeated in the message', () => {
   expect(() => readConfig({ SUBGRAPH_SECRET: 'hunter2' }, defaults)).not.toThrow(/hunter2/);
   expect(() => readConfig({ DATABASE_URL: 'mysql://u:hunter2@h/d' }, defaults)).not.toThrow(/hunter2/);
+});
+
+test('each limit has a variable of its own', () => {
+  const { limits } = readConfig({ LIMIT_ROOT_FIELDS: '7', LIMIT_BATCH: '0', LIMIT_COST: '999999999' }, defaults);
+  expect(limits).toEqual({ ...limitDefaults, rootFields: 7, batch: 0, cost: 999_999_999 });
+});
+
+test('the schema can be read unless it is production, or as INTROSPECTION says', () => {
+  const introspection = (environment: Record<string, string>): boolean =>
+    readConfig(environment, defaults).introspection;
+  expect(introspection({})).toBe(true);
+  expect(introspection({ NODE_ENV: 'production' })).toBe(false);
+  expect(introspection({ NODE_ENV: 'production', INTROSPECTION: 'on' })).toBe(true);
+  expect(introspection({ INTROSPECTION: 'off' })).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { MillgraphError } from '#platform/errors.ts';
+import { limitDefaults, limitVariable, type LimitName, type Limits } from '#platform/limits.ts';
 import { readNumber, readSubgraphSettings, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 
@@ -26,6 +27,14 @@ export interface Config {
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
   readonly supergraph: string | undefined;
+  /** `LIMIT_DEPTH` and so on: what a stranger may ask for at most. */
+  readonly limits: Limits;
+  /** `INTROSPECTION`: whether clients may read the schema. */
+  readonly introspection: boolean;
+  /** `TRUSTED_DOCUMENTS`: the manifest of documents that clients may name instead of sending them. */
+  readonly trustedDocuments: string | undefined;
+  /** `TRUSTED_DOCUMENTS_ONLY`: whether clients may ask for nothing else. */
+  readonly onlyTrustedDocuments: boolean;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
   /** `SUBGRAPH_TIMEOUT_MILLIS` and so on: how the gateway treats a subgraph. */
@@ -57,6 +66,10 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
+    limits: limits(value),
+    introspection: onOrOff(value, 'INTROSPECTION') ?? environment['NODE_ENV'] !== 'production',
+    trustedDocuments: value('TRUSTED_DOCUMENTS'),
+    onlyTrustedDocuments: onlyTrusted(value),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
     subgraphSettings: readSubgraphSettings(environment),
     operationTimeoutMillis: wholeNumber(value, 'OPERATION_TIMEOUT_MILLIS', 1, 86_400_000) ?? 30_000,
@@ -88,6 +101,37 @@ function eventsPerSecond(value: Value): number | null {
   if (text === 'on') return usualEventsPerSecond;
   if (/^\d{1,3}$/.test(text) && Number(text) > 0) return Number(text);
   throw invalid('SIMULATE', `is "${text}"; give on, off, or how many events a second: 1 to 999.`);
+}
+
+/** Those where none at all is a choice. */
+const mayBeZero: ReadonlySet<LimitName> = new Set<LimitName>(['batch', 'persistedCharacters']);
+
+function limits(value: Value): Limits {
+  const names = Object.keys(limitDefaults) as LimitName[];
+  const read = names.map((name): [LimitName, number] => {
+    const variable = limitVariable(name);
+    const text = value(variable);
+    if (text === undefined) return [name, limitDefaults[name]];
+    const least = mayBeZero.has(name) ? 0 : 1;
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+      throw invalid(variable, `is "${text}"; give a whole number from ${least} to 999999999.`);
+    }
+    return [name, Number(text)];
+  });
+  return Object.freeze(Object.fromEntries(read) as Record<LimitName, number>);
+}
+
+function onlyTrusted(value: Value): boolean {
+  const isOn = onOrOff(value, 'TRUSTED_DOCUMENTS_ONLY') ?? false;
+  if (isOn && value('TRUSTED_DOCUMENTS') === undefined) {
+    throw invalid('TRUSTED_DOCUMENTS_ONLY', 'is on; name the manifest of those documents in TRUSTED_DOCUMENTS.');
+  }
+  return isOn;
+}
+
+function onOrOff(value: Value, name: string): boolean | undefined {
+  const text = oneOf(value, name, ['on', 'off'] as const);
+  return text === undefined ? undefined : text === 'on';
 }
 
 function host(value: Value): string {

@@ -65,6 +65,15 @@ export const errorCatalogue = {
     meaning: 'A system behind the graph answered what its schema does not allow: null or a value where none may be.',
     solution: 'Ask whoever owns the field at `path`; the rest of the answer stands.',
   },
+  LIMIT_EXCEEDED: {
+    meaning: 'The request asks for more than one may at once: depth, fields, aliases, cost and others.',
+    solution:
+      'Ask for less, or in several requests; `extensions.limit` names the limit, `maximum` says how much it is.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    meaning: 'The graph answers only documents that it was given beforehand, and this one is none of them.',
+    solution: 'Send the id of a trusted document, or have the document added to the manifest.',
+  },
   OPERATION_TOO_COMPLEX: {
     meaning: 'The operation has more alternatives of types within each other than are planned.',
     solution: 'Ask for fewer fragments on different types at once, or split the operation.',

@@ -1,54 +1,106 @@
 import { expect, test } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
-import { maximumDepth, maximumFields, maximumRepetition, operationLimits } from '#platform/limits.ts';
+import { parse } from 'graphql';
+import { checkDocument, checkNesting, checkVariables, limitDefaults, type LimitName } from '#platform/limits.ts';
 
-const schema = buildSchema(
-  'type Query { node: Node nodes: [Node!]! id: ID } type Node { node: Node other: Node nodes: [Node!]! id: ID }',
-);
-const refusals = (query: string): string[] =>
-  validate(schema, parse(query), [operationLimits]).map((error) => error.message);
-
+/** What a document is refused for, with the default limits. */
+const refusal = (query: string): unknown => checkDocument(parse(query), limitDefaults)?.extensions['limit'];
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ');
 const nested = (names: readonly string[]): string =>
   names.reduceRight((inner, name) => `{ ${name} ${inner} }`, '{ id }');
 
 test('an ordinary operation passes, with fragments and introspection', () => {
-  expect(
-    refusals(
-      'query A { node { ...F } __schema { types { fields { type { ofType { ofType { name } } } } } } } fragment F on Node { id }',
-    ),
-  ).toEqual([]);
-  expect(refusals(nested(Array<string>(maximumRepetition).fill('node')))).toEqual([]);
+  const introspection = '__schema { types { fields { type { ofType { ofType { name } } } } } }';
+  expect(refusal(`query A { node { ...F } ${introspection} } fragment F on Node { id }`)).toBeUndefined();
+  expect(refusal(nested(Array<string>(limitDefaults.repetition).fill('node')))).toBeUndefined();
 });
 
 test('a field inside itself is refused from one level too many, also through fragments and aliases', () => {
-  const names = Array<string>(maximumRepetition + 1).fill('nodes');
-  expect(refusals(nested(names))).toEqual([expect.stringContaining('asks for nodes inside itself')]);
-  expect(refusals(nested(names.map((name, index) => `a${String(index)}: ${name}`)))).toHaveLength(1);
-  const chain = names.map((_, index) => `fragment F${String(index)} on Node { nodes { ...F${String(index + 1)} } }`);
-  const last = `fragment F${String(names.length)} on Node { id }`;
-  expect(refusals(`{ node { ...F0 } } ${chain.join(' ')} ${last}`)).toHaveLength(1);
+  const names = Array<string>(limitDefaults.repetition + 1).fill('nodes');
+  expect(refusal(nested(names))).toBe('repetition');
+  expect(refusal(nested(names.map((name, index) => `a${index}: ${name}`)))).toBe('repetition');
+  const chain = times(names.length, (index) => `fragment F${index} on Node { nodes { ...F${index + 1} } }`);
+  expect(refusal(`{ node { ...F0 } } ${chain} fragment F${names.length} on Node { id }`)).toBe('repetition');
 });
 
-test('nesting is refused from one level too many', () => {
-  const alternating = Array.from(
-    { length: maximumDepth },
-    (_, index) => ['node', 'other', 'nodes'][index % 3] ?? 'node',
+const { depth, fields, repeats, aliases, rootFields, directives, definitions, nameCharacters } = limitDefaults;
+
+test.each<[LimitName, number, (count: number) => string]>([
+  ['depth', depth, (count) => nested(Array.from({ length: count - 1 }, (_, index) => `f${index}`))],
+  ['fields', fields - 1, (count) => `{ a { ${times(count, (index) => `b${index}`)} } }`],
+  ['fields', fields - 2, (count) => `{ a { ...F } } fragment F on A { ${times(count, (index) => `b${index}`)} }`],
+  ['repeats', repeats, (count) => `{ a { ${'b '.repeat(count)} } }`],
+  [
+    'repeats',
+    repeats / 2,
+    (count) => `{ a { b { ...F } } a { b { ...F } } } fragment F on B { ${'c '.repeat(count)} }`,
+  ],
+  ['aliases', aliases, (count) => `{ a { ${times(count, (index) => `x${index}: __typename`)} } }`],
+  [
+    'aliases',
+    aliases / 2,
+    (count) => `{ a { ...F ...F } } fragment F on A { ${times(count, (index) => `x${index}: b`)} }`,
+  ],
+  ['rootFields', rootFields, (count) => `{ ${times(count, (index) => `f${index}`)} }`],
+  [
+    'rootFields',
+    rootFields,
+    (count) => `mutation { ...F } fragment F on M { ${times(count, (index) => `f${index}`)} }`,
+  ],
+  ['directives', directives, (count) => `{ a ${'@include(if: true) '.repeat(count)} }`],
+  ['directives', directives, (count) => `query ($a: Int ${'@x '.repeat(count)}) { a }`],
+  ['definitions', definitions, (count) => times(count, (index) => `query Q${index} { a }`)],
+  ['nameCharacters', nameCharacters, (count) => `query ${'q'.repeat(count)} { a }`],
+])('as many %s as %i pass, one more is refused', (limit, most, make) => {
+  expect(refusal(make(most))).toBeUndefined();
+  expect(refusal(make(most + 1))).toBe(limit);
+});
+
+test('fragments that use fragments twice are counted whole, in time linear in their text', () => {
+  const bomb = (last: string): string =>
+    `{ ...F0 } ${times(60, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F60 on Query { ${last} }`;
+  expect(refusal(bomb('id'))).toBe('fields');
+  expect(refusal(bomb('...Unknown'))).toBe('fields');
+});
+
+test('fields of fragments that nobody uses, and of those whose name comes twice, count as well', () => {
+  const many = times(fields, (index) => `b${index}`);
+  expect(refusal(`{ a } fragment F on A { ${many} b }`)).toBe('fields');
+  expect(refusal(`{ a } fragment F on A { ${many} b } fragment F on A { b }`)).toBe('fields');
+});
+
+test('fragments in a circle are refused', () => {
+  const circle = '{ ...A } fragment A on Query { ...B id } fragment B on Query { ...A id }';
+  expect(checkDocument(parse(circle), limitDefaults)?.message).toBe('The fragment A uses itself.');
+  expect(checkDocument(parse('{ id } fragment A on Query { a { ...A } }'), limitDefaults)?.message).toContain(
+    'uses itself',
   );
-  expect(refusals(nested(alternating))).toContainEqual(expect.stringContaining('deeper than'));
 });
 
-test('the fields of an operation are counted with fragments expanded, in time linear in its text', () => {
-  const aliases = Array.from({ length: maximumFields + 1 }, (_, index) => `a${String(index)}: id`).join(' ');
-  expect(refusals(`{ ${aliases} }`)).toEqual([expect.stringContaining('more than 2000 fields')]);
-  const bomb = Array.from(
-    { length: 60 },
-    (_, index) => `fragment F${String(index)} on Query { ...F${String(index + 1)} ...F${String(index + 1)} }`,
-  );
-  expect(refusals(`{ ...F0 } ${bomb.join(' ')} fragment F60 on Query { id }`)).toEqual([
-    expect.stringContaining('more than 2000 fields'),
-  ]);
+test('brackets that nest too deep are refused before they are parsed; in strings and comments they do not count', () => {
+  const refused = (text: string): unknown => checkNesting(text, limitDefaults)?.extensions['limit'];
+  const many = '{'.repeat(limitDefaults.nesting);
+  expect(refused(many)).toBeUndefined();
+  expect(refused(`${many}[`)).toBe('nesting');
+  expect(refused('('.repeat(10_000_000))).toBe('nesting');
+  expect(refused('{}'.repeat(5_000_000))).toBe('tokens');
+  for (const quoted of [`"${many}\\"${many}"`, `"""${many}"\n""\\"""${many}"""`, `# "${many}`, `"${many}\n"`]) {
+    expect(refused(`${many} ${quoted}`)).toBeUndefined();
+    expect(refused(`${many} ${quoted}\n {`)).toBe('nesting');
+  }
+  expect(refused(`${many} "" { ""`)).toBe('nesting');
 });
 
-test('fragments in a circle are left to the rule that refuses them', () => {
-  expect(refusals('{ ...A } fragment A on Query { ...B id } fragment B on Query { ...A id }')).toEqual([]);
+test('variables may hold so many values, and nest so deep', () => {
+  const { variableValues, variableDepth } = limitDefaults;
+  const refused = (variables: Record<string, unknown>): unknown =>
+    checkVariables(variables, limitDefaults)?.extensions['limit'];
+  const list = (count: number): unknown[] => Array<number>(count).fill(1);
+  expect(refused({ a: list(variableValues - 1) })).toBeUndefined();
+  expect(refused({ a: list(variableValues) })).toBe('variableValues');
+  expect(refused({ a: list(variableValues / 2), b: { c: list(variableValues / 2) } })).toBe('variableValues');
+  const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+  expect(refused({ a: deep(variableDepth) })).toBeUndefined();
+  expect(refused({ a: deep(variableDepth + 1) })).toBe('variableDepth');
+  expect(refused({ a: deep(100_000) })).toBe('variableDepth');
 });

@@ -5,13 +5,13 @@ import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
-import { operationLimits } from '#platform/limits.ts';
+import { limitDefaults, operationLimits } from '#platform/limits.ts';
 import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { createLog } from '#platform/log.ts';
 import { acceptRequestContext } from '#platform/request-context.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { explainService } from '#platform/usage.ts';
-import { graphqlRoute, maskError, onShutdown, serve } from '#platform/serve.ts';
+import { apolloAnswer, graphqlRoute, maskError, onShutdown, serve } from '#platform/serve.ts';
 import { openSubgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
 
@@ -47,7 +47,8 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: subgraph.schema,
     introspection: true,
-    csrfPrevention: true,
+    parseOptions: { maxLexicalTokens: limitDefaults.tokens },
+    persistedQueries: false,
     validationRules: [operationLimits],
     plugins: [ApolloServerPluginInlineTraceDisabled(), acceptUnusedVariables],
     stopOnTerminationSignals: false,
@@ -61,7 +62,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     log,
     bodyLimitBytes: 32 * 2 ** 20,
     routes: [
-      ...graphqlRoute(apollo, async (request) =>
+      ...graphqlRoute(apolloAnswer(apollo), async (request) =>
         subgraph.makeContext(await acceptRequestContext(request, config.subgraphSecret)),
       ),
       exportRoute(subgraph.fetchExport, (request) => acceptRequestContext(request, config.subgraphSecret)),

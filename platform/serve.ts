@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIPv6, type AddressInfo, type Socket } from 'node:net';
 import { MillgraphError } from './errors.ts';
 import { acceptTraceparent, traceIdOf } from './identity.ts';
+import { limitDefaults, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { answerMalformed } from './serve/client-error.ts';
 import { trackConnections, type Exchange } from './serve/connections.ts';
@@ -15,7 +16,9 @@ import { writeReply } from './serve/reply.ts';
 import { parseTarget, toHttpRequest } from './serve/request.ts';
 import { createRouter } from './serve/router.ts';
 
-export { graphqlRoute } from './serve/graphql.ts';
+export { apolloAnswer } from './serve/apollo-answer.ts';
+export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
+export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
@@ -38,6 +41,12 @@ export interface ServeOptions {
   readonly allowedHosts?: readonly string[] | '*';
   /** Largest body a route can read. Default 1 MiB. */
   readonly bodyLimitBytes?: number;
+  /** Largest request line and headers together. Default 16 KiB. */
+  readonly headerLimitBytes?: number;
+  /** Most connections at a time; new ones beyond them are closed. Default 10,000. */
+  readonly maximumConnections?: number;
+  /** How long a connection on which a request is being answered may carry nothing. Default 120,000. */
+  readonly stalledMillis?: number;
   /** How long `close` waits for requests that are being answered. Default 10,000. */
   readonly drainMillis?: number;
   /** How long a client may take to send a request, body included; a third of it for the headers. Default 30,000. */
@@ -62,7 +71,11 @@ export interface Served {
  * @throws MillgraphError `INVALID_CONFIG` when host and port cannot be bound.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { log, drainMillis = 10_000, bodyLimitBytes = 2 ** 20, requestTimeoutMillis = 30_000 } = options;
+  const { log, drainMillis = 10_000 } = options;
+  const { bodyLimitBytes, requestTimeoutMillis, headerLimitBytes, maximumConnections, stalledMillis } = {
+    ...serverLimits(limitDefaults),
+    ...options,
+  };
   let closed: Promise<void> | undefined;
   const isDraining = (): boolean => closed !== undefined;
   const route = createRouter([...healthRoutes({ log, ready: options.ready, isDraining }), ...options.routes]);
@@ -70,11 +83,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
     requestTimeout: requestTimeoutMillis,
     headersTimeout: Math.ceil(requestTimeoutMillis / 3),
     connectionsCheckingInterval: Math.ceil(requestTimeoutMillis / 10),
+    maxHeaderSize: headerLimitBytes,
     // Longer than the idle time of common load balancers, which else send a request just as the connection closes.
     keepAliveTimeout: 65_000,
     // A missing Host is refused below, with a reply that says so.
     requireHostHeader: false,
   });
+  server.maxConnections = maximumConnections;
+  // Who does not read its answer keeps it in memory.
+  server.timeout = stalledMillis;
   const connections = trackConnections(server);
   const { address, port } = await listen(server, options);
   const isAllowedHost = hostGuard(isLoopbackAddress(address), options.allowedHosts);
@@ -136,6 +153,22 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   return { url: `http://${reachableHost(address)}:${port}`, port, close: () => (closed ??= drain()) };
 }
+
+/** What a server is told of the limits. */
+export const serverLimits = (
+  limits: Limits,
+): Required<
+  Pick<
+    ServeOptions,
+    'bodyLimitBytes' | 'headerLimitBytes' | 'maximumConnections' | 'requestTimeoutMillis' | 'stalledMillis'
+  >
+> => ({
+  bodyLimitBytes: limits.bodyBytes,
+  headerLimitBytes: limits.headerBytes,
+  maximumConnections: limits.connections,
+  requestTimeoutMillis: limits.requestMillis,
+  stalledMillis: limits.stalledMillis,
+});
 
 async function listen(server: Server, { host, port }: ServeOptions): Promise<AddressInfo> {
   try {

@@ -1,30 +1,50 @@
-/** Keeps the values that were asked for last, and no more than a number of them. */
+/** Keeps the values that were asked for last, and no more than a number of them, or no heavier ones together. */
 export class BoundedCache<Key, Value> {
   readonly #values = new Map<Key, Value>();
   readonly #maximum: number;
+  readonly #weigh: (value: Value, key: Key) => number;
+  #weight = 0;
 
-  constructor(maximum: number) {
+  /** `weigh`: how much of the maximum a value takes, always the same for the same. Default 1. */
+  constructor(maximum: number, weigh: (value: Value, key: Key) => number = () => 1) {
     this.#maximum = maximum;
+    this.#weigh = weigh;
+  }
+
+  get(key: Key): Value | undefined {
+    const known = this.#values.get(key);
+    if (known === undefined) return undefined;
+    // A map keeps the order of insertion: what was asked for last stands last.
+    this.#values.delete(key);
+    this.#values.set(key, known);
+    return known;
   }
 
   getOrMake(key: Key, make: () => Value): Value {
-    const known = this.#values.get(key);
-    if (known !== undefined) {
-      // A map keeps the order of insertion: what was asked for last stands last.
-      this.#values.delete(key);
-      this.#values.set(key, known);
-      return known;
-    }
+    const known = this.get(key);
+    if (known !== undefined) return known;
     const value = make();
-    this.#values.set(key, value);
-    if (this.#values.size > this.#maximum) {
-      const [oldest] = this.#values.keys();
-      if (oldest !== undefined) this.#values.delete(oldest);
-    }
+    this.set(key, value);
     return value;
   }
 
+  /** Keeps a value, unless it is heavier than all together may be. */
+  set(key: Key, value: Value): void {
+    this.delete(key);
+    const weight = this.#weigh(value, key);
+    if (weight > this.#maximum) return;
+    this.#values.set(key, value);
+    this.#weight += weight;
+    for (const oldest of this.#values.keys()) {
+      if (this.#weight <= this.#maximum) return;
+      this.delete(oldest);
+    }
+  }
+
   delete(key: Key): void {
+    const known = this.#values.get(key);
+    if (known === undefined) return;
     this.#values.delete(key);
+    this.#weight -= this.#weigh(known, key);
   }
 }

@@ -2,18 +2,30 @@ import {
   getVariableValues,
   GraphQLError,
   Kind,
+  NoSchemaIntrospectionCustomRule,
+  NoUnusedVariablesRule,
   parse,
   specifiedRules,
   validate,
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLFormattedError,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { operationLimits } from '#platform/limits.ts';
-import { withoutUnusedVariables } from '#platform/unused-variables.ts';
+import {
+  checkDocument,
+  checkNesting,
+  checkVariables,
+  countFields,
+  exceeds,
+  limitDefaults,
+  tooManyTokens,
+  type Limits,
+} from '#platform/limits.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { CostModel, costOf, type Cost } from './cost.ts';
 import { renamedVariables, renameVariables, ResponseNames } from './names.ts';
 import type { Supergraph } from './supergraph.ts';
 
@@ -21,6 +33,8 @@ import type { Supergraph } from './supergraph.ts';
 export interface ClientOperation {
   /** Tells it from every other. */
   readonly id: number;
+  /** Fields of its document, each fragment as often as it is used: how much it takes to keep. */
+  readonly fields: number;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly names: ResponseNames;
@@ -28,38 +42,98 @@ export interface ClientOperation {
   readonly renamed: ReadonlyMap<string, string>;
   /** The variables that `@skip` and `@include` ask. */
   readonly conditions: readonly string[];
+  readonly cost: Cost;
+}
+
+/** Why a well-formed request is not executed. */
+export class Refused {
+  readonly errors: readonly GraphQLFormattedError[];
+  /** The HTTP status that says the same, to clients that want it said. */
+  readonly status: number;
+
+  constructor(errors: readonly GraphQLFormattedError[], status = 400) {
+    this.errors = errors;
+    this.status = status;
+  }
 }
 
 /** Values of variables, as graphql-js coerces them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-const cachedDocuments = 2000;
-const rules = [...specifiedRules, operationLimits];
+/** What clients may ask for. */
+export interface DocumentSettings {
+  /** Default `limitDefaults`. */
+  readonly limits?: Limits | undefined;
+  /** Whether clients may read the schema: by introspection, and from errors that suggest names. Default true. */
+  readonly introspection?: boolean | undefined;
+}
+
+/** Most documents that are kept, in characters of their texts; each takes some 50 times as much when parsed. */
+const cachedCharacters = 2 ** 20;
+const maximumErrors = 50;
+
+/**
+ * Dashboards (Grafana's among them) send the same time range and choices with each of their queries, whether it uses them
+ * or not; they are coerced all the same.
+ */
+const clientRules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
 /** Parses and validates what clients send, once per text. */
 export class Documents {
+  readonly limits: Limits;
   readonly #supergraph: Supergraph;
+  readonly #introspection: boolean;
+  readonly #costs: CostModel;
   #lastId = 0;
-  readonly #operations = new BoundedCache<string, ReadonlyMap<string, ClientOperation>>(cachedDocuments);
+  readonly #operations = new BoundedCache<string, ReadonlyMap<string, ClientOperation> | Refused>(
+    cachedCharacters,
+    (_operations, text) => text.length,
+  );
 
-  constructor(supergraph: Supergraph) {
+  constructor(supergraph: Supergraph, { limits = limitDefaults, introspection = true }: DocumentSettings = {}) {
     this.#supergraph = supergraph;
+    this.limits = limits;
+    this.#introspection = introspection;
+    this.#costs = new CostModel(supergraph.apiSchema, supergraph.sdl, limits);
   }
 
-  /** The operation that a request names, or undefined where the request is not valid. */
-  get(text: string, operationName: string | undefined): ClientOperation | undefined {
+  /** The operation that a request names. */
+  get(text: string, operationName: string | undefined): ClientOperation | Refused {
     const operations = this.#operations.getOrMake(text, () => this.#read(text));
-    if (operationName !== undefined) return operations.get(operationName);
-    if (operations.size !== 1) return undefined;
-    const [only] = operations.values();
-    return only;
+    if (operations instanceof Refused) return operations;
+    if (operationName !== undefined && operationName !== '') {
+      return operations.get(operationName) ?? unresolved('The document has no operation of the given name.');
+    }
+    const [only, ...others] = operations.values();
+    if (only === undefined) return unresolved('The document has no operation.');
+    return others.length === 0 ? only : unresolved('The document has several operations: name one (operationName).');
   }
 
-  /** All operations of a document by name; an anonymous one by ''. None where it is not valid. */
-  #read(text: string): ReadonlyMap<string, ClientOperation> {
+  /** The values of the operation's variables. */
+  variables(
+    client: ClientOperation,
+    given: Readonly<Record<string, unknown>>,
+  ): { readonly values: Variables } | Refused {
+    const tooLarge = checkVariables(given, this.limits);
+    if (tooLarge !== undefined) return this.#refuse([tooLarge], 'BAD_USER_INPUT');
+    const coerced = coerceVariables(this.#supergraph, client, given, !this.#introspection);
+    if ('errors' in coerced) return this.#refuse(coerced.errors, 'BAD_USER_INPUT');
+    return this.#tooCostly(client.cost, coerced.values) ?? coerced;
+  }
+
+  #tooCostly(cost: Cost, variables: Variables): Refused | undefined {
+    const maximum = this.limits.cost;
+    const found = Math.ceil(costOf(cost, variables));
+    if (found <= maximum) return undefined;
+    const message = `The answer could hold ${found} values, and at most ${maximum} are allowed. Ask for fewer at once (first, last), or for less of each.`;
+    return this.#refuse([exceeds('cost', maximum, message)], 'BAD_USER_INPUT');
+  }
+
+  /** All operations of a document by name, an anonymous one by ''; or what is wrong with it. */
+  #read(text: string): ReadonlyMap<string, ClientOperation> | Refused {
+    const document = this.#parseValid(text);
+    if (document instanceof Refused) return document;
     const operations = new Map<string, ClientOperation>();
-    const document = parseValid(this.#supergraph, text);
-    if (document === undefined) return operations;
     const renamed = renamedVariables(document);
     const safe = renameVariables(document, renamed);
     const names = new ResponseNames(safe, this.#supergraph.fieldNames);
@@ -68,28 +142,98 @@ export class Documents {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     }
     const conditions = conditionVariables(safe);
+    const fields = countFields(safe);
     for (const definition of safe.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       const name = definition.name?.value ?? '';
       const used = conditions.filter((variable) =>
         definition.variableDefinitions?.some((defined) => defined.variable.name.value === variable),
       );
+      const cost = this.#costs.of(definition, fragments);
+      const tooCostly = typeof cost === 'number' ? this.#tooCostly(cost, {}) : undefined;
+      if (tooCostly !== undefined) return tooCostly;
       this.#lastId += 1;
-      operations.set(name, { id: this.#lastId, operation: definition, fragments, names, renamed, conditions: used });
+      operations.set(name, {
+        id: this.#lastId,
+        fields,
+        operation: definition,
+        fragments,
+        names,
+        renamed,
+        conditions: used,
+        cost,
+      });
     }
     return operations;
   }
-}
 
-function parseValid({ apiSchema }: Supergraph, text: string): DocumentNode | undefined {
-  try {
-    const document = withoutUnusedVariables(parse(text, { noLocation: true }));
-    return validate(apiSchema, document, rules).length === 0 ? document : undefined;
-  } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
-    throw error;
+  /** The limits come first: without them validation can take any time. */
+  #parseValid(text: string): DocumentNode | Refused {
+    const tooDeep = checkNesting(text, this.limits);
+    if (tooDeep !== undefined) return this.#refuse([tooDeep], 'GRAPHQL_PARSE_FAILED');
+    const parsed = this.#parse(text, true);
+    if (parsed instanceof Refused) return parsed;
+    const tooLarge = checkDocument(parsed, this.limits);
+    if (tooLarge !== undefined) return this.#refuse([tooLarge], 'GRAPHQL_VALIDATION_FAILED');
+    const errors = this.#validate(parsed);
+    if (errors.length === 0) return parsed;
+    // Once more, so that errors have the places at which they stand in the text.
+    const located = this.#parse(text, false);
+    const told = located instanceof Refused ? errors : this.#validate(located);
+    return this.#refuse(told, 'GRAPHQL_VALIDATION_FAILED');
+  }
+
+  #parse(text: string, noLocation: boolean): DocumentNode | Refused {
+    const { tokens } = this.limits;
+    try {
+      return parse(text, { noLocation, maxLexicalTokens: tokens });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const isTooLong = error.message.startsWith(`Syntax Error: Document contains more that ${tokens} tokens`);
+      return this.#refuse([isTooLong ? tooManyTokens(tokens) : error], 'GRAPHQL_PARSE_FAILED');
+    }
+  }
+
+  #validate(document: DocumentNode): readonly GraphQLError[] {
+    const { apiSchema } = this.#supergraph;
+    const rules = this.#introspection ? clientRules : [...clientRules, NoSchemaIntrospectionCustomRule];
+    const errors = validate(apiSchema, document, rules, {
+      maxErrors: maximumErrors,
+      hideSuggestions: !this.#introspection,
+    });
+    // What a schema has no root type for passes validation.
+    const rootless = document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && apiSchema.getRootType(definition.operation) == null
+        ? [new GraphQLError(`The graph has no ${definition.operation}s.`, { nodes: definition })]
+        : [],
+    );
+    return [...errors, ...rootless];
+  }
+
+  /** `code`: of those that have none. */
+  #refuse(errors: readonly GraphQLError[], code: string): Refused {
+    return new Refused(
+      errors.map((error) => {
+        const { message, locations, extensions } = error.toJSON();
+        const isIntrospection = !this.#introspection && message.startsWith('GraphQL introspection has been disabled');
+        return {
+          message: clip(message),
+          ...(locations !== undefined && { locations }),
+          extensions: { code: isIntrospection ? 'INTROSPECTION_DISABLED' : code, ...extensions },
+        };
+      }),
+    );
   }
 }
+
+/** graphql-js repeats values whole, and one value in several errors. */
+const clip = (message: string): string =>
+  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;
+
+const maximumMessage = 300;
+
+const unresolved = (message: string): Refused =>
+  new Refused([{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
 
 function conditionVariables(document: DocumentNode): string[] {
   const found = new Set<string>();
@@ -103,15 +247,17 @@ function conditionVariables(document: DocumentNode): string[] {
 }
 
 /** The values of the operation's variables, or the errors that the client made in them. */
-export function coerceVariables(
+function coerceVariables(
   { apiSchema }: Supergraph,
   { operation, renamed }: ClientOperation,
   given: Readonly<Record<string, unknown>>,
+  hideSuggestions: boolean,
 ): { readonly values: Variables } | { readonly errors: readonly GraphQLError[] } {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return { values: {} };
   const { coerced, errors } = getVariableValues(apiSchema, definitions, withNewNames(given, renamed), {
-    maxErrors: 50,
+    maxErrors: maximumErrors,
+    hideSuggestions,
   });
   return coerced === undefined ? { errors } : { values: coerced };
 }

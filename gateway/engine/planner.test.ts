@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { composeSubgraphs } from '../../test/federation/federation.ts';
-import { Documents, includesBy } from './document.ts';
+import { Documents, includesBy, Refused } from './document.ts';
 import { normalize } from './normalize.ts';
 import type { Plan } from './plan.ts';
 import { makePlan } from './planner.ts';
@@ -9,7 +9,7 @@ import { readSupergraph, type Supergraph } from './supergraph.ts';
 
 function planOf(supergraph: Supergraph, query: string): Plan {
   const client = new Documents(supergraph).get(query, undefined);
-  const [part] = client === undefined ? [] : normalize(supergraph, client, includesBy({}));
+  const [part] = client instanceof Refused ? [] : normalize(supergraph, client, includesBy({}));
   if (part === undefined) throw new Error('there is nothing to plan');
   return makePlan(supergraph, part);
 }

@@ -29,11 +29,7 @@ export interface SubgraphClientOptions {
   readonly meter?: Meter<FetchOutcome> | undefined;
 }
 
-export function subgraphClient(
-  name: string,
-  fetch: GraphFetch,
-  { log, meter }: SubgraphClientOptions,
-): SubgraphClient {
+export function subgraphClient(name: string, fetch: GraphFetch, { log, meter }: SubgraphClientOptions): SubgraphClient {
   return {
     name,
     prepare(operation, isQuery) {

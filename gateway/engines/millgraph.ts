@@ -1,17 +1,17 @@
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
-import type { GraphRequest } from '#platform/graph-client.ts';
 import { visibilityKey, type RequestContext } from '#platform/identity.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
+import type { Engine, EngineOptions, EngineRequest, GatewayContext } from '../engine.ts';
 import type { AnswerError } from '../engine/answer-errors.ts';
 import { BoundedCache } from '../engine/bounded-cache.ts';
-import { coerceVariables, Documents, type ClientOperation, type Variables } from '../engine/document.ts';
+import { Documents, Refused, type ClientOperation, type Variables } from '../engine/document.ts';
 import { makeExecutable, type Executable, type Executed } from '../engine/executable.ts';
 import { InFlight } from '../engine/in-flight.ts';
 import { subgraphClient } from '../engine/subgraph-client.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 
-const cachedExecutables = 2000;
+/** Most operations that are kept compiled, in fields; each takes some kilobytes. */
+const cachedFields = 100_000;
 
 /** A request ready to be executed. */
 interface Ready {
@@ -34,14 +34,16 @@ export function millgraphEngine(options: EngineOptions): Engine {
       },
       load: async () => ({
         executor: async ({ source, request, context }) => {
-          const graphRequest: GraphRequest = {
+          const graphRequest: EngineRequest = {
             query: source,
             variables: request.variables,
             operationName: request.operationName,
           };
           const { request: requestContext } = context as GatewayContext;
           const ready = executor.prepare(graphRequest);
-          if ('errors' in ready) return { errors: ready.errors };
+          if (ready instanceof Refused) {
+            return { errors: ready.errors.map(({ message, extensions }) => new GraphQLError(message, { extensions })) };
+          }
           const { data, errors } = await ready.executable(ready.variables, requestContext);
           return {
             data: JSON.parse(data) as Record<string, unknown> | null,
@@ -53,7 +55,7 @@ export function millgraphEngine(options: EngineOptions): Engine {
     },
     async answer(request, context) {
       const ready = executor.prepare(request);
-      return 'errors' in ready ? undefined : executor.answer(ready, context);
+      return ready instanceof Refused ? ready : executor.answer(ready, context);
     },
   };
 }
@@ -61,12 +63,18 @@ export function millgraphEngine(options: EngineOptions): Engine {
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
   new GraphQLError(message, { path, extensions });
 
+interface Compiled {
+  /** The operation, or why it is refused. */
+  readonly executable: Executable | GraphQLError;
+  readonly fields: number;
+}
+
 class Executor {
   readonly supergraph: Supergraph;
   readonly #documents: Documents;
   readonly #options: EngineOptions;
   readonly #subgraphs;
-  readonly #executables = new BoundedCache<string, Executable | GraphQLError>(cachedExecutables);
+  readonly #executables = new BoundedCache<string, Compiled>(cachedFields, ({ fields }) => fields);
   readonly #inFlight = new InFlight<Buffer>();
   /** Counts what may have changed data: a read must not share one that began before. */
   #writes = 0;
@@ -75,7 +83,7 @@ class Executor {
     const { supergraphSdl, fetches, log } = options;
     this.#options = options;
     this.supergraph = readSupergraph(supergraphSdl);
-    this.#documents = new Documents(this.supergraph);
+    this.#documents = new Documents(this.supergraph, options);
     this.#subgraphs = new Map(
       [...this.supergraph.subgraphs.keys()].map((name) => {
         const fetch = fetches[name];
@@ -91,44 +99,45 @@ class Executor {
   }
 
   /** Plans and compiles a request, or finds that it was. */
-  prepare({
-    query,
-    variables = {},
-    operationName,
-  }: GraphRequest): Ready | { readonly errors: readonly GraphQLError[] } {
+  prepare({ query, variables = {}, operationName, onlyQueries = false }: EngineRequest): Ready | Refused {
     const client = this.#documents.get(query, operationName);
-    if (client === undefined) return { errors: [new MillgraphError('BAD_INPUT', 'The request is not valid.')] };
-    const coerced = coerceVariables(this.supergraph, client, variables);
-    if ('errors' in coerced) return { errors: coerced.errors.map(toInputError) };
+    if (client instanceof Refused) return client;
+    const kind = client.operation.operation;
+    if (kind === OperationTypeNode.SUBSCRIPTION || (onlyQueries && kind !== OperationTypeNode.QUERY)) {
+      const message = `A request of this kind takes no ${kind}s.`;
+      return new Refused([{ message, extensions: { code: 'BAD_REQUEST' } }], onlyQueries ? 405 : 400);
+    }
+    const coerced = this.#documents.variables(client, variables);
+    if (coerced instanceof Refused) return coerced;
     const { values } = coerced;
     const { key, executable } = this.#executable(client, values);
-    if (executable instanceof GraphQLError) return { errors: [executable] };
-    return {
-      kind: client.operation.operation,
-      executable,
-      variables: values,
-      key: `${key} ${JSON.stringify(values)}`,
-    };
+    if (executable instanceof GraphQLError) return new Refused([executable.toJSON()]);
+    return { kind, executable, variables: values, key: `${key} ${JSON.stringify(values)}` };
   }
 
   /** The operation compiled for the values of its conditions, or why it is refused. */
   #executable(client: ClientOperation, values: Variables): { key: string; executable: Executable | GraphQLError } {
     const bits = client.conditions.map((name) => (values[name] === true ? '1' : '0')).join('');
     const key = `${client.id}:${bits}`;
-    const executable = this.#executables.getOrMake(key, () => {
-      const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
-      try {
-        return makeExecutable(client, conditions, {
-          supergraph: this.supergraph,
-          types: this.supergraph.types,
-          subgraphs: this.#subgraphs,
-        });
-      } catch (error) {
-        if (error instanceof GraphQLError) return error;
-        throw error;
-      }
-    });
+    const { executable } = this.#executables.getOrMake(key, () => ({
+      executable: this.#compile(client, values),
+      fields: client.fields,
+    }));
     return { key, executable };
+  }
+
+  #compile(client: ClientOperation, values: Variables): Executable | GraphQLError {
+    const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
+    try {
+      return makeExecutable(client, conditions, {
+        supergraph: this.supergraph,
+        types: this.supergraph.types,
+        subgraphs: this.#subgraphs,
+      });
+    } catch (error) {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    }
   }
 
   /** The answer's JSON. Equal reads of callers who may see the same, at the same time, are executed once. */
@@ -154,10 +163,3 @@ class Executor {
     return Buffer.from(`{"data":${data},"errors":${JSON.stringify(formatted)}}`);
   }
 }
-
-/** With the code that makes it the client's fault. */
-const toInputError = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
-  });

@@ -1,7 +1,7 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { expect, test } from '@jest/globals';
 import { MillgraphError, type ErrorCode } from '../errors.ts';
-import { graphqlRoute, maskError, type HttpRequest } from '../serve.ts';
+import { apolloAnswer, graphqlRoute, maskError, type HttpRequest } from '../serve.ts';
 import { memoryLog, startServer } from './test-server.ts';
 
 interface Context {
@@ -21,11 +21,10 @@ const callerFromHeader = async (request: HttpRequest): Promise<Context> => ({
 
 async function startGraph(
   makeContext = callerFromHeader,
-  plugins: ApolloServerPlugin<Context>[] = [],
 ): Promise<(init: RequestInit, search?: string) => Promise<Response>> {
-  const apollo = new ApolloServer<Context>({ typeDefs, resolvers, plugins, formatError: maskError(memoryLog().log) });
+  const apollo = new ApolloServer<Context>({ typeDefs, resolvers, formatError: maskError(memoryLog().log) });
   await apollo.start();
-  const { url } = await startServer(graphqlRoute(apollo, makeContext), { bodyLimitBytes: 1000 });
+  const { url } = await startServer(graphqlRoute(apolloAnswer(apollo), makeContext), { bodyLimitBytes: 1000 });
   return (init, search = '') => fetch(`${url}/graphql${search}`, init);
 }
 
@@ -142,28 +141,4 @@ test('A context that fails unexpectedly is masked.', async () => {
   const body = await response.text();
   expect(body).toContain('INTERNAL_SERVER_ERROR');
   expect(body).not.toContain('K7');
-});
-
-test('An answer in parts is streamed as multipart.', async () => {
-  const inParts: ApolloServerPlugin<Context> = {
-    requestDidStart: async () => ({
-      responseForOperation: async () => ({
-        http: { headers: new HeaderMap() },
-        body: {
-          kind: 'incremental',
-          initialResult: { data: { caller: 'first' }, hasNext: true },
-          subsequentResults: (async function* () {
-            yield { incremental: [{ data: { add: 2 }, path: [] }], hasNext: false };
-          })(),
-        },
-      }),
-    }),
-  };
-  const ask = await startGraph(callerFromHeader, [inParts]);
-  const accept = 'multipart/mixed; deferSpec=20220824';
-
-  const response = await ask(post('{"query":"{ caller }"}', { accept }));
-
-  expect(response.headers.get('content-type')).toContain('multipart/mixed');
-  expect(await response.text()).toMatch(/"caller":"first"[^]*---[^]*"add":2[^]*-----/);
 });

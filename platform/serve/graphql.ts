@@ -1,60 +1,52 @@
-import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLRequest } from '@apollo/server';
-import { GraphQLError } from 'graphql';
 import { MillgraphError } from '../errors.ts';
-import type { GraphRequest } from '../graph-client.ts';
 import { httpStatus } from './error-reply.ts';
+import { MalformedRequest, preventCsrf, readGraphqlRequest, type GraphqlRequest } from './graphql-request.ts';
 import type { HttpReply, HttpRequest, Route } from './http.ts';
+import { acceptedType, compressed } from './negotiate.ts';
 
-/** How a GraphQL endpoint differs from Apollo Server's own. */
-export interface GraphqlRouteOptions<C> {
-  readonly path?: string;
+/** What a graph answers. */
+export interface GraphqlAnswer {
+  /** The JSON of the whole answer. */
+  readonly json: Buffer;
   /**
-   * Answers well-formed `POST` requests with the JSON of the whole answer, without Apollo Server; undefined leaves a
-   * request to it.
+   * 200 where the operation was executed, whatever errors the answer holds. 400 for a well-formed request that cannot be
+   * executed: who takes only `application/json` is told 200 instead, as the specification has it for older clients.
    */
-  readonly answer?: ((request: GraphRequest, context: C) => Promise<Buffer | undefined>) | undefined;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface GraphqlRouteOptions {
+  readonly path?: string;
+  /** Most operations in one request, 0 for no batches. Default 0. */
+  readonly maximumBatch?: number;
+}
+
+const mediaTypes = ['application/json', 'application/graphql-response+json'] as const;
+type MediaType = (typeof mediaTypes)[number];
+
 /**
- * The routes of a started Apollo Server: `GET` and `POST` of `path`, by the GraphQL-over-HTTP specification.
- * `makeContext` runs once per request; a MillgraphError it throws becomes the reply, with a fitting status.
+ * The routes of a graph: `GET` and `POST` of `path`, by the GraphQL-over-HTTP specification. `makeContext` runs once for
+ * each HTTP request; a MillgraphError it throws becomes the reply, with a fitting status.
  */
-export function graphqlRoute<C extends BaseContext>(
-  server: ApolloServer<C>,
+export function graphqlRoute<C>(
+  answer: (request: GraphqlRequest, context: C) => Promise<GraphqlAnswer>,
   makeContext: (request: HttpRequest) => Promise<C>,
-  { path = '/graphql', answer }: GraphqlRouteOptions<C> = {},
+  { path = '/graphql', maximumBatch = 0 }: GraphqlRouteOptions = {},
 ): Route[] {
   const handle = async (request: HttpRequest): Promise<HttpReply> => {
-    const parsed = request.method === 'POST' ? await parseJsonBody(request) : { body: undefined };
-    if ('refusal' in parsed) {
-      return parsed.refusal;
+    const mediaType = acceptedType(request.headers, mediaTypes);
+    try {
+      if (request.method !== 'POST') preventCsrf(request);
+      if (mediaType === undefined) throw new MalformedRequest(`Accept ${mediaTypes.join(' or ')}.`, 406);
+      const asked = await readGraphqlRequest(request, maximumBatch);
+      const context = await makeContext(request);
+      if (!('length' in asked)) return await reply(request, mediaType, await answer(asked, context));
+      const answers = await Promise.all(asked.map((one) => answer(one, context)));
+      return await reply(request, mediaType, { json: asList(answers), status: 200 });
+    } catch (error) {
+      return reply(request, mediaType ?? 'application/json', toRefusal(error), true);
     }
-    const plain = answer && readPlainRequest(parsed.body, request.headers.accept);
-    if (plain !== undefined) {
-      const answered = await answer?.(plain.request, await makeContext(request));
-      if (answered !== undefined) {
-        return {
-          status: 200,
-          headers: { 'content-type': `${plain.mediaType}; charset=utf-8`, 'cache-control': 'no-store' },
-          body: answered,
-        };
-      }
-    }
-    const httpGraphQLRequest: HTTPGraphQLRequest = {
-      method: request.method,
-      headers: toHeaderMap(request.headers),
-      search: request.url.search,
-      body: parsed.body,
-    };
-    const { status, headers, body } = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest,
-      context: () => withHttpStatus(makeContext(request)),
-    });
-    return {
-      status: status ?? 200,
-      headers: Object.fromEntries(headers),
-      body: body.kind === 'complete' ? body.string : body.asyncIterator,
-    };
   };
   return [
     { method: 'GET', path, handle },
@@ -62,88 +54,45 @@ export function graphqlRoute<C extends BaseContext>(
   ];
 }
 
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['*/*', 'application/json'],
-  ['application/json', 'application/json'],
-  ['application/graphql-response+json', 'application/graphql-response+json'],
-]);
-
-/** A body of nothing but query, variables and operation name, with the media type that the client likes best. */
-function readPlainRequest(
-  body: unknown,
-  accept = '*/*',
-): { readonly request: GraphRequest; readonly mediaType: string } | undefined {
-  // Weights and rarer types are Apollo Server's to weigh.
-  const mediaType = accept.includes(';') ? undefined : mediaTypes.get(accept.split(',')[0]?.trim() ?? '');
-  if (mediaType === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
-  const isPlain =
-    typeof query === 'string' &&
-    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    (operationName == null || typeof operationName === 'string') &&
-    extensions == null;
-  if (!isPlain) return undefined;
+async function reply(
+  request: HttpRequest,
+  mediaType: MediaType,
+  { json, status, headers = {} }: GraphqlAnswer,
+  isMalformed = false,
+): Promise<HttpReply> {
+  const { body, headers: encoding } = await compressed(request.headers, json);
   return {
-    request: {
-      query,
-      variables: (variables as Record<string, unknown> | null) ?? undefined,
-      operationName: operationName ?? undefined,
+    status: status === 400 && !isMalformed && mediaType === 'application/json' ? 200 : status,
+    headers: {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'cache-control': 'no-store',
+      vary: 'accept, accept-encoding',
+      ...encoding,
+      ...headers,
     },
-    mediaType,
+    body,
   };
 }
 
-async function parseJsonBody(request: HttpRequest): Promise<{ body: unknown } | { refusal: HttpReply }> {
-  if (!isJson(request.headers['content-type'])) {
-    const message = 'The body of a GraphQL request must be sent as content-type: application/json (UTF-8).';
-    return { refusal: badRequest(request, 415, message) };
+const asList = (answers: readonly GraphqlAnswer[]): Buffer =>
+  Buffer.concat(answers.flatMap(({ json }, index) => [Buffer.from(index === 0 ? '[' : ','), json]).concat(closing));
+
+const closing = Buffer.from(']');
+
+/** Rethrows what is no refusal: it is a fault of ours. */
+function toRefusal(error: unknown): GraphqlAnswer {
+  if (error instanceof MalformedRequest) {
+    return refusedAnswer([{ message: error.message, extensions: { code: error.code } }], error.status);
   }
-  const bytes = await request.body();
-  try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
-  } catch (error) {
-    // JSON.parse quotes what it found, which is the client's own.
-    const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8';
-    return { refusal: badRequest(request, 400, `The body of the request is not valid JSON: ${reason}.`) };
+  if (error instanceof MillgraphError) {
+    return refusedAnswer([{ message: error.message, extensions: error.extensions }], httpStatus(error.code));
   }
+  throw error;
 }
 
-function isJson(contentType: string | undefined): boolean {
-  const [essence, ...parameters] = (contentType ?? '').toLowerCase().split(';');
-  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
-  return essence?.trim() === 'application/json' && /^(charset="?utf-8"?)?$/.test(charset ?? '');
-}
-
-/** In the form, and with the code, of Apollo Server's own answers to malformed requests. */
-function badRequest(request: HttpRequest, status: number, message: string): HttpReply {
-  const prefersGraphqlType = request.headers.accept?.includes('application/graphql-response+json') ?? false;
-  const contentType = prefersGraphqlType ? 'application/graphql-response+json' : 'application/json';
-  return {
-    status,
-    headers: { 'content-type': `${contentType}; charset=utf-8`, 'cache-control': 'no-store' },
-    body: JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
-  };
-}
-
-function toHeaderMap(headers: HttpRequest['headers']): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) {
-      map.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-  }
-  return map;
-}
-
-/** Apollo Server answers a failed context with 500 unless the error says otherwise in its own way. */
-async function withHttpStatus<C>(context: Promise<C>): Promise<C> {
-  try {
-    return await context;
-  } catch (error) {
-    if (error instanceof MillgraphError) {
-      const http = { status: httpStatus(error.code), headers: new HeaderMap() };
-      throw new GraphQLError(error.message, { extensions: { ...error.extensions, http }, originalError: error });
-    }
-    throw error;
-  }
-}
+/** The answer to a request that was not executed. */
+export const refusedAnswer = (
+  errors: readonly object[],
+  status = 400,
+  headers: GraphqlAnswer['headers'] = {},
+): GraphqlAnswer => ({ json: Buffer.from(JSON.stringify({ errors })), status, headers });
