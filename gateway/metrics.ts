@@ -4,8 +4,8 @@ import { Counter, durationBuckets, Gauge, Histogram, type Registry } from '#plat
 import type { CircuitState } from './resilience/circuit-breaker.ts';
 import type { GuardState } from './resilience/guard.ts';
 
-/** How an operation ended: answered, answered with errors, or not executed because the request was wrong. */
-export type OperationOutcome = 'OK' | 'ERRORS' | 'REFUSED';
+/** How an operation ended: answered, answered with errors, or given up because the client went away. */
+export type OperationOutcome = 'OK' | 'ERRORS' | 'ABORTED';
 
 /** How a fetch ended: answered, answered with errors, or not answered. */
 export type FetchOutcome = 'OK' | 'ERRORS' | FailureReason;
@@ -128,8 +128,8 @@ export class GatewayMetrics {
 
   #collectGuards(registers: Registry[]): void {
     const guards = this.#guards;
-    const gauge = (name: string, help: string, read: (state: GuardState) => number): void =>
-      void new Gauge({
+    const gauge = (name: string, help: string, read: (state: GuardState) => number): void => {
+      new Gauge({
         name,
         help,
         labelNames: ['subgraph'],
@@ -138,6 +138,7 @@ export class GatewayMetrics {
           for (const [subgraph, state] of guards) this.set({ subgraph }, read(state()));
         },
       });
+    };
     gauge('millgraph_subgraph_requests_running', 'Requests that a subgraph is being asked.', ({ running }) => running);
     gauge('millgraph_subgraph_requests_waiting', 'Requests that wait for their turn.', ({ waiting }) => waiting);
     new Gauge({
@@ -199,11 +200,12 @@ export class GatewayMetrics {
     return use;
   }
 
-  operation(name: string | undefined, type: OperationTypeNode): Meter<'OK' | 'ERRORS'> {
+  operation(name: string | undefined, type: OperationTypeNode): Meter<OperationOutcome> {
     const operation = name === undefined ? 'anonymous' : bounded(this.#names, name, maximumNames);
     const outcomes = {
       OK: this.#operations.labels(operation, type, 'OK'),
       ERRORS: this.#operations.labels(operation, type, 'ERRORS'),
+      ABORTED: this.#operations.labels(operation, type, 'ABORTED'),
     };
     const duration = this.#operationDuration.labels(operation, type);
     return {

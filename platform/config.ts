@@ -41,6 +41,18 @@ export interface Config {
   readonly subgraphSettings: GivenSettings;
   /** `OPERATION_TIMEOUT_MILLIS`: after which time the gateway answers with what it has. */
   readonly operationTimeoutMillis: number;
+  /** `SLOW_OPERATION_MILLIS`: from which time on an operation is logged as slow. */
+  readonly slowOperationMillis: number;
+  /** `SUPERGRAPH_POLL_MILLIS`: how often to look for another supergraph; 0: never; null: as fits a file or a URL. */
+  readonly supergraphPollMillis: number | null;
+  /** Whether clients may be told plans: not in production (`NODE_ENV`). */
+  readonly showPlans: boolean;
+  /** `METRICS_PORT`: where `/metrics` is served alone; null: beside the other paths. */
+  readonly metricsPort: number | null;
+  /** `METRICS_HOST`: the address to serve it on then. */
+  readonly metricsHost: string;
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: where spans are sent; undefined: nothing is traced. */
+  readonly otlpEndpoint: string | undefined;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -73,6 +85,12 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
     subgraphSettings: readSubgraphSettings(environment),
     operationTimeoutMillis: wholeNumber(value, 'OPERATION_TIMEOUT_MILLIS', 1, 86_400_000) ?? 30_000,
+    slowOperationMillis: wholeNumber(value, 'SLOW_OPERATION_MILLIS', 1, 86_400_000) ?? 1_000,
+    supergraphPollMillis: wholeNumber(value, 'SUPERGRAPH_POLL_MILLIS', 0, 86_400_000) ?? null,
+    showPlans: environment['NODE_ENV'] !== 'production',
+    metricsPort: wholeNumber(value, 'METRICS_PORT', 0, 65_535) ?? null,
+    metricsHost: value('METRICS_HOST') ?? '127.0.0.1',
+    otlpEndpoint: httpUrl(value, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
   });
 }
 

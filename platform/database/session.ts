@@ -111,17 +111,17 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
   let busy = 0;
   let waiting = 0;
   const counted = async <Result>(mode: string, work: (run: Run) => Promise<Result>): Promise<Result> => {
-    let isWaiting = true;
+    const own = { isWaiting: true };
     waiting += 1;
     try {
       return await transact(pool, mode, (run) => {
-        isWaiting = false;
+        own.isWaiting = false;
         waiting -= 1;
         busy += 1;
         return work(run);
       });
     } finally {
-      if (isWaiting) waiting -= 1;
+      if (own.isWaiting) waiting -= 1;
       else busy -= 1;
     }
   };
