@@ -14,7 +14,11 @@ import { createLog, type Log } from '#platform/log.ts';
 import { databaseCheck } from '#platform/run-subgraph.ts';
 import { logUnexpected, onShutdown, serve, serverLimits } from '#platform/serve.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
+import { subgraphUsage, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
+import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import { startTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts';
+import { telemetryUsage } from '#platform/telemetry/usage.ts';
 import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
@@ -45,6 +49,12 @@ export interface ComposeOptions {
   readonly databaseUrls: Readonly<Record<SystemName, string>>;
   readonly log: Log;
   readonly engine?: Config['engine'];
+  /** How the gateway asks the systems, where not by default. */
+  readonly subgraphSettings?: GivenSettings;
+  readonly operationTimeoutMillis?: number;
+  readonly slowMillis?: number;
+  readonly showPlans?: boolean;
+  readonly telemetry?: Pick<Telemetry, 'registry' | 'tracing'>;
   /** What clients may ask of the graph. */
   readonly settings?: GatewaySettings;
   /** Called with each SQL statement, for tests that count. */
@@ -56,18 +66,23 @@ const root = new URL('./', import.meta.url);
 /** Opens the four subgraphs on their databases, joins them by their events, and composes the graph. */
 export async function composeMillgraph(options: ComposeOptions): Promise<Millgraph> {
   const { log, onStatement } = options;
+  const metrics = options.telemetry && new DatabaseMetrics(options.telemetry.registry);
   const wakeAll = (system: SystemName): void => {
     for (const consumer of consumers) consumer.wake(system);
   };
-  const open = <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> =>
-    openSubgraph(definition, {
+  const open = async <Loaders>(definition: SubgraphDefinition<Loaders>): Promise<Subgraph> => {
+    const subgraph = await openSubgraph(definition, {
       databaseUrl: options.databaseUrls[definition.name],
       log,
       onEventsCommitted: () => {
         wakeAll(definition.name);
       },
       ...(onStatement && { onStatement }),
+      ...(metrics && { meter: metrics.meter(definition.name) }),
     });
+    metrics?.watch(definition.name, () => subgraph.database.use);
+    return subgraph;
+  };
   const consumers: ReturnType<Subgraph['startReactions']>[] = [];
   const subgraphs = { mes: await open(mes), plm: await open(plm), erp: await open(erp), quality: await open(quality) };
   const all = systems.map((system) => subgraphs[system]);
@@ -85,6 +100,11 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     engine: options.engine ?? 'millgraph',
     settings: options.settings,
     log,
+    ...(options.subgraphSettings && { subgraphSettings: options.subgraphSettings }),
+    ...(options.operationTimeoutMillis !== undefined && { operationTimeoutMillis: options.operationTimeoutMillis }),
+    ...(options.slowMillis !== undefined && { slowMillis: options.slowMillis }),
+    ...(options.showPlans !== undefined && { showPlans: options.showPlans }),
+    ...options.telemetry,
     examples: () => examples(new Date()).map((example) => ({ ...example, isFirst: example.name === 'order-overview' })),
   });
   return {
@@ -126,7 +146,13 @@ Variables
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
-`;
+  OPERATION_TIMEOUT_MILLIS
+                  when an operation is answered with what there is    30000
+  SLOW_OPERATION_MILLIS
+                  from when on an operation is logged as slow         1000
+${telemetryUsage}
+How the gateway asks the systems; with _ERP after the name, for ERP alone
+${subgraphUsage}`;
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
 const hour = 3_600_000;
@@ -143,11 +169,17 @@ async function start(options: readonly string[]): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('millgraph', { level: config.logLevel });
   const settings = await readGatewaySettings(config);
+  const telemetry = await startTelemetry('millgraph', config, log);
   const databases = await connectDatabases(config, 'owner', say);
   const millgraph = await composeMillgraph({
     databaseUrls: databases.databaseUrls,
     log,
     engine: config.engine,
+    subgraphSettings: config.subgraphSettings,
+    operationTimeoutMillis: config.operationTimeoutMillis,
+    slowMillis: config.slowOperationMillis,
+    showPlans: config.showPlans,
+    telemetry,
     settings,
   });
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
@@ -156,7 +188,7 @@ async function start(options: readonly string[]): Promise<void> {
     port: config.port,
     ...serverLimits(config.limits),
     log,
-    routes: millgraph.gateway.routes,
+    routes: [...millgraph.gateway.routes, ...telemetry.routes],
     ready: async () => ({
       checks: await Promise.all(
         systems.map(async (system) => {
@@ -176,6 +208,7 @@ async function start(options: readonly string[]): Promise<void> {
     await served.close();
     await millgraph.close();
     await databases.stop();
+    await telemetry.stop();
   });
   say(`
 Millgraph is ready

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
+import type { GatewayMetrics } from './metrics.ts';
 import type { DocumentSettings, Refused } from './engine/document.ts';
 
 /** What resolvers and engines are given by the gateway's server. */
@@ -19,11 +20,19 @@ export interface EngineOptions extends DocumentSettings {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** Whether equal reads that are under way at the same time are executed once. Default true. */
   readonly sharing?: boolean | undefined;
+  readonly metrics?: GatewayMetrics | undefined;
+  /** From which time on an operation is logged as slow. Default 1,000. */
+  readonly slowMillis?: number | undefined;
 }
+
+/** What changes with a supergraph. */
+export type EngineSupergraph = Pick<EngineOptions, 'supergraphSdl' | 'fetches'>;
 
 export interface EngineRequest extends GraphRequest {
   /** Whether anything but a query is refused, as HTTP has it for `GET`. */
   readonly onlyQueries?: boolean | undefined;
+  /** Whether the answer tells the plan, in `extensions.plan`. */
+  readonly showPlan?: boolean | undefined;
 }
 
 /** Executes operations of one supergraph over its subgraphs. */
@@ -35,6 +44,11 @@ export interface Engine {
    * execute only behind Apollo Server.
    */
   readonly answer?: (request: EngineRequest, context: RequestContext) => Promise<Buffer | Refused>;
+  /**
+   * Goes over to another supergraph. What is under way ends on the one it began with, what was asked most lately is planned
+   * before. Rejects with INVALID_CONFIG where it cannot be used, and stays with what there is.
+   */
+  replace(next: EngineSupergraph): Promise<void>;
 }
 
 /** Makes an engine; one function for each implementation, in `gateway/engines/`. */

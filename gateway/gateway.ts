@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
@@ -6,6 +7,10 @@ import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { limitDefaults, operationLimits, type Limits } from '#platform/limits.ts';
+import { settingsOf, type GivenSettings } from '#platform/subgraph-settings.ts';
+import { Registry } from '#platform/telemetry/metrics.ts';
+import type { Tracing } from '#platform/telemetry/span.ts';
+import { noTracing } from '#platform/telemetry/tracing.ts';
 import { acceptUnusedVariables } from '#platform/unused-variables.ts';
 import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import {
@@ -25,6 +30,8 @@ import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 import { KnownDocuments } from './known-documents.ts';
+import { GatewayMetrics } from './metrics.ts';
+import { guard, type Guard } from './resilience/guard.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 
 const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
@@ -32,16 +39,32 @@ const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
   apollo: apolloEngine,
 };
 
-export interface GatewayOptions {
+/** A supergraph, and how to reach its subgraphs. */
+export interface GatewaySupergraph {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
   /** The exports of each subgraph. */
   readonly exports: Readonly<Record<string, ExportFetch>>;
+}
+
+export interface GatewayOptions extends GatewaySupergraph {
   readonly engine: Config['engine'];
   readonly log: Log;
+  /** How subgraphs are treated, where not by default. */
+  readonly subgraphSettings?: GivenSettings;
+  /** After which time a request over HTTP is answered with what there is. Default 30,000. */
+  readonly operationTimeoutMillis?: number;
   /** Whether equal reads that are under way at the same time are executed once. Default true. */
   readonly sharing?: boolean;
   readonly settings?: GatewaySettings | undefined;
+  /** Where metrics are kept. Default: a registry that nobody reads. */
+  readonly registry?: Registry;
+  /** Default: no tracing. */
+  readonly tracing?: Tracing;
+  /** From which time on an operation is logged as slow. Default 1,000. */
+  readonly slowMillis?: number;
+  /** Whether clients that send `millgraph-plan: 1` are told the plan of their operation. Default false. */
+  readonly showPlans?: boolean;
   /** What the explorer offers to open. */
   readonly examples?: (() => readonly ExplorerExample[]) | undefined;
 }
@@ -68,15 +91,39 @@ export async function readGatewaySettings(config: Config): Promise<GatewaySettin
 export interface Gateway {
   readonly fetch: GraphFetch;
   readonly routes: readonly Route[];
+  readonly metrics: GatewayMetrics;
+  /**
+   * Goes over to another supergraph; requests under way end on the one they began with. Rejects with INVALID_CONFIG where
+   * it cannot be used, and stays with what there is. One at a time.
+   */
+  replace(next: GatewaySupergraph): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts the gateway over a supergraph. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, settings = {} } = options;
+  const { log, settings = {}, operationTimeoutMillis = 30_000, tracing = noTracing, showPlans = false } = options;
   const { limits = limitDefaults, introspection = true } = settings;
   const formatError = maskError(log);
-  const { gateway, answer } = engines[options.engine]({ ...options, limits, introspection, formatError });
+  const metrics = new GatewayMetrics(options.registry ?? new Registry());
+  const guards = new Guards(options.subgraphSettings ?? {}, metrics);
+  const engine = engines[options.engine]({
+    ...options,
+    fetches: guards.of(options.fetches),
+    limits,
+    introspection,
+    formatError,
+    metrics,
+  });
+  const { gateway, answer } = engine;
+  let fetchExport = federatedExports(options.supergraphSdl, options.exports);
+  guards.watch(options.fetches);
+  metrics.loaded(versionOf(options.supergraphSdl));
+  const contextOf = (request: HttpRequest): HttpContext => ({
+    request: { ...callerOf(request), deadline: Date.now() + operationTimeoutMillis },
+    traceparent: traceparentOf(request),
+    showPlan: showPlans && request.headers['millgraph-plan'] === '1',
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection,
@@ -97,17 +144,31 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await apollo.start();
   const viaApollo = apolloAnswer(apollo);
   const documents = new KnownDocuments(settings);
-  const answerHttp = async (request: GraphqlRequest, context: GatewayContext): Promise<GraphqlAnswer> => {
+  const answerOperation = async (request: GraphqlRequest, context: HttpContext): Promise<GraphqlAnswer> => {
     const query = documents.textOf(request);
-    if (query instanceof Refused) return refusedAnswer(query.errors, query.status);
+    if (query instanceof Refused) {
+      metrics.refused();
+      return refusedAnswer(query.errors, query.status);
+    }
     const { variables, operationName, isGet } = request;
     if (answer === undefined) return viaApollo({ ...request, query, extensions: undefined }, context);
-    const answered = await answer({ query, variables, operationName, onlyQueries: isGet }, context.request);
+    const engineRequest = { query, variables, operationName, onlyQueries: isGet, showPlan: context.showPlan };
+    const answered = await answer(engineRequest, context.request);
     if (answered instanceof Refused) {
       return refusedAnswer(answered.errors, answered.status, answered.status === 405 ? { allow: 'POST' } : {});
     }
     documents.remember(request);
     return { json: answered, status: 200 };
+  };
+  const answerHttp = async (request: GraphqlRequest, context: HttpContext): Promise<GraphqlAnswer> => {
+    if (tracing === noTracing) return answerOperation(request, context);
+    const { traceparent, span } = tracing.accept('operation', context.traceparent);
+    try {
+      const traced = { ...context.request, traceparent, ...(span && { span }) };
+      return await answerOperation(request, { ...context, request: traced });
+    } finally {
+      span?.end();
+    }
   };
   return {
     async fetch(request, context) {
@@ -123,22 +184,86 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return response.body.singleResult;
     },
     routes: [
-      ...graphqlRoute(answerHttp, async (request) => ({ request: callerOf(request) }), { maximumBatch: limits.batch }),
-      exportRoute(federatedExports(options.supergraphSdl, options.exports), async (request) => callerOf(request)),
+      ...graphqlRoute(answerHttp, async (request) => contextOf(request), { maximumBatch: limits.batch }),
+      exportRoute(
+        (target, context) => fetchExport(target, context),
+        async (request) => callerOf(request),
+      ),
       ...explorerRoutes('/graphql', options.examples),
     ],
+    metrics,
+    async replace(next) {
+      const guarded = guards.of(next.fetches);
+      const nextExport = federatedExports(next.supergraphSdl, next.exports);
+      await engine.replace({ supergraphSdl: next.supergraphSdl, fetches: guarded });
+      fetchExport = nextExport;
+      guards.watch(next.fetches);
+      metrics.loaded(versionOf(next.supergraphSdl));
+    },
     stop: () => apollo.stop(),
   };
 }
+
+/** What an HTTP request says of all its operations. */
+interface HttpContext extends GatewayContext {
+  /** The header, as it came. */
+  readonly traceparent: string | undefined;
+  readonly showPlan: boolean;
+}
+
+/** The guards of the subgraphs; they outlive a supergraph, for a subgraph that fails goes on failing on the next. */
+class Guards {
+  readonly #settings: GivenSettings;
+  readonly #metrics: GatewayMetrics;
+  readonly #guards = new WeakMap<GraphFetch, Guard>();
+  #watched: readonly string[] = [];
+
+  constructor(settings: GivenSettings, metrics: GatewayMetrics) {
+    this.#settings = settings;
+    this.#metrics = metrics;
+  }
+
+  /** The fetches, guarded; one that is the same as before keeps its guard. */
+  of(fetches: Readonly<Record<string, GraphFetch>>): Record<string, GraphFetch> {
+    return Object.fromEntries(Object.entries(fetches).map(([name, fetch]) => [name, this.#guardOf(name, fetch).fetch]));
+  }
+
+  #guardOf(name: string, fetch: GraphFetch): Guard {
+    const known = this.#guards.get(fetch);
+    if (known !== undefined) return known;
+    const metrics = this.#metrics;
+    const made = guard(fetch, {
+      settings: settingsOf(this.#settings, name),
+      onRetry: (reason) => metrics.retried(name, reason),
+      onCircuit: (state) => metrics.circuitChanged(name, state),
+    });
+    this.#guards.set(fetch, made);
+    return made;
+  }
+
+  /** Has the guards of these subgraphs, and no others, seen in metrics. */
+  watch(fetches: Readonly<Record<string, GraphFetch>>): void {
+    for (const name of this.#watched) this.#metrics.forgetGuard(name);
+    this.#watched = Object.keys(fetches);
+    for (const [name, fetch] of Object.entries(fetches)) {
+      const watched = this.#guardOf(name, fetch);
+      this.#metrics.watchGuard(name, () => watched.state);
+    }
+  }
+}
+
+/** Tells supergraphs apart: the beginning of the SHA-256 of the text. */
+export const versionOf = (supergraphSdl: string): string =>
+  createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 12);
 
 const operationName = (name: string | undefined): { operationName?: string } =>
   name === undefined ? {} : { operationName: name };
 
 /** Whoever asks is the demo administrator, until access control is built. */
-function callerOf(request: HttpRequest): RequestContext {
-  const { traceparent } = request.headers;
-  return demoAdministrator({
-    traceparent: acceptTraceparent(typeof traceparent === 'string' ? traceparent : undefined),
-    signal: request.signal,
-  });
+const callerOf = (request: HttpRequest): RequestContext =>
+  demoAdministrator({ traceparent: acceptTraceparent(traceparentOf(request)), signal: request.signal });
+
+function traceparentOf({ headers }: HttpRequest): string | undefined {
+  const { traceparent } = headers;
+  return typeof traceparent === 'string' ? traceparent : undefined;
 }

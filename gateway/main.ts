@@ -1,32 +1,48 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { httpExports } from '#platform/export/http.ts';
-import { httpFetch } from '#platform/graph-client.ts';
+import type { ExportFetch } from '#platform/export/exporter.ts';
+import { httpFetch, type GraphFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve, serverLimits } from '#platform/serve.ts';
-import { systems } from '#platform/systems.ts';
+import { settingsOf, subgraphUsage } from '#platform/subgraph-settings.ts';
+import type { SystemName } from '#platform/systems.ts';
+import { telemetryUsage } from '#platform/telemetry/usage.ts';
+import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { explainService } from '#platform/usage.ts';
 import { readSubgraphUrls } from './engine/supergraph.ts';
-import { readGatewaySettings, startGateway } from './gateway.ts';
+import { readGatewaySettings, startGateway, type GatewaySupergraph } from './gateway.ts';
+import { readFirst, supergraphSource } from './supergraph-source.ts';
+import { watchSupergraph } from './supergraph-watch.ts';
 
 /** Starts the gateway alone: its subgraphs are called over HTTP. */
 async function start(): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('gateway', { level: config.logLevel });
-  const supergraphSdl = await loadSupergraph(config.supergraph);
-  const urls = [...readSubgraphUrls(supergraphSdl)].map(([name, url]): readonly [string, string] => [
-    name,
-    ownAddress(name, config) ?? url,
-  ]);
+  const source = supergraphSource(config.supergraph ?? ownSupergraph);
+  const supergraphSdl = await readFirst(source);
+  const reach = reachSubgraphs(config);
+  const telemetry = await startTelemetry('millgraph-gateway', config, log);
   const gateway = await startGateway({
-    supergraphSdl,
-    fetches: Object.fromEntries(urls.map(([name, url]) => [name, httpFetch(url, config.subgraphSecret)])),
-    exports: Object.fromEntries(urls.map(([name, url]) => [name, httpExports(url, config.subgraphSecret)])),
+    ...reach(supergraphSdl),
     engine: config.engine,
     settings: await readGatewaySettings(config),
+    log,
+    subgraphSettings: config.subgraphSettings,
+    operationTimeoutMillis: config.operationTimeoutMillis,
+    slowMillis: config.slowOperationMillis,
+    showPlans: config.showPlans,
+    registry: telemetry.registry,
+    tracing: telemetry.tracing,
+  });
+  const watch = watchSupergraph({
+    source,
+    supergraphSdl,
+    pollMillis: config.supergraphPollMillis ?? source.pollMillis,
+    apply: async (sdl) => gateway.replace(reach(sdl)),
+    metrics: gateway.metrics,
     log,
   });
   const served = await serve({
@@ -34,37 +50,47 @@ async function start(): Promise<void> {
     port: config.port,
     ...serverLimits(config.limits),
     log,
-    routes: gateway.routes,
-    ready: async () => ({ checks: [{ name: 'supergraph', ok: true, message: 'loaded' }] }),
+    routes: [...gateway.routes, ...telemetry.routes],
+    ready: async () => ({ checks: [watch.check()] }),
   });
   process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
   onShutdown(log, async () => {
+    await watch.stop();
     await served.close();
     await gateway.stop();
+    await telemetry.stop();
   });
 }
 
-/** `MES_URL` and so on say where Millgraph's own subgraphs are, whatever the supergraph says. */
-function ownAddress(name: string, { subgraphUrls }: Config): string | undefined {
-  const system = systems.find((candidate) => candidate === name);
-  return system === undefined ? undefined : subgraphUrls[system];
-}
+const ownSupergraph = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
-const loadTimeoutMillis = 30_000;
-
-/** The supergraph's SDL from a file or an http(s) URL. */
-async function loadSupergraph(source: string | undefined): Promise<string> {
-  try {
-    if (source !== undefined && /^https?:/.test(source)) {
-      const response = await fetch(source, { signal: AbortSignal.timeout(loadTimeoutMillis) });
-      if (!response.ok) throw new Error(`${source} answers ${response.status}`);
-      return await response.text();
-    }
-    return await readFile(source ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)), 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MillgraphError('INVALID_CONFIG', `SUPERGRAPH cannot be read: ${reason}`, { argument: 'SUPERGRAPH' });
-  }
+/** How the subgraphs of a supergraph are reached. One that is where it was before is reached by the same function. */
+function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySupergraph {
+  const known = new Map<string, { readonly fetch: GraphFetch; readonly fetchExport: ExportFetch }>();
+  return (supergraphSdl) => {
+    const subgraphs = [...readSubgraphUrls(supergraphSdl)].map(([name, stated]) => {
+      // `MES_URL` and so on say where Millgraph's own subgraphs are, whatever the supergraph says.
+      const url = config.subgraphUrls[name as SystemName] ?? stated;
+      if (!URL.canParse(url)) {
+        throw new MillgraphError('INVALID_CONFIG', `The supergraph gives "${url}" as the address of ${name}.`, {
+          argument: 'SUPERGRAPH',
+        });
+      }
+      const key = `${name} ${url}`;
+      const limits = settingsOf(config.subgraphSettings, name);
+      const found = known.get(key) ?? {
+        fetch: httpFetch(url, config.subgraphSecret, { limits }),
+        fetchExport: httpExports(url, config.subgraphSecret),
+      };
+      known.set(key, found);
+      return { name, ...found };
+    });
+    return {
+      supergraphSdl,
+      fetches: Object.fromEntries(subgraphs.map(({ name, fetch }) => [name, fetch])),
+      exports: Object.fromEntries(subgraphs.map(({ name, fetchExport }) => [name, fetchExport])),
+    };
+  };
 }
 
 const usage = `Usage: npm run start:gateway
@@ -86,6 +112,17 @@ Variables
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
-`;
+  OPERATION_TIMEOUT_MILLIS
+                  when an operation is answered with what there is
+                                                            30000
+  SUPERGRAPH_POLL_MILLIS
+                  how often to look for another supergraph, 0 never
+                                                            1000 for a file, 10000 for a URL
+  SLOW_OPERATION_MILLIS
+                  from when on an operation is logged as slow
+                                                            1000
+${telemetryUsage}
+How subgraphs are asked; with _ERP after the name, for the subgraph erp alone
+${subgraphUsage}`;
 
 if (!explainService(usage)) await start().catch(failStart);

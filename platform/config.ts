@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { MillgraphError } from '#platform/errors.ts';
 import { limitDefaults, limitVariable, type LimitName, type Limits } from '#platform/limits.ts';
+import { readNumber, readSubgraphSettings, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 
 /** What the environment says, validated once at start and frozen. */
@@ -36,6 +37,22 @@ export interface Config {
   readonly onlyTrustedDocuments: boolean;
   /** `MES_URL` and so on: where a subgraph answers, for a gateway that runs alone. */
   readonly subgraphUrls: Readonly<Record<SystemName, string | undefined>>;
+  /** `SUBGRAPH_TIMEOUT_MILLIS` and so on: how the gateway treats a subgraph. */
+  readonly subgraphSettings: GivenSettings;
+  /** `OPERATION_TIMEOUT_MILLIS`: after which time the gateway answers with what it has. */
+  readonly operationTimeoutMillis: number;
+  /** `SLOW_OPERATION_MILLIS`: from which time on an operation is logged as slow. */
+  readonly slowOperationMillis: number;
+  /** `SUPERGRAPH_POLL_MILLIS`: how often to look for another supergraph; 0: never; null: as fits a file or a URL. */
+  readonly supergraphPollMillis: number | null;
+  /** Whether clients may be told plans: not in production (`NODE_ENV`). */
+  readonly showPlans: boolean;
+  /** `METRICS_PORT`: where `/metrics` is served alone; null: beside the other paths. */
+  readonly metricsPort: number | null;
+  /** `METRICS_HOST`: the address to serve it on then. */
+  readonly metricsHost: string;
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: where spans are sent; undefined: nothing is traced. */
+  readonly otlpEndpoint: string | undefined;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -66,6 +83,14 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     trustedDocuments: value('TRUSTED_DOCUMENTS'),
     onlyTrustedDocuments: onlyTrusted(value),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
+    subgraphSettings: readSubgraphSettings(environment),
+    operationTimeoutMillis: wholeNumber(value, 'OPERATION_TIMEOUT_MILLIS', 1, 86_400_000) ?? 30_000,
+    slowOperationMillis: wholeNumber(value, 'SLOW_OPERATION_MILLIS', 1, 86_400_000) ?? 1_000,
+    supergraphPollMillis: wholeNumber(value, 'SUPERGRAPH_POLL_MILLIS', 0, 86_400_000) ?? null,
+    showPlans: environment['NODE_ENV'] !== 'production',
+    metricsPort: wholeNumber(value, 'METRICS_PORT', 0, 65_535) ?? null,
+    metricsHost: value('METRICS_HOST') ?? '127.0.0.1',
+    otlpEndpoint: httpUrl(value, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
   });
 }
 
@@ -170,6 +195,11 @@ function secret(value: Value): string | undefined {
     throw invalid('SUBGRAPH_SECRET', 'is too short; give at least 16 characters, the same to every service.');
   }
   return text;
+}
+
+function wholeNumber(value: Value, name: string, minimum: number, maximum: number): number | undefined {
+  const text = value(name);
+  return text === undefined ? undefined : readNumber(name, text, { minimum, maximum });
 }
 
 function oneOf<Choice extends string>(value: Value, name: string, choices: readonly Choice[]): Choice | undefined {

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { post } from '#platform/http-pool.ts';
+import { GraphFailure } from '#platform/graph-failure.ts';
+import { defaultHttpLimits, post, type HttpLimits } from '#platform/http-pool.ts';
 import { contextHeaders } from '#platform/signature.ts';
 import type { RequestContext } from '#platform/identity.ts';
 
@@ -12,6 +13,8 @@ export interface GraphRequest {
   readonly json?: string | undefined;
   /** Reads the data from an answer's text, where the caller can do so; undefined for a text of another form. */
   readonly readData?: ((text: string) => Record<string, unknown> | undefined) | undefined;
+  /** Whether it may be sent again: it only reads. */
+  readonly isRead?: boolean | undefined;
 }
 
 /** A GraphQL answer as it stands in JSON. */
@@ -21,8 +24,11 @@ export interface GraphAnswer<Data = Record<string, unknown>> {
   readonly extensions?: Record<string, unknown>;
 }
 
-/** The one way to call a graph or a subgraph: in the same process or over HTTP. */
-export type GraphFetch = (request: GraphRequest, context: RequestContext) => Promise<GraphAnswer>;
+/**
+ * The one way to call a graph or a subgraph: in the same process or over HTTP. Rejects by the context's deadline, or the
+ * earlier one given (epoch milliseconds), and soon after the context's signal aborts.
+ */
+export type GraphFetch = (request: GraphRequest, context: RequestContext, deadline?: number) => Promise<GraphAnswer>;
 
 /** The graph, as processes, the simulator and tests use it. */
 export interface GraphClient {
@@ -54,31 +60,77 @@ export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({
 });
 
 /**
- * Calls a graph over HTTP, with the context as a header, signed where there is a secret. Rejects when it cannot be
- * reached or does not answer in time, and with an Error when what it answers is not GraphQL.
+ * The result of work in this process, or a GraphFailure TIMEOUT at the context's deadline or ABORTED when its signal aborts.
+ * What the work does after that nobody sees; its next read of the database is refused.
  */
-export function httpFetch(address: string, secret: string | undefined): GraphFetch {
+export function byDeadline<Result>(
+  work: Promise<Result>,
+  { deadline, signal }: Pick<RequestContext, 'deadline' | 'signal'>,
+): Promise<Result> {
+  if (deadline === undefined && signal === undefined) return work;
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const end = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  };
+  const giveUp = (failure: GraphFailure): void => {
+    end();
+    reject(failure);
+  };
+  const onAbort = (): void => giveUp(new GraphFailure('ABORTED', 'nobody waits for the answer'));
+  const onTimeout = (): void => giveUp(new GraphFailure('TIMEOUT', 'no answer in time'));
+  const timer = deadline === undefined ? undefined : setTimeout(onTimeout, Math.max(0, deadline - Date.now()));
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted === true) onAbort();
+  work.finally(end).then(resolve, reject);
+  return promise;
+}
+
+export interface HttpFetchOptions {
+  /** Bounds on each exchange; those not given have their defaults. */
+  readonly limits?: Partial<HttpLimits>;
+  /** How long an answer may take where the context has no deadline. Default 30,000. */
+  readonly timeoutMillis?: number;
+}
+
+/**
+ * Calls a graph over HTTP, with the context as a header, signed where there is a secret. Rejects with a GraphFailure when
+ * there is no GraphQL answer by the context's deadline; a GraphQL answer with a status such as 500 is one.
+ */
+export function httpFetch(
+  address: string,
+  secret: string | undefined,
+  { limits: given, timeoutMillis = 30_000 }: HttpFetchOptions = {},
+): GraphFetch {
   const url = new URL(address);
-  return async (request, context) => {
+  const limits = { ...defaultHttpLimits, ...given };
+  return async (request, context, deadline = context.deadline ?? Date.now() + timeoutMillis) => {
     const body = request.json ?? toJson(request);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret),
+      ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret, deadline),
     };
-    const response = await post(url, headers, body, context.signal);
-    const data = request.readData?.(response.body);
+    const { status, body: text } = await post(url, { headers, body, deadline, signal: context.signal, limits });
+    const data = request.readData?.(text);
     if (data !== undefined) return { data };
-    const answer = parseJson(response.body);
-    if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
-      throw new Error(`the answer of ${address} (status ${response.status}) is not GraphQL`);
+    const answer = parseJson(text);
+    if (!isAnswer(answer)) {
+      throw new GraphFailure('BAD_ANSWER', `the answer of ${address} (status ${status}) is not GraphQL`, { status });
     }
-    return answer as GraphAnswer;
+    return answer;
   };
 }
 
 const toJson = ({ query, variables, operationName }: GraphRequest): string =>
   JSON.stringify({ query, variables, operationName });
+
+/** Whether it holds data or errors. */
+function isAnswer(answer: unknown): answer is GraphAnswer {
+  if (answer === null || typeof answer !== 'object') return false;
+  const { data, errors } = answer as Record<string, unknown>;
+  return (data !== null && typeof data === 'object') || (Array.isArray(errors) && errors.length > 0);
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import { createHash, randomFillSync } from 'node:crypto';
+import type { ActiveSpan } from '#platform/telemetry/span.ts';
 
 /**
  * On whose behalf a request runs and within which bounds. It accompanies every fetch, in-process or as one signed
@@ -20,6 +21,8 @@ export interface RequestContext {
   readonly signal?: AbortSignal;
   /** W3C trace context of the request. */
   readonly traceparent: string;
+  /** The part of a trace that the request is; absent where it is not traced. */
+  readonly span?: ActiveSpan;
   /** The business transaction the request belongs to; events carry it on. Absent: the request begins one. */
   readonly correlationId?: string;
   /** The id of the event that caused the request, when an event did. */
@@ -47,6 +50,9 @@ const traceparentPattern = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}
 /** The caller's `traceparent` when it is well formed, else a new one. */
 export const acceptTraceparent = (header: string | undefined): string =>
   header !== undefined && traceparentPattern.test(header) ? header : newTraceparent();
+
+/** The 16 hexadecimal digits of the part of the trace that a request is, or its caller's where it is not traced. */
+export const spanIdOf = (context: Pick<RequestContext, 'traceparent'>): string => context.traceparent.slice(36, 52);
 
 /** The 32 hexadecimal digits of the trace that a request belongs to. */
 export const traceIdOf = (context: Pick<RequestContext, 'traceparent'>): string => context.traceparent.slice(3, 35);

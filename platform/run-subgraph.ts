@@ -7,12 +7,25 @@ import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { limitDefaults, operationLimits } from '#platform/limits.ts';
 import { acceptUnusedVariables } from '#platform/unused-variables.ts';
+import type { RequestContext } from '#platform/identity.ts';
 import { createLog } from '#platform/log.ts';
 import { acceptRequestContext } from '#platform/request-context.ts';
 import { failStart } from '#platform/fail-start.ts';
 import { explainService } from '#platform/usage.ts';
-import { apolloAnswer, graphqlRoute, maskError, onShutdown, serve } from '#platform/serve.ts';
-import { openSubgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
+import {
+  apolloAnswer,
+  graphqlRoute,
+  maskError,
+  onShutdown,
+  serve,
+  type GraphqlAnswer,
+  type GraphqlRequest,
+} from '#platform/serve.ts';
+import { openSubgraph, type Subgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
+import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import type { Tracing } from '#platform/telemetry/span.ts';
+import { startTelemetry } from '#platform/telemetry/telemetry.ts';
+import { telemetryUsage } from '#platform/telemetry/usage.ts';
 import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
 
 /** Starts one subgraph alone over HTTP, with its reactions on the logs of the others, until SIGTERM or SIGINT. */
@@ -35,15 +48,22 @@ Variables
   MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    the other subgraphs' standard ports
   SUBGRAPH_SECRET signs requests between services           requests are not signed
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
-`;
+${telemetryUsage}`;
 
 async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> {
   const { name } = definition;
   const config = readConfig(process.env, { port: defaultPorts[name] });
   const log = createLog(name, { level: config.logLevel });
   const say = (message: string): void => void process.stdout.write(`${message}\n`);
+  const telemetry = await startTelemetry(`millgraph-${name}`, config, log);
+  const metrics = new DatabaseMetrics(telemetry.registry);
   const databases = await connectDatabases(config, 'guest', say, [name]);
-  const subgraph = await openSubgraph(definition, { databaseUrl: databases.databaseUrls[name], log });
+  const subgraph = await openSubgraph(definition, {
+    databaseUrl: databases.databaseUrls[name],
+    log,
+    meter: metrics.meter(name),
+  });
+  metrics.watch(name, () => subgraph.database.use);
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: subgraph.schema,
     introspection: true,
@@ -62,11 +82,12 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     log,
     bodyLimitBytes: 32 * 2 ** 20,
     routes: [
-      ...graphqlRoute(apolloAnswer(apollo), async (request) =>
-        subgraph.makeContext(await acceptRequestContext(request, config.subgraphSecret)),
+      ...graphqlRoute(tracedAnswer(subgraph, apolloAnswer(apollo), telemetry.tracing), (request) =>
+        acceptRequestContext(request, config.subgraphSecret),
       ),
       exportRoute(subgraph.fetchExport, (request) => acceptRequestContext(request, config.subgraphSecret)),
       eventsRoute(subgraph.readEvents, config.subgraphSecret),
+      ...telemetry.routes,
     ],
     ready: async () => ({ checks: [await databaseCheck(() => subgraph.database.ping())] }),
   });
@@ -77,8 +98,25 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     await apollo.stop();
     await subgraph.close();
     await databases.stop();
+    await telemetry.stop();
   });
 }
+
+/** Answers within a part of the caller's trace, where it is traced. */
+const tracedAnswer =
+  (
+    subgraph: Subgraph,
+    answer: (request: GraphqlRequest, context: SubgraphContext<unknown>) => Promise<GraphqlAnswer>,
+    tracing: Tracing,
+  ) =>
+  async (request: GraphqlRequest, context: RequestContext): Promise<GraphqlAnswer> => {
+    const { traceparent, span } = tracing.accept(`${subgraph.name} operation`, context.traceparent);
+    try {
+      return await answer(request, subgraph.makeContext({ ...context, traceparent, ...(span && { span }) }));
+    } finally {
+      span?.end();
+    }
+  };
 
 /** The event logs of all systems but one, at their URLs or their standard ports on this machine. */
 function otherLogs(

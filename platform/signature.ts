@@ -7,6 +7,12 @@ export const contextHeader = 'x-millgraph-context';
 /** The header that carries `<epoch seconds>.<HMAC-SHA256, base64url>`. */
 export const signatureHeader = 'x-millgraph-signature';
 
+/**
+ * The header that carries how many milliseconds are left until the request's deadline: clocks of two machines differ, what is
+ * left is the same on both.
+ */
+export const timeLeftHeader = 'x-millgraph-time-left';
+
 const toleranceSeconds = 60;
 
 /** One request between services: what its signature covers. */
@@ -16,17 +22,35 @@ export interface SignedRequest {
   readonly body: string | Buffer;
 }
 
-/** The headers that state the context of a request to another service and, given a secret, prove it. */
+/**
+ * The headers that state the context of a request to another service and, given a secret, prove it.
+ *
+ * @param deadline epoch milliseconds, where this request has an earlier one than its context
+ */
 export function contextHeaders(
   request: SignedRequest,
   context: RequestContext,
   secret: string | undefined,
+  deadline = context.deadline,
 ): Record<string, string> {
-  const encoded = encode(context);
-  const headers = { [contextHeader]: encoded, traceparent: context.traceparent };
-  if (secret === undefined) return headers;
-  const seconds = String(Math.floor(Date.now() / 1000));
-  return { ...headers, [signatureHeader]: `${seconds}.${sign(request, encoded, seconds, secret)}` };
+  const stated: Stated = {
+    encoded: encode(context),
+    timeLeft: deadline === undefined ? '' : String(Math.max(0, deadline - Date.now())),
+  };
+  const headers: Record<string, string> = { [contextHeader]: stated.encoded, traceparent: context.traceparent };
+  if (stated.timeLeft !== '') headers[timeLeftHeader] = stated.timeLeft;
+  if (secret !== undefined) {
+    const seconds = String(Math.floor(Date.now() / 1000));
+    headers[signatureHeader] = `${seconds}.${sign(request, stated, seconds, secret)}`;
+  }
+  return headers;
+}
+
+/** What a request says of itself in headers, as it is signed. */
+interface Stated {
+  readonly encoded: string;
+  /** Milliseconds; '' without a deadline. */
+  readonly timeLeft: string;
 }
 
 const encodedContexts = new WeakMap<RequestContext, string>();
@@ -35,7 +59,7 @@ const encodedContexts = new WeakMap<RequestContext, string>();
 function encode(context: RequestContext): string {
   let encoded = encodedContexts.get(context);
   if (encoded === undefined) {
-    const { signal: _signal, ...stated } = context;
+    const { signal: _signal, span: _span, deadline: _deadline, ...stated } = context;
     encoded = Buffer.from(JSON.stringify(stated)).toString('base64url');
     encodedContexts.set(context, encoded);
   }
@@ -50,34 +74,37 @@ export function acceptContext(
   request: SignedRequest,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   secret: string | undefined,
-): Omit<RequestContext, 'signal'> | undefined {
+): Omit<RequestContext, 'signal' | 'span'> | undefined {
   const encoded = headers[contextHeader];
-  if (secret !== undefined) verify(request, String(encoded ?? ''), String(headers[signatureHeader] ?? ''), secret);
+  const timeLeft = String(headers[timeLeftHeader] ?? '');
+  if (secret !== undefined) {
+    verify(request, { encoded: String(encoded ?? ''), timeLeft }, String(headers[signatureHeader] ?? ''), secret);
+  }
   if (typeof encoded !== 'string') return undefined;
   const stated = parseJson(Buffer.from(encoded, 'base64url').toString());
   if (!isContext(stated))
     throw new MillgraphError('UNAUTHENTICATED', 'The context header of the request is malformed.');
-  return stated;
+  return /^\d{1,9}$/.test(timeLeft) ? { ...stated, deadline: Date.now() + Number(timeLeft) } : stated;
 }
 
-function verify(request: SignedRequest, encoded: string, signature: string, secret: string): void {
+function verify(request: SignedRequest, stated: Stated, signature: string, secret: string): void {
   const [seconds = '', mac = ''] = signature.split('.');
   const given = Buffer.from(mac);
-  const expected = Buffer.from(sign(request, encoded, seconds, secret));
+  const expected = Buffer.from(sign(request, stated, seconds, secret));
   const fresh = Math.abs(Date.now() / 1000 - Number(seconds || NaN)) <= toleranceSeconds;
   if (!fresh || given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new MillgraphError('UNAUTHENTICATED', 'The request is not signed by a service that shares SUBGRAPH_SECRET.');
   }
 }
 
-function sign(request: SignedRequest, encoded: string, seconds: string, secret: string): string {
+function sign(request: SignedRequest, { encoded, timeLeft }: Stated, seconds: string, secret: string): string {
   const bodyHash = createHash('sha256').update(request.body).digest('hex');
   return createHmac('sha256', secret)
-    .update([seconds, request.method, request.path, bodyHash, encoded].join('\n'))
+    .update([seconds, request.method, request.path, bodyHash, encoded, timeLeft].join('\n'))
     .digest('base64url');
 }
 
-function isContext(value: unknown): value is Omit<RequestContext, 'signal'> {
+function isContext(value: unknown): value is Omit<RequestContext, 'signal' | 'span' | 'deadline'> {
   if (value === null || typeof value !== 'object') return false;
   const context = value as Record<string, unknown>;
   const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every((entry) => typeof entry === 'string');
@@ -88,7 +115,6 @@ function isContext(value: unknown): value is Omit<RequestContext, 'signal'> {
     (context['plants'] === '*' || isTexts(context['plants'])) &&
     (context['suppliers'] === '*' || isTexts(context['suppliers'])) &&
     typeof context['audience'] === 'string' &&
-    isOptional(context['deadline'], 'number') &&
     isOptional(context['correlationId'], 'string') &&
     isOptional(context['causationId'], 'string') &&
     typeof context['traceparent'] === 'string' &&

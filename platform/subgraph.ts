@@ -37,7 +37,7 @@ import {
   type Freshness,
   type Reaction,
 } from '#platform/events/reactions.ts';
-import type { GraphFetch } from '#platform/graph-client.ts';
+import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import type { Log } from '#platform/log.ts';
@@ -122,16 +122,18 @@ export async function openSubgraph<Loaders>(
     database,
     imports: definition.imports,
     makeContext,
-    async fetch(request, context) {
+    async fetch(request, given, deadline) {
+      const context = deadline === undefined ? given : { ...given, deadline };
       const known = documents.get(request.query);
       if ('errors' in known) return { errors: known.errors.map((error) => withCode(error, known.code)) };
-      const result = await execute({
+      const executed = execute({
         schema,
         document: known.document,
         contextValue: makeContext(context),
         variableValues: request.variables,
         operationName: request.operationName,
       });
+      const result = executed instanceof Promise ? await byDeadline(executed, context) : executed;
       // Without data nothing was executed: the variables did not fit.
       if (result.data === undefined) {
         return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };

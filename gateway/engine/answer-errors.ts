@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphAnswer } from '#platform/graph-client.ts';
+import type { FailureReason } from '#platform/graph-failure.ts';
 import { isObject } from './json.ts';
 import type { ResponsePath } from './path.ts';
 
@@ -34,11 +35,22 @@ export function readErrors({ errors }: GraphAnswer, subgraph: string): SubgraphE
 const isPathSegment = (segment: unknown): segment is string | number =>
   typeof segment === 'string' || typeof segment === 'number';
 
-/** What stands for the answer of a subgraph that gave none. */
-export const unavailable = (subgraph: string): SubgraphError => ({
-  message: `The ${subgraph} system does not answer now; its fields are null.`,
+const whyUnavailable: Readonly<Record<FailureReason, string>> = {
+  TIMEOUT: 'did not answer in time',
+  CONNECTION: 'cannot be reached now',
+  BAD_ANSWER: 'answered what is not GraphQL',
+  TOO_LARGE: 'answered more than is read at once',
+  CIRCUIT_OPEN: 'failed too often and is not asked for a moment',
+  TOO_BUSY: 'is being asked for too much at once',
+  ABORTED: 'was not waited for',
+  FAULT: 'does not answer now',
+};
+
+/** The error that stands for the answer of a subgraph that gave none. */
+export const unavailable = (subgraph: string, reason: FailureReason): SubgraphError => ({
+  message: `The ${subgraph} system ${whyUnavailable[reason]}; its fields are null.`,
   path: undefined,
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: subgraph },
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', reason, serviceName: subgraph },
 });
 
 /** The longest beginning that all places have in common, down to a field rather than an item of a list. */

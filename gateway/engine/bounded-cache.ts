@@ -3,12 +3,30 @@ export class BoundedCache<Key, Value> {
   readonly #values = new Map<Key, Value>();
   readonly #maximum: number;
   readonly #weigh: (value: Value, key: Key) => number;
+  readonly #use: { hits: number; misses: number };
   #weight = 0;
 
-  /** `weigh`: how much of the maximum a value takes, always the same for the same. Default 1. */
-  constructor(maximum: number, weigh: (value: Value, key: Key) => number = () => 1) {
+  /**
+   * @param weigh how much of the maximum a value takes, always the same for the same. Default 1
+   * @param use counts what was found and what was made
+   */
+  constructor(
+    maximum: number,
+    weigh: (value: Value, key: Key) => number = () => 1,
+    use: { hits: number; misses: number } = { hits: 0, misses: 0 },
+  ) {
     this.#maximum = maximum;
     this.#weigh = weigh;
+    this.#use = use;
+  }
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  /** All values, the one that was asked for last at the end. */
+  values(): Iterable<Value> {
+    return this.#values.values();
   }
 
   get(key: Key): Value | undefined {
@@ -22,7 +40,11 @@ export class BoundedCache<Key, Value> {
 
   getOrMake(key: Key, make: () => Value): Value {
     const known = this.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#use.hits += 1;
+      return known;
+    }
+    this.#use.misses += 1;
     const value = make();
     this.set(key, value);
     return value;

@@ -67,6 +67,8 @@ export interface DocumentSettings {
   readonly limits?: Limits | undefined;
   /** Whether clients may read the schema: by introspection, and from errors that suggest names. Default true. */
   readonly introspection?: boolean | undefined;
+  /** Counts the documents that were known and those that were not. */
+  readonly documentUse?: { hits: number; misses: number } | undefined;
 }
 
 /** Most documents that are kept, in characters of their texts; each takes some 50 times as much when parsed. */
@@ -86,16 +88,22 @@ export class Documents {
   readonly #introspection: boolean;
   readonly #costs: CostModel;
   #lastId = 0;
-  readonly #operations = new BoundedCache<string, ReadonlyMap<string, ClientOperation> | Refused>(
-    cachedCharacters,
-    (_operations, text) => text.length,
-  );
+  readonly #operations: BoundedCache<string, ReadonlyMap<string, ClientOperation> | Refused>;
 
-  constructor(supergraph: Supergraph, { limits = limitDefaults, introspection = true }: DocumentSettings = {}) {
+  constructor(
+    supergraph: Supergraph,
+    { limits = limitDefaults, introspection = true, documentUse }: DocumentSettings = {},
+  ) {
     this.#supergraph = supergraph;
+    this.#operations = new BoundedCache(cachedCharacters, (_operations, text) => text.length, documentUse);
     this.limits = limits;
     this.#introspection = introspection;
     this.#costs = new CostModel(supergraph.apiSchema, supergraph.sdl, limits);
+  }
+
+  /** How many are kept. */
+  get size(): number {
+    return this.#operations.size;
   }
 
   /** The operation that a request names. */

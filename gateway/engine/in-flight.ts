@@ -8,6 +8,16 @@ interface Shared<Result> {
 /** Lets equal reads that are under way at the same time be one. */
 export class InFlight<Result> {
   readonly #shared = new Map<string, Shared<Result>>();
+  readonly #use: { hits: number; misses: number };
+
+  /** `use`: counts what was shared and what was started. */
+  constructor(use: { hits: number; misses: number } = { hits: 0, misses: 0 }) {
+    this.#use = use;
+  }
+
+  get size(): number {
+    return this.#shared.size;
+  }
 
   /**
    * The result of the work under `key`, started unless it is under way. The work's signal aborts when all who wait
@@ -18,7 +28,10 @@ export class InFlight<Result> {
     signal: AbortSignal | undefined,
     start: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
-    const shared = this.#shared.get(key) ?? this.#start(key, start);
+    const underWay = this.#shared.get(key);
+    if (underWay === undefined) this.#use.misses += 1;
+    else this.#use.hits += 1;
+    const shared = underWay ?? this.#start(key, start);
     shared.waiting += 1;
     const leave = (): void => {
       shared.waiting -= 1;

@@ -1,8 +1,8 @@
 import {
   buildASTSchema,
-  GraphQLError,
   Kind,
   parse,
+  validateSchema,
   visit,
   type ConstDirectiveNode,
   type DirectiveNode,
@@ -40,6 +40,8 @@ export function readSupergraph(sdl: string): Supergraph {
   return orInvalid(() => {
     const document = parse(sdl, { noLocation: true });
     const apiSchema = buildASTSchema(toApi(document), { assumeValidSDL: true });
+    const [wrong] = validateSchema(apiSchema);
+    if (wrong !== undefined) throw wrong;
     const types = new TypeIndex(document);
     const roots = [apiSchema.getQueryType(), apiSchema.getMutationType(), apiSchema.getSubscriptionType()];
     return {
@@ -58,8 +60,9 @@ function orInvalid<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof GraphQLError && !(error instanceof MillgraphError)) throw invalid(error.message);
-    throw error;
+    if (error instanceof MillgraphError) throw error;
+    // graphql-js throws plain Errors, of types that are not known for one.
+    throw invalid(error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
   }
 }
 

@@ -3,12 +3,19 @@ import { MillgraphError } from '#platform/errors.ts';
 import type { GraphAnswer, GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { Log } from '#platform/log.ts';
 import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
+import { readSubgraphUrls } from '../engine/supergraph.ts';
+import { withoutAnswer } from '../engine/subgraph-client.ts';
 
 /** The reference engine: the stock Apollo Gateway, over our own fetches. */
 export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): Engine {
+  let current = fetches;
+  let update: ((sdl: string) => void) | undefined;
   const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => new SubgraphDataSource(name, fetchOf(fetches, name), log),
+    supergraphSdl: async (manager) => {
+      update = manager.update;
+      return { supergraphSdl };
+    },
+    buildService: ({ name }) => new SubgraphDataSource(name, fetchOf(current, name), log),
     logger: {
       debug: (message) => log.debug(String(message)),
       info: (message) => log.debug(String(message)),
@@ -16,7 +23,23 @@ export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): En
       error: (message) => log.error(String(message)),
     },
   });
-  return { gateway };
+  return {
+    gateway,
+    async replace(next) {
+      for (const name of readSubgraphUrls(next.supergraphSdl).keys()) fetchOf(next.fetches, name);
+      const previous = current;
+      current = next.fetches;
+      try {
+        update?.(next.supergraphSdl);
+      } catch (error) {
+        current = previous;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new MillgraphError('INVALID_CONFIG', `The supergraph cannot be used: ${reason}`, {
+          argument: 'SUPERGRAPH',
+        });
+      }
+    },
+  };
 }
 
 function fetchOf(fetches: EngineOptions['fetches'], name: string): GraphFetch {
@@ -54,9 +77,9 @@ class SubgraphDataSource implements GraphQLDataSource {
       return await this.#fetch(graphRequest, context.request);
     } catch (error) {
       this.#log.warn({ err: error, subgraph: this.#name }, 'a subgraph did not answer');
-      const message = `The ${this.#name} system does not answer now; its fields are null.`;
+      const { errors = [] } = withoutAnswer(this.#name, error, context.request, this.#log);
       // The gateway puts the place of the fetch before an error's own path.
-      return { data: null, errors: [{ message, path: [], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
+      return { data: null, errors: errors.map((each) => ({ ...each, path: [] })) };
     }
   }
 }

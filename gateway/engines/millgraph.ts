@@ -1,21 +1,30 @@
-import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import { setImmediate } from 'node:timers/promises';
+import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { visibilityKey, type RequestContext } from '#platform/identity.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { ActiveSpan } from '#platform/telemetry/span.ts';
 import type { Engine, EngineOptions, EngineRequest, GatewayContext } from '../engine.ts';
 import type { AnswerError } from '../engine/answer-errors.ts';
 import { BoundedCache } from '../engine/bounded-cache.ts';
 import { Documents, Refused, type ClientOperation, type Variables } from '../engine/document.ts';
 import { makeExecutable, type Executable, type Executed } from '../engine/executable.ts';
+import { explain } from '../engine/explain.ts';
 import { InFlight } from '../engine/in-flight.ts';
+import { reportOperation } from '../engine/report.ts';
 import { subgraphClient } from '../engine/subgraph-client.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
+import type { Meter, OperationOutcome } from '../metrics.ts';
 
 /** Most operations that are kept compiled, in fields; each takes some kilobytes. */
 const cachedFields = 100_000;
 
+/** Most operations that are planned before a supergraph is gone over to; those asked most often since the last time. */
+const warmedOperations = 200;
+
 /** A request ready to be executed. */
 interface Ready {
   readonly kind: OperationTypeNode;
+  readonly compiled: Compiled;
   readonly executable: Executable;
   readonly variables: Variables;
   /** Equal for equal operations with equal variables. */
@@ -24,27 +33,33 @@ interface Ready {
 
 /** The default engine: plans, executes and projects by compiled closures. */
 export function millgraphEngine(options: EngineOptions): Engine {
-  const executor = new Executor(options);
+  const writes: Writes = { count: 0 };
+  let current = new Executor(options, writes);
+  /** By the schema that Apollo Server validates with, so that what it began is executed by the same. */
+  const bySchema = new WeakMap<GraphQLSchema, Executor>([[current.supergraph.apiSchema, current]]);
+  const followers = new Set<(executor: Executor) => void>();
+  current.serve();
   return {
     gateway: {
       onSchemaLoadOrUpdate(callback) {
-        const { apiSchema, sdl } = executor.supergraph;
-        callback({ apiSchema, coreSupergraphSdl: sdl });
-        return () => undefined;
+        const follow = ({ supergraph: { apiSchema, sdl } }: Executor): void =>
+          callback({ apiSchema, coreSupergraphSdl: sdl });
+        followers.add(follow);
+        follow(current);
+        return () => void followers.delete(follow);
       },
       load: async () => ({
-        executor: async ({ source, request, context }) => {
-          const graphRequest: EngineRequest = {
+        executor: async ({ source, request, context, schema }) => {
+          const executor = bySchema.get(schema) ?? current;
+          const ready = executor.prepare({
             query: source,
             variables: request.variables,
             operationName: request.operationName,
-          };
-          const { request: requestContext } = context as GatewayContext;
-          const ready = executor.prepare(graphRequest);
+          });
           if (ready instanceof Refused) {
             return { errors: ready.errors.map(({ message, extensions }) => new GraphQLError(message, { extensions })) };
           }
-          const { data, errors } = await ready.executable(ready.variables, requestContext);
+          const { data, errors } = await executor.execute(ready, (context as GatewayContext).request);
           return {
             data: JSON.parse(data) as Record<string, unknown> | null,
             ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
@@ -54,8 +69,19 @@ export function millgraphEngine(options: EngineOptions): Engine {
       stop: async () => undefined,
     },
     async answer(request, context) {
-      const ready = executor.prepare(request);
-      return ready instanceof Refused ? ready : executor.answer(ready, context);
+      const executor = current;
+      const ready = executor.prepare(request, context.span);
+      if (!(ready instanceof Refused)) return executor.answer(ready, context, request.showPlan === true);
+      options.metrics?.refused();
+      return ready;
+    },
+    async replace(next) {
+      const executor = new Executor({ ...options, ...next }, writes);
+      await executor.warm(current);
+      current = executor;
+      bySchema.set(executor.supergraph.apiSchema, executor);
+      executor.serve();
+      for (const follow of followers) follow(executor);
     },
   };
 }
@@ -63,27 +89,48 @@ export function millgraphEngine(options: EngineOptions): Engine {
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
   new GraphQLError(message, { path, extensions });
 
+/** Counts what may have changed data: a read must not share one that began before, on whatever supergraph. */
+interface Writes {
+  count: number;
+}
+
+/** An operation under one set of conditions. */
 interface Compiled {
   /** The operation, or why it is refused. */
   readonly executable: Executable | GraphQLError;
   readonly fields: number;
+  readonly meter: Meter<OperationOutcome> | undefined;
+  readonly client: ClientOperation;
+  readonly conditions: Variables;
+  /** What the client sent, to plan it again. */
+  readonly text: string;
+  /** How often it was asked since it was planned. */
+  uses: number;
 }
 
+interface Rendered {
+  readonly json: Buffer;
+  readonly errors: readonly AnswerError[];
+}
+
+/** Executes operations of one supergraph. */
 class Executor {
   readonly supergraph: Supergraph;
   readonly #documents: Documents;
   readonly #options: EngineOptions;
   readonly #subgraphs;
-  readonly #executables = new BoundedCache<string, Compiled>(cachedFields, ({ fields }) => fields);
-  readonly #inFlight = new InFlight<Buffer>();
-  /** Counts what may have changed data: a read must not share one that began before. */
-  #writes = 0;
+  readonly #executables: BoundedCache<string, Compiled>;
+  readonly #inFlight: InFlight<Rendered>;
+  readonly #writes: Writes;
 
-  constructor(options: EngineOptions) {
-    const { supergraphSdl, fetches, log } = options;
+  constructor(options: EngineOptions, writes: Writes) {
+    const { supergraphSdl, fetches, log, metrics } = options;
     this.#options = options;
+    this.#writes = writes;
     this.supergraph = readSupergraph(supergraphSdl);
-    this.#documents = new Documents(this.supergraph, options);
+    this.#documents = new Documents(this.supergraph, { ...options, documentUse: metrics?.cache('documents') });
+    this.#executables = new BoundedCache(cachedFields, ({ fields }) => fields, metrics?.cache('plans'));
+    this.#inFlight = new InFlight(metrics?.cache('shared'));
     this.#subgraphs = new Map(
       [...this.supergraph.subgraphs.keys()].map((name) => {
         const fetch = fetches[name];
@@ -91,15 +138,38 @@ class Executor {
           throw new MillgraphError(
             'INVALID_CONFIG',
             `The supergraph names subgraph ${name}, for which no address is known.`,
+            { argument: 'SUPERGRAPH' },
           );
         }
-        return [name, subgraphClient(name, fetch, log)];
+        return [name, subgraphClient(name, fetch, { log, meter: metrics?.subgraph(name) })];
       }),
     );
   }
 
+  /** Is the one of which caches are told. */
+  serve(): void {
+    const { metrics } = this.#options;
+    if (metrics === undefined) return;
+    metrics.cache('documents').size = () => this.#documents.size;
+    metrics.cache('plans').size = () => this.#executables.size;
+    metrics.cache('shared').size = () => this.#inFlight.size;
+  }
+
+  /** Plans what another was asked most, as far as it is valid here too; requests go on meanwhile. */
+  async warm(other: Executor): Promise<void> {
+    const known = [...other.#executables.values()].sort((left, right) => right.uses - left.uses);
+    for (const { text, client, conditions } of known.slice(0, warmedOperations)) {
+      const again = this.#documents.get(text, client.operation.name?.value);
+      if (!(again instanceof Refused)) this.#compiled(again, conditions, text);
+      await setImmediate();
+    }
+  }
+
   /** Plans and compiles a request, or finds that it was. */
-  prepare({ query, variables = {}, operationName, onlyQueries = false }: EngineRequest): Ready | Refused {
+  prepare(
+    { query, variables = {}, operationName, onlyQueries = false }: EngineRequest,
+    span?: ActiveSpan,
+  ): Ready | Refused {
     const client = this.#documents.get(query, operationName);
     if (client instanceof Refused) return client;
     const kind = client.operation.operation;
@@ -110,24 +180,35 @@ class Executor {
     const coerced = this.#documents.variables(client, variables);
     if (coerced instanceof Refused) return coerced;
     const { values } = coerced;
-    const { key, executable } = this.#executable(client, values);
+    const { key, compiled } = this.#compiled(client, values, query, span);
+    const { executable } = compiled;
     if (executable instanceof GraphQLError) return new Refused([executable.toJSON()]);
-    return { kind, executable, variables: values, key: `${key} ${JSON.stringify(values)}` };
+    compiled.uses += 1;
+    return { kind, compiled, executable, variables: values, key: `${key} ${JSON.stringify(values)}` };
   }
 
   /** The operation compiled for the values of its conditions, or why it is refused. */
-  #executable(client: ClientOperation, values: Variables): { key: string; executable: Executable | GraphQLError } {
+  #compiled(
+    client: ClientOperation,
+    values: Variables,
+    text: string,
+    span?: ActiveSpan,
+  ): { readonly key: string; readonly compiled: Compiled } {
     const bits = client.conditions.map((name) => (values[name] === true ? '1' : '0')).join('');
     const key = `${client.id}:${bits}`;
-    const { executable } = this.#executables.getOrMake(key, () => ({
-      executable: this.#compile(client, values),
-      fields: client.fields,
-    }));
-    return { key, executable };
+    const compiled = this.#executables.getOrMake(key, () => {
+      const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
+      const { name, operation } = client.operation;
+      const planning = span?.child('plan', 'internal');
+      const executable = this.#compile(client, conditions);
+      planning?.end();
+      const meter = this.#options.metrics?.operation(name?.value, operation);
+      return { executable, fields: client.fields, meter, client, conditions, text, uses: 0 };
+    });
+    return { key, compiled };
   }
 
-  #compile(client: ClientOperation, values: Variables): Executable | GraphQLError {
-    const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
+  #compile(client: ClientOperation, conditions: Variables): Executable | GraphQLError {
     try {
       return makeExecutable(client, conditions, {
         supergraph: this.supergraph,
@@ -141,25 +222,52 @@ class Executor {
   }
 
   /** The answer's JSON. Equal reads of callers who may see the same, at the same time, are executed once. */
-  async answer(ready: Ready, context: RequestContext): Promise<Buffer> {
-    if (ready.kind !== OperationTypeNode.QUERY) {
-      try {
-        return this.#render(await ready.executable(ready.variables, context));
-      } finally {
-        this.#writes += 1;
-      }
+  async answer(ready: Ready, context: RequestContext, showPlan: boolean): Promise<Buffer> {
+    const { json } = await this.#observed(ready, context, () => this.#rendered(ready, context));
+    if (!showPlan) return json;
+    const plan = explain(this.supergraph, ready.compiled.client, ready.compiled.conditions);
+    return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"extensions":${JSON.stringify({ plan })}}`)]);
+  }
+
+  /** What was answered, not yet as text. */
+  async execute(ready: Ready, context: RequestContext): Promise<Executed> {
+    return this.#observed(ready, context, () => ready.executable(ready.variables, context));
+  }
+
+  async #observed<Result extends { readonly errors: readonly AnswerError[] }>(
+    { compiled, kind }: Ready,
+    context: RequestContext,
+    execute: () => Promise<Result>,
+  ): Promise<Result> {
+    const { metrics, log, slowMillis = 1_000 } = this.#options;
+    const begun = performance.now();
+    metrics?.begun();
+    try {
+      const result = await execute();
+      const name = compiled.client.operation.name?.value;
+      const ended = { name, type: kind, errors: result.errors, millis: performance.now() - begun, context };
+      reportOperation(ended, { log, metrics, meter: compiled.meter, slowMillis });
+      return result;
+    } finally {
+      metrics?.ended();
+      if (kind !== OperationTypeNode.QUERY) this.#writes.count += 1;
     }
-    if (this.#options.sharing === false) return this.#render(await ready.executable(ready.variables, context));
-    const key = `${this.#writes} ${visibilityKey(context)} ${ready.key}`;
-    return this.#inFlight.share(key, context.signal, async (signal) =>
-      this.#render(await ready.executable(ready.variables, { ...context, signal })),
+  }
+
+  async #rendered({ kind, executable, variables, key }: Ready, context: RequestContext): Promise<Rendered> {
+    if (kind !== OperationTypeNode.QUERY || this.#options.sharing === false) {
+      return this.#render(await executable(variables, context));
+    }
+    const shareKey = `${this.#writes.count} ${visibilityKey(context)} ${key}`;
+    return this.#inFlight.share(shareKey, context.signal, async (signal) =>
+      this.#render(await executable(variables, { ...context, signal })),
     );
   }
 
-  #render({ data, errors }: Executed): Buffer {
-    if (errors.length === 0) return Buffer.from(`{"data":${data}}`);
+  #render({ data, errors }: Executed): Rendered {
+    if (errors.length === 0) return { json: Buffer.from(`{"data":${data}}`), errors };
     const { formatError } = this.#options;
     const formatted = errors.map((error): GraphQLFormattedError => formatError({ ...error }, toGraphQLError(error)));
-    return Buffer.from(`{"data":${data},"errors":${JSON.stringify(formatted)}}`);
+    return { json: Buffer.from(`{"data":${data},"errors":${JSON.stringify(formatted)}}`), errors };
   }
 }

@@ -348,3 +348,19 @@ test('a server that cannot be reached is UNAVAILABLE', async () => {
   await expect(visiblePlants(nowhere.session(demoAdministrator()))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   await nowhere.close();
 });
+
+test('nothing is begun for which nobody waits any more', async () => {
+  const gone = database.session(demoAdministrator({ signal: AbortSignal.abort() }));
+  const late = database.session(demoAdministrator({ deadline: Date.now() - 1 }));
+  for (const session of [gone, late]) {
+    await expect(session.query((sql) => sql`select 1`)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(session.transaction(async () => undefined)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  }
+});
+
+test('the database gives up a statement at the deadline of its request', async () => {
+  const session = database.session(demoAdministrator({ deadline: Date.now() + 200 }));
+  await expect(session.query((sql) => sql`select pg_sleep(60)`)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  const [row] = await everything().query<{ statementTimeout: string }>((sql) => sql`show statement_timeout`);
+  expect(row).toEqual({ statementTimeout: '30s' });
+});

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { openConnections, readTogether, transact, type Rows } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
+import type { SpanAttributes } from '#platform/telemetry/span.ts';
 import { appendToLog, type AttributedEvent, type NewEvent } from '#platform/events/log.ts';
 
 export type Sql = postgres.TransactionSql;
@@ -30,6 +31,16 @@ export interface Session extends Scoped {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }
 
+/** How a pool is used at a moment. */
+export interface DatabaseUse {
+  /** Connections in a transaction. */
+  readonly busy: number;
+  /** Transactions that wait for a connection. */
+  readonly waiting: number;
+  /** Most connections. */
+  readonly maximum: number;
+}
+
 /** A system's pool of connections, all of them in the system's role and schema. */
 export interface Database {
   readonly system: string;
@@ -39,6 +50,7 @@ export interface Database {
    * together. Each statement is planned once for a connection: keys say little, and planning takes longer than reading.
    */
   readsByKey(context: RequestContext): Scoped;
+  readonly use: DatabaseUse;
   /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -49,8 +61,15 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** Called with the text and the parameters of each statement sent, for tests and telemetry. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
+  /** Told of each statement that has ended. */
+  readonly meter?: StatementMeter;
   /** Called after a transaction that appended events has committed, so that consumers nearby need not wait to poll. */
   readonly onEventsCommitted?: () => void;
+}
+
+/** Is told of each statement that has ended. */
+export interface StatementMeter {
+  ended(seconds: number, isOk: boolean): void;
 }
 
 const maximumAttempts = 4;
@@ -69,8 +88,8 @@ const textTypes = {
 
 /** Opens a pool on a Postgres URL; every connection starts in role `millgraph_<system>` with its schema as search path. */
 export function openDatabase(url: string, system: string, options: DatabaseOptions = {}): Database {
-  const { onStatement } = options;
-  const connections = openConnections(options.connections ?? 10, url, {
+  const { onStatement, meter, connections: maximum = 10 } = options;
+  const connections = openConnections(maximum, url, {
     idle_timeout: 60,
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: textTypes,
@@ -93,13 +112,32 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
   });
 
+  let busy = 0;
+  let waiting = 0;
+  const useConnection = async <Result>(work: (connection: postgres.Sql) => Promise<Result>): Promise<Result> => {
+    const own = { isWaiting: true };
+    waiting += 1;
+    try {
+      return await connections.use((connection) => {
+        own.isWaiting = false;
+        waiting -= 1;
+        busy += 1;
+        return work(connection);
+      });
+    } finally {
+      if (own.isWaiting) waiting -= 1;
+      else busy -= 1;
+    }
+  };
+
   /** Reads in one transaction. Where one of several fails, it alone fails: those behind it are read again without it. */
   const readAll = async (context: RequestContext, planMode: PlanMode, reads: readonly Read[]): Promise<void> => {
     try {
-      const [scope, ...answers] = await connections.use((connection) =>
+      refuseLate(context);
+      const [scope, ...answers] = await useConnection((connection) =>
         readTogether(connection, (sql) => [
           setScope(sql, context, planMode),
-          ...reads.map(({ statement }) => statement(sql)),
+          ...reads.map(({ statement }) => observed(context, system, meter, statement(sql))),
         ]),
       );
       if (scope?.status === 'rejected') throw scope.reason;
@@ -121,22 +159,25 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     query: (statement) =>
       new Promise((resolve, reject) => void readAll(context, 'auto', [{ statement, resolve, reject }])),
     async transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
+      refuseLate(context);
       for (let attempt = 1; ; attempt += 1) {
         let appended = 0;
         try {
-          const result = await connections.use((connection) =>
+          const result = await useConnection((connection) =>
             transact(connection, async (run) => {
               const [start] = await run((sql) => setScope(sql, context, 'auto'));
               const events: AttributedEvent[] = [];
               const onBehalfOf = (caller: RequestContext): Transaction => ({
                 context: caller,
                 now: start?.now ?? '',
-                query: (statement) => run(statement),
+                query: (statement) => run((sql) => observed(caller, system, meter, statement(sql))),
                 append: (...more) => void events.push(...more.map((event) => ({ event, context: caller }))),
                 as: onBehalfOf,
               });
               const outcome = await work(onBehalfOf(context));
-              if (events.length > 0) await run((sql) => appendToLog(sql, system, events));
+              if (events.length > 0) {
+                await run((sql) => observed(context, system, meter, appendToLog(sql, system, events)));
+              }
               appended = events.length;
               return outcome;
             }),
@@ -172,6 +213,9 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     system,
     session,
     readsByKey,
+    get use() {
+      return { busy, waiting, maximum };
+    },
     async ping() {
       try {
         await connections.use((connection) => connection`select 1`);
@@ -193,6 +237,58 @@ interface Read {
 /** Whether Postgres weighs a plan for each execution of a prepared statement, or keeps one for all. */
 type PlanMode = 'auto' | 'force_generic_plan';
 
+/**
+ * A statement under the eyes of those who meter or trace it. It is sent when it is awaited, and not a turn later: what is
+ * sent together keeps its order.
+ */
+const observed = <Result extends PromiseLike<unknown>>(
+  { span: above }: RequestContext,
+  system: string,
+  meter: StatementMeter | undefined,
+  statement: Result,
+): Result =>
+  ({
+    then(onResult: (result: unknown) => unknown, onError: (error: unknown) => unknown) {
+      const begun = performance.now();
+      const span = above?.child('sql', 'client', { 'db.system.name': 'postgresql', 'db.namespace': system });
+      const end = (isOk: boolean): void => {
+        span?.end();
+        meter?.ended((performance.now() - begun) / 1000, isOk);
+      };
+      return statement.then(
+        (result) => {
+          span?.set(describe(result));
+          end(true);
+          return onResult(result);
+        },
+        (error: unknown) => {
+          span?.fail(error instanceof postgres.PostgresError ? error.code : 'no answer');
+          end(false);
+          return onError(error);
+        },
+      );
+    },
+  }) as unknown as Result;
+
+/** The text of a statement, which holds no values, and how much it answered. */
+function describe(result: unknown): SpanAttributes {
+  const { statement, count } = result as { statement?: { string?: string }; count?: number | null };
+  return {
+    'db.query.text': statement?.string?.replaceAll(/\s+/g, ' ').trim() ?? '',
+    'db.response.returned_rows': count ?? 0,
+  };
+}
+
+/** Begins nothing for which nobody waits any more. Throws UNAVAILABLE. */
+function refuseLate({ signal, deadline }: RequestContext): void {
+  if (signal?.aborted !== true && (deadline === undefined || Date.now() < deadline)) return;
+  throw new MillgraphError('UNAVAILABLE', 'The request took too long, or its client went away.');
+}
+
+/** How long a statement may take for a request, in milliseconds. */
+const timeLeft = ({ deadline = Infinity }: RequestContext): number =>
+  Math.ceil(Math.max(1, Math.min(statementTimeoutMillis, deadline - Date.now())));
+
 const setScope = (
   sql: Sql,
   context: RequestContext,
@@ -202,6 +298,7 @@ const setScope = (
     set_config('millgraph.plants', ${scopeArray(context.plants)}::text[]::text, true),
     set_config('millgraph.suppliers', ${scopeArray(context.suppliers)}::text[]::text, true),
     set_config('plan_cache_mode', ${planMode}, true),
+    set_config('statement_timeout', ${String(timeLeft(context))}, true),
     now() as now
 `;
 

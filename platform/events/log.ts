@@ -33,7 +33,7 @@ export async function appendToLog(
   sql: postgres.TransactionSql,
   system: string,
   events: readonly AttributedEvent[],
-): Promise<void> {
+): Promise<unknown> {
   const rows = events.map(({ event, context }) => ({
     id: randomUUID(),
     type: event.type,
@@ -48,7 +48,7 @@ export async function appendToLog(
     traceparent: context.traceparent,
     data: event.data,
   }));
-  await sql`
+  return sql`
     insert into event_log
       (id, type, source, subject, plant, supplier, time, historical, correlation_id, causation_id, traceparent, data)
     select

@@ -1,0 +1,102 @@
+import { collectDefaultMetrics, Gauge, Histogram, Counter, Registry } from 'prom-client';
+import type { DatabaseUse, StatementMeter } from '#platform/database/session.ts';
+import type { Log } from '#platform/log.ts';
+import { serve, type Route, type Served } from '#platform/serve.ts';
+
+export { Counter, Gauge, Histogram, Registry };
+
+/** Upper bounds in seconds: from an answer out of a cache to one that a person gives up on. */
+export const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Adds memory, CPU, garbage collection and event loop lag of this process. Once for each process. */
+export const measureProcess = (registry: Registry): void => collectDefaultMetrics({ register: registry });
+
+/** The metrics of the databases of a process. */
+export class DatabaseMetrics {
+  readonly #databases = new Map<string, () => DatabaseUse>();
+  readonly #statements: Counter<'system' | 'outcome'>;
+  readonly #duration: Histogram<'system'>;
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    this.#statements = new Counter({
+      name: 'millgraph_sql_statements_total',
+      help: 'SQL statements that have ended.',
+      labelNames: ['system', 'outcome'],
+      registers,
+    });
+    this.#duration = new Histogram({
+      name: 'millgraph_sql_statement_duration_seconds',
+      help: 'How long SQL statements took, waiting for a connection included.',
+      labelNames: ['system'],
+      buckets: durationBuckets,
+      registers,
+    });
+    const databases = this.#databases;
+    new Gauge({
+      name: 'millgraph_sql_connections',
+      help: 'Connections of the pool that are busy, requests that wait for one, and most connections there are.',
+      labelNames: ['system', 'state'],
+      registers,
+      collect() {
+        for (const [system, use] of databases) {
+          const { busy, waiting, maximum } = use();
+          this.set({ system, state: 'busy' }, busy);
+          this.set({ system, state: 'waiting' }, waiting);
+          this.set({ system, state: 'maximum' }, maximum);
+        }
+      },
+    });
+  }
+
+  /** Has the use of a system's pool collected. */
+  watch(system: string, use: () => DatabaseUse): void {
+    this.#databases.set(system, use);
+  }
+
+  /** What a system's database tells of its statements. */
+  meter(system: string): StatementMeter {
+    const ok = this.#statements.labels(system, 'OK');
+    const failed = this.#statements.labels(system, 'FAILED');
+    const duration = this.#duration.labels(system);
+    return {
+      ended(seconds, isOk) {
+        (isOk ? ok : failed).inc();
+        duration.observe(seconds);
+      },
+    };
+  }
+}
+
+/** `GET /metrics` in the text format of Prometheus. */
+export const metricsRoute = (registry: Registry): Route => ({
+  method: 'GET',
+  path: '/metrics',
+  handle: async () => ({
+    status: 200,
+    headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+    body: await registry.metrics(),
+  }),
+});
+
+export interface MetricsServerOptions {
+  readonly registry: Registry;
+  /** Where `/metrics` is served; null: beside the other routes of the service. */
+  readonly port: number | null;
+  readonly host: string;
+  readonly log: Log;
+}
+
+/** `/metrics` where it is wanted: among the routes of the service, or on a port of its own that strangers do not reach. */
+export interface MetricsServer {
+  /** For the service's own server. */
+  readonly routes: readonly Route[];
+  /** The server of its own. */
+  readonly served: Served | undefined;
+}
+
+export async function serveMetrics({ registry, port, host, log }: MetricsServerOptions): Promise<MetricsServer> {
+  const routes = [metricsRoute(registry)];
+  if (port === null) return { routes, served: undefined };
+  return { routes: [], served: await serve({ host, port, log, routes, ready: async () => ({ checks: [] }) }) };
+}
