@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -14,11 +16,29 @@ export interface Started {
   readonly ended: Promise<number | string>;
 }
 
+/** A port that was free a moment ago, for programs that must know each other's before they start. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
 /** Starts `node <arguments>` in the project's folder with these variables beside PATH and HOME. */
-export function startProgram(argv: readonly string[], environment: Readonly<Record<string, string>>): Started {
+export const startProgram = (argv: readonly string[], environment: Readonly<Record<string, string>>): Started =>
+  startCommand([process.execPath, ...argv], environment, root);
+
+/** Starts a command in a folder with these variables beside PATH and HOME. */
+export function startCommand(
+  [command = '', ...argv]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+): Started {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  const child = spawn(process.execPath, [...argv], {
-    cwd: root,
+  const child = spawn(command, argv, {
+    cwd: folder,
     env: { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { httpFetch } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
-import { startProgram, type Started } from '../processes.ts';
+import { freePort, startProgram, type Started } from '../processes.ts';
 
 const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
 const secret = 'a-secret-of-the-test-run';
@@ -14,17 +13,6 @@ let millgraph: TestMillgraph;
 let gatewayUrl: string;
 const subgraphPorts = new Map<SystemName, number>();
 const programs: Started[] = [];
-
-/** A port that was free a moment ago: the services must know each other's before they start. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 beforeAll(async () => {
   millgraph = await composeTestMillgraph();
