@@ -242,4 +242,50 @@ export const keys: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a key that a subgraph names, but leaves to another to tell',
+    subgraphs: {
+      docs: {
+        sdl: `type Query { find(id: ID!): Findable @shareable } interface Findable { id: ID! }
+          type Drawing implements Findable @key(fields: "id") { id: ID! title: String! }
+          type Batch implements Findable @key(fields: "id") { id: ID! @external drawing: Drawing! }`,
+        resolvers: {
+          Query: {
+            find: (_root: unknown, { id }: { id: string }) =>
+              id === 'd1' ? { __typename: 'Drawing', id, title: 'Shaft' } : { __typename: 'Batch', id: 'not here' },
+          },
+          Batch: { drawing: () => ({ id: 'd1', title: 'Shaft' }) },
+        },
+      },
+      floor: {
+        sdl: `type Query { find(id: ID!): Findable @shareable } interface Findable { id: ID! }
+          type Drawing implements Findable @key(fields: "id") { id: ID! @external batches: [Batch!]! }
+          type Batch implements Findable @key(fields: "id") { id: ID! quantity: Int! }`,
+        resolvers: {
+          Query: {
+            find: (_root: unknown, { id }: { id: string }) =>
+              id === 'b1' ? { __typename: 'Batch', id, quantity: 40 } : { __typename: 'Drawing', id: 'not here' },
+          },
+          Drawing: { batches: () => [{ id: 'b1', quantity: 40 }] },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'is not taken from it',
+        query: `{ drawing: find(id: "d1") { ... on Drawing { id title batches { id } } }
+          batch: find(id: "b1") { ... on Batch { id quantity drawing { title } } } }`,
+        data: {
+          drawing: { id: 'd1', title: 'Shaft', batches: [{ id: 'b1' }] },
+          batch: { id: 'b1', quantity: 40, drawing: { title: 'Shaft' } },
+        },
+      },
+      {
+        name: 'is put together where each subgraph tells it of other types',
+        query: '{ drawing: find(id: "d1") { id } batch: find(id: "b1") { id } }',
+        data: { drawing: { id: 'd1' }, batch: { id: 'b1' } },
+        referenceFault: 'It finds no plan.',
+      },
+    ],
+  },
 ];
