@@ -181,8 +181,11 @@ class Planner {
   #own(type: SubgraphType, name: string, provided: readonly SelectionNode[]): SubgraphField | undefined {
     const field = type.fields.get(name);
     if (field === undefined || field.requires.length > 0) return undefined;
-    const isHere = !field.isExternal || selectedIn(provided, type.name, name, this.#supergraph.types).length > 0;
-    return isHere ? field : undefined;
+    return !field.isExternal || this.#isProvided(type, name, provided) ? field : undefined;
+  }
+
+  #isProvided(type: SubgraphType, name: string, provided: readonly SelectionNode[]): boolean {
+    return selectedIn(provided, type.name, name, this.#supergraph.types).length > 0;
   }
 
   #selectField(at: DraftSelection, node: FieldNode): FieldNode | undefined {
