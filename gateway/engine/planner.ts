@@ -245,9 +245,16 @@ class Planner {
   #elsewhere(at: DraftSelection, wanted: readonly SelectionNode[]): SelectionNode[] {
     const tried = new Set<SubgraphType>();
     let rest = wanted;
+    let areTypesTold = false;
     while (rest.length > 0) {
-      const candidates = this.#entries(at).filter(({ type }) => !tried.has(type));
-      const best = this.#best(candidates, rest, at) ?? this.#whereTypesAreTold(at, candidates, rest);
+      const entries = this.#entries(at);
+      const candidates = entries.filter(({ type }) => !tried.has(type));
+      let best = this.#best(candidates, rest, at);
+      if (best === undefined && !areTypesTold) {
+        // It may have been asked already, for what the interface itself has.
+        best = this.#whereTypesAreTold(at, entries, rest);
+        areTypesTold = true;
+      }
       if (best === undefined) break;
       tried.add(best.entry.type);
       rest = [...best.others, ...this.#ask(at, best.entry, best.covered)];
@@ -384,7 +391,7 @@ class Planner {
     let best: (Choice & { readonly value: number }) | undefined;
     for (const entry of candidates) {
       const onlyRequiring = entry.type === from?.type;
-      const values = wanted.map((node) => this.#coverage(entry.schema, entry.type, node, onlyRequiring));
+      const values = wanted.map((node) => this.#coverage(entry.schema, entry.type, node, [], onlyRequiring));
       const value = values.reduce((sum, one) => sum + one, 0);
       if (value === 0) continue;
       if (best !== undefined && (best.value > value || (best.value === value && best.entry.hops <= entry.hops)))
@@ -396,24 +403,39 @@ class Planner {
   }
 
   /** How many fields of a selection a subgraph gives by itself. */
-  #coverage(schema: SubgraphSchema, type: SubgraphType, node: SelectionNode, onlyRequiring = false): number {
+  #coverage(
+    schema: SubgraphSchema,
+    type: SubgraphType,
+    node: SelectionNode,
+    provided: readonly SelectionNode[],
+    onlyRequiring = false,
+  ): number {
     if (node.kind === Kind.FRAGMENT_SPREAD) return 0;
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const condition = node.typeCondition?.name.value ?? type.name;
       const isSelf = condition === type.name || this.#supergraph.types.fits(type.name, condition);
       const inner = isSelf ? type : schema.types.get(condition);
       if (inner === undefined || (!isSelf && !type.isAbstract)) return 0;
-      return 1 + this.#sum(schema, inner, node.selectionSet.selections);
+      return 1 + this.#sum(schema, inner, node.selectionSet.selections, provided);
     }
     if (node.name.value === '__typename') return type.isInterfaceObject || onlyRequiring ? 0 : 1;
-    const field = type.fields.get(node.name.value);
-    if (field === undefined || field.isExternal || (onlyRequiring && field.requires.length === 0)) return 0;
+    const name = node.name.value;
+    const field = type.fields.get(name);
+    if (field === undefined || (onlyRequiring && field.requires.length === 0)) return 0;
+    if (field.isExternal && !this.#isProvided(type, name, provided)) return 0;
     const inner = schema.types.get(field.named);
-    return 1 + (inner === undefined ? 0 : this.#sum(schema, inner, node.selectionSet?.selections ?? []));
+    if (inner === undefined) return 1;
+    const within = this.#providedWithin(type, name, field, provided);
+    return 1 + this.#sum(schema, inner, node.selectionSet?.selections ?? [], within);
   }
 
-  #sum(schema: SubgraphSchema, type: SubgraphType, nodes: readonly SelectionNode[]): number {
-    return nodes.reduce((sum, node) => sum + this.#coverage(schema, type, node), 0);
+  #sum(
+    schema: SubgraphSchema,
+    type: SubgraphType,
+    nodes: readonly SelectionNode[],
+    provided: readonly SelectionNode[],
+  ): number {
+    return nodes.reduce((sum, node) => sum + this.#coverage(schema, type, node, provided), 0);
   }
 }
 
