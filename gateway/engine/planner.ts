@@ -130,6 +130,8 @@ class Planner {
     const { types } = this.#supergraph;
     const all = at.type.possible;
     const byType = new Map<string, SelectionNode[]>();
+    /** What is wanted of objects that can be of no type here. */
+    const ofNone: SelectionNode[] = [];
     const visit = (nodes: readonly SelectionNode[], possible: readonly string[]): void => {
       for (const node of nodes) {
         if (node.kind === Kind.FRAGMENT_SPREAD) continue;
@@ -142,11 +144,12 @@ class Planner {
         const isOfAll = possible.length === all.length;
         const missing = isOfAll && this.#isOwnOfAll(at, node.name.value) ? this.#selectField(at, node) : node;
         if (missing === undefined) continue;
+        if (all.length === 0 && nodes === wanted) ofNone.push(missing);
         for (const name of possible) byType.set(name, [...(byType.get(name) ?? []), missing]);
       }
     };
     visit(wanted, all);
-    return [...byType].flatMap(([name, nodes]): SelectionNode[] => {
+    const ofTypes = [...byType].flatMap(([name, nodes]): SelectionNode[] => {
       const inner = this.#ofType(at, name);
       const rest = inner === undefined ? nodes : this.#select(inner, nodes, true);
       return rest.length === 0 ? [] : [onType(name, rest)];
@@ -162,6 +165,7 @@ class Planner {
       const type = types.get(typename);
       return type !== undefined && this.#own(type, name, at.provided) !== undefined;
     });
+    return [...ofNone, ...ofTypes];
   }
 
   /** The objects of one type among those at a place. */
