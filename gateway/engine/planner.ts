@@ -15,11 +15,17 @@ const maximumRequirements = 100;
 /** Plans one part of an operation. Throws OPERATION_TOO_COMPLEX where a plan would be too large. */
 export const makePlan = (supergraph: Supergraph, part: OperationPart): Plan => new Planner(supergraph).plan(part);
 
-/** A subgraph that can be asked about an object, and by which key. */
-interface Entry {
+/** An object as a subgraph knows it. */
+interface Known {
   readonly schema: SubgraphSchema;
-  /** As which type it knows the object: its own, or an interface of it that is one object there. */
+  /** Its own type, or an interface of it that is one object there. */
   readonly type: SubgraphType;
+  /** External fields that the subgraph gives of it all the same. */
+  readonly provided: readonly SelectionNode[];
+}
+
+/** A subgraph that can be asked about an object, and by which key. */
+interface Entry extends Omit<Known, 'provided'> {
   /** Undefined for a root type, which needs none. */
   readonly key: readonly SelectionNode[] | undefined;
   /** How many requests it takes to get there. */
@@ -154,6 +160,7 @@ class Planner {
       const rest = inner === undefined ? nodes : this.#select(inner, nodes, true);
       return rest.length === 0 ? [] : [onType(name, rest)];
     });
+    return [...ofNone, ...ofTypes];
   }
 
   /** Whether an interface's field can be asked for as such, whatever the object turns out to be. */
@@ -165,7 +172,6 @@ class Planner {
       const type = types.get(typename);
       return type !== undefined && this.#own(type, name, at.provided) !== undefined;
     });
-    return [...ofNone, ...ofTypes];
   }
 
   /** The objects of one type among those at a place. */
@@ -299,12 +305,12 @@ class Planner {
     if (known !== undefined) return known;
     const outer = this.#touched;
     this.#touched = new Set([at.fetch]);
+    this.#requirements += 1;
+    if (this.#requirements > maximumRequirements) throw this.#noPlan(requires, type.name);
     at.position.entering.add(type);
     // An object of a root type must be asked for, if only to know whether it is there.
     const ofKey = this.#need(at, entry.key === undefined ? [typenameNode] : key);
     at.position.entering.delete(type);
-    this.#requirements += 1;
-    if (this.#requirements > maximumRequirements) throw this.#noPlan(requires, type.name);
     const required = this.#need(at, requires);
     this.#requirements -= 1;
     const after = this.#touched;
@@ -330,12 +336,16 @@ class Planner {
 
   /** The subgraphs that can be asked about an object, each by the key that takes the fewest requests. */
   #entries(at: DraftSelection): Entry[] {
+    return this.#entriesFrom({ schema: at.fetch.schema, type: at.type, provided: at.provided }, at.position.entering);
+  }
+
+  #entriesFrom(from: Known, entering: ReadonlySet<SubgraphType>): Entry[] {
     const { schemas, types, rootTypes } = this.#supergraph;
-    const { name } = at.type;
+    const { name } = from.type;
     if (rootTypes.has(name)) {
       return schemas.flatMap((schema): Entry[] => {
         const type = schema.types.get(name);
-        return type === undefined || type === at.type ? [] : [{ schema, type, key: undefined, hops: 1 }];
+        return type === undefined || type === from.type ? [] : [{ schema, type, key: undefined, hops: 1 }];
       });
     }
     const names = [name, ...types.interfacesOf(name)];
@@ -343,22 +353,20 @@ class Planner {
       names.flatMap((typename) => {
         const type = schema.types.get(typename);
         const isKnownAs = typename === name || type?.isInterfaceObject === true;
-        return type === undefined || !isKnownAs || at.position.entering.has(type) ? [] : [{ schema, type }];
+        return type === undefined || !isKnownAs || entering.has(type) ? [] : [{ schema, type }];
       }),
     );
-    const reached: {
-      readonly schema: SubgraphSchema;
-      readonly type: SubgraphType;
-      provided: readonly SelectionNode[];
-    }[] = [{ schema: at.fetch.schema, type: at.type, provided: at.provided }];
+    const reached = [from];
     const entries: Entry[] = [];
     for (let hops = 1; left.length > 0; hops += 1) {
-      const isKnown = (node: SelectionNode): boolean =>
-        reached.some(({ schema, type, provided }) => this.#gives(schema, type, [node], provided));
-      const next = left.flatMap(({ schema, type }): Entry[] => {
-        const key = type.keys.find((candidate) => candidate.every(isKnown));
-        return key === undefined ? [] : [{ schema, type, key, hops }];
-      });
+      const by = (isKnown: (node: SelectionNode) => boolean): Entry[] =>
+        left.flatMap(({ schema, type }) => {
+          const key = type.keys.find((candidate) => candidate.every(isKnown));
+          return key === undefined ? [] : [{ schema, type, key, hops }];
+        });
+      const given = by((node) => reached.some((one) => this.#gives(one.schema, one.type, [node], one.provided)));
+      // What a key needs of the objects within may have to be fetched itself.
+      const next = given.length > 0 ? given : by((node) => reached.some((one) => this.#reaches(one, node, entering)));
       if (next.length === 0) break;
       for (const entry of next) {
         entries.push(entry);
@@ -370,6 +378,25 @@ class Planner {
       }
     }
     return entries;
+  }
+
+  /** Whether all of a field of a key can be had, what is within it from other subgraphs too. */
+  #reaches(from: Known, node: SelectionNode, entering: ReadonlySet<SubgraphType>): boolean {
+    const { schema, type, provided } = from;
+    if (this.#gives(schema, type, [node], provided)) return true;
+    const field = node.kind === Kind.FIELD ? this.#own(type, node.name.value, provided) : undefined;
+    if (node.kind !== Kind.FIELD || field === undefined) return false;
+    const inner = schema.types.get(field.named);
+    if (inner === undefined || inner.isAbstract) return false;
+    const within = { schema, type: inner, provided: this.#providedWithin(type, node.name.value, field, provided) };
+    const missing = node.selectionSet?.selections.filter((selection) => !this.#reaches(within, selection, entering));
+    if (missing === undefined || missing.length === 0) return true;
+    if (entering.has(inner)) return false;
+    const deeper = new Set([...entering, inner]);
+    const entries = this.#entriesFrom(within, deeper);
+    return missing.every((selection) =>
+      entries.some((one) => this.#reaches({ ...one, provided: [] }, selection, deeper)),
+    );
   }
 
   /** Whether a subgraph gives all of a field set by itself. */

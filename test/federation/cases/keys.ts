@@ -288,4 +288,39 @@ export const keys: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a key of what another subgraph tells of the objects within',
+    subgraphs: {
+      plan: {
+        sdl: `type Query { kit: Kit! } type Kit @key(fields: "parts { id }") { parts: [Part!]! } type Part @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { kit: () => ({ parts: [{ id: 'p1' }, { id: 'p2' }] }) } },
+      },
+      master: {
+        sdl: `type Part @key(fields: "id") { id: ID! sku: String! @shareable }`,
+        resolvers: { Part: { sku: ({ id }: { id: string }) => `sku of ${id}` } },
+      },
+      cost: {
+        sdl: `type Kit @key(fields: "parts { id sku }") { parts: [Part!]! priced: String! }
+          type Part @key(fields: "id sku") { id: ID! sku: String! }`,
+        resolvers: {
+          Kit: {
+            priced: ({ parts }: { parts: { id: string; sku: string }[] }) => parts.map(({ sku }) => sku).join(),
+          },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'is put together first',
+        query: '{ kit { priced } }',
+        data: { kit: { priced: 'sku of p1,sku of p2' } },
+      },
+      {
+        name: 'beside the client asking for another by that name',
+        query: '{ kit { priced parts { sku: id } } }',
+        data: { kit: { priced: 'sku of p1,sku of p2', parts: [{ sku: 'p1' }, { sku: 'p2' }] } },
+        referenceFault: 'It confuses aliases that are names of keys.',
+      },
+    ],
+  },
 ];
