@@ -79,6 +79,21 @@ test('an operation with more alternatives within each other than are planned is 
   );
 });
 
+test('of an interface that can be nothing where it is told, nothing is left out in silence', () => {
+  const supergraph = readSupergraph(
+    composeSubgraphs({
+      a: { sdl: 'type Query { mark: Mark } interface Mark @key(fields: "id") { id: ID! }' },
+      b: {
+        sdl: `type Query { signed: Mark }
+          type Mark @interfaceObject @key(fields: "id", resolvable: false) { id: ID! text: String }`,
+      },
+    }),
+  );
+
+  expect(shape(planOf(supergraph, '{ signed { id text } }'))).toEqual([['b']]);
+  expect(() => planOf(supergraph, '{ mark { text } }')).toThrow(/No subgraph can be asked for mark { text } of Query/);
+});
+
 test('a supergraph with arguments from a context is refused, for they would be left out', () => {
   const sdl = `enum join__Graph { A @join__graph(name: "a", url: "") }
     type Query @join__type(graph: A) {

@@ -17,11 +17,17 @@ const maximumRequirements = 100;
 /** Plans one part of an operation. Throws OPERATION_TOO_COMPLEX where a plan would be too large. */
 export const makePlan = (supergraph: Supergraph, part: OperationPart): Plan => new Planner(supergraph).plan(part);
 
-/** A subgraph that can be asked about an object, and by which key. */
-interface Entry {
+/** An object as a subgraph knows it. */
+interface Known {
   readonly schema: SubgraphSchema;
-  /** As which type it knows the object: its own, or an interface of it that is one object there. */
+  /** Its own type, or an interface of it that is one object there. */
   readonly type: SubgraphType;
+  /** External fields that the subgraph gives of it all the same. */
+  readonly provided: readonly SelectionNode[];
+}
+
+/** A subgraph that can be asked about an object, and by which key. */
+interface Entry extends Omit<Known, 'provided'> {
   /** Undefined for a root type, which needs none. */
   readonly key: readonly SelectionNode[] | undefined;
   /** How many requests it takes to get there. */
@@ -130,6 +136,8 @@ class Planner {
     const { types } = this.#supergraph;
     const all = at.type.possible;
     const byType = new Map<string, SelectionNode[]>();
+    /** What is wanted of objects that can be of no type here. */
+    const ofNone: SelectionNode[] = [];
     const visit = (nodes: readonly SelectionNode[], possible: readonly string[]): void => {
       for (const node of nodes) {
         if (node.kind === Kind.FRAGMENT_SPREAD) continue;
@@ -142,15 +150,17 @@ class Planner {
         const isOfAll = possible.length === all.length;
         const missing = isOfAll && this.#isOwnOfAll(at, node.name.value) ? this.#selectField(at, node) : node;
         if (missing === undefined) continue;
+        if (all.length === 0 && nodes === wanted) ofNone.push(missing);
         for (const name of possible) byType.set(name, [...(byType.get(name) ?? []), missing]);
       }
     };
     visit(wanted, all);
-    return [...byType].flatMap(([name, nodes]): SelectionNode[] => {
+    const ofTypes = [...byType].flatMap(([name, nodes]): SelectionNode[] => {
       const inner = this.#ofType(at, name);
       const rest = inner === undefined ? nodes : this.#select(inner, nodes, true);
       return rest.length === 0 ? [] : [onType(name, rest)];
     });
+    return [...ofNone, ...ofTypes];
   }
 
   /** Whether an interface's field can be asked for as such, whatever the object turns out to be. */
@@ -181,8 +191,11 @@ class Planner {
   #own(type: SubgraphType, name: string, provided: readonly SelectionNode[]): SubgraphField | undefined {
     const field = type.fields.get(name);
     if (field === undefined || field.requires.length > 0) return undefined;
-    const isHere = !field.isExternal || selectedIn(provided, type.name, name, this.#supergraph.types).length > 0;
-    return isHere ? field : undefined;
+    return !field.isExternal || this.#isProvided(type, name, provided) ? field : undefined;
+  }
+
+  #isProvided(type: SubgraphType, name: string, provided: readonly SelectionNode[]): boolean {
+    return selectedIn(provided, type.name, name, this.#supergraph.types).length > 0;
   }
 
   #selectField(at: DraftSelection, node: FieldNode): FieldNode | undefined {
@@ -242,9 +255,16 @@ class Planner {
   #elsewhere(at: DraftSelection, wanted: readonly SelectionNode[]): SelectionNode[] {
     const tried = new Set<SubgraphType>();
     let rest = wanted;
+    let areTypesTold = false;
     while (rest.length > 0) {
-      const candidates = this.#entries(at).filter(({ type }) => !tried.has(type));
-      const best = this.#best(candidates, rest, at) ?? this.#whereTypesAreTold(at, candidates, rest);
+      const entries = this.#entries(at);
+      const candidates = entries.filter(({ type }) => !tried.has(type));
+      let best = this.#best(candidates, rest, at);
+      if (best === undefined && !areTypesTold) {
+        // It may have been asked already, for what the interface itself has.
+        best = this.#whereTypesAreTold(at, entries, rest);
+        areTypesTold = true;
+      }
       if (best === undefined) break;
       tried.add(best.entry.type);
       rest = [...best.others, ...this.#ask(at, best.entry, best.covered)];
@@ -285,12 +305,12 @@ class Planner {
     if (known !== undefined) return known;
     const outer = this.#touched;
     this.#touched = new Set([at.fetch]);
+    this.#requirements += 1;
+    if (this.#requirements > maximumRequirements) throw this.#noPlan(requires, type.name);
     at.position.entering.add(type);
     // An object of a root type must be asked for, if only to know whether it is there.
     const ofKey = this.#need(at, entry.key === undefined ? [typenameNode] : key);
     at.position.entering.delete(type);
-    this.#requirements += 1;
-    if (this.#requirements > maximumRequirements) throw this.#noPlan(requires, type.name);
     const required = this.#need(at, requires);
     this.#requirements -= 1;
     const after = this.#touched;
@@ -316,12 +336,16 @@ class Planner {
 
   /** The subgraphs that can be asked about an object, each by the key that takes the fewest requests. */
   #entries(at: DraftSelection): Entry[] {
+    return this.#entriesFrom({ schema: at.fetch.schema, type: at.type, provided: at.provided }, at.position.entering);
+  }
+
+  #entriesFrom(from: Known, entering: ReadonlySet<SubgraphType>): Entry[] {
     const { schemas, types, rootTypes } = this.#supergraph;
-    const { name } = at.type;
+    const { name } = from.type;
     if (rootTypes.has(name)) {
       return schemas.flatMap((schema): Entry[] => {
         const type = schema.types.get(name);
-        return type === undefined || type === at.type ? [] : [{ schema, type, key: undefined, hops: 1 }];
+        return type === undefined || type === from.type ? [] : [{ schema, type, key: undefined, hops: 1 }];
       });
     }
     const names = [name, ...types.interfacesOf(name)];
@@ -329,22 +353,20 @@ class Planner {
       names.flatMap((typename) => {
         const type = schema.types.get(typename);
         const isKnownAs = typename === name || type?.isInterfaceObject === true;
-        return type === undefined || !isKnownAs || at.position.entering.has(type) ? [] : [{ schema, type }];
+        return type === undefined || !isKnownAs || entering.has(type) ? [] : [{ schema, type }];
       }),
     );
-    const reached: {
-      readonly schema: SubgraphSchema;
-      readonly type: SubgraphType;
-      provided: readonly SelectionNode[];
-    }[] = [{ schema: at.fetch.schema, type: at.type, provided: at.provided }];
+    const reached = [from];
     const entries: Entry[] = [];
     for (let hops = 1; left.length > 0; hops += 1) {
-      const isKnown = (node: SelectionNode): boolean =>
-        reached.some(({ schema, type, provided }) => this.#gives(schema, type, [node], provided));
-      const next = left.flatMap(({ schema, type }): Entry[] => {
-        const key = type.keys.find((candidate) => candidate.every(isKnown));
-        return key === undefined ? [] : [{ schema, type, key, hops }];
-      });
+      const by = (isKnown: (node: SelectionNode) => boolean): Entry[] =>
+        left.flatMap(({ schema, type }) => {
+          const key = type.keys.find((candidate) => candidate.every(isKnown));
+          return key === undefined ? [] : [{ schema, type, key, hops }];
+        });
+      const given = by((node) => reached.some((one) => this.#gives(one.schema, one.type, [node], one.provided)));
+      // What a key needs of the objects within may have to be fetched itself.
+      const next = given.length > 0 ? given : by((node) => reached.some((one) => this.#reaches(one, node, entering)));
       if (next.length === 0) break;
       for (const entry of next) {
         entries.push(entry);
@@ -356,6 +378,25 @@ class Planner {
       }
     }
     return entries;
+  }
+
+  /** Whether all of a field of a key can be had, what is within it from other subgraphs too. */
+  #reaches(from: Known, node: SelectionNode, entering: ReadonlySet<SubgraphType>): boolean {
+    const { schema, type, provided } = from;
+    if (this.#gives(schema, type, [node], provided)) return true;
+    const field = node.kind === Kind.FIELD ? this.#own(type, node.name.value, provided) : undefined;
+    if (node.kind !== Kind.FIELD || field === undefined) return false;
+    const inner = schema.types.get(field.named);
+    if (inner === undefined || inner.isAbstract) return false;
+    const within = { schema, type: inner, provided: this.#providedWithin(type, node.name.value, field, provided) };
+    const missing = node.selectionSet?.selections.filter((selection) => !this.#reaches(within, selection, entering));
+    if (missing === undefined || missing.length === 0) return true;
+    if (entering.has(inner)) return false;
+    const deeper = new Set([...entering, inner]);
+    const entries = this.#entriesFrom(within, deeper);
+    return missing.every((selection) =>
+      entries.some((one) => this.#reaches({ ...one, provided: [] }, selection, deeper)),
+    );
   }
 
   /** Whether a subgraph gives all of a field set by itself. */
@@ -381,7 +422,7 @@ class Planner {
     let best: (Choice & { readonly value: number }) | undefined;
     for (const entry of candidates) {
       const onlyRequiring = entry.type === from?.type;
-      const values = wanted.map((node) => this.#coverage(entry.schema, entry.type, node, onlyRequiring));
+      const values = wanted.map((node) => this.#coverage(entry.schema, entry.type, node, [], onlyRequiring));
       const value = values.reduce((sum, one) => sum + one, 0);
       if (value === 0) continue;
       if (best !== undefined && (best.value > value || (best.value === value && best.entry.hops <= entry.hops)))
@@ -393,7 +434,13 @@ class Planner {
   }
 
   /** How many fields of a selection a subgraph gives by itself. */
-  #coverage(schema: SubgraphSchema, type: SubgraphType, node: SelectionNode, onlyRequiring = false): number {
+  #coverage(
+    schema: SubgraphSchema,
+    type: SubgraphType,
+    node: SelectionNode,
+    provided: readonly SelectionNode[],
+    onlyRequiring = false,
+  ): number {
     this.#looks += 1;
     if (this.#looks > maximumLooks) throw tooComplex();
     if (node.kind === Kind.FRAGMENT_SPREAD) return 0;
@@ -402,17 +449,26 @@ class Planner {
       const isSelf = condition === type.name || this.#supergraph.types.fits(type.name, condition);
       const inner = isSelf ? type : schema.types.get(condition);
       if (inner === undefined || (!isSelf && !type.isAbstract)) return 0;
-      return 1 + this.#sum(schema, inner, node.selectionSet.selections);
+      return 1 + this.#sum(schema, inner, node.selectionSet.selections, provided);
     }
     if (node.name.value === '__typename') return type.isInterfaceObject || onlyRequiring ? 0 : 1;
-    const field = type.fields.get(node.name.value);
-    if (field === undefined || field.isExternal || (onlyRequiring && field.requires.length === 0)) return 0;
+    const name = node.name.value;
+    const field = type.fields.get(name);
+    if (field === undefined || (onlyRequiring && field.requires.length === 0)) return 0;
+    if (field.isExternal && !this.#isProvided(type, name, provided)) return 0;
     const inner = schema.types.get(field.named);
-    return 1 + (inner === undefined ? 0 : this.#sum(schema, inner, node.selectionSet?.selections ?? []));
+    if (inner === undefined) return 1;
+    const within = this.#providedWithin(type, name, field, provided);
+    return 1 + this.#sum(schema, inner, node.selectionSet?.selections ?? [], within);
   }
 
-  #sum(schema: SubgraphSchema, type: SubgraphType, nodes: readonly SelectionNode[]): number {
-    return nodes.reduce((sum, node) => sum + this.#coverage(schema, type, node), 0);
+  #sum(
+    schema: SubgraphSchema,
+    type: SubgraphType,
+    nodes: readonly SelectionNode[],
+    provided: readonly SelectionNode[],
+  ): number {
+    return nodes.reduce((sum, node) => sum + this.#coverage(schema, type, node, provided), 0);
   }
 }
 

@@ -122,12 +122,10 @@ function readType(
   const isInterfaceObject = own.some((join) => isTrueArgument(join, 'isInterfaceObject'));
   const keysOf = (candidates: readonly ConstDirectiveNode[]): SelectionNode[][] =>
     candidates.flatMap((join) => fieldSet(stringArgument(join, 'key')));
-  // Whoever names an object by a key knows the key's fields, external or not.
-  const keyFields = new Set(keysOf(own).flatMap((key) => key.flatMap((node) => namesOf(node))));
   const fields = new Map<string, SubgraphField>();
   if (definition.kind !== Kind.UNION_TYPE_DEFINITION) {
     for (const node of definition.fields ?? []) {
-      const field = readField(node, graph, keyFields);
+      const field = readField(node, graph);
       if (field !== undefined) fields.set(node.name.value, field);
     }
   }
@@ -150,11 +148,7 @@ function fieldSet(text: string | undefined): SelectionNode[][] {
   return operation?.kind === Kind.OPERATION_DEFINITION ? [[...operation.selectionSet.selections]] : [];
 }
 
-function readField(
-  node: FieldDefinitionNode,
-  graph: string,
-  keyFields: ReadonlySet<string>,
-): SubgraphField | undefined {
+function readField(node: FieldDefinitionNode, graph: string): SubgraphField | undefined {
   const all = joins(node.directives, 'join__field');
   const own = all.find((join) => stringArgument(join, 'graph') === graph);
   // Without a word about subgraphs, each that has the type has the field.
@@ -170,7 +164,7 @@ function readField(
   return {
     type,
     named: type.replaceAll(/[[\]!\s]/g, ''),
-    isExternal: isExternal && !keyFields.has(node.name.value),
+    isExternal,
     requires,
     provides,
   };

@@ -6,6 +6,8 @@ const media = [
 ];
 const oneMedium = (reference: { id: string }): object | null => byId(media, 'id')(reference);
 
+const machine = (id: string) => ({ __typename: 'Machine', id, name: 'Mill', power: 7 });
+
 export const abstractTypes: readonly Case[] = [
   {
     name: 'an entity interface, and an interface object in other subgraphs',
@@ -229,6 +231,40 @@ export const abstractTypes: readonly Case[] = [
             { at: null, note: 'by hand', value: 6 },
           ],
         },
+      },
+    ],
+  },
+  {
+    name: 'an interface object whose interface has one implementation',
+    subgraphs: {
+      master: {
+        sdl: `type Query { resources: [Resource!]! }
+          interface Resource @key(fields: "id") { id: ID! name: String! }
+          type Machine implements Resource @key(fields: "id") { id: ID! name: String! power: Int! }`,
+        resolvers: {
+          Query: { resources: () => [{ __typename: 'Machine', id: 'R1', name: 'Mill', power: 7 }] },
+          Resource: { __resolveReference: ({ id }: { id: string }) => machine(id) },
+          Machine: { __resolveReference: ({ id }: { id: string }) => machine(id) },
+        },
+      },
+      load: {
+        sdl: `type Query { busy: [Resource!]! } type Resource @interfaceObject @key(fields: "id") { id: ID! load: Float! }`,
+        resolvers: {
+          Query: { busy: () => [{ id: 'R1' }] },
+          Resource: { load: () => 0.5 },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'what only the implementation has',
+        query: '{ busy { ... on Machine { power } } }',
+        data: { busy: [{ power: 7 }] },
+      },
+      {
+        name: 'beside what the interface has, from both sides',
+        query: '{ busy { load name ... on Machine { power id load } } resources { load ... on Machine { power } } }',
+        data: { busy: [{ load: 0.5, name: 'Mill', power: 7, id: 'R1' }], resources: [{ load: 0.5, power: 7 }] },
       },
     ],
   },

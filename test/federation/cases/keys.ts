@@ -242,4 +242,85 @@ export const keys: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a key that a subgraph names, but leaves to another to tell',
+    subgraphs: {
+      docs: {
+        sdl: `type Query { find(id: ID!): Findable @shareable } interface Findable { id: ID! }
+          type Drawing implements Findable @key(fields: "id") { id: ID! title: String! }
+          type Batch implements Findable @key(fields: "id") { id: ID! @external drawing: Drawing! }`,
+        resolvers: {
+          Query: {
+            find: (_root: unknown, { id }: { id: string }) =>
+              id === 'd1' ? { __typename: 'Drawing', id, title: 'Shaft' } : { __typename: 'Batch', id: 'not here' },
+          },
+          Batch: { drawing: () => ({ id: 'd1', title: 'Shaft' }) },
+        },
+      },
+      floor: {
+        sdl: `type Query { find(id: ID!): Findable @shareable } interface Findable { id: ID! }
+          type Drawing implements Findable @key(fields: "id") { id: ID! @external batches: [Batch!]! }
+          type Batch implements Findable @key(fields: "id") { id: ID! quantity: Int! }`,
+        resolvers: {
+          Query: {
+            find: (_root: unknown, { id }: { id: string }) =>
+              id === 'b1' ? { __typename: 'Batch', id, quantity: 40 } : { __typename: 'Drawing', id: 'not here' },
+          },
+          Drawing: { batches: () => [{ id: 'b1', quantity: 40 }] },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'is not taken from it',
+        query: `{ drawing: find(id: "d1") { ... on Drawing { id title batches { id } } }
+          batch: find(id: "b1") { ... on Batch { id quantity drawing { title } } } }`,
+        data: {
+          drawing: { id: 'd1', title: 'Shaft', batches: [{ id: 'b1' }] },
+          batch: { id: 'b1', quantity: 40, drawing: { title: 'Shaft' } },
+        },
+      },
+      {
+        name: 'is put together where each subgraph tells it of other types',
+        query: '{ drawing: find(id: "d1") { id } batch: find(id: "b1") { id } }',
+        data: { drawing: { id: 'd1' }, batch: { id: 'b1' } },
+        referenceFault: 'It finds no plan.',
+      },
+    ],
+  },
+  {
+    name: 'a key of what another subgraph tells of the objects within',
+    subgraphs: {
+      plan: {
+        sdl: `type Query { kit: Kit! } type Kit @key(fields: "parts { id }") { parts: [Part!]! } type Part @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { kit: () => ({ parts: [{ id: 'p1' }, { id: 'p2' }] }) } },
+      },
+      master: {
+        sdl: `type Part @key(fields: "id") { id: ID! sku: String! @shareable }`,
+        resolvers: { Part: { sku: ({ id }: { id: string }) => `sku of ${id}` } },
+      },
+      cost: {
+        sdl: `type Kit @key(fields: "parts { id sku }") { parts: [Part!]! priced: String! }
+          type Part @key(fields: "id sku") { id: ID! sku: String! }`,
+        resolvers: {
+          Kit: {
+            priced: ({ parts }: { parts: { id: string; sku: string }[] }) => parts.map(({ sku }) => sku).join(),
+          },
+        },
+      },
+    },
+    questions: [
+      {
+        name: 'is put together first',
+        query: '{ kit { priced } }',
+        data: { kit: { priced: 'sku of p1,sku of p2' } },
+      },
+      {
+        name: 'beside the client asking for another by that name',
+        query: '{ kit { priced parts { sku: id } } }',
+        data: { kit: { priced: 'sku of p1,sku of p2', parts: [{ sku: 'p1' }, { sku: 'p2' }] } },
+        referenceFault: 'It confuses aliases that are names of keys.',
+      },
+    ],
+  },
 ];

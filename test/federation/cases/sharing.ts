@@ -197,4 +197,32 @@ export const sharing: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a root field of two subgraphs, of which one provides more',
+    subgraphs: {
+      bare: {
+        sdl: `type Query { found: [Found!]! @shareable } union Found = Part | Tool
+          type Part @key(fields: "id") { id: ID! } type Tool @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { found: () => [{ __typename: 'Part', id: 'p1' }] } },
+      },
+      names: {
+        sdl: `type Part @key(fields: "id") { id: ID! name: String @shareable }
+          type Tool @key(fields: "id") { id: ID! name: String @shareable }`,
+        resolvers: { Part: { name: ({ id }: { id: string }) => `name of ${id}` } },
+      },
+      search: {
+        sdl: `type Query { found: [Found!]! @shareable @provides(fields: "... on Part { name }") } union Found = Part | Tool
+          type Part @key(fields: "id") { id: ID! name: String @external } type Tool @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { found: () => [{ __typename: 'Part', id: 'p1', name: 'name of p1' }] } },
+      },
+    },
+    questions: [
+      {
+        name: 'is asked of that one',
+        query: '{ found { ... on Part { id name } ... on Tool { id } } }',
+        data: { found: [{ id: 'p1', name: 'name of p1' }] },
+        without: ['bare', 'names'],
+      },
+    ],
+  },
 ];
