@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { clipMessage } from '#platform/errors.ts';
 import {
   checkDocument,
   checkNesting,
@@ -24,7 +25,6 @@ import {
   tooManyTokens,
   type Limits,
 } from '#platform/limits.ts';
-import { clipMessage } from '#platform/serve.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { CostModel, costOf, type Cost } from './cost.ts';
 import { renamedVariables, renameVariables, ResponseNames } from './names.ts';
