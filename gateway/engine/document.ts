@@ -72,6 +72,8 @@ export interface DocumentSettings {
 /** Most documents that are kept, in characters of their texts; each takes some 50 times as much when parsed. */
 const cachedCharacters = 2 ** 20;
 const maximumErrors = 50;
+/** Fewer than of documents: each repeats the value it is about, however large. */
+const maximumVariableErrors = 5;
 
 /**
  * Dashboards (Grafana's among them) send the same time range and choices with each of their queries, whether it uses them
@@ -267,7 +269,7 @@ function coerceVariables(
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return { values: {} };
   const { coerced, errors } = getVariableValues(apiSchema, definitions, withNewNames(given, renamed), {
-    maxErrors: maximumErrors,
+    maxErrors: maximumVariableErrors,
     hideSuggestions,
   });
   return coerced === undefined ? { errors } : { values: coerced };
