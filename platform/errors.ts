@@ -135,3 +135,9 @@ export class MillgraphError extends GraphQLError {
     this.code = code;
   }
 }
+
+const maximumMessage = 500;
+
+/** graphql-js repeats values whole in what it says of them, and one value in several errors. */
+export const clipMessage = (message: string): string =>
+  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;

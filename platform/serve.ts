@@ -21,7 +21,7 @@ export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql
 export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
-export { clipMessage, logUnexpected, maskError } from './serve/mask-error.ts';
+export { logUnexpected, maskError } from './serve/mask-error.ts';
 export { onShutdown } from './serve/shutdown.ts';
 
 export interface ServeOptions {

@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { clipMessage } from '#platform/errors.ts';
 import {
   checkDocument,
   checkNesting,
@@ -24,7 +25,6 @@ import {
   tooManyTokens,
   type Limits,
 } from '#platform/limits.ts';
-import { clipMessage } from '#platform/serve.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { CostModel, costOf, type Cost } from './cost.ts';
 import { renamedVariables, renameVariables, ResponseNames } from './names.ts';
@@ -74,6 +74,8 @@ export interface DocumentSettings {
 /** Most documents that are kept, in characters of their texts; each takes some 50 times as much when parsed. */
 const cachedCharacters = 2 ** 20;
 const maximumErrors = 50;
+/** Fewer than of documents: each repeats the value it is about, however large. */
+const maximumVariableErrors = 5;
 
 /**
  * Dashboards (Grafana's among them) send the same time range and choices with each of their queries, whether it uses them
@@ -275,7 +277,7 @@ function coerceVariables(
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return { values: {} };
   const { coerced, errors } = getVariableValues(apiSchema, definitions, withNewNames(given, renamed), {
-    maxErrors: maximumErrors,
+    maxErrors: maximumVariableErrors,
     hideSuggestions,
   });
   return coerced === undefined ? { errors } : { values: coerced };

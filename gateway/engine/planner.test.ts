@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { limitDefaults, type Limits } from '#platform/limits.ts';
 import { composeSubgraphs } from '../../test/federation/federation.ts';
 import { Documents, includesBy, Refused } from './document.ts';
 import { normalize } from './normalize.ts';
@@ -7,8 +8,8 @@ import type { Plan } from './plan.ts';
 import { makePlan } from './planner.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
 
-function planOf(supergraph: Supergraph, query: string): Plan {
-  const client = new Documents(supergraph).get(query, undefined);
+function planOf(supergraph: Supergraph, query: string, limits: Partial<Limits> = {}): Plan {
+  const client = new Documents(supergraph, { limits: { ...limitDefaults, ...limits } }).get(query, undefined);
   const [part] = client instanceof Refused ? [] : normalize(supergraph, client, includesBy({}));
   if (part === undefined) throw new Error('there is nothing to plan');
   return makePlan(supergraph, part);
@@ -92,6 +93,32 @@ test('of an interface that can be nothing where it is told, nothing is left out 
 
   expect(shape(planOf(supergraph, '{ signed { id text } }'))).toEqual([['b']]);
   expect(() => planOf(supergraph, '{ mark { text } }')).toThrow(/No subgraph can be asked for mark { text } of Query/);
+});
+
+test('an operation about which too many subgraphs have to be looked at too often is refused with a code', () => {
+  const names = Array.from({ length: 30 }, (_unused, index) => `s${index}`);
+  const supergraph = readSupergraph(
+    composeSubgraphs(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          {
+            sdl: `type Query { ${name}: Node } type Node @key(fields: "id") { id: ID! ${name}Own: Int ${name}Next: Node }`,
+          },
+        ]),
+      ),
+    ),
+  );
+  const own = names.map((name) => `${name}Own`).join(' ');
+  const chain = (levels: number): string =>
+    levels === 0 ? own : names.map((name, index) => `${name}Next { ${index < 2 ? chain(levels - 1) : own} }`).join(' ');
+
+  expect(() => planOf(supergraph, `{ s0 { ${chain(1)} } }`)).not.toThrow();
+  expect(() =>
+    planOf(supergraph, `{ s0 { ${chain(4)} } }`, { fields: 100_000, definitions: 100, repetition: 10 }),
+  ).toThrow(
+    expect.objectContaining({ extensions: expect.objectContaining({ code: 'OPERATION_TOO_COMPLEX' }) as unknown }),
+  );
 });
 
 test('a supergraph with arguments from a context is refused, for they would be left out', () => {

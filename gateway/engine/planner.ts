@@ -10,7 +10,7 @@ import { selectedIn, type SubgraphField, type SubgraphSchema, type SubgraphType 
 /** Most places of a plan: alternatives of types within each other multiply. */
 const maximumSelections = 20_000;
 /** How often, at most, it is looked up whether a subgraph gives a field: what bounds the time of planning. */
-const maximumLooks = 200_000;
+const maximumLooks = 1_000_000;
 /** Deepest nesting of requirements: `a` requires `b` requires `c`. */
 const maximumRequirements = 100;
 

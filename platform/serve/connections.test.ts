@@ -117,6 +117,49 @@ test('Headers that do not arrive in time are answered with 408.', async () => {
   expect(await connection.closed).toMatch(/^HTTP\/1.1 408 /);
 });
 
+test('Request line and headers may be as long as is allowed, and no longer.', async () => {
+  const server = await startServer([get('/', async () => ok)], { headerLimitBytes: 1000 });
+  const ask = async (length: number): Promise<string> => {
+    const connection = await openSocket(server);
+    connection.send(`GET /?${'x'.repeat(length)} HTTP/1.1`, 'Host: localhost', 'Connection: close', '', '');
+    return connection.closed;
+  };
+
+  expect(await ask(800)).toMatch(/^HTTP\/1.1 200 /);
+  expect(await ask(1100)).toMatch(/^HTTP\/1.1 431 [^]*PAYLOAD_TOO_LARGE/);
+});
+
+test('Connections beyond the most are closed, and others live on.', async () => {
+  const server = await startServer([get('/', async () => ok)], { maximumConnections: 2 });
+  const first = await openSocket(server);
+  await openSocket(server);
+
+  const third = await openSocket(server);
+
+  expect(await third.closed).toBe('');
+  first.send('GET / HTTP/1.1', 'Host: localhost', 'Connection: close', '', '');
+  expect(await first.closed).toMatch(/^HTTP\/1.1 200 /);
+});
+
+test('A client that does not read its answer is cut off.', async () => {
+  const left = signal();
+  const server = await startServer(
+    [
+      get('/', async (request) => {
+        request.signal.addEventListener('abort', left.resolve);
+        return { ...ok, body: Buffer.alloc(64 * 2 ** 20) };
+      }),
+    ],
+    { stalledMillis: 100 },
+  );
+  const { socket } = await openSocket(server);
+  socket.pause();
+
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+
+  await left.promise;
+});
+
 test('A malformed request behind one whose reply is under way adds nothing to that reply.', async () => {
   const server = await startServer([
     get('/', async () => ({

@@ -1,6 +1,6 @@
 import { ApolloServerErrorCode, ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { errorCatalogue, type ErrorCode } from '../errors.ts';
+import { clipMessage, errorCatalogue, type ErrorCode } from '../errors.ts';
 import { newTraceparent, traceIdOf } from '../identity.ts';
 import type { Log } from '../log.ts';
 
@@ -77,12 +77,6 @@ function isArgumentError(error: unknown): boolean {
     original.message.startsWith('Argument "')
   );
 }
-
-const maximumMessage = 500;
-
-/** graphql-js repeats values whole in what it says of them, and one value in several errors. */
-export const clipMessage = (message: string): string =>
-  message.length > maximumMessage ? `${message.slice(0, maximumMessage)}...` : message;
 
 function withoutStack(formatted: GraphQLFormattedError, changes: object = {}): GraphQLFormattedError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = formatted.extensions ?? {};

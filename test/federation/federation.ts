@@ -15,6 +15,8 @@ import type { GatewayContext } from '../../gateway/engine.ts';
 export interface TestSubgraph {
   readonly sdl: string;
   readonly resolvers?: Readonly<Record<string, unknown>>;
+  /** False: the SDL has the link to federation itself. */
+  readonly link?: boolean;
 }
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
@@ -40,10 +42,10 @@ const log = createLog('federation', { level: 'silent' });
 /** The SDL of the supergraph of some subgraphs. Throws when they do not compose. */
 export function composeSubgraphs(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
   const { supergraphSdl, errors } = composeServices(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({
+    Object.entries(subgraphs).map(([name, { sdl, link = true }]) => ({
       name,
       url: `http://127.0.0.1:1/${name}`,
-      typeDefs: parse(federation + sdl),
+      typeDefs: parse(link ? federation + sdl : sdl),
     })),
   );
   if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
