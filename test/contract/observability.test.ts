@@ -78,11 +78,14 @@ test('the page names metrics of processes that there are', async () => {
   expect(named.filter((name) => !there.has(name))).toEqual([]);
 });
 
-test('the alerts ask for metrics that there are', async () => {
+test('the alerts and the dashboard ask for metrics that there are', async () => {
   const there = await exposed();
   const { groups } = parse(page('observability/alerts.yml')) as { groups: { rules: { expr: string }[] }[] };
-  const asked = groups.flatMap(({ rules }) => rules.flatMap(({ expr }) => expr.match(/(millgraph|nodejs)_\w+/g) ?? []));
-  expect(asked.length).toBeGreaterThan(5);
+  const { panels } = JSON.parse(page('observability/dashboard.json')) as { panels: { targets: { expr: string }[] }[] };
+  const asked = [...groups.flatMap(({ rules }) => rules), ...panels.flatMap(({ targets }) => targets)].flatMap(
+    ({ expr }) => expr.match(/(millgraph|nodejs|process)_\w+/g) ?? [],
+  );
+  expect(asked.length).toBeGreaterThan(20);
   expect(asked.filter((name) => !there.has(name.replace(/_bucket$/, '')))).toEqual([]);
 });
 
