@@ -43,7 +43,8 @@ export function fileSource(path: string): SupergraphSource {
     pollMillis: 1_000,
     async read() {
       const now = await look();
-      const isSettled = read === undefined || now === seen;
+      // An empty file is one that somebody has just begun to write.
+      const isSettled = !now.includes(' 0 ') && (read === undefined || now === seen);
       seen = now;
       if (now === read || !isSettled) return undefined;
       const text = await readFile(path, 'utf8');
