@@ -114,11 +114,18 @@ Options
 Variables
   PORT            where to listen, 0 for any free port      4000
   HOST            loopback address to listen on             127.0.0.1
+  PUBLISHED_ON_LOOPBACK
+                  yes: whatever HOST is, this machine alone can reach it
+                                                            no
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
-  SIMULATE        on, off, or events a second of the live simulator   2
-  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+  SIMULATE        on, off, or events a second of the live simulator: 1 to 999
+                                                            on: 2
+  ENGINE          what executes federated queries: millgraph, or apollo as a reference
+                                                            millgraph
+  LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
+                                                            info
 `;
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
@@ -141,6 +148,8 @@ async function start(options: readonly string[]): Promise<void> {
   const served = await serve({
     host: config.host,
     port: config.port,
+    // Whatever it listens on: who asks for it by another name came by a page of that name.
+    allowedHosts: [],
     log,
     routes: millgraph.gateway.routes,
     ready: async () => ({

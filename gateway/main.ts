@@ -31,6 +31,8 @@ async function start(): Promise<void> {
   const served = await serve({
     host: config.host,
     port: config.port,
+    // Whatever it listens on: who asks for it by another name came by a page of that name.
+    allowedHosts: [],
     log,
     routes: gateway.routes,
     ready: async () => ({ checks: [{ name: 'supergraph', ok: true, message: 'loaded' }] }),
@@ -72,13 +74,17 @@ Serves the graph alone, over subgraphs on HTTP: http://127.0.0.1:4000/graphql
 Variables
   PORT            where to listen, 0 for any free port      4000
   HOST            loopback address to listen on             127.0.0.1
+  PUBLISHED_ON_LOOPBACK
+                  yes: whatever HOST is, this machine alone can reach it
+                                                            no
   SUPERGRAPH      file or URL of any Federation 2 supergraph
                                                             supergraph.graphql
   MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    what the supergraph says
   SUBGRAPH_SECRET signs requests to the subgraphs           requests are not signed
   ENGINE          what executes federated queries: millgraph, or apollo as a reference
                                                             millgraph
-  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+  LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
+                                                            info
 `;
 
 if (!explainService(usage)) await start().catch(failStart);
