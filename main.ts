@@ -119,7 +119,8 @@ Variables
                                                             no
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
-  MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  MES_DATABASE_URL, PLM_DATABASE_URL, ERP_DATABASE_URL, QUALITY_DATABASE_URL
+                  one system's own                          DATABASE_URL
   SIMULATE        on, off, or events a second of the live simulator: 1 to 999
                                                             on: 2
   ENGINE          what executes federated queries: millgraph, or apollo as a reference

@@ -160,6 +160,13 @@ test('the gateway answers from all systems', async () => {
   });
 });
 
+test('the demo and imports are started from the image as the docs say', async () => {
+  const command = commandLine(['node', 'main.ts', 'demo', '--check']);
+  const check = startCommand(command, { ...environmentHere('erp'), HOST: '' }, image.folder);
+  await expect(check.ended).resolves.toBe(1);
+  expect(check.output()).toContain('There is no demo enterprise here.');
+});
+
 test.each(systems)('%s answers nobody who does not sign', async (system) => {
   const response = await fetch(`http://127.0.0.1:${ports.get(system)}/graphql?query={__typename}`, {
     headers: { 'apollo-require-preflight': 'yes' },
