@@ -165,7 +165,7 @@ test('the demo and imports are started from the image as the docs say', async ()
   const check = startCommand(command, { ...environmentHere('erp'), HOST: '' }, image.folder);
   await expect(check.ended).resolves.toBe(1);
   expect(check.output()).toContain('There is no demo enterprise here.');
-});
+}, 120_000);
 
 test.each(systems)('%s answers nobody who does not sign', async (system) => {
   const response = await fetch(`http://127.0.0.1:${ports.get(system)}/graphql?query={__typename}`, {
