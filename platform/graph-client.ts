@@ -10,6 +10,8 @@ export interface GraphRequest {
   readonly operationName?: string | undefined;
   /** The request as JSON, where the caller has it already. */
   readonly json?: string | undefined;
+  /** Reads the data from an answer's text, where the caller can do so; undefined for a text of another form. */
+  readonly readData?: ((text: string) => Record<string, unknown> | undefined) | undefined;
 }
 
 /** A GraphQL answer as it stands in JSON. */
@@ -58,14 +60,15 @@ export const graphClient = (fetchGraph: GraphFetch): GraphClient => ({
 export function httpFetch(address: string, secret: string | undefined): GraphFetch {
   const url = new URL(address);
   return async (request, context) => {
-    const { query, variables, operationName } = request;
-    const body = request.json ?? JSON.stringify({ query, variables, operationName });
+    const body = request.json ?? toJson(request);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       ...contextHeaders({ method: 'POST', path: url.pathname, body }, context, secret),
     };
     const response = await post(url, headers, body, context.signal);
+    const data = request.readData?.(response.body);
+    if (data !== undefined) return { data };
     const answer = parseJson(response.body);
     if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
       throw new Error(`the answer of ${address} (status ${response.status}) is not GraphQL`);
@@ -73,6 +76,9 @@ export function httpFetch(address: string, secret: string | undefined): GraphFet
     return answer as GraphAnswer;
   };
 }
+
+const toJson = ({ query, variables, operationName }: GraphRequest): string =>
+  JSON.stringify({ query, variables, operationName });
 
 function parseJson(text: string): unknown {
   try {

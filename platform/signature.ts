@@ -22,12 +22,24 @@ export function contextHeaders(
   context: RequestContext,
   secret: string | undefined,
 ): Record<string, string> {
-  const { signal: _signal, ...stated } = context;
-  const encoded = Buffer.from(JSON.stringify(stated)).toString('base64url');
+  const encoded = encode(context);
   const headers = { [contextHeader]: encoded, traceparent: context.traceparent };
   if (secret === undefined) return headers;
   const seconds = String(Math.floor(Date.now() / 1000));
   return { ...headers, [signatureHeader]: `${seconds}.${sign(request, encoded, seconds, secret)}` };
+}
+
+const encodedContexts = new WeakMap<RequestContext, string>();
+
+/** One request of a client becomes several to other services, with the same context. */
+function encode(context: RequestContext): string {
+  let encoded = encodedContexts.get(context);
+  if (encoded === undefined) {
+    const { signal: _signal, ...stated } = context;
+    encoded = Buffer.from(JSON.stringify(stated)).toString('base64url');
+    encodedContexts.set(context, encoded);
+  }
+  return encoded;
 }
 
 /**

@@ -16,10 +16,19 @@ const concurrency = 8;
 export class Load {
   readonly #pool: Pool;
   readonly #bodies: readonly string[];
+  readonly #isNew: boolean;
+  #asked = 0;
 
-  constructor(port: number, { query, variables }: Workload) {
+  constructor(port: number, { query, variables, isNew = false }: Workload) {
     this.#pool = new Pool(`http://127.0.0.1:${port}`, { connections: concurrency });
     this.#bodies = variables.map((value) => JSON.stringify({ query, variables: value }));
+    this.#isNew = isNew;
+  }
+
+  #body(turn: number): string {
+    const body = this.#bodies[turn % this.#bodies.length] ?? '';
+    this.#asked += 1;
+    return this.#isNew ? body.replace('{ id', `{ id${this.#asked}: id id`) : body;
   }
 
   async ask(turn: number): Promise<string> {
@@ -27,7 +36,7 @@ export class Load {
       method: 'POST',
       path: '/graphql',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: this.#bodies[turn % this.#bodies.length] ?? '',
+      body: this.#body(turn),
     });
     const text = await body.text();
     if (statusCode !== 200) throw new Error(`status ${statusCode}: ${text.slice(0, 500)}`);

@@ -10,6 +10,16 @@ export function cpuMillis(pid: number): number {
   return (ticks * 1000) / ticksPerSecond;
 }
 
+/** The memory in use by a process and its descendants, in MiB. */
+export function memoryMiB(pid: number): number {
+  let kibibytes = 0;
+  for (const { id } of family(pid)) {
+    const [, resident] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
+    kibibytes += Number(resident ?? 0);
+  }
+  return kibibytes / 1024;
+}
+
 function family(root: number): { readonly id: number; readonly used: number }[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -9,12 +9,28 @@ import { isDeepStrictEqual } from 'node:util';
 import { composeServices } from '@theguild/federation-composition';
 import { contestants, type Contestant, type Setting } from './contestants.ts';
 import { Load, type Measured } from './load.ts';
+import { cpuMillis, memoryMiB } from './process-cpu.ts';
 import { sdlOf, subgraphs } from './subgraphs.ts';
-import { workloads } from './workloads.ts';
+import { neverSeen, workloads, type Workload } from './workloads.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** `npm run bench:gateway -- [--requests 2000] [--only name,name] [--workload name]` */
+const usage = `Usage: npm run bench:gateway -- [options]
+
+Asks each gateway the same of the same recorded subgraphs, in turn, and prints what its processes used: CPU time per
+request as the operating system counts it, requests per second, latencies, and how that compares to Apollo Gateway.
+
+Options
+  --requests N         requests of each kind (2000)
+  --only A,B           only these gateways, by their names in the table
+  --workload NAME      only the kinds of requests whose name holds NAME
+  --memory N           instead: N small requests each (1000000), with the memory in use after each tenth of them
+`;
+if (process.argv.includes('--help')) {
+  say(usage);
+  process.exit();
+}
+
 const argument = (name: string): string | undefined => {
   const index = process.argv.indexOf(`--${name}`);
   return index < 0 ? undefined : process.argv[index + 1];
@@ -22,6 +38,7 @@ const argument = (name: string): string | undefined => {
 const requests = Number(argument('requests') ?? 2000);
 const only = argument('only')?.split(',');
 const workloadFilter = argument('workload') ?? '';
+const ofMemory = process.argv.includes('--memory') ? Number(argument('memory') ?? 1_000_000) : undefined;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -60,7 +77,31 @@ async function writeSetting(folder: string, subgraphPort: number): Promise<Omit<
 
 const startTimeoutMillis = 120_000;
 
-async function start(contestant: Contestant, setting: Setting, folder: string): Promise<ChildProcess> {
+/** What it took from nothing to the first answer of the large request. */
+interface Started {
+  readonly child: ChildProcess;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly memory: number;
+}
+
+async function start(contestant: Contestant, setting: Setting, folder: string): Promise<Started> {
+  const startedAt = performance.now();
+  const child = await startProcess(contestant, setting, folder);
+  const [workload] = workloads as [Workload];
+  const load = new Load(setting.port, workload);
+  await load.ask(0);
+  await load.close();
+  const pid = child.pid ?? 0;
+  return {
+    child,
+    seconds: (performance.now() - startedAt) / 1000,
+    cpuSeconds: cpuMillis(pid) / 1000,
+    memory: memoryMiB(pid),
+  };
+}
+
+async function startProcess(contestant: Contestant, setting: Setting, folder: string): Promise<ChildProcess> {
   const [command = '', ...parameters] = contestant.command(setting);
   const child = spawn(command, parameters, {
     cwd: folder,
@@ -80,7 +121,7 @@ async function start(contestant: Contestant, setting: Setting, folder: string): 
     );
     if (isUp) return child;
     if (Date.now() > deadline) throw new Error(`${contestant.name} does not answer`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
@@ -88,9 +129,9 @@ const expected = new Map<string, unknown>();
 
 async function measure(contestant: Contestant, setting: Setting, child: ChildProcess): Promise<Map<string, Measured>> {
   const results = new Map<string, Measured>();
-  for (const workload of workloads.filter(({ name }) => name.includes(workloadFilter))) {
+  for (const workload of [...workloads, neverSeen].filter(({ name }) => name.includes(workloadFilter))) {
     const load = new Load(setting.port, workload);
-    for (const turn of [0, 1, 101]) {
+    for (const turn of workload.isNew === true ? [] : [0, 1, 101]) {
       const answer: unknown = JSON.parse(await load.ask(turn));
       const key = `${workload.name} ${turn}`;
       if (!expected.has(key)) expected.set(key, answer);
@@ -106,6 +147,20 @@ async function measure(contestant: Contestant, setting: Setting, child: ChildPro
     say(`${contestant.name.padEnd(30)} ${workload.name.padEnd(38)} ${measured.cpuMillisPerRequest.toFixed(2)} ms CPU`);
   }
   return results;
+}
+
+/** Whether a gateway keeps what it should let go. */
+async function measureMemory({ name }: Contestant, { port }: Setting, pid: number, total: number): Promise<void> {
+  const small = workloads.find((workload) => workload.name.startsWith('small'));
+  if (small === undefined) throw new Error('there is no small workload');
+  const load = new Load(port, small);
+  const readings = [memoryMiB(pid)];
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    await load.measure(pid, Math.ceil(total / 10));
+    readings.push(memoryMiB(pid));
+  }
+  await load.close();
+  say(`${name.padEnd(30)} MiB at the start and after each tenth: ${readings.map((mib) => mib.toFixed(0)).join(' ')}`);
 }
 
 function table(workload: string, rows: readonly { readonly name: string; readonly measured: Measured }[]): string {
@@ -130,18 +185,21 @@ async function run(): Promise<void> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
   const behind = await startSubgraphs();
-  const all: { readonly name: string; readonly results: Map<string, Measured> }[] = [];
+  const all: { readonly name: string; readonly started: Started; readonly results: Map<string, Measured> }[] = [];
   try {
     const files = await writeSetting(folder, behind.port);
     for (const contestant of contestants) {
-      if (only !== undefined && !only.some((part) => contestant.name === part)) continue;
+      const { name } = contestant;
+      if (only !== undefined && !only.includes(name)) continue;
       const setting = { ...files, port: await freePort() };
       let child: ChildProcess | undefined;
       try {
-        child = await start(contestant, setting, folder);
-        all.push({ name: contestant.name, results: await measure(contestant, setting, child) });
+        const started = await start(contestant, setting, folder);
+        ({ child } = started);
+        if (ofMemory === undefined) all.push({ name, started, results: await measure(contestant, setting, child) });
+        else await measureMemory(contestant, setting, child.pid ?? 0, ofMemory);
       } catch (error) {
-        say(`${contestant.name}: ${error instanceof Error ? error.message : String(error)}`);
+        say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       } finally {
         child?.kill();
       }
@@ -150,12 +208,18 @@ async function run(): Promise<void> {
     behind.process.kill();
     await rm(folder, { recursive: true, force: true });
   }
-  for (const { name } of workloads) {
+  for (const { name } of [...workloads, neverSeen]) {
     const rows = all.flatMap((one) => {
       const measured = one.results.get(name);
       return measured === undefined ? [] : [{ name: one.name, measured }];
     });
     if (rows.length > 0) say(table(name, rows));
+  }
+  if (all.length === 0) return;
+  say(`\nfrom nothing to the first large answer\n${'gateway'.padEnd(30)}  seconds    CPU s      MiB`);
+  for (const { name, started } of all) {
+    const figures = [started.seconds.toFixed(2), started.cpuSeconds.toFixed(2), started.memory.toFixed(0)];
+    say([name.padEnd(30), ...figures.map((text) => text.padStart(8))].join(' '));
   }
 }
 

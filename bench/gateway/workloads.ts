@@ -2,6 +2,8 @@
 export interface Workload {
   readonly name: string;
   readonly query: string;
+  /** Whether each request is an operation of its own. */
+  readonly isNew?: boolean;
   /** The variables of each of the requests that take turns. */
   readonly variables: readonly Readonly<Record<string, unknown>>[];
 }
@@ -21,13 +23,18 @@ const orderFields = `
 
 const large = `query Orders($page: Int!) { orders(page: $page, size: 50) { id ${orderFields} } }`;
 
+const small: Workload = {
+  name: 'small: one order',
+  query: `query Order($id: ID!) { order(id: $id) { id ${orderFields} } }`,
+  variables: perTurn((turn) => ({ id: `O-${turn}` })),
+};
+
+/** The small one again, each time as an operation that was never seen: what parsing, planning and compiling take. */
+export const neverSeen: Workload = { ...small, name: 'never seen: one order', isNew: true };
+
 export const workloads: readonly Workload[] = [
   { name: 'large: 50 orders', query: large, variables: perTurn((page) => ({ page })) },
-  {
-    name: 'small: one order',
-    query: `query Order($id: ID!) { order(id: $id) { id ${orderFields} } }`,
-    variables: perTurn((turn) => ({ id: `O-${turn}` })),
-  },
+  small,
   {
     name: 'deep: repeated entities, four levels',
     query: `query Deep($page: Int!) { orders(page: $page, size: 50) { number

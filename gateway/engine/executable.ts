@@ -11,6 +11,7 @@ import { makePlan } from './planner.ts';
 import { ProjectionCompiler, type FieldWriter } from './project.ts';
 import { Projection } from './projection.ts';
 import type { Supergraph } from './supergraph.ts';
+import { objectOf } from './verbatim.ts';
 
 /** An answer: the JSON of its data, and its errors with paths in the client's terms. */
 export interface Executed {
@@ -46,7 +47,7 @@ export function makeExecutable(
   const fields = new ProjectionCompiler(supergraph, client, includes).fields(type, [operation.selectionSet], undefined);
   const parts = normalize(supergraph, client, includes).map((part) => ({
     keys: part.keys,
-    step: compilePlan(makePlan(supergraph, part), options),
+    step: compilePlan(makePlan(supergraph, part), objectOf(fields), options),
   }));
   const introspect = compileIntrospection(supergraph, client, includes);
   const isSerial = operation.operation === OperationTypeNode.MUTATION;

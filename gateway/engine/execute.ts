@@ -6,9 +6,11 @@ import { isObject, quote, type JsonObject } from './json.ts';
 import { adopt, compileShape, copy, mergeInto, type Shape } from './merge.ts';
 import { compilePath, walkWithPlaces, type ResponsePath, type Visit } from './path.ts';
 import type { EntityPlan, FetchPlan, Plan } from './plan.ts';
-import { compileRepresentation, type WriteRepresentation } from './representation.ts';
+import { Readers, type Part, type ReadData } from './reader.ts';
+import { compileRepresentation, type Representation } from './representation.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import type { TypeIndex } from './type-index.ts';
+import type { Written } from './verbatim.ts';
 
 /** The execution of one operation. */
 export interface Run {
@@ -28,20 +30,40 @@ export interface CompileOptions {
   readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
 }
 
-/** Compiles a plan: all that can be known without data is worked out here, once. */
-export function compilePlan(plan: Plan, { subgraphs, types }: CompileOptions): Step {
-  const fetches = plan.map((fetch) => {
+/** A request of a plan, compiled but for how its answer is read, which depends on all the others. */
+interface CompiledFetch {
+  readonly parts: readonly Part[];
+  makeReader(readers: Readers): ReadData;
+  step(run: Run, readData: ReadData | undefined): Promise<void>;
+}
+
+/** Compiles a plan: all that can be known without data is worked out here, once. `written`: what the client gets. */
+export function compilePlan(plan: Plan, written: Written, { subgraphs, types }: CompileOptions): Step {
+  const compiled = plan.map((fetch): CompiledFetch => {
     const client = subgraphs.get(fetch.subgraph);
     if (client === undefined) throw new Error(`the plan asks subgraph ${fetch.subgraph}, which is not known`);
-    const compile = fetch.entities.length === 0 ? compileRootFetch : compileEntityFetch;
-    return { after: fetch.after, step: compile(fetch, client, types) };
+    return (fetch.entities.length === 0 ? compileRootFetch : compileEntityFetch)(fetch, client, types);
   });
+  // Readers are worth their making from the second time on.
+  let readers: readonly ReadData[] | undefined;
+  const makeReaders = (): readonly ReadData[] => {
+    const make = new Readers(
+      plan,
+      compiled.map(({ parts }) => parts),
+      written,
+    );
+    return compiled.map((fetch) => fetch.makeReader(make));
+  };
+  let isFirst = true;
   return async (run) => {
+    if (isFirst) isFirst = false;
+    else readers ??= makeReaders();
     const done: Promise<void>[] = [];
-    for (const { after, step } of fetches) {
-      const needed = after.flatMap((number) => done[number] ?? []);
-      done.push(needed.length === 0 ? step(run) : Promise.all(needed).then(() => step(run)));
-    }
+    plan.forEach(({ after }, number) => {
+      const step = (): Promise<void> | undefined => compiled[number]?.step(run, readers?.[number]);
+      const needed = after.flatMap((before) => done[before] ?? []);
+      done.push((needed.length === 0 ? step() : Promise.all(needed).then(step)) ?? Promise.resolve());
+    });
     await Promise.all(done);
   };
 }
@@ -71,17 +93,18 @@ function compileVariables(names: readonly string[]): (variables: Variables) => s
       .join(',');
 }
 
-function compileRootFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): Step {
+function compileRootFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): CompiledFetch {
   const { set, fragments, isQuery } = readOperation(plan.operation);
   const shape = compileShape(set, fragments, plan.renames);
   const visit = compilePath(plan.path, types);
   const writeVariables = compileVariables(plan.variables);
   const request = client.prepare(plan.operation, isQuery);
-  return async (run) => {
+  const part: Part = { shape, paths: [plan.path] };
+  const step: CompiledFetch['step'] = async (run, readData) => {
     const targets: JsonObject[] = [];
     visit(run.data, (target) => targets.push(target));
     if (targets.length === 0) return;
-    const answer = await request(`{${writeVariables(run.variables)}}`, run.context);
+    const answer = await request(`{${writeVariables(run.variables)}}`, run.context, readData);
     const { data } = answer;
     if (isObject(data)) {
       targets.forEach((target, index) => mergeInto(target, data, shape, types, index === 0 ? adopt : copy));
@@ -98,6 +121,7 @@ function compileRootFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIn
       }
     });
   };
+  return { parts: [part], makeReader: (readers) => readers.root(part), step };
 }
 
 /** A path of an answer in the keys of the data. */
@@ -115,13 +139,13 @@ function renamed(path: ResponsePath, shape: Shape): ResponsePath {
 interface EntityStep {
   readonly plan: EntityPlan;
   readonly visits: readonly Visit[];
-  readonly write: WriteRepresentation;
+  readonly representation: Representation;
   readonly shape: Shape;
   /** `"representations":[` */
   readonly prefix: string;
 }
 
-function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): Step {
+function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): CompiledFetch {
   const { set, fragments, isQuery } = readOperation(plan.operation);
   const steps = plan.entities.map((entity): EntityStep => {
     const selections = set.selections.flatMap((selection) =>
@@ -132,27 +156,29 @@ function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: Type
     return {
       plan: entity,
       visits: entity.paths.map((path) => compilePath(path, types)),
-      write: compileRepresentation(entity.typename, entity.requires, types),
+      representation: compileRepresentation(entity.typename, entity.requires, types),
       shape: compileShape({ kind: Kind.SELECTION_SET, selections }, fragments, entity.renames),
       prefix: `${quote(entity.variable)}:[`,
     };
   });
   const writeVariables = compileVariables(plan.variables);
   const request = client.prepare(plan.operation, isQuery);
-  return async (run) => {
+  const parts = steps.map(({ shape, plan: { paths, responseKey } }) => ({ shape, paths, responseKey }));
+  const step: CompiledFetch['step'] = async (run, readData) => {
     const targets = steps.map((step) => collectTargets(step, run.data));
     if (targets.every(({ representations }) => representations.length === 0)) return;
     let variables = writeVariables(run.variables);
     steps.forEach((step, index) => {
       variables += `${variables === '' ? '' : ','}${step.prefix}${targets[index]?.representations.join(',') ?? ''}]`;
     });
-    const answer = await request(`{${variables}}`, run.context);
+    const answer = await request(`{${variables}}`, run.context, readData);
     const { data } = answer;
     if (isObject(data)) {
       steps.forEach((step, index) => mergeEntities(step, targets[index], data[step.plan.responseKey], types));
     }
     for (const error of readErrors(answer, client.name)) placeError(error, steps, targets, run, types);
   };
+  return { parts, makeReader: (readers) => readers.entities(parts), step };
 }
 
 /** The entities that a request is about. */
@@ -165,21 +191,23 @@ interface Targets {
   readonly representations: string[];
 }
 
-function collectTargets({ visits, write }: EntityStep, data: JsonObject): Targets {
+function collectTargets({ visits, representation }: EntityStep, data: JsonObject): Targets {
   const targets: Targets = { objects: [], numbers: [], paths: [], representations: [] };
   const known = new Map<string, number>();
-  const seen = new Set<JsonObject>();
+  /** By the number of its representation, the entity that was found first. */
+  const first: JsonObject[] = [];
   visits.forEach((visit, path) =>
     visit(data, (entity) => {
-      // Equal entities of one answer share what they hold: it need not be asked for again.
-      if (seen.has(entity)) return;
-      seen.add(entity);
-      const representation = write(entity);
-      if (representation === undefined) return;
-      let number = known.get(representation);
+      const identity = representation.identify(entity);
+      if (identity === undefined) return;
+      let number = known.get(identity);
       if (number === undefined) {
-        number = targets.representations.push(representation) - 1;
-        known.set(representation, number);
+        number = targets.representations.push(representation.write(identity)) - 1;
+        known.set(identity, number);
+        first.push(entity);
+      } else if (first[number] === entity) {
+        // Entities that one answer told of share what they hold: it need not be added again.
+        return;
       }
       targets.objects.push(entity);
       targets.numbers.push(number);

@@ -2,6 +2,7 @@ import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphq
 import { isObject, type JsonObject } from './json.ts';
 import type { Rename } from './plan.ts';
 import type { TypeIndex } from './type-index.ts';
+import { Verbatim } from './verbatim.ts';
 
 /**
  * What an answer of a subgraph may hold, by the operation that asked for it. Only what stands here is read from an
@@ -81,7 +82,7 @@ export function adopt(shape: Shape, value: unknown): unknown {
 /** A copy of an object of an answer, for a second place in the data where other things may be added to it. */
 export function copy(shape: Shape, value: unknown): unknown {
   if (Array.isArray(value)) return (value as readonly unknown[]).map((item) => copy(shape, item));
-  if (!isObject(value)) return value;
+  if (!isObject(value) || value instanceof Verbatim) return value;
   const copied: JsonObject = {};
   for (const { read, write, shape: inner } of shape.members) {
     const member = value[read];
@@ -114,6 +115,8 @@ const isNews = (typename: unknown, types: TypeIndex): boolean =>
 
 /** Two answers about one value: null stays null, for one of them may say by an error why. */
 function merged(known: unknown, value: unknown, shape: Shape, types: TypeIndex, take: typeof adopt): unknown {
+  // One answer, met again on another way: what two answers say is never taken verbatim.
+  if (known instanceof Verbatim) return known;
   if (isObject(known) && isObject(value)) {
     mergeInto(known, value, shape, types, take);
     return known;

@@ -21,6 +21,17 @@ import type { ClientOperation, Includes } from './document.ts';
 import { isObject, quote, toJson, type JsonObject } from './json.ts';
 import { listItem, type Place, type Projection } from './projection.ts';
 import type { Supergraph } from './supergraph.ts';
+import {
+  leaf,
+  literalPattern,
+  listOf,
+  nullable as nullableText,
+  objectOf,
+  scalarPattern,
+  unknown,
+  Verbatim,
+  type Written,
+} from './verbatim.ts';
 
 /** A value as JSON; undefined where it has to be null and must not: then its parent is null. */
 export type Write = (value: unknown, projection: Projection) => string | undefined;
@@ -32,7 +43,11 @@ export interface FieldWriter {
   /** The client's name of it. */
   readonly name: string;
   readonly write: Write;
+  readonly written: Written;
 }
+
+/** How a value is written, and what may be taken over as it stands in a subgraph's answer. */
+type Writer = Pick<FieldWriter, 'write' | 'written'>;
 
 /**
  * Compiles how the joined data become the client's answer: its field names and order, the rules for null, enums, lists
@@ -94,8 +109,8 @@ export class ProjectionCompiler {
     const [node] = nodes;
     if (node === undefined) return undefined;
     const place: Place = { parent, key: name, depth: parent?.depth ?? 0 };
-    if (node.name.value === '__typename') return { read: '__typename', name, write: writeTypename(type) };
-    if (node.name.value.startsWith('__')) return { read: name, name, write: writeLocal(name) };
+    if (node.name.value === '__typename') return { read: '__typename', name, ...typenameWriter(type) };
+    if (node.name.value.startsWith('__')) return { read: name, name, write: writeLocal(name), written: unknown };
     const definition = type.getFields()[node.name.value];
     if (definition === undefined) return undefined;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -103,30 +118,40 @@ export class ProjectionCompiler {
     return {
       read: this.#client.names.internal(node),
       name,
-      write: this.#value(definition.type, sets, place, label),
+      ...this.#value(definition.type, sets, place, label),
     };
   }
 
-  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], place: Place, label: string): Write {
+  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[], place: Place, label: string): Writer {
     const nullable = getNullableType(type);
-    const write = isListType(nullable)
+    const { write, written } = isListType(nullable)
       ? this.#list(nullable.ofType, sets, place, label)
       : this.#named(nullable as GraphQLNamedOutputType, sets, place, label);
     if (!isNonNullType(type)) {
-      return (value, projection) => (value == null ? 'null' : (write(value, projection) ?? 'null'));
+      return {
+        write: (value, projection) => {
+          if (value == null) return 'null';
+          return value instanceof Verbatim ? value.json : (write(value, projection) ?? 'null');
+        },
+        written: nullableText(written),
+      };
     }
-    return (value, projection) => {
-      if (value != null) return write(value, projection);
-      projection.missing(place, label);
-      return undefined;
+    return {
+      write: (value, projection) => {
+        if (value instanceof Verbatim) return value.json;
+        if (value != null) return write(value, projection);
+        projection.missing(place, label);
+        return undefined;
+      },
+      written,
     };
   }
 
-  #list(itemType: GraphQLOutputType, sets: readonly SelectionSetNode[], list: Place, label: string): Write {
+  #list(itemType: GraphQLOutputType, sets: readonly SelectionSetNode[], list: Place, label: string): Writer {
     const { depth } = list;
     const place: Place = { parent: list, key: listItem, depth: depth + 1 };
-    const write = this.#value(itemType, sets, place, label);
-    return (value, projection) => {
+    const { write, written } = this.#value(itemType, sets, place, label);
+    const writeList: Write = (value, projection) => {
       if (!Array.isArray(value)) {
         projection.invalid(list, `Expected a list for field "${label}".`);
         return undefined;
@@ -141,11 +166,12 @@ export class ProjectionCompiler {
       }
       return `${text}]`;
     };
+    return { write: writeList, written: listOf(written) };
   }
 
-  #named(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, label: string): Write {
+  #named(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, label: string): Writer {
     if (isObjectType(type)) return this.#object(type, sets, place, label);
-    if (isAbstractType(type)) return this.#abstract(type.name, sets, place, label);
+    if (isAbstractType(type)) return { write: this.#abstract(type.name, sets, place, label), written: unknown };
     return isEnumType(type) ? enumWriter(type, place) : scalarWriter(type, place);
   }
 
@@ -154,12 +180,16 @@ export class ProjectionCompiler {
     sets: readonly SelectionSetNode[],
     place: Place,
     label: string,
-  ): Write {
-    const write = objectWriter(this.fields(type, sets, place));
-    return (value, projection) => {
-      if (isObject(value)) return write(value, projection);
-      projection.invalid(place, `Expected an object for field "${label}".`);
-      return undefined;
+  ): Writer {
+    const fields = this.fields(type, sets, place);
+    const write = objectWriter(fields);
+    return {
+      write: (value, projection) => {
+        if (isObject(value)) return write(value, projection);
+        projection.invalid(place, `Expected an object for field "${label}".`);
+        return undefined;
+      },
+      written: objectOf(fields),
     };
   }
 
@@ -199,7 +229,7 @@ export class ProjectionCompiler {
           projection.invalid(place, `Field "${label}" holds an object of a type that is not known here.`);
           return undefined;
         }
-        write = this.#object(type, sets, place, label);
+        ({ write } = this.#object(type, sets, place, label));
         byType.set(typename, write);
       }
       return write(value, projection);
@@ -228,9 +258,9 @@ function objectWriter(
   };
 }
 
-function writeTypename(type: GraphQLObjectType | GraphQLInterfaceType): Write {
+function typenameWriter(type: GraphQLObjectType | GraphQLInterfaceType): Writer {
   const text = quote(type.name);
-  return () => text;
+  return { write: () => text, written: leaf(literalPattern([type.name])) };
 }
 
 const writeLocal =
@@ -238,23 +268,29 @@ const writeLocal =
   (_value, projection) =>
     projection.local?.get(name) ?? 'null';
 
-function enumWriter(type: GraphQLEnumType, place: Place): Write {
+function enumWriter(type: GraphQLEnumType, place: Place): Writer {
   const texts = new Map(type.getValues().map(({ name }) => [name, quote(name)]));
-  return (value, projection) => {
+  const write: Write = (value, projection) => {
     const text = texts.get(value as string);
     if (text === undefined) projection.invalid(place, `Enum "${type.name}" cannot represent the value it has here.`);
     return text;
   };
+  return { write, written: leaf(literalPattern([...texts.keys()])) };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isOfScalar: Readonly<Record<string, (value: unknown) => boolean>> = {
   Boolean: (value) => typeof value === 'boolean',
-  Float: (value) => typeof value === 'number',
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
   Int: (value) => typeof value === 'number' && Number.isInteger(value),
 };
 
-function scalarWriter(type: GraphQLScalarType, place: Place): Write {
+const scalarWriter = (type: GraphQLScalarType, place: Place): Writer => ({
+  write: writeScalar(type, place),
+  written: leaf(scalarPattern(type)),
+});
+
+function writeScalar(type: GraphQLScalarType, place: Place): Write {
   const invalid: Write = (_value, projection) => {
     projection.invalid(place, `${type.name} cannot represent the value it has here.`);
     return undefined;

@@ -1,9 +1,18 @@
 import { isObject, quote, toJson, type JsonObject } from './json.ts';
 import type { RequiredSelection } from './plan.ts';
 import type { TypeIndex } from './type-index.ts';
+import { Verbatim } from './verbatim.ts';
 
-/** The JSON of a part of a representation of an entity, or undefined where the entity lacks something of it. */
-export type WriteRepresentation = (entity: JsonObject) => string | undefined;
+/** Writes representations of entities, which a subgraph knows as one type. */
+export interface Representation {
+  /** What tells an entity from others, or undefined where the entity lacks something of it. */
+  identify(entity: JsonObject): string | undefined;
+  /** The JSON of the representation of all entities of one identity. */
+  write(identity: string): string;
+}
+
+/** Members of an object as JSON, or undefined where something of them is missing. */
+type WriteMembers = (object: JsonObject) => string | undefined;
 
 interface Member {
   /** Where the value stands in the entity. */
@@ -18,19 +27,21 @@ export function compileRepresentation(
   typename: string,
   selections: readonly RequiredSelection[],
   types: TypeIndex,
-): WriteRepresentation {
-  const writeObject = compileObject(selections, types);
+): Representation {
   const head = `{"__typename":${quote(typename)}`;
-  return (entity) => {
-    const members = writeObject(entity);
-    return members && `${head}${members}}`;
-  };
+  const [only, ...others] = selections;
+  if (only?.kind === 'field' && only.selections.length === 0 && others.length === 0) {
+    // Most keys are one field, and its text is at hand.
+    const { read, prefix, write } = compileMember(only.name, only, types);
+    return { identify: (entity) => write(entity[read]), write: (text) => `${head}${prefix}${text}}` };
+  }
+  return { identify: compileObject(selections, types), write: (members) => `${head}${members}}` };
 }
 
 /** Compiles the members of an object; where they depend on its type, once for each type that it turns out to have. */
-function compileObject(selections: readonly RequiredSelection[], types: TypeIndex): WriteRepresentation {
+function compileObject(selections: readonly RequiredSelection[], types: TypeIndex): WriteMembers {
   if (!selections.some(({ kind }) => kind === 'fragment')) return membersWriter(selections, undefined, types);
-  const byType = new Map<string, WriteRepresentation>();
+  const byType = new Map<string, WriteMembers>();
   return (entity) => {
     const typename = entity['__typename'];
     if (typeof typename !== 'string') return undefined;
@@ -47,7 +58,7 @@ function membersWriter(
   selections: readonly RequiredSelection[],
   typename: string | undefined,
   types: TypeIndex,
-): WriteRepresentation {
+): WriteMembers {
   const required = new Map<string, RequiredField>();
   collectRequired(selections, typename, types, required);
   const members = [...required].map(([name, field]) => compileMember(name, field, types));
@@ -64,7 +75,7 @@ function membersWriter(
 
 interface RequiredField {
   readonly read: string;
-  readonly selections: RequiredSelection[];
+  selections: readonly RequiredSelection[];
 }
 
 /** The fields that are needed of an object of a type, with what is needed of each. */
@@ -78,8 +89,8 @@ function collectRequired(
     if (selection.kind === 'field') {
       const { name, read, selections: inner } = selection;
       const known = required.get(name);
-      if (known === undefined) required.set(name, { read, selections: [...inner] });
-      else known.selections.push(...inner);
+      if (known === undefined) required.set(name, { read, selections: inner });
+      else known.selections = [...known.selections, ...inner];
     } else {
       const { typeCondition } = selection;
       const applies = typeCondition === undefined || (typename !== undefined && types.fits(typename, typeCondition));
@@ -88,14 +99,16 @@ function collectRequired(
   }
 }
 
-function compileMember(name: string, { read, selections }: RequiredField, types: TypeIndex): Member {
+function compileMember(name: string, { read, selections }: Readonly<RequiredField>, types: TypeIndex): Member {
   const prefix = `,${quote(name)}:`;
-  if (selections.length === 0) return { read, prefix, write: toJson };
+  if (selections.length === 0) {
+    return { read, prefix, write: (value) => (value instanceof Verbatim ? value.json : toJson(value)) };
+  }
   const writeObject = compileObject(selections, types);
   return { read, prefix, write: (value) => writeNested(value, writeObject) };
 }
 
-function writeNested(value: unknown, writeMembers: WriteRepresentation): string | undefined {
+function writeNested(value: unknown, writeMembers: WriteMembers): string | undefined {
   if (value === null) return 'null';
   if (Array.isArray(value)) {
     const items: string[] = [];

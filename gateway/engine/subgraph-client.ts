@@ -2,9 +2,17 @@ import type { GraphAnswer, GraphFetch, GraphRequest } from '#platform/graph-clie
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { unavailable } from './answer-errors.ts';
+import type { ReadData } from './reader.ts';
 
-/** Sends one operation with the JSON of its variables. Never rejects: a failure is an error in the answer. */
-export type SendOperation = (variablesJson: string, context: RequestContext) => Promise<GraphAnswer>;
+/**
+ * Sends one operation with the JSON of its variables. `readData` may read the text of the answer. Never rejects: a
+ * failure is an error in the answer.
+ */
+export type SendOperation = (
+  variablesJson: string,
+  context: RequestContext,
+  readData: ReadData | undefined,
+) => Promise<GraphAnswer>;
 
 /** A subgraph as the executor asks it. */
 export interface SubgraphClient {
@@ -23,10 +31,11 @@ export function subgraphClient(name: string, fetch: GraphFetch, log: Log): Subgr
     name,
     prepare(operation, isQuery) {
       const head = `{"query":${JSON.stringify(operation)},"variables":`;
-      return async (variablesJson, context) => {
+      return async (variablesJson, context, readData) => {
         try {
           const request: GraphRequest = {
             query: operation,
+            readData,
             // Who calls in this process reads objects, who calls over HTTP sends the text as it is.
             get variables() {
               return JSON.parse(variablesJson) as Record<string, unknown>;

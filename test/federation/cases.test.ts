@@ -34,5 +34,8 @@ describe.each(cases)('$name:', ({ subgraphs, down = [], questions }) => {
     expectAnswer(answer, question);
     const asked = federation.asked.map(({ subgraph }) => subgraph);
     for (const subgraph of question.without ?? []) expect(asked).not.toContain(subgraph);
+    // From the second time on answers are read as text where they can be.
+    if (question.query.trimStart().startsWith('mutation')) return;
+    expectAnswer(await federation.execute(question.query, question.variables), question);
   });
 });

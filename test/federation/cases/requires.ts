@@ -76,6 +76,16 @@ export const requires: readonly Case[] = [
         data: { parts: [{ shippingEstimate: '2 x 12' }, { shippingEstimate: 'no weight x no size' }] },
       },
       {
+        name: 'beside the client asking for just the same',
+        query: '{ parts { id size { width height } weight shippingEstimate } }',
+        data: {
+          parts: [
+            { id: 'p1', size: { width: 3, height: 4 }, weight: 2, shippingEstimate: '2 x 12' },
+            { id: 'p2', size: null, weight: null, shippingEstimate: 'no weight x no size' },
+          ],
+        },
+      },
+      {
         name: 'required fields of required fields',
         query: '{ parts { duty } }',
         data: { parts: [{ duty: 'duty on 2 x 12' }, { duty: 'duty on no weight x no size' }] },
@@ -170,6 +180,11 @@ export const requires: readonly Case[] = [
         referenceFault: 'It asks for a field before what the field requires.',
         query: '{ order { duty buyer { zone } } }',
         data: { order: { duty: 'DE20 [3 kg, 7 l]', buyer: { zone: 10 } } },
+      },
+      {
+        name: 'fields of an entity within, of which the client asks for nothing but its key',
+        query: '{ order { buyer { id } duty } }',
+        data: { order: { buyer: { id: 'b1' }, duty: 'DE20 [3 kg, 7 l]' } },
       },
     ],
   },
