@@ -137,15 +137,23 @@ Options
 Variables
   PORT            where to listen, 0 for any free port      4000
   HOST            loopback address to listen on             127.0.0.1
+  PUBLISHED_ON_LOOPBACK
+                  yes: whatever HOST is, this machine alone can reach it
+                                                            no
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
-  MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
-  SIMULATE        on, off, or events a second of the live simulator   2
+  MES_DATABASE_URL, PLM_DATABASE_URL, ERP_DATABASE_URL, QUALITY_DATABASE_URL
+                  one system's own                          DATABASE_URL
+  SIMULATE        on, off, or events a second of the live simulator: 1 to 999
+                                                            on: 2
+  ENGINE          what executes federated queries: millgraph, or apollo as a reference
+                                                            millgraph
   INTROSPECTION   on or off: whether clients may read the schema   on, off in production
   TRUSTED_DOCUMENTS         manifest of documents by id     none
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
-  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+  LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
+                                                            info
   OPERATION_TIMEOUT_MILLIS
                   when an operation is answered with what there is    30000
   SLOW_OPERATION_MILLIS
@@ -187,6 +195,8 @@ async function start(options: readonly string[]): Promise<void> {
     host: config.host,
     port: config.port,
     ...serverLimits(config.limits),
+    // Whatever it listens on: who asks for it by another name came by a page of that name.
+    allowedHosts: [],
     log,
     routes: [...millgraph.gateway.routes, ...telemetry.routes],
     ready: async () => ({

@@ -49,6 +49,8 @@ async function start(): Promise<void> {
     host: config.host,
     port: config.port,
     ...serverLimits(config.limits),
+    // Whatever it listens on: who asks for it by another name came by a page of that name.
+    allowedHosts: [],
     log,
     routes: [...gateway.routes, ...telemetry.routes],
     ready: async () => ({ checks: [watch.check()] }),
@@ -100,6 +102,9 @@ Serves the graph alone, over subgraphs on HTTP: http://127.0.0.1:4000/graphql
 Variables
   PORT            where to listen, 0 for any free port      4000
   HOST            loopback address to listen on             127.0.0.1
+  PUBLISHED_ON_LOOPBACK
+                  yes: whatever HOST is, this machine alone can reach it
+                                                            no
   SUPERGRAPH      file or URL of any Federation 2 supergraph
                                                             supergraph.graphql
   MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    what the supergraph says
@@ -111,7 +116,8 @@ Variables
   TRUSTED_DOCUMENTS         manifest of documents by id     none
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
-  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+  LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
+                                                            info
   OPERATION_TIMEOUT_MILLIS
                   when an operation is answered with what there is
                                                             30000

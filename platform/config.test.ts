@@ -41,7 +41,7 @@ test.each([
   ['DATABASE_URL', 'postgresql://localhost/'],
   ['MES_DATABASE_URL', 'nonsense'],
   ['MES_URL', 'ftp://localhost'],
-  ['GATEWAY_URL', 'localhost:4000'],
+  ['PUBLISHED_ON_LOOPBACK', 'true'],
   ['ENGINE', 'Apollo'],
   ['LOG_LEVEL', 'verbose'],
   ['SUBGRAPH_SECRET', 'too short'],
@@ -54,6 +54,16 @@ test.each([
   const read = (): unknown => readConfig({ [name]: value }, defaults);
   expect(read).toThrow(MillgraphError);
   expect(read).toThrow(new RegExp(`^${name} `));
+});
+
+test('a service may listen elsewhere where it is published on loopback, or answers signed requests alone', () => {
+  const subgraph = { port: 4003, answersSignedAlone: true };
+  const secret = { SUBGRAPH_SECRET: 'sixteen characters' };
+  expect(readConfig({ HOST: '0.0.0.0', PUBLISHED_ON_LOOPBACK: 'yes' }, defaults).host).toBe('0.0.0.0');
+  expect(readConfig({ HOST: '::', ...secret }, subgraph).host).toBe('::');
+  expect(() => readConfig({ HOST: '0.0.0.0', ...secret }, defaults)).toThrow(/PUBLISHED_ON_LOOPBACK=yes/);
+  expect(() => readConfig({ HOST: '0.0.0.0', PUBLISHED_ON_LOOPBACK: 'no' }, defaults)).toThrow(/^HOST /);
+  expect(() => readConfig({ HOST: '0.0.0.0' }, subgraph)).toThrow(/With SUBGRAPH_SECRET/);
 });
 
 test('a refused secret or database URL is not repeated in the message', () => {

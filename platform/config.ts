@@ -9,14 +9,15 @@ import { systems, type SystemName } from '#platform/systems.ts';
 export interface Config {
   /** `PORT`: where to listen; 0 takes any free port. */
   readonly port: number;
-  /** `HOST`: the address to listen on; loopback only, while no access control is configured. */
+  /**
+   * `HOST`: the address to listen on. While no access control is configured, loopback only; any where the service answers
+   * signed requests alone, or where `PUBLISHED_ON_LOOPBACK` says that it is reached from this machine alone.
+   */
   readonly host: string;
   /** `DATA_DIR`: where the embedded database and its lock live. */
   readonly dataDir: string;
   /** `MES_DATABASE_URL` and so on, else `DATABASE_URL`; undefined: the embedded database. */
   readonly databaseUrls: Readonly<Record<SystemName, string | undefined>>;
-  /** `GATEWAY_URL`: the graph, for what runs outside the gateway's process. */
-  readonly gatewayUrl: string | undefined;
   /** `SUBGRAPH_SECRET`: signs requests between services. */
   readonly subgraphSecret: string | undefined;
   /** `LOG_LEVEL`. */
@@ -60,8 +61,15 @@ type LogLevel = (typeof logLevels)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What differs from service to service. */
+export interface ServiceDefaults {
+  readonly port: number;
+  /** Whether the service answers signed requests alone, once there is a secret. Default false. */
+  readonly answersSignedAlone?: boolean;
+}
+
 /** Reads and validates the environment of a service. Throws INVALID_CONFIG that names the variable. */
-export function readConfig(environment: Environment, defaults: { readonly port: number }): Config {
+export function readConfig(environment: Environment, defaults: ServiceDefaults): Config {
   const value = (name: string): string | undefined => {
     const text = environment[name]?.trim();
     return text === '' ? undefined : text;
@@ -69,10 +77,9 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
   const shared = databaseUrl(value, 'DATABASE_URL');
   return Object.freeze({
     port: port(value, defaults.port),
-    host: host(value),
+    host: host(value, defaults.answersSignedAlone === true),
     dataDir: dataDir(value),
     databaseUrls: bySystem((system) => databaseUrl(value, `${system.toUpperCase()}_DATABASE_URL`) ?? shared),
-    gatewayUrl: httpUrl(value, 'GATEWAY_URL'),
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
     engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
@@ -152,14 +159,18 @@ function onOrOff(value: Value, name: string): boolean | undefined {
   return text === undefined ? undefined : text === 'on';
 }
 
-function host(value: Value): string {
+function host(value: Value, answersSignedAlone: boolean): string {
   const text = value('HOST') ?? '127.0.0.1';
+  const isPublishedOnLoopback = oneOf(value, 'PUBLISHED_ON_LOOPBACK', ['yes', 'no'] as const) === 'yes';
   const isLoopback = text === 'localhost' || text === '::1' || (isIP(text) === 4 && text.startsWith('127.'));
-  if (isLoopback) return text;
+  if (isLoopback || isPublishedOnLoopback || (answersSignedAlone && secret(value) !== undefined)) return text;
   throw invalid(
     'HOST',
     `is "${text}"; without access control Millgraph acts as a demo administrator for whoever asks, so it listens on ` +
-      'loopback only: 127.0.0.1, ::1 or localhost.',
+      'loopback only: 127.0.0.1, ::1 or localhost. ' +
+      (answersSignedAlone
+        ? 'With SUBGRAPH_SECRET a subgraph answers signed requests alone, and may listen anywhere.'
+        : 'In a container whose port is published on 127.0.0.1 only, say so by PUBLISHED_ON_LOOPBACK=yes.'),
   );
 }
 

@@ -41,18 +41,23 @@ Serves the ${name} subgraph alone: http://127.0.0.1:${port}/graphql
 
 Variables
   PORT            where to listen, 0 for any free port      ${port}
-  HOST            loopback address to listen on             127.0.0.1
+  HOST            loopback address to listen on; any with SUBGRAPH_SECRET
+                                                            127.0.0.1
   DATABASE_URL    the Postgres server, or ${name.toUpperCase()}_DATABASE_URL for this system alone
                                                             the embedded one of a running npm start
   DATA_DIR        where that embedded database lives        .data
   MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    the other subgraphs' standard ports
   SUBGRAPH_SECRET signs requests between services           requests are not signed
-  LOG_LEVEL       silent, fatal, error, warn, info, debug   info
+  PUBLISHED_ON_LOOPBACK
+                  yes: whatever HOST is, this machine alone can reach it
+                                                            no
+  LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
+                                                            info
 ${telemetryUsage}`;
 
 async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<void> {
   const { name } = definition;
-  const config = readConfig(process.env, { port: defaultPorts[name] });
+  const config = readConfig(process.env, { port: defaultPorts[name], answersSignedAlone: true });
   const log = createLog(name, { level: config.logLevel });
   const say = (message: string): void => void process.stdout.write(`${message}\n`);
   const telemetry = await startTelemetry(`millgraph-${name}`, config, log);
