@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { withDefaults } from './directives.ts';
 import type { ClientOperation, Includes } from './document.ts';
 import { keyOf } from './draft.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -144,7 +145,9 @@ class Normalizer {
       kind: Kind.FIELD,
       name,
       arguments: given,
-      directives: directives.filter((directive) => !['skip', 'include'].includes(directive.name.value)),
+      directives: directives
+        .filter((directive) => !['skip', 'include'].includes(directive.name.value))
+        .map((directive) => withDefaults(directive, this.#supergraph.apiSchema)),
       ...(key !== name.value && { alias: { kind: Kind.NAME, value: key } }),
     };
     if (sets.length === 0 || name.value.startsWith('__')) return field;

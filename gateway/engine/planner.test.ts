@@ -80,6 +80,24 @@ test('an operation with more alternatives within each other than are planned is 
   );
 });
 
+test('a subgraph is asked once about an object, where what its fields require comes with the key', () => {
+  const supergraph = readSupergraph(
+    composeSubgraphs({
+      a: { sdl: 'type Query { item: Item } type Item @key(fields: "id") { id: ID! price: Float }' },
+      b: {
+        sdl: `type Item @key(fields: "id") { id: ID! price: Float @external weight: Float @external
+          taxed: Float @requires(fields: "price") freight: Float @requires(fields: "weight") stock: Int }`,
+      },
+      c: { sdl: 'type Item @key(fields: "id") { id: ID! weight: Float }' },
+    }),
+  );
+  const entities = (query: string): number[] => planOf(supergraph, query).map((fetch) => fetch.entities.length);
+
+  expect(entities('{ item { stock taxed } }')).toEqual([0, 1]);
+  // What waits for another subgraph keeps nothing else waiting.
+  expect(shape(planOf(supergraph, '{ item { stock freight } }'))).toEqual([['a'], ['c', 0], ['b', 0], ['b', 0, 1]]);
+});
+
 test('of an interface that can be nothing where it is told, nothing is left out in silence', () => {
   const supergraph = readSupergraph(
     composeSubgraphs({

@@ -45,6 +45,8 @@ class Planner {
   readonly #fetches: FetchDraft[] = [];
   /** The requests that got what was selected since `#enter` began to look. */
   #touched = new Set<FetchDraft>();
+  /** Requests about an object that need nothing for their fields but what comes with the object's key. */
+  readonly #needingNoMore = new Set<DraftSelection>();
   #selections = 0;
   #requirements = 0;
   #looks = 0;
@@ -285,16 +287,20 @@ class Planner {
   #ask(at: DraftSelection, entry: Entry, wanted: readonly SelectionNode[]): SelectionNode[] {
     const plain: SelectionNode[] = [];
     const rest: SelectionNode[] = [];
+    /** A request for fields that require others, which can be made when that for all the rest can. */
+    let shared: DraftSelection | undefined;
     for (const node of wanted) {
       const field = node.kind === Kind.FIELD ? entry.type.fields.get(node.name.value) : undefined;
       if (node.kind !== Kind.FIELD || field === undefined || field.requires.length === 0) {
         plain.push(node);
         continue;
       }
-      const missing = this.#addField(this.#enter(at, entry, field.requires), node, field);
+      const entered = this.#enter(at, entry, field.requires);
+      if (this.#needingNoMore.has(entered)) shared ??= entered;
+      const missing = this.#addField(entered, node, field);
       if (missing !== undefined) rest.push(missing);
     }
-    return plain.length === 0 ? rest : [...rest, ...this.#select(this.#enter(at, entry, []), plain, false)];
+    return plain.length === 0 ? rest : [...rest, ...this.#select(shared ?? this.#enter(at, entry, []), plain, false)];
   }
 
   /** The request about an object to another subgraph, with all that it needs selected. */
@@ -311,6 +317,7 @@ class Planner {
     // An object of a root type must be asked for, if only to know whether it is there.
     const ofKey = this.#need(at, entry.key === undefined ? [typenameNode] : key);
     at.position.entering.delete(type);
+    const ofKeyAlone = this.#touched.size;
     const required = this.#need(at, requires);
     this.#requirements -= 1;
     const after = this.#touched;
@@ -323,6 +330,7 @@ class Planner {
       after,
     );
     at.entries.set(id, entered);
+    if (after.size === ofKeyAlone) this.#needingNoMore.add(entered);
     return entered;
   }
 

@@ -128,9 +128,10 @@ export class ProjectionCompiler {
       ? this.#list(nullable.ofType, sets, place, label)
       : this.#named(nullable as GraphQLNamedOutputType, sets, place, label);
     if (!isNonNullType(type)) {
+      const isHidden = this.#hidden(nullable);
       return {
         write: (value, projection) => {
-          if (value == null) return 'null';
+          if (value == null || isHidden?.(value) === true) return 'null';
           return value instanceof Verbatim ? value.json : (write(value, projection) ?? 'null');
         },
         written: nullableText(written),
@@ -145,6 +146,18 @@ export class ProjectionCompiler {
       },
       written,
     };
+  }
+
+  /** Whether a value is one that the graph knows and clients may not see; undefined where none can be. */
+  #hidden(type: GraphQLOutputType): ((value: unknown) => boolean) | undefined {
+    const { types, apiSchema, hiddenValues } = this.#supergraph;
+    if (isEnumType(type)) {
+      const values = hiddenValues.get(type.name);
+      return values && ((value) => values.has(value as string));
+    }
+    if (!isAbstractType(type)) return undefined;
+    const names = [...types.possible(type.name)].filter((name) => apiSchema.getType(name) === undefined);
+    return names.length === 0 ? undefined : (value) => isObject(value) && names.includes(value['__typename'] as string);
   }
 
   #list(itemType: GraphQLOutputType, sets: readonly SelectionSetNode[], list: Place, label: string): Writer {

@@ -22,6 +22,8 @@ export interface Supergraph {
   /** Routing URLs by subgraph name. */
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly types: TypeIndex;
+  /** By enum, the values that clients may not see. */
+  readonly hiddenValues: ReadonlyMap<string, ReadonlySet<string>>;
   /** What each subgraph can be asked for. */
   readonly schemas: readonly SubgraphSchema[];
   /** The names of the root types. */
@@ -49,6 +51,7 @@ export function readSupergraph(sdl: string): Supergraph {
       apiSchema,
       subgraphs: subgraphsOf(document),
       types,
+      hiddenValues: readHiddenValues(document),
       schemas: readSubgraphSchemas(document, types),
       rootTypes: new Set(roots.flatMap((type) => type?.name ?? [])),
       fieldNames: readFieldNames(document),
@@ -87,6 +90,19 @@ function readFieldNames(document: DocumentNode): Set<string> {
   const names = new Set<string>();
   visit(document, { FieldDefinition: (field) => void names.add(field.name.value) });
   return names;
+}
+
+function readHiddenValues(document: DocumentNode): Map<string, Set<string>> {
+  const { inaccessible } = readLinks(document);
+  const hidden = new Map<string, Set<string>>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION) continue;
+    const values = (definition.values ?? []).filter(({ directives }) =>
+      directives?.some(({ name }) => name.value === inaccessible),
+    );
+    if (values.length > 0) hidden.set(definition.name.value, new Set(values.map(({ name }) => name.value)));
+  }
+  return hidden;
 }
 
 /** Directives that mean something to a client who reads the schema. */

@@ -197,4 +197,25 @@ export const operations: readonly Case[] = [
       },
     ],
   },
+  {
+    name: "a directive of the subgraphs' own, with a default in one of them only",
+    subgraphs: {
+      a: {
+        sdl: `directive @log(level: Level!) on FIELD enum Level { LOW HIGH } type Query { a: String }`,
+        resolvers: { Query: { a: () => 'a' } },
+      },
+      b: {
+        sdl: `directive @log(level: Level! = LOW) on FIELD enum Level { LOW HIGH } type Query { b: String }`,
+        resolvers: { Query: { b: () => 'b' } },
+      },
+    },
+    questions: [
+      {
+        name: 'reaches both with a value',
+        query: '{ a @log b @log more: b @log(level: HIGH) }',
+        data: { a: 'a', b: 'b', more: 'b' },
+        referenceFault: 'It knows no such directives.',
+      },
+    ],
+  },
 ];
