@@ -54,8 +54,10 @@ export function incompatibilities(before: Schema, now: Schema, pointer = ''): re
         return was.flatMap((each, index) => incompatibilities(each, is[index] ?? {}, `${at}/${index}`));
       }
     }
-    const [was, is] = [before, now].map((schema) => JSON.stringify(schema[keyword as keyof Schema]));
-    return was === is ? [] : [{ pointer: at, problem: `is ${is ?? ''} and was ${was ?? ''}` }];
+    const [was, is] = [before, now].map((schema): string | undefined =>
+      JSON.stringify(schema[keyword as keyof Schema]),
+    );
+    return was === is ? [] : [{ pointer: at, problem: `is ${is ?? 'nothing'} and was ${was ?? 'nothing'}` }];
   });
 }
 
