@@ -2341,7 +2341,7 @@ export interface BomLineFact {
    */
   readonly alternateGroup: string | null;
   /**
-   * 1 is taken first; null without a group.
+   * Its place in the group: 1 is taken first; null without a group.
    */
   readonly alternatePriority: number | null;
   /**
