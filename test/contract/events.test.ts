@@ -122,14 +122,63 @@ test('the story of the examples tells every type once', () => {
 });
 
 const told = story.flatMap(examplesOf);
-/** The log of a system that told its part of the story. */
-const logOf = (source: SystemName): EventReader => {
-  const own = told.filter(({ type }) => producerOf(type) === source);
+/** Where the systems' own part of the story comes in: the order is released, and its first job runs. */
+const released = told.findIndex(({ type }) => type === 'org.millgraph.mes.job.dispatched.v1');
+
+/** The log of a system, as far as the story is told. */
+const logOf = (source: SystemName, length: () => number): EventReader => {
+  const own = () => told.slice(0, length()).filter(({ type }) => producerOf(type) === source);
   return async ({ after, types }) => ({
-    events: own.slice(Number(after ?? '0')).filter(({ type }) => types.includes(type)),
-    cursor: String(own.length),
+    events: own()
+      .slice(Number(after ?? '0'))
+      .filter(({ type }) => types.includes(type)),
+    cursor: String(own().length),
     complete: true,
   });
+};
+
+const at = { occurredAt: '2026-03-02T06:00:00Z' };
+const pieces = (value: string) => ({ value, unit: 'C62' });
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+/** What a system has to have done itself for the others to speak of it: mutations with their input, in order. */
+const ownDoing: Readonly<Partial<Record<SystemName, readonly (readonly [string, object])[]>>> = {
+  erp: [
+    ['createPlant', { id: 'P1', name: 'Gearbox plant', timeZone: 'Europe/Berlin', currency: 'EUR' }],
+    ['createSupplier', { id: 'SUP-01', name: 'Precision Gears Ltd' }],
+    ['createItemAtPlant', { item: 'GBX-100', plant: 'P1', procurement: 'MAKE', standardCost: euros('400'), ...at }],
+    ['createItemAtPlant', { item: 'GEAR-40', plant: 'P1', procurement: 'BUY', standardCost: euros('10'), ...at }],
+    [
+      'setWorkCenterRate',
+      {
+        plant: 'P1',
+        workCenter: 'P1-WC-ASSY',
+        machineRate: euros('60'),
+        laborRate: euros('40'),
+        overheadShare: '0',
+        from: '2026-01-01',
+      },
+    ],
+    [
+      'createPurchaseOrder',
+      {
+        ...{ number: '4500001', plant: 'P1', supplier: 'SUP-01', ...at },
+        lines: [{ item: 'GEAR-40', quantity: pieces('100'), unitPrice: euros('10') }],
+      },
+    ],
+    ['receiveMaterial', { purchaseOrder: '4500001', line: 1, quantity: pieces('100'), lot: 'LOT-GEAR-7', ...at }],
+    [
+      'createProductionOrder',
+      { number: 'PO-1001', plant: 'P1', item: 'GBX-100', quantity: pieces('10'), dueDate: '2026-03-20', ...at },
+    ],
+    ['releaseProductionOrder', { id: 'PO-1001', ...at }],
+  ],
+  mes: [
+    ['createEquipment', { id: 'P1', name: 'Gearbox plant', level: 'SITE', plant: 'P1' }],
+    ['dispatchJob', { id: 'PO-1001/10', workCenter: 'P1', ...at }],
+    ['startJob', { id: 'PO-1001/10', ...at }],
+    ['reportProduction', { id: 'PO-1001/10', good: pieces('8'), ...at }],
+    ['completeLot', { order: 'PO-1001', lot: 'LOT-GBX-1', quantity: pieces('8'), ...at }],
+  ],
 };
 
 test.each(systems)('every type that %s takes over has a contract', (system) => {
@@ -148,8 +197,17 @@ test.each([plm, erp, mes, quality] as readonly SubgraphDefinition<unknown>[])(
     opened.push(system);
     const { database } = system.subgraph;
     const session = database.session(serviceContext('test'));
-    const own = systems.filter((source) => source !== definition.name);
-    const consumer = system.subgraph.startReactions(Object.fromEntries(own.map((source) => [source, logOf(source)])));
+    let length = released;
+    const others = systems.filter((source) => source !== definition.name);
+    const logs = Object.fromEntries(others.map((source) => [source, logOf(source, () => length)]));
+    const consumer = system.subgraph.startReactions(logs);
+    await consumer.drain();
+    for (const [index, [mutation, input]] of (ownDoing[definition.name] ?? []).entries()) {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+      const document = `mutation ($input: ${type}, $key: ID!) { ${mutation}(input: $input, idempotencyKey: $key) { __typename } }`;
+      await system.execute(document, { input, key: String(index) });
+    }
+    length = told.length;
     // The logs are read beside one another: what comes before what it is about waits, and is tried again at once here.
     for (let rounds = 0; (await consumer.drain()) > 0 && rounds < 20; rounds += 1) {
       await session.transaction(async (transaction) => {
