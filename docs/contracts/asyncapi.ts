@@ -52,8 +52,8 @@ export function renderAsyncApi(
         },
       ]),
     ),
-    operations: Object.fromEntries(
-      systems.flatMap((system) => [
+    operations: Object.fromEntries<object>(
+      systems.flatMap((system): [string, object][] => [
         [
           `${system}.tells`,
           {
@@ -63,7 +63,7 @@ export function renderAsyncApi(
             messages: inChannel(system, told(system)),
           },
         ],
-        ...systems.flatMap((source) => {
+        ...systems.flatMap((source): [string, object][] => {
           const taken = [...new Set(reactions[system].map(({ type }) => type as string))]
             .filter((type) => producerOf(type) === source)
             .sort();
