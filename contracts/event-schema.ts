@@ -22,7 +22,6 @@ export interface Schema {
   readonly pattern?: string;
   readonly format?: string;
   readonly minLength?: number;
-  readonly minimum?: number;
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -60,7 +59,6 @@ export const keywords: Readonly<Record<Keyword, 'structure' | 'words'>> = {
   pattern: 'structure',
   format: 'structure',
   minLength: 'structure',
-  minimum: 'structure',
   anyOf: 'structure',
   items: 'structure',
   properties: 'structure',

@@ -53,13 +53,9 @@ const plantSchemas = {
 
 /**
  * The check of what a producer states against its contract: all that is required, in the form that is said, and nothing that
- * the contract does not name. `ajv` may be shared, also by contracts of one type.
+ * the contract does not name.
  */
-export function producerCheck(
-  contract: EventSchema,
-  definitions: Readonly<Record<string, Schema>>,
-  ajv: Ajv2020 = schemaValidator(),
-): Check {
+function producerCheck(contract: EventSchema, definitions: Readonly<Record<string, Schema>>, ajv: Ajv2020): Check {
   const { supplier, time } = envelope().properties;
   const validate = ajv.compile({
     type: 'object',
