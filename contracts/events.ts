@@ -1,16 +1,24 @@
-import type { ErpEventData } from './event-data/erp.ts';
-import type { MesEventData } from './event-data/mes.ts';
-import type { PlmEventData } from './event-data/plm.ts';
-import type { QualityEventData } from './event-data/quality.ts';
+import type { EventData } from './event-data.generated.ts';
 
-export type * from './event-data/erp.ts';
-export type * from './event-data/mes.ts';
-export type * from './event-data/plm.ts';
-
-/** The data of every event, by type. A version of a type never changes once published; it is superseded. */
-export interface EventData extends PlmEventData, ErpEventData, MesEventData, QualityEventData {}
+export type {
+  BomFact,
+  BomLineFact,
+  EventData,
+  ItemFact,
+  OperationFact,
+  RoutingFact,
+  RoutingSegmentFact,
+  StockStatus,
+  ViolationFact,
+} from './event-data.generated.ts';
 
 export type EventType = keyof EventData;
+
+/** What every event of a job tells of it. */
+export type JobFact = EventData['org.millgraph.mes.job.started.v1'];
+
+/** The day and shift that a fact belongs to, as fixed when it was recorded; absent in what was told before they were kept. */
+export type ProductionTimeFact = Pick<EventData['org.millgraph.mes.material.consumed.v1'], 'productionDate' | 'shift'>;
 
 /** A CloudEvents 1.0 event with the attributes that Millgraph adds, one variant for each type. */
 export type CloudEvent<Type extends EventType = EventType> = {

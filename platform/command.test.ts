@@ -49,7 +49,7 @@ const run = ({ key = 'key-1', input = { name: 'Burr' }, mutation = 'add', caller
       await transaction.query((sql) => sql`insert into scrap_reason (code, text) values (${id}, '')`);
       transaction.append({
         type: 'org.millgraph.plm.change.approved.v1',
-        subject: `change/${id}`,
+        subject: `engineering-change/${id}`,
         plant: null,
         time: transaction.now,
         data: { change: id, number: id },

@@ -48,11 +48,11 @@ const loggedSubjects = async (): Promise<string[]> =>
     ({ subject }) => subject,
   );
 const change = (number: string, plant: string | null = null): NewEvent => ({
-  type: 'org.millgraph.plm.change.approved.v1',
-  subject: `change/${number}`,
+  type: 'org.millgraph.quality.corrective-action.closed.v1',
+  subject: `corrective-action/${number}`,
   plant,
   time: '2026-01-05T08:00:00Z',
-  data: { change: number, number },
+  data: { correctiveAction: number },
 });
 const visiblePlants = async (session: Scoped): Promise<string[]> => {
   const rows = await session.query<{ plant: string }>((sql) => sql`select plant from equipment order by id`);
@@ -207,7 +207,7 @@ test('of two commands in a deadlock one is run again, and both take effect and t
   expect(attempts).toBeGreaterThanOrEqual(3);
   const rows = await admin<{ text: string }[]>`select text from mes.scrap_reason order by code`;
   expect(rows.map(({ text }) => Array.from(text).sort().join(''))).toEqual(['xy', 'xy']);
-  expect((await loggedSubjects()).sort()).toEqual(['change/x', 'change/y']);
+  expect((await loggedSubjects()).sort()).toEqual(['corrective-action/x', 'corrective-action/y']);
 });
 
 test.each([
@@ -246,7 +246,11 @@ test('appended events commit with the state, in the order in which they were app
     expect(logged).toHaveLength(0);
   });
   await expect(reasons()).resolves.toEqual(['R1']);
-  await expect(loggedSubjects()).resolves.toEqual(['change/1', 'change/2', 'change/3']);
+  await expect(loggedSubjects()).resolves.toEqual([
+    'corrective-action/1',
+    'corrective-action/2',
+    'corrective-action/3',
+  ]);
   expect(announced).toBe(1);
 });
 
@@ -299,7 +303,7 @@ test('a write or an event outside the scope of a caller is SCOPE_DENIED, and not
     await transaction.query(insertEquipment('P2-A', 'P2'));
     transaction.append(change('2', 'P2'));
   });
-  await expect(loggedSubjects()).resolves.toEqual(['change/2']);
+  await expect(loggedSubjects()).resolves.toEqual(['corrective-action/2']);
 });
 
 test('a lock that does not come in time is UNAVAILABLE', async () => {

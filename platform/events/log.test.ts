@@ -51,7 +51,7 @@ beforeEach(async () => {
 
 const change = (number: string): NewEvent => ({
   type: 'org.millgraph.plm.change.approved.v1',
-  subject: `change/${number}`,
+  subject: `engineering-change/${number}`,
   plant: null,
   time: '2026-01-05T08:00:00.000001Z',
   data: { change: number, number },
@@ -81,7 +81,11 @@ test('an event is read as it was appended, with who and what caused it', async (
   const caller = serviceContext('plm-reactions', { traceparent, correlationId: 'order-1', causationId: 'event-7' });
   await tell(
     database.session(caller),
-    { ...change('1'), plant: 'P1', supplier: 'SUP-01', historical: true },
+    {
+      ...{ type: 'org.millgraph.plm.approved-supplier.changed.v1', subject: 'item/PUMP', plant: 'P1' },
+      ...{ supplier: 'SUP-01', time: '2026-01-05T08:00:00.000001Z', historical: true },
+      data: { item: 'PUMP', supplier: 'SUP-01', plant: 'P1', status: 'APPROVED' },
+    },
     change('2'),
   );
   await tell(database.session(demoAdministrator({ traceparent })), change('3'));
@@ -92,9 +96,9 @@ test('an event is read as it was appended, with who and what caused it', async (
       specversion: '1.0',
       datacontenttype: 'application/json',
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      type: 'org.millgraph.plm.change.approved.v1',
+      type: 'org.millgraph.plm.approved-supplier.changed.v1',
       source: '//millgraph/plm/P1',
-      subject: 'change/1',
+      subject: 'item/PUMP',
       plant: 'P1',
       supplier: 'SUP-01',
       time: '2026-01-05T08:00:00.000001Z',
@@ -103,7 +107,7 @@ test('an event is read as it was appended, with who and what caused it', async (
       correlationid: 'order-1',
       causationid: 'event-7',
       traceparent,
-      data: { change: '1', number: '1' },
+      data: { item: 'PUMP', supplier: 'SUP-01', plant: 'P1', status: 'APPROVED' },
     },
     expect.objectContaining({ source: '//millgraph/plm/-', plant: null, supplier: null, historical: false }),
     // Without a cause, the trace is what its events have in common.
@@ -134,7 +138,7 @@ test.each([1, 2, 3, 7, 23, 24])('pages of %d give every event once, in order', a
   await expect(readLog(session, { ...all, after, limit })).resolves.toMatchObject({ events: [], complete: true });
   await tell(session, change('later'));
   await readable(session);
-  expect(subjects((await readLog(session, { ...all, after, limit })).events)).toEqual(['change/later']);
+  expect(subjects((await readLog(session, { ...all, after, limit })).events)).toEqual(['engineering-change/later']);
 });
 
 test('a reader of some types gets these, and its cursor stands behind all the others too', async () => {
@@ -225,7 +229,7 @@ test('of two transactions that commit out of order a reader by position loses on
   await tell(ownSession, change('second'));
 
   const naive = await byPosition('0');
-  expect(naive.map(({ subject }) => subject)).toEqual(['change/second']);
+  expect(naive.map(({ subject }) => subject)).toEqual(['engineering-change/second']);
   const before = await readLog(ownSession, all);
   expect(before).toMatchObject({ events: [], complete: true });
   await expect(hasHiddenEvents(ownSession)).resolves.toBe(true);
@@ -234,7 +238,7 @@ test('of two transactions that commit out of order a reader by position loses on
   await readable(ownSession);
   await expect(byPosition(naive.at(-1)?.position ?? '')).resolves.toHaveLength(0);
   const after = await readLog(ownSession, { ...all, after: before.cursor });
-  expect(subjects(after.events)).toEqual(['change/first', 'change/second']);
+  expect(subjects(after.events)).toEqual(['engineering-change/first', 'engineering-change/second']);
 });
 
 test('a reader that stands in the middle of the log loses nothing of what commits late', async () => {
@@ -245,13 +249,21 @@ test('a reader that stands in the middle of the log loses nothing of what commit
   await tell(ownSession, change('4'));
   const first = await readLog(ownSession, { ...all, limit: 2 });
   const second = await readLog(ownSession, { ...all, limit: 2, after: first.cursor });
-  expect(subjects([...first.events, ...second.events])).toEqual(['change/1', 'change/2', 'change/3']);
+  expect(subjects([...first.events, ...second.events])).toEqual([
+    'engineering-change/1',
+    'engineering-change/2',
+    'engineering-change/3',
+  ]);
   await commitLater();
   await expect(readLog(ownSession, { ...all, after: second.cursor })).resolves.toMatchObject({ events: [] });
   await commitLate();
   await readable(ownSession);
   const rest = await readLog(ownSession, { ...all, after: second.cursor });
-  expect(subjects(rest.events)).toEqual(['change/late', 'change/later', 'change/4']);
+  expect(subjects(rest.events)).toEqual([
+    'engineering-change/late',
+    'engineering-change/later',
+    'engineering-change/4',
+  ]);
 });
 
 test('a writer in another database of the server holds events back until it ends', async () => {
@@ -268,7 +280,9 @@ test('a writer in another database of the server holds events back until it ends
     await expect(hasHiddenEvents(ownSession)).resolves.toBe(true);
     await end();
     await readable(ownSession);
-    expect(subjects((await readLog(ownSession, { ...all, after: held.cursor })).events)).toEqual(['change/1']);
+    expect(subjects((await readLog(ownSession, { ...all, after: held.cursor })).events)).toEqual([
+      'engineering-change/1',
+    ]);
   } finally {
     await elsewhere.end();
   }
@@ -279,10 +293,34 @@ test('a transaction that only reads holds nothing back', async () => {
   try {
     await tell(ownSession, change('1'));
     await readable(ownSession);
-    expect(subjects((await readLog(ownSession, all)).events)).toEqual(['change/1']);
+    expect(subjects((await readLog(ownSession, all)).events)).toEqual(['engineering-change/1']);
   } finally {
     await end();
   }
+});
+
+test('an event that breaks the contract of its type is not told, and nothing of its transaction happens', async () => {
+  const { data, ...incomplete } = change('1');
+  const spoiled: readonly [string, object][] = [
+    ["/data must have required property 'number'", { ...incomplete, data: { change: '1' } }],
+    ['/data/number must be string', { ...incomplete, data: { change: '1', number: 1 } }],
+    ['/data must not have the field title', { ...incomplete, data: { ...data, title: 'New pump' } }],
+    ['/plant must be null', { ...incomplete, data, plant: 'P1' }],
+    ['/time must match format "date-time"', { ...incomplete, data, time: '2026-01-05' }],
+    ['/subject must be engineering-change/{change}', { ...incomplete, data, subject: 'change/1' }],
+  ];
+  for (const [fault, event] of spoiled) {
+    await expect(tell(ownSession, change('0'), event as NewEvent)).rejects.toThrow(
+      new TypeError(`an event org.millgraph.plm.change.approved.v1 breaks its contract: ${fault}`),
+    );
+  }
+  const unknown = { ...change('1'), type: 'org.millgraph.plm.change.forgotten.v1' } as unknown as NewEvent;
+  await expect(tell(ownSession, unknown)).rejects.toThrow(
+    'there is no contract of org.millgraph.plm.change.forgotten.v1',
+  );
+  await tell(ownSession, change('2'));
+  await readable(ownSession);
+  expect(subjects((await readLog(ownSession, all)).events)).toEqual(['engineering-change/2']);
 });
 
 test('the events of a transaction that is rolled back are never read', async () => {
@@ -293,5 +331,5 @@ test('the events of a transaction that is rolled back are never read', async () 
   await expect(spoiled).rejects.toThrow('refused');
   await tell(ownSession, change('2'));
   await readable(ownSession);
-  expect(subjects((await readLog(ownSession, all)).events)).toEqual(['change/2']);
+  expect(subjects((await readLog(ownSession, all)).events)).toEqual(['engineering-change/2']);
 });

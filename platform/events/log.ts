@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import { assertKeepsContract } from '#platform/events/contracts.ts';
 import { correlationOf, type RequestContext } from '#platform/identity.ts';
 import type { Scoped } from '#platform/database/session.ts';
 
@@ -28,12 +29,16 @@ export interface AttributedEvent {
   readonly context: RequestContext;
 }
 
-/** Writes events to the log of `system`, in the order given, in one statement of the caller's transaction. */
+/**
+ * Writes events to the log of `system`, in the order given, in one statement of the caller's transaction. Throws a TypeError
+ * for one that breaks the contract of its type: nothing of the transaction happens then.
+ */
 export async function appendToLog(
   sql: postgres.TransactionSql,
   system: string,
   events: readonly AttributedEvent[],
 ): Promise<unknown> {
+  for (const { event } of events) assertKeepsContract(event);
   const rows = events.map(({ event, context }) => ({
     id: randomUUID(),
     type: event.type,

@@ -255,7 +255,7 @@ test('what a reaction tells names the event as its cause, and the correlation go
     async handle(transaction, { data }) {
       transaction.append({
         type: 'org.millgraph.plm.change.approved.v1',
-        subject: `change/${data.name}`,
+        subject: `engineering-change/${data.name}`,
         plant: null,
         time: transaction.now,
         data: { change: data.name, number: data.name },
@@ -267,7 +267,9 @@ test('what a reaction tells names the event as its cause, and the correlation go
   told.push(...told);
   await consumer.drain();
   const logged = await admin`select subject, correlation_id, causation_id from event_log`;
-  expect(logged).toEqual([{ subject: 'change/a1', correlation_id: 'correlation-a1', causation_id: told[0]?.id }]);
+  expect(logged).toEqual([
+    { subject: 'engineering-change/a1', correlation_id: 'correlation-a1', causation_id: told[0]?.id },
+  ]);
 });
 
 test('a consumer whose position has expired reads the log anew, and repeats nothing', async () => {

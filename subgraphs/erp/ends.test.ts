@@ -68,7 +68,7 @@ test('what MES throws away of a lot leaves its stock once, at standard cost, als
 
 test('a disposition that quality takes back allows no rework order, nor the release of one that was planned on it', async () => {
   const decided = {
-    ...{ nonconformance: 'NC-E', disposition: 'D-E', decision: 'REWORK', quantity: pieces('4'), item: 'PUMP' },
+    ...{ nonconformance: 'NC-E', disposition: 'D-E', decision: 'REWORK' as const, quantity: pieces('4'), item: 'PUMP' },
     ...{ lot: null, order: null },
   };
   await system.tell('org.millgraph.quality.nonconformance.dispositioned.v1', 'nonconformance/NC-E', {

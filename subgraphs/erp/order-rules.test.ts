@@ -459,7 +459,7 @@ test('a part that is split off takes its share and leaves the rest, and both are
 test('a rework order mends what quality decided, that lot and no more of it, at standard cost', async () => {
   const made = await releasedOrder(system, '10');
   await shopFloor(system, made).complete('L-BAD', '10');
-  const dispose = (disposition: string, decision: string, value: string) =>
+  const dispose = (disposition: string, decision: 'REWORK' | 'SCRAP', value: string) =>
     system.tell('org.millgraph.quality.nonconformance.dispositioned.v1', 'nonconformance/NC-1', {
       ...{ nonconformance: 'NC-1', disposition, decision, quantity: pieces(value), item: 'PUMP', lot: 'L-BAD' },
       ...{ order: made, final: true },

@@ -115,16 +115,10 @@ test('a consumption is reversed unless ERP took some of it back or the lot is go
   const all = await latest('materialConsumptions', 'C-1');
   const moved = 'org.millgraph.erp.inventory.moved.v1';
   const movement: EventData[typeof moved] = {
-    ...{ movement: 'IM-1', type: 'RETURN', item: 'WIRE', location: 'MAIN', lot: 'C-1-WIRE', status: 'UNRESTRICTED' },
-    ...{
-      quantity: metres('3'),
-      order: 'C-1',
-      purchaseOrder: null,
-      violation: null,
-      sourceSystem: 'erp',
-      reverses: null,
-      reversedType: null,
-    },
+    ...{ movement: 'IM-1', item: 'WIRE', location: 'MAIN', lot: 'C-1-WIRE', quantity: metres('3'), order: 'C-1' },
+    ...{ purchaseOrder: null, violation: null, sourceSystem: 'erp', reverses: null, reversedType: null },
+    type: 'RETURN',
+    status: 'UNRESTRICTED',
   };
   const standing = (): Promise<unknown> =>
     floor.query(
@@ -141,7 +135,7 @@ test('a consumption is reversed unless ERP took some of it back or the lot is go
     materialConsumption: { returned: { value: '3' } },
   });
   await expect(reverse('reverseMaterialConsumption', all)).resolves.toBe('RULE_VIOLATED');
-  const undone = { ...movement, movement: 'IM-2', type: 'REVERSAL', quantity: metres('-3') };
+  const undone = { ...movement, movement: 'IM-2', type: 'REVERSAL', quantity: metres('-3') } as const;
   await floor.receive(moved, { ...undone, reverses: 'IM-1', reversedType: 'RETURN' });
   await expect(reverse('reverseMaterialConsumption', all)).resolves.toBe(null);
   await expect(reverse('reverseMaterialConsumption', all)).resolves.toBe('ILLEGAL_STATE');

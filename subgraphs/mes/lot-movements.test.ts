@@ -26,9 +26,10 @@ afterAll(() => system.close());
 const beside = { item: 'CHIPS', useType: 'BY_PRODUCT', expected: { value: '1', unit: 'KGM' } } as const;
 
 type Moved = EventData['org.millgraph.erp.inventory.moved.v1'];
+type MovementType = Moved['type'];
 
 /** ERP posts a movement of a lot, in P1 unless said. */
-function move(lot: string, type: string, value: string, more: Partial<Moved> = {}, plant = 'P1'): Promise<void> {
+function move(lot: string, type: MovementType, value: string, more: Partial<Moved> = {}, plant = 'P1'): Promise<void> {
   movements += 1;
   return floor.receive(
     'org.millgraph.erp.inventory.moved.v1',
@@ -40,7 +41,7 @@ function move(lot: string, type: string, value: string, more: Partial<Moved> = {
     { plant },
   );
 }
-const undo = (lot: string, type: string, value: string, more: Partial<Moved> = {}, plant = 'P1'): Promise<void> =>
+const undo = (lot: string, type: MovementType, value: string, more: Partial<Moved> = {}, plant = 'P1'): Promise<void> =>
   move(lot, 'REVERSAL', value, { reverses: 'IM-0', reversedType: type, ...more }, plant);
 const consume = (lot: string, value: string, plant: 'P1' | 'P2' = 'P1'): Promise<string | null> =>
   floor.attempt('consumeMaterial', { id: `${orders[plant]}/10`, lot, quantity: metres(value) });
@@ -108,7 +109,7 @@ test('a by-product that ERP received into blocked stock is not used', async () =
     item: 'CHIPS',
     quantity: { value: '4', unit: 'KGM' },
   });
-  const received = { item: 'CHIPS', status: 'BLOCKED', order: 'MV-1', sourceSystem: 'mes' };
+  const received = { item: 'CHIPS', status: 'BLOCKED', order: 'MV-1', sourceSystem: 'mes' } as const;
   await move('C-1', 'BY_PRODUCT', '0', { ...received, quantity: { value: '4', unit: 'KGM' } });
   expect(await standing('C-1')).toBe('ACTIVE 4 BLOCKED 4');
   await undo('C-1', 'BY_PRODUCT', '0', { ...received, quantity: { value: '-4', unit: 'KGM' } });
@@ -118,7 +119,7 @@ test('a by-product that ERP received into blocked stock is not used', async () =
 test('a lot on its way to another plant is used in neither, and after it arrived in that one alone, as much as came', async () => {
   await floor.deliver('D-1');
   await expect(consume('D-1', '1', 'P2')).resolves.toBe('RULE_VIOLATED');
-  const onItsWay = { status: 'IN_TRANSIT' };
+  const onItsWay = { status: 'IN_TRANSIT' } as const;
   await move('D-1', 'TRANSFER', '-8');
   await move('D-1', 'TRANSFER', '8', onItsWay, 'P2');
   expect(await standing('D-1')).toBe('ACTIVE 20 IN_TRANSIT 8');

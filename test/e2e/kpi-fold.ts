@@ -124,7 +124,7 @@ export function foldTimes(
               ? isPlanned
                 ? 'planned'
                 : 'down'
-              : ({ PRODUCING: 'producing', SETUP: 'setup', IDLE: 'delay', OFF: 'delay' }[data.state] ?? 'none');
+              : { PRODUCING: 'producing', SETUP: 'setup', IDLE: 'delay', OFF: 'delay', UNKNOWN: 'none' }[data.state];
             spent[kind] = (spent[kind] ?? 0) + ends - begins;
             if (isStop) {
               put(foldKey('downtimeByReason', plant, day, reason?.reason ?? ''), {
