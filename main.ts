@@ -45,6 +45,8 @@ export interface ComposeOptions {
   readonly databaseUrls: Readonly<Record<SystemName, string>>;
   readonly log: Log;
   readonly engine?: Config['engine'];
+  /** When an event that fails is given up. */
+  readonly patience?: Config['patience'];
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -64,6 +66,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
       onEventsCommitted: () => {
         wakeAll(definition.name);
       },
+      ...(options.patience && { patience: options.patience }),
       ...(onStatement && { onStatement }),
     });
   const consumers: ReturnType<Subgraph['startReactions']>[] = [];
@@ -117,6 +120,8 @@ Variables
   DATA_DIR        where the embedded database lives         .data
   DATABASE_URL    a Postgres server to use instead          the embedded database
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
+  EVENT_ATTEMPTS  how often an event that fails is tried    20
+  EVENT_PATIENCE_HOURS, the same for what is not known yet  24
   SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
@@ -136,7 +141,9 @@ async function start(options: readonly string[]): Promise<void> {
   const config = readConfig(process.env, { port: 4000 });
   const log = createLog('millgraph', { level: config.logLevel });
   const databases = await connectDatabases(config, 'owner', say);
-  const millgraph = await composeMillgraph({ databaseUrls: databases.databaseUrls, log, engine: config.engine });
+  const millgraph = await composeMillgraph({
+    ...{ databaseUrls: databases.databaseUrls, log, engine: config.engine, patience: config.patience },
+  });
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,

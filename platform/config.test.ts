@@ -14,6 +14,7 @@ test('an empty environment gives a demo on loopback with the embedded database',
     databaseUrls: { mes: undefined, plm: undefined, erp: undefined, quality: undefined },
     engine: 'millgraph',
     logLevel: 'info',
+    patience: { attempts: 20, hours: 24 },
   });
   expect(Object.isFrozen(config)).toBe(true);
 });
@@ -43,6 +44,10 @@ test.each([
   ['GATEWAY_URL', 'localhost:4000'],
   ['ENGINE', 'Apollo'],
   ['LOG_LEVEL', 'verbose'],
+  ['EVENT_ATTEMPTS', '0'],
+  ['EVENT_ATTEMPTS', '1.5'],
+  ['EVENT_PATIENCE_HOURS', 'a day'],
+  ['EVENT_PATIENCE_HOURS', '8761'],
   ['SUBGRAPH_SECRET', 'too short'],
 ])('%s=%s is refused, and the refusal names the variable', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value }, defaults);

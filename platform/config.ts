@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { MillgraphError } from '#platform/errors.ts';
+import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 
 /** What the environment says, validated once at start and frozen. */
@@ -21,6 +22,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
   readonly engine: 'millgraph' | 'apollo';
+  /** `EVENT_ATTEMPTS` and `EVENT_PATIENCE_HOURS`: when an event of another system that fails becomes a dead letter. */
+  readonly patience: Patience;
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
@@ -50,6 +53,10 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
     engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
+    patience: Object.freeze({
+      attempts: wholeNumber(value, 'EVENT_ATTEMPTS', 1, 10_000) ?? defaultPatience.attempts,
+      hours: wholeNumber(value, 'EVENT_PATIENCE_HOURS', 1, 8760) ?? defaultPatience.hours,
+    }),
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),
@@ -126,6 +133,15 @@ function secret(value: Value): string | undefined {
     throw invalid('SUBGRAPH_SECRET', 'is too short; give at least 16 characters, the same to every service.');
   }
   return text;
+}
+
+function wholeNumber(value: Value, name: string, smallest: number, largest: number): number | undefined {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text) || Number(text) < smallest || Number(text) > largest) {
+    throw invalid(name, `is "${text}"; give a whole number from ${smallest} to ${largest}.`);
+  }
+  return Number(text);
 }
 
 function oneOf<Choice extends string>(value: Value, name: string, choices: readonly Choice[]): Choice | undefined {

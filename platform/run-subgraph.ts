@@ -34,6 +34,8 @@ Variables
   DATA_DIR        where that embedded database lives        .data
   MES_URL, PLM_URL, ERP_URL, QUALITY_URL                    the other subgraphs' standard ports
   SUBGRAPH_SECRET signs requests between services           requests are not signed
+  EVENT_ATTEMPTS  how often an event that fails is tried    20
+  EVENT_PATIENCE_HOURS, the same for what is not known yet  24
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 
@@ -43,7 +45,8 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const log = createLog(name, { level: config.logLevel });
   const say = (message: string): void => void process.stdout.write(`${message}\n`);
   const databases = await connectDatabases(config, 'guest', say, [name]);
-  const subgraph = await openSubgraph(definition, { databaseUrl: databases.databaseUrls[name], log });
+  const { patience } = config;
+  const subgraph = await openSubgraph(definition, { databaseUrl: databases.databaseUrls[name], log, patience });
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: subgraph.schema,
     introspection: true,

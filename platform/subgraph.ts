@@ -23,6 +23,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase, type Database, type DatabaseOptions, type Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { exporter, type ExportFetch } from '#platform/export/exporter.ts';
+import type { Patience } from '#platform/events/giving-up.ts';
 import { readLog } from '#platform/events/log.ts';
 import {
   startConsumer,
@@ -31,6 +32,7 @@ import {
   type Freshness,
   type Reaction,
 } from '#platform/events/reactions.ts';
+import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import type { GraphFetch } from '#platform/graph-client.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
@@ -44,6 +46,8 @@ export interface SubgraphContext<Loaders> {
   readonly request: RequestContext;
   readonly session: Session;
   readonly loaders: Loaders;
+  /** What this system does with the events of the others. */
+  readonly consumption: Consumption;
   /** How current this system is with regard to the others. */
   freshness(): readonly Freshness[];
 }
@@ -61,6 +65,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly resolvers: object;
   readonly loaders: (session: Session) => Loaders;
   readonly reactions: readonly Reaction[];
+  /** The tables of each projection that reactions name: they can be emptied and made anew. Default: none. */
+  readonly projections?: Projections;
   readonly imports: ImportHandlers;
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
@@ -87,6 +93,8 @@ export interface Subgraph {
 export interface OpenOptions extends DatabaseOptions {
   readonly databaseUrl: string;
   readonly log: Log;
+  /** When an event that fails is given up. */
+  readonly patience?: Patience;
   /** Whether to set up role, schema and tables first. Default true. */
   readonly migrate?: boolean;
 }
@@ -104,9 +112,13 @@ export async function openSubgraph<Loaders>(
   const database = openDatabase(options.databaseUrl, name, options);
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
+  const { reactions, projections = {} } = definition;
+  const consumption: Consumption = { system: name, reactions, projections };
+  checkProjections(consumption);
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
     const session = database.session(request);
-    return { request, session, loaders: definition.loaders(session), freshness: () => consumer?.freshness() ?? [] };
+    const loaders = definition.loaders(session);
+    return { request, session, loaders, consumption, freshness: () => consumer?.freshness() ?? [] };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);
@@ -141,7 +153,10 @@ export async function openSubgraph<Loaders>(
     readEvents: ({ consumer: reader, ...request }) =>
       readLog(database.session(serviceContext(`${reader}-reactions`)), request),
     startReactions(sources) {
-      consumer = startConsumer({ database, reactions: definition.reactions, sources, log });
+      consumer = startConsumer({
+        ...{ database, reactions, projections, sources, log },
+        ...(options.patience && { patience: options.patience }),
+      });
       return consumer;
     },
     async close() {

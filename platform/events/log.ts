@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { correlationOf, type RequestContext } from '#platform/identity.ts';
-import type { Scoped } from '#platform/database/session.ts';
+import type { Scoped, Sql } from '#platform/database/session.ts';
 
 /** An event as a command or reaction states it; the log adds id, source, recorded time and correlation. */
 export type NewEvent = {
@@ -79,7 +79,19 @@ export interface EventRequest {
   readonly limit: number;
   /** Only these types; empty: all. */
   readonly types: readonly string[];
+  /** Only what was recorded at this time or later, RFC 3339. */
+  readonly from?: string | null;
+  /** Only what was recorded before this time, RFC 3339. */
+  readonly to?: string | null;
+  /** Nothing behind this cursor. */
+  readonly until?: string | null;
 }
+
+/**
+ * Transactions are in the order in which they first wrote, times of recording say when they began: in the log the times may be
+ * out of order by as long as a transaction lasts, which is far less than this.
+ */
+const disorder = '10 minutes';
 
 interface LogRow extends Omit<CloudEvent, 'data'> {
   readonly epoch: string;
@@ -96,6 +108,8 @@ interface LogRow extends Omit<CloudEvent, 'data'> {
  */
 export async function readLog(session: Scoped, request: EventRequest): Promise<EventPage> {
   const after = request.after === null ? null : decodeCursor(request.after);
+  const until = request.until == null ? null : decodeCursor(request.until, 'until');
+  const { from = null, to = null } = request;
   const rows = await session.query<LogRow>(
     (sql) => sql`
       with now_visible as (
@@ -110,6 +124,9 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
           transaction_id < (select watermark from now_visible)
           and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
           ${request.types.length > 0 ? sql`and type = any(${request.types as string[]})` : sql``}
+          ${until === null ? sql`` : sql`and (transaction_id, position) <= (${until.transactionId}::text::xid8, ${until.position}::bigint)`}
+          ${from === null ? sql`` : sql`and recorded_at >= ${from} and transaction_id >= ${firstAround(sql, from, '-')}`}
+          ${to === null ? sql`` : sql`and recorded_at < ${to} and transaction_id <= ${firstAround(sql, to, '+')}`}
         order by transaction_id, position
         limit ${request.limit}
       )
@@ -139,6 +156,19 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
     : encodeCursor({ epoch: last.epoch, transactionId: last.transactionId ?? '0', position: last.position ?? '0' });
   return { events, cursor, complete };
 }
+
+/** The first transaction that was recorded at a time, give or take `disorder`; the watermark when there is none. */
+const firstAround = (sql: Sql, time: string, side: '+' | '-') => sql`
+  coalesce(
+    (
+      select transaction_id from event_log
+      where recorded_at >= ${time}::timestamptz ${sql.unsafe(side)} ${disorder}::interval
+      order by recorded_at
+      limit 1
+    ),
+    (select watermark from now_visible)
+  )
+`;
 
 /** Whether events have been committed that a reader may not see yet, because an older transaction is still open. */
 export async function hasHiddenEvents(session: Scoped): Promise<boolean> {
@@ -180,11 +210,11 @@ interface LogCursor {
 const encodeCursor = (cursor: LogCursor): string =>
   Buffer.from(`${cursor.epoch}.${cursor.transactionId}.${cursor.position}`).toString('base64url');
 
-function decodeCursor(cursor: string): LogCursor {
+function decodeCursor(cursor: string, argument = 'after'): LogCursor {
   const [, epoch, transactionId, position] =
     /^(\d{1,20})\.(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || transactionId === undefined || position === undefined) {
-    throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument: 'after' });
+    throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument });
   }
   return { epoch, transactionId, position };
 }
