@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { settle } from '#platform/events/settle.ts';
+import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { forgetSupersededChanges } from '#platform/export/changes.ts';
@@ -122,6 +123,7 @@ Variables
   MES_DATABASE_URL, PLM_..., ERP_..., QUALITY_...           DATABASE_URL
   EVENT_ATTEMPTS  how often an event that fails is tried    20
   EVENT_PATIENCE_HOURS, the same for what is not known yet  24
+  WATERMARK_ALARM_SECONDS, how long a transaction may hold events back before the log warns  5
   SIMULATE        on, off, or events a second of the live simulator   2
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
@@ -144,6 +146,15 @@ async function start(options: readonly string[]): Promise<void> {
   const millgraph = await composeMillgraph({
     ...{ databaseUrls: databases.databaseUrls, log, engine: config.engine, patience: config.patience },
   });
+  // One for each server: whoever holds back the events of one system on it holds back those of all.
+  const watches = [...new Map(systems.map((system) => [databases.databaseUrls[system], system])).values()].map(
+    (system) =>
+      watchWatermark({
+        database: millgraph.subgraphs[system].database,
+        log,
+        alarmSeconds: config.watermarkAlarmSeconds,
+      }),
+  );
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,
@@ -167,6 +178,7 @@ async function start(options: readonly string[]): Promise<void> {
     const simulator = await playing;
     await simulator?.stop();
     await served.close();
+    for (const watch of watches) await watch.stop();
     await millgraph.close();
     await databases.stop();
   });

@@ -48,6 +48,7 @@ test.each([
   ['EVENT_ATTEMPTS', '1.5'],
   ['EVENT_PATIENCE_HOURS', 'a day'],
   ['EVENT_PATIENCE_HOURS', '8761'],
+  ['WATERMARK_ALARM_SECONDS', '0'],
   ['SUBGRAPH_SECRET', 'too short'],
 ])('%s=%s is refused, and the refusal names the variable', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value }, defaults);

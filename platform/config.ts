@@ -24,6 +24,8 @@ export interface Config {
   readonly engine: 'millgraph' | 'apollo';
   /** `EVENT_ATTEMPTS` and `EVENT_PATIENCE_HOURS`: when an event of another system that fails becomes a dead letter. */
   readonly patience: Patience;
+  /** `WATERMARK_ALARM_SECONDS`: how long a transaction may hold events back before the log warns of it. */
+  readonly watermarkAlarmSeconds: number;
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment, defaults: { readonly port: 
       attempts: wholeNumber(value, 'EVENT_ATTEMPTS', 1, 10_000) ?? defaultPatience.attempts,
       hours: wholeNumber(value, 'EVENT_PATIENCE_HOURS', 1, 8760) ?? defaultPatience.hours,
     }),
+    watermarkAlarmSeconds: wholeNumber(value, 'WATERMARK_ALARM_SECONDS', 1, 86_400) ?? 5,
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     subgraphUrls: bySystem((system) => httpUrl(value, `${system.toUpperCase()}_URL`)),

@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { operationLimits } from '#platform/limits.ts';
@@ -36,6 +37,7 @@ Variables
   SUBGRAPH_SECRET signs requests between services           requests are not signed
   EVENT_ATTEMPTS  how often an event that fails is tried    20
   EVENT_PATIENCE_HOURS, the same for what is not known yet  24
+  WATERMARK_ALARM_SECONDS, how long a transaction may hold events back before the log warns  5
   LOG_LEVEL       silent, fatal, error, warn, info, debug   info
 `;
 
@@ -58,6 +60,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   });
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
+  const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -76,6 +79,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   onShutdown(log, async () => {
     await served.close();
     await consumer.stop();
+    await watch.stop();
     await apollo.stop();
     await subgraph.close();
     await databases.stop();

@@ -24,7 +24,7 @@ import { openDatabase, type Database, type DatabaseOptions, type Session } from 
 import { MillgraphError } from '#platform/errors.ts';
 import { exporter, type ExportFetch } from '#platform/export/exporter.ts';
 import type { Patience } from '#platform/events/giving-up.ts';
-import { readLog } from '#platform/events/log.ts';
+import { readLog, type EventCount } from '#platform/events/log.ts';
 import {
   startConsumer,
   type Consumer,
@@ -50,6 +50,8 @@ export interface SubgraphContext<Loaders> {
   readonly consumption: Consumption;
   /** How current this system is with regard to the others. */
   freshness(): readonly Freshness[];
+  /** What of another system's events this one has not taken over yet; null when that does not answer. */
+  lag(source: string): Promise<EventCount | null>;
 }
 
 // Resolver maps are generated per subgraph; here only their shape matters.
@@ -118,7 +120,14 @@ export async function openSubgraph<Loaders>(
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
     const session = database.session(request);
     const loaders = definition.loaders(session);
-    return { request, session, loaders, consumption, freshness: () => consumer?.freshness() ?? [] };
+    return {
+      request,
+      session,
+      loaders,
+      consumption,
+      freshness: () => consumer?.freshness() ?? [],
+      lag: async (source) => (await consumer?.lag(source)) ?? null,
+    };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);

@@ -9,7 +9,7 @@ import { contextHeaders } from '#platform/signature.ts';
 const path = '/events';
 const timeoutMillis = 10_000;
 
-/** `GET /events?consumer=&after=&limit=&type=&from=&to=&until=`: the log of a system, for the other systems. */
+/** `GET /events?consumer=&after=&limit=&type=&from=&to=&until=&onlyCount=`: the log of a system, for the other systems. */
 export const eventsRoute = (read: EventReader, secret: string | undefined): Route => ({
   method: 'GET',
   path,
@@ -26,7 +26,9 @@ export const eventsRoute = (read: EventReader, secret: string | undefined): Rout
     }
     const [after, until] = [parameters.get('after'), parameters.get('until')];
     const [from, to] = [timeOf(parameters, 'from'), timeOf(parameters, 'to')];
-    return jsonReply(200, await read({ consumer, limit, after, until, from, to, types: parameters.getAll('type') }));
+    const types = parameters.getAll('type');
+    const onlyCount = parameters.get('onlyCount') === 'true';
+    return jsonReply(200, await read({ consumer, limit, after, until, from, to, types, onlyCount }));
   },
 });
 
@@ -46,7 +48,9 @@ export const httpEventReader =
     const parameters: [string, string][] = [
       ['consumer', consumer],
       ['limit', String(limit)],
-      ...Object.entries(bounds).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
+      ...Object.entries(bounds).flatMap(([name, value]): [string, string][] =>
+        value === null ? [] : [[name, String(value)]],
+      ),
       ...types.map((type): [string, string] => ['type', type]),
     ];
     url.search = new URLSearchParams(parameters).toString();
@@ -63,5 +67,10 @@ export const httpEventReader =
       }
       throw new Error(`${url.origin} answered its events with status ${response.status}`);
     }
-    return { events: answer.events, cursor: answer.cursor, complete: answer.complete === true };
+    return {
+      events: answer.events,
+      cursor: answer.cursor,
+      complete: answer.complete === true,
+      ...(answer.count && { count: answer.count }),
+    };
   };

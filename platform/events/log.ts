@@ -70,6 +70,18 @@ export interface EventPage {
   readonly cursor: string;
   /** Whether the page reached the end of what is visible now. */
   readonly complete: boolean;
+  /** What was asked for by `onlyCount`. */
+  readonly count?: EventCount;
+}
+
+/** What stands behind a cursor. */
+export interface EventCount {
+  /** How many events of the types asked for, among the first 10,000 of any type. */
+  readonly events: number;
+  /** Whether there may be more. */
+  readonly isCapped: boolean;
+  /** For how long the first of them has been in the log; 0 when there is none. */
+  readonly seconds: number;
 }
 
 export interface EventRequest {
@@ -85,7 +97,12 @@ export interface EventRequest {
   readonly to?: string | null;
   /** Nothing behind this cursor. */
   readonly until?: string | null;
+  /** Only how many events there are, to at most `limit`; the page itself is empty, and its cursor the one given. */
+  readonly onlyCount?: boolean;
 }
+
+/** So many events of any type are looked at to count those of some types. */
+const mostExamined = 10_000;
 
 /**
  * Transactions are in the order in which they first wrote, times of recording say when they began: in the log the times may be
@@ -110,6 +127,14 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
   const after = request.after === null ? null : decodeCursor(request.after);
   const until = request.until == null ? null : decodeCursor(request.until, 'until');
   const { from = null, to = null } = request;
+  if (request.onlyCount === true) {
+    return {
+      events: [],
+      cursor: request.after ?? '',
+      complete: true,
+      count: await countEvents(session, request, after),
+    };
+  }
   const rows = await session.query<LogRow>(
     (sql) => sql`
       with now_visible as (
@@ -155,6 +180,32 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
     ? encodeCursor({ epoch: last.epoch, transactionId: last.watermark, position: '0' })
     : encodeCursor({ epoch: last.epoch, transactionId: last.transactionId ?? '0', position: last.position ?? '0' });
   return { events, cursor, complete };
+}
+
+/** Counts what is visible behind a cursor, looking at a bounded number of rows. A cursor of another cluster counts from it all the same. */
+async function countEvents(session: Scoped, request: EventRequest, after: LogCursor | null): Promise<EventCount> {
+  const [row] = await session.query<{ events: number; examined: number; seconds: number | null }>(
+    (sql) => sql`
+      select
+        count(*) filter (where is_asked)::integer as events,
+        count(*)::integer as examined,
+        extract(epoch from now() - min(recorded_at) filter (where is_asked))::float8 as seconds
+      from (
+        select
+          recorded_at,
+          ${request.types.length > 0 ? sql`type = any(${request.types as string[]})` : sql`true`} as is_asked
+        from event_log
+        where
+          transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
+        order by transaction_id, position
+        limit ${mostExamined}
+      ) as examined
+    `,
+  );
+  const { events = 0, examined = 0, seconds = null } = row ?? {};
+  const isCapped = examined >= mostExamined || events > request.limit;
+  return { events: Math.min(events, request.limit), isCapped, seconds: Math.max(seconds ?? 0, 0) };
 }
 
 /** The first transaction that was recorded at a time, give or take `disorder`; the watermark when there is none. */

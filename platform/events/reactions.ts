@@ -1,7 +1,7 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import type { Database, Transaction } from '#platform/database/session.ts';
 import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
-import type { EventPage, EventRequest } from '#platform/events/log.ts';
+import type { EventCount, EventPage, EventRequest } from '#platform/events/log.ts';
 import type { Consumption, Projections } from '#platform/events/replay.ts';
 import { retryMillis, SourceReader } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
@@ -44,6 +44,8 @@ export interface Consumer {
   /** Lets the consumer look soon for new events of a system; without one, of all. */
   wake(source?: string): void;
   freshness(): readonly Freshness[];
+  /** What of a source was not taken over yet; null when it does not answer, or is not read. */
+  lag(source: string): Promise<EventCount | null>;
   stop(): Promise<void>;
 }
 
@@ -155,6 +157,7 @@ export function startConsumer(options: {
       { system: consumer, lastEventAt: null, lagSeconds: 0 },
       ...readers.map((reader) => reader.freshness()),
     ],
+    lag: async (source) => (await readers.find((reader) => reader.source === source)?.lag()) ?? null,
     async stop() {
       stopping = true;
       wakeUp();

@@ -1,7 +1,7 @@
 import type { CloudEvent } from '#contracts/events.ts';
 import type { Database, Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import type { EventPage } from '#platform/events/log.ts';
+import type { EventCount, EventPage } from '#platform/events/log.ts';
 import { isGivenUp, isPassing, toldOf, type Patience } from '#platform/events/giving-up.ts';
 import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import type { EventReader, Freshness, Reaction } from '#platform/events/reactions.ts';
@@ -89,6 +89,20 @@ export class SourceReader {
   freshness(): Freshness {
     const lagSeconds = this.#currentAt === null ? null : Math.floor((Date.now() - this.#currentAt) / 1000);
     return { system: this.source, lastEventAt: this.#lastEventAt, lagSeconds };
+  }
+
+  /** What of the source was not taken over yet, at most 1,000 events; null when the source does not answer. */
+  async lag(): Promise<EventCount | null> {
+    const types = [...this.#reactions.keys()];
+    if (this.#cursor === undefined) await this.#restorePosition();
+    const after = this.#cursor ?? null;
+    try {
+      const page = await this.#read({ consumer: this.#consumer, limit: 1000, types, after, onlyCount: true });
+      return page.count ?? null;
+    } catch (err) {
+      this.#log.debug({ err, source: this.source }, 'the lag could not be read');
+      return null;
+    }
   }
 
   /** Looks at the next pass for events that wait, and for those to be read once more, whenever it last did. */
@@ -281,10 +295,11 @@ export class SourceReader {
     await this.#session.transaction((transaction) =>
       transaction.query(
         (sql) => sql`
-          insert into consumer_position (consumer, source, cursor, last_event_at)
-          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
+          insert into consumer_position (consumer, source, cursor, last_event_at, taken_at)
+          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt}, now())
           on conflict (consumer, source)
-          do update set cursor = excluded.cursor, last_event_at = excluded.last_event_at
+          do update set
+            cursor = excluded.cursor, last_event_at = excluded.last_event_at, taken_at = excluded.taken_at
         `,
       ),
     );

@@ -9,6 +9,7 @@ import type { CustomerRow, CustomerPage } from './store/customer.ts';
 import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/events/dead-letters.ts';
 import type { DeliveryRejectionRow, RejectionReversalRow } from './store/delivery-rejection.ts';
 import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { DatedExchangeRate } from './domain/exchange-rate.ts';
 import type { FloorFigures as FloorFiguresRow, ReconciledMaterial, ReconciledOrder } from './domain/reconciliation.ts';
 import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
@@ -1050,6 +1051,28 @@ export type Equipment = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** ERP's part. Null only while it does not answer. */
+  readonly erp?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
 /** Events of one system that another one reads once more. */
 export type EventReplay = {
   readonly __typename?: 'EventReplay';
@@ -1106,6 +1129,35 @@ export type EventReplayState =
   | 'READING'
   /** It begins within a second or two. */
   | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
+};
 
 /** Who has to deal with an exception. */
 export type ExceptionOwnerRole =
@@ -3641,6 +3693,8 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** Events that could not be taken over and were given up, by the system that gave up. */
   readonly deadLetters: DeadLetters;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** The exchange rate of two currencies on a date, in the direction in which it was set; null when none is set. */
   readonly exchangeRate?: Maybe<ExchangeRate>;
   /** One goods receipt; null when there is none with this id. */
@@ -5253,6 +5307,21 @@ export type SupplierSort =
   /** The name. */
   | 'NAME';
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -5471,6 +5540,32 @@ export type WarehouseTaskState =
   | 'DONE'
   /** Nobody has it. */
   | 'OPEN';
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
+};
 
 /** Stock of a supplier to make the plant's. */
 export type WithdrawConsignmentInput = {
@@ -5790,9 +5885,12 @@ export type ResolversTypes = {
   DiscardErpDeadLetterInput: DiscardErpDeadLetterInput;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
   Equipment: ResolverTypeWrapper<Equipment>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
   EventReplay: ResolverTypeWrapper<ReplayRow>;
   EventReplayKind: EventReplayKind;
   EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   ExceptionOwnerRole: ExceptionOwnerRole;
   ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
   ExecutionState: ExecutionState;
@@ -5975,6 +6073,7 @@ export type ResolversTypes = {
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   TransferStockInput: TransferStockInput;
@@ -5988,6 +6087,8 @@ export type ResolversTypes = {
   WarehouseTaskOrder: WarehouseTaskOrder;
   WarehouseTaskSort: WarehouseTaskSort;
   WarehouseTaskState: WarehouseTaskState;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
   WorkCenterRate: ResolverTypeWrapper<WorkCenterRateRow>;
 };
@@ -6064,7 +6165,10 @@ export type ResolversParentTypes = {
   DiscardErpDeadLetterInput: DiscardErpDeadLetterInput;
   EngineeringChange: EngineeringChange;
   Equipment: Equipment;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
   EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   ExchangeRate: DatedExchangeRate;
   FloorConsumption: FloorConsumption;
   FloorFigures: FloorFiguresRow;
@@ -6204,6 +6308,7 @@ export type ResolversParentTypes = {
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   TransferStockInput: TransferStockInput;
   UnitCode: Scalars['UnitCode']['output'];
@@ -6212,6 +6317,8 @@ export type ResolversParentTypes = {
   WarehouseTaskEdge: Omit<WarehouseTaskEdge, 'node'> & { node: ResolversParentTypes['WarehouseTask'] };
   WarehouseTaskFilter: WarehouseTaskFilter;
   WarehouseTaskOrder: WarehouseTaskOrder;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
   WorkCenterRate: WorkCenterRateRow;
 };
@@ -6402,6 +6509,18 @@ export type EquipmentResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  erp?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -6419,6 +6538,21 @@ export type EventReplayResolvers<ContextType = Context, ParentType extends Resol
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExchangeRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
@@ -6996,6 +7130,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
   goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
@@ -7250,6 +7385,14 @@ export type SupplierEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7297,6 +7440,20 @@ export type WarehouseTaskEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType>;
 };
 
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkCenterRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterRate'] = ResolversParentTypes['WorkCenterRate']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   laborRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -7334,7 +7491,10 @@ export type Resolvers<ContextType = Context> = {
   DeliveryRejectionReversal?: DeliveryRejectionReversalResolvers<ContextType>;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FloorConsumption?: FloorConsumptionResolvers<ContextType>;
   FloorFigures?: FloorFiguresResolvers<ContextType>;
@@ -7414,11 +7574,14 @@ export type Resolvers<ContextType = Context> = {
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;
   WarehouseTaskEdge?: WarehouseTaskEdgeResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   WorkCenterRate?: WorkCenterRateResolvers<ContextType>;
 };
 

@@ -9,6 +9,7 @@ import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipm
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
 import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
 import type { ExecutionFinding as ExecutionFindingRow } from './domain/readiness.ts';
 import type { FloorFiguresRow, ReconciliationReference } from './store/reconciliation.ts';
@@ -893,6 +894,28 @@ export type EquipmentStateReversal = {
   readonly reverses: Scalars['ID']['output'];
 };
 
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** MES's part. Null only while it does not answer. */
+  readonly mes?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
 /** Events of one system that another one reads once more. */
 export type EventReplay = {
   readonly __typename?: 'EventReplay';
@@ -949,6 +972,35 @@ export type EventReplayState =
   | 'READING'
   /** It begins within a second or two. */
   | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
+};
 
 /** Whether somebody looked at an exception. */
 export type ExceptionState =
@@ -3163,6 +3215,8 @@ export type Query = {
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
   readonly equipmentList: EquipmentConnection;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One exception; null when there is none with this id. */
   readonly executionException?: Maybe<ExecutionException>;
   /** What the shop floor did against a rule, by default the latest first. */
@@ -4084,6 +4138,21 @@ export type SuspendJobInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -4125,6 +4194,32 @@ export type Violation = {
   readonly message: Scalars['String']['output'];
   /** A code of the error catalogue: what a command would have been refused with. */
   readonly rule: BrokenRule;
+};
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
 };
 
 /** Days of the week. */
@@ -4494,9 +4589,12 @@ export type ResolversTypes = {
   EquipmentStateInterval: ResolverTypeWrapper<StateInterval>;
   EquipmentStateRecord: ResolverTypeWrapper<StateRecordRow>;
   EquipmentStateReversal: ResolverTypeWrapper<EquipmentStateReversal>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
   EventReplay: ResolverTypeWrapper<ReplayRow>;
   EventReplayKind: EventReplayKind;
   EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   ExceptionState: ExceptionState;
   ExecutionException: ResolverTypeWrapper<ExecutionExceptionRow>;
   ExecutionExceptionConnection: ResolverTypeWrapper<ExecutionExceptionPage>;
@@ -4642,10 +4740,13 @@ export type ResolversTypes = {
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   Violation: ResolverTypeWrapper<Violation>;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   Weekday: Weekday;
   Wip: ResolverTypeWrapper<WipRow>;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
@@ -4714,7 +4815,10 @@ export type ResolversParentTypes = {
   EquipmentStateInterval: StateInterval;
   EquipmentStateRecord: StateRecordRow;
   EquipmentStateReversal: EquipmentStateReversal;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
   EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   ExecutionException: ExecutionExceptionRow;
   ExecutionExceptionConnection: ExecutionExceptionPage;
   ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
@@ -4824,9 +4928,12 @@ export type ResolversParentTypes = {
   SummarySum: SummarySum;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   Violation: Violation;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   Wip: WipRow;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
   WorkCalendar: WorkCalendarRow;
@@ -5028,6 +5135,18 @@ export type EquipmentStateReversalResolvers<ContextType = Context, ParentType ex
   reverses?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  mes?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -5045,6 +5164,21 @@ export type EventReplayResolvers<ContextType = Context, ParentType extends Resol
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExecutionExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionException'] = ResolversParentTypes['ExecutionException']> = {
@@ -5528,6 +5662,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
   executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
   executionExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
@@ -5678,6 +5813,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -5697,6 +5840,20 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['BrokenRule'], ParentType, ContextType>;
+};
+
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wip'] = ResolversParentTypes['Wip']> = {
@@ -5760,7 +5917,10 @@ export type Resolvers<ContextType = Context> = {
   EquipmentStateInterval?: EquipmentStateIntervalResolvers<ContextType>;
   EquipmentStateRecord?: EquipmentStateRecordResolvers<ContextType>;
   EquipmentStateReversal?: EquipmentStateReversalResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   ExecutionException?: ExecutionExceptionResolvers<ContextType>;
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
@@ -5826,9 +5986,12 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Violation?: ViolationResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   Wip?: WipResolvers<ContextType>;
   WorkCalendar?: WorkCalendarResolvers<ContextType>;
   WorkCalendarConnection?: WorkCalendarConnectionResolvers<ContextType>;

@@ -9,6 +9,7 @@ import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/e
 import type { EffectivityRow } from './store/effectivity.ts';
 import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
 import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { ItemRow, ItemPage } from './store/item.ts';
 import type { ItemRevisionRow } from './store/item-revision.ts';
 import type { ItemRevisionPage } from './store/item-revision-list.ts';
@@ -904,6 +905,28 @@ export type Equipment = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** PLM's part. Null only while it does not answer. */
+  readonly plm?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
 /** Events of one system that another one reads once more. */
 export type EventReplay = {
   readonly __typename?: 'EventReplay';
@@ -960,6 +983,35 @@ export type EventReplayState =
   | 'READING'
   /** It begins within a second or two. */
   | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
+};
 
 /** An engineering change to suspend. */
 export type HoldEngineeringChangeInput = {
@@ -1697,6 +1749,8 @@ export type Query = {
   readonly engineeringChanges: EngineeringChangeConnection;
   /** Engineering changes counted by at most two keys, ordered by the keys. It has no sums. */
   readonly engineeringChangesSummary: ReadonlyArray<SummaryRow>;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
   /** The item that another system knows by an id of its own; null when no such reference was set. */
@@ -2315,6 +2369,21 @@ export type Supplier = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -2389,6 +2458,32 @@ export type UpdateItemInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** When it was changed. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
 };
 
 /** Where an item is used. */
@@ -2602,9 +2697,12 @@ export type ResolversTypes = {
   EngineeringChangeState: EngineeringChangeState;
   EngineeringChangeStep: ResolverTypeWrapper<EngineeringChangeStep>;
   Equipment: ResolverTypeWrapper<Equipment>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
   EventReplay: ResolverTypeWrapper<ReplayRow>;
   EventReplayKind: EventReplayKind;
   EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   HoldEngineeringChangeInput: HoldEngineeringChangeInput;
   ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   IssueMethod: IssueMethod;
@@ -2675,6 +2773,7 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
@@ -2682,6 +2781,8 @@ export type ResolversTypes = {
   UnitKind: UnitKind;
   UnitRangeInput: UnitRangeInput;
   UpdateItemInput: UpdateItemInput;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WhereUsed: ResolverTypeWrapper<Uses>;
   WhereUsedLine: ResolverTypeWrapper<LevelledUse>;
 };
@@ -2740,7 +2841,10 @@ export type ResolversParentTypes = {
   EngineeringChangeOrder: EngineeringChangeOrder;
   EngineeringChangeStep: EngineeringChangeStep;
   Equipment: Equipment;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
   EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   HoldEngineeringChangeInput: HoldEngineeringChangeInput;
   ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   Item: ItemRow;
@@ -2800,11 +2904,14 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Supplier;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   UnitEffectivity: UnitEffectivityRow;
   UnitRangeInput: UnitRangeInput;
   UpdateItemInput: UpdateItemInput;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WhereUsed: Uses;
   WhereUsedLine: LevelledUse;
 };
@@ -3029,6 +3136,18 @@ export type EquipmentResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  plm?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3046,6 +3165,21 @@ export type EventReplayResolvers<ContextType = Context, ParentType extends Resol
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
@@ -3180,6 +3314,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
   engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
   engineeringChangesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
   itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
@@ -3281,6 +3416,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3302,6 +3445,20 @@ export type UnitEffectivityResolvers<ContextType = Context, ParentType extends R
   kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WhereUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhereUsed'] = ResolversParentTypes['WhereUsed']> = {
@@ -3346,7 +3503,10 @@ export type Resolvers<ContextType = Context> = {
   EngineeringChangeEdge?: EngineeringChangeEdgeResolvers<ContextType>;
   EngineeringChangeStep?: EngineeringChangeStepResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
@@ -3371,9 +3531,12 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   UnitEffectivity?: UnitEffectivityResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   WhereUsed?: WhereUsedResolvers<ContextType>;
   WhereUsedLine?: WhereUsedLineResolvers<ContextType>;
 };

@@ -8,6 +8,7 @@ import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/e
 import type { DispositionRow } from './store/disposition.ts';
 import type { EscalationRow, NonconformanceRow, NonconformancePage } from './store/nonconformance.ts';
 import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { FirstPassResult, DefectsPerMillion } from './domain/ratios.ts';
 import type { HoldRow, HoldPage } from './store/hold.ts';
 import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
@@ -742,6 +743,28 @@ export type Escalation = {
   readonly to: Severity;
 };
 
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** Quality's part. Null only while it does not answer. */
+  readonly quality?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
 /** Events of one system that another one reads once more. */
 export type EventReplay = {
   readonly __typename?: 'EventReplay';
@@ -798,6 +821,35 @@ export type EventReplayState =
   | 'READING'
   /** It begins within a second or two. */
   | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
+};
 
 /** How much of an order was good without rework or repetition (ISO 22400-2 first pass yield, FPY = GP / IP). */
 export type FirstPassYield = {
@@ -2058,6 +2110,8 @@ export type Query = {
   readonly correctiveActionsSummary: ReadonlyArray<SummaryRow>;
   /** Events that could not be taken over and were given up, by the system that gave up. */
   readonly deadLetters: DeadLetters;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
@@ -2440,6 +2494,21 @@ export type Supplier = {
   readonly receiptRejections?: Maybe<ReceiptRejections>;
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -2473,6 +2542,32 @@ export type TransactionEntryKind =
   | 'EVENT'
   /** An event of another system that was taken over. */
   | 'STEP';
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
+};
 
 /** An inspection plan to take out of use. */
 export type WithdrawInspectionPlanInput = {
@@ -2679,9 +2774,12 @@ export type ResolversTypes = {
   DispositionState: DispositionState;
   EscalateNonconformanceInput: EscalateNonconformanceInput;
   Escalation: ResolverTypeWrapper<EscalationRow>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
   EventReplay: ResolverTypeWrapper<ReplayRow>;
   EventReplayKind: EventReplayKind;
   EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   FirstPassYield: ResolverTypeWrapper<FirstPassResult>;
   FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: ResolverTypeWrapper<HoldRow>;
@@ -2769,9 +2867,12 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Reference>;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
 
@@ -2820,7 +2921,10 @@ export type ResolversParentTypes = {
   DispositionSignature: DispositionSignature;
   EscalateNonconformanceInput: EscalateNonconformanceInput;
   Escalation: EscalationRow;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
   EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   FirstPassYield: FirstPassResult;
   FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: HoldRow;
@@ -2888,8 +2992,11 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Reference;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
 
@@ -3098,6 +3205,18 @@ export type EscalationResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  quality?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3115,6 +3234,21 @@ export type EventReplayResolvers<ContextType = Context, ParentType extends Resol
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FirstPassYieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirstPassYield'] = ResolversParentTypes['FirstPassYield']> = {
@@ -3425,6 +3559,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
   correctiveActionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
   deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
   holdsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
@@ -3481,6 +3616,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3496,6 +3639,20 @@ export type TransactionEntryResolvers<ContextType = Context, ParentType extends 
 export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
   name: 'UnitCode';
 }
+
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = Context> = {
   BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
@@ -3520,7 +3677,10 @@ export type Resolvers<ContextType = Context> = {
   Disposition?: DispositionResolvers<ContextType>;
   DispositionSignature?: DispositionSignatureResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   FirstPassYield?: FirstPassYieldResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   HoldConnection?: HoldConnectionResolvers<ContextType>;
@@ -3561,7 +3721,10 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
 };
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type postgres from 'postgres';
 import { openPool } from '#platform/database/pool.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import { demoAdministrator, newTraceparent, serviceContext, traceIdOf } from '#platform/identity.ts';
 import { createLog } from '#platform/log.ts';
+import type { SystemName } from '#platform/systems.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 
 /** What people do about events that quality could not take over of MES, through the graph. */
@@ -300,4 +302,51 @@ test('whoever has one plant decides about the dead letters of that plant, and of
   ).rejects.toThrow(/^SCOPE_DENIED/);
   await decide(ofPlant, here);
   await expect(known()).resolves.toEqual(['1']);
+});
+
+const health = readFileSync(new URL('../../examples/event-health.graphql', import.meta.url), 'utf8');
+interface Health {
+  readonly system: string;
+  readonly sources: readonly { readonly source: string; readonly plants: readonly object[] }[];
+  readonly watermark: { readonly holder: { readonly application: string } | null };
+}
+const healthOf = async (context = demoAdministrator()) =>
+  (await millgraph.client.execute<{ eventHealth: Record<SystemName, Health> }>(health, {}, context)).eventHealth;
+const mesAsQualityHearsIt = async (context = demoAdministrator()) =>
+  (await healthOf(context)).quality.sources.find(({ source }) => source === 'mes');
+
+test('the health of events says of each system and plant what waits, and what was given up', async () => {
+  await owner`delete from waiting_event`;
+  await tell([report('a', '1'), report('b', 'bad', '5', null), report('b', '2'), report('c', '3')]);
+  const answer = await healthOf();
+  expect(Object.keys(answer)).toEqual(['mes', 'plm', 'erp', 'quality']);
+  expect(answer.plm.sources.map(({ source }) => source)).toEqual(['erp']);
+  expect(answer.quality.sources.map(({ source }) => source)).toEqual(['erp', 'mes', 'plm']);
+  const since = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+  const nothing = { retrying: 0, deadLetters: 0, behind: 0 };
+  await expect(mesAsQualityHearsIt()).resolves.toEqual({
+    ...{ source: 'mes', lagSeconds: '0', lagEvents: 0, lagIsCapped: false },
+    ...{ retrying: 0, deadLetters: 1, behind: 1, oldestWaitingSince: since },
+    ...{ lastEventAt: '2026-11-02T08:00:00Z', lastTakenAt: since },
+    plants: [
+      { plant: 'P1', ...nothing, behind: 1, oldestWaitingSince: since },
+      { plant: null, ...nothing, deadLetters: 1, oldestWaitingSince: since },
+    ],
+  });
+  await expect(mesAsQualityHearsIt(demoAdministrator({ plants: ['P2'] }))).resolves.toMatchObject({
+    plants: [{ plant: null, deadLetters: 1 }],
+  });
+});
+
+test('the lag counts what was told and not taken over, of the types that are heard, to a bound', async () => {
+  const log = millgraph.subgraphs.mes;
+  const start = (await log.readEvents({ consumer: 'test', after: null, limit: 1000, types: [] })).cursor;
+  const types = ['org.millgraph.mes.job.progressed.v1'];
+  const behind = async (limit = 1000) =>
+    (await log.readEvents({ consumer: 'test', after: start, limit, types, onlyCount: true })).count;
+  await expect(behind()).resolves.toEqual({ events: 0, isCapped: false, seconds: 0 });
+  await tell([report('a', '1'), report('b', '2'), report('c', '3')]);
+  await expect(behind()).resolves.toMatchObject({ events: 3, isCapped: false });
+  await expect(behind(2)).resolves.toMatchObject({ events: 2, isCapped: true });
+  expect((await behind())?.seconds).toBeGreaterThan(0);
 });
