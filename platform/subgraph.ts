@@ -51,7 +51,7 @@ export interface SubgraphContext<Loaders> {
   /** How current this system is with regard to the others. */
   freshness(): readonly Freshness[];
   /** What of another system's events this one has not taken over yet; null when that does not answer. */
-  lag(source: string): Promise<EventCount | null>;
+  readonly lag: (source: string) => Promise<EventCount | null>;
 }
 
 // Resolver maps are generated per subgraph; here only their shape matters.

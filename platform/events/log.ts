@@ -109,6 +109,8 @@ const mostExamined = 10_000;
  * out of order by as long as a transaction lasts, which is far less than this.
  */
 const disorder = '10 minutes';
+/** Behind every transaction. */
+const end = '9223372036854775807';
 
 interface LogRow extends Omit<CloudEvent, 'data'> {
   readonly epoch: string;
@@ -135,6 +137,9 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       count: await countEvents(session, request, after),
     };
   }
+  // Looked up beforehand: as a part of the statement they would not be told to the index, for row-level security's sake.
+  const first = from === null ? null : await firstAround(session, from, '-');
+  const last = to === null ? null : await firstAround(session, to, '+');
   const rows = await session.query<LogRow>(
     (sql) => sql`
       with now_visible as (
@@ -150,8 +155,8 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
           and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
           ${request.types.length > 0 ? sql`and type = any(${request.types as string[]})` : sql``}
           ${until === null ? sql`` : sql`and (transaction_id, position) <= (${until.transactionId}::text::xid8, ${until.position}::bigint)`}
-          ${from === null ? sql`` : sql`and recorded_at >= ${from} and transaction_id >= ${firstAround(sql, from, '-')}`}
-          ${to === null ? sql`` : sql`and recorded_at < ${to} and transaction_id <= ${firstAround(sql, to, '+')}`}
+          ${from === null ? sql`` : sql`and ${recordedAt(sql)} >= ${from}::timestamptz at time zone 'UTC' and transaction_id >= ${first ?? end}::text::xid8`}
+          ${to === null ? sql`` : sql`and ${recordedAt(sql)} < ${to}::timestamptz at time zone 'UTC' and transaction_id <= ${last ?? end}::text::xid8`}
         order by transaction_id, position
         limit ${request.limit}
       )
@@ -167,9 +172,9 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       order by page.transaction_id, page.position
     `,
   );
-  const last = rows.at(-1);
-  if (last === undefined) throw new Error('the log answered no row');
-  if (after !== null && after.epoch !== last.epoch) {
+  const lastRow = rows.at(-1);
+  if (lastRow === undefined) throw new Error('the log answered no row');
+  if (after !== null && after.epoch !== lastRow.epoch) {
     throw new MillgraphError('CURSOR_EXPIRED', 'The event cursor belongs to another database cluster.', {
       argument: 'after',
     });
@@ -177,8 +182,12 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
   const events = rows.filter((row) => row.transactionId !== null).map(toCloudEvent);
   const complete = events.length < request.limit;
   const cursor = complete
-    ? encodeCursor({ epoch: last.epoch, transactionId: last.watermark, position: '0' })
-    : encodeCursor({ epoch: last.epoch, transactionId: last.transactionId ?? '0', position: last.position ?? '0' });
+    ? encodeCursor({ epoch: lastRow.epoch, transactionId: lastRow.watermark, position: '0' })
+    : encodeCursor({
+        epoch: lastRow.epoch,
+        transactionId: lastRow.transactionId ?? '0',
+        position: lastRow.position ?? '0',
+      });
   return { events, cursor, complete };
 }
 
@@ -208,18 +217,22 @@ async function countEvents(session: Scoped, request: EventRequest, after: LogCur
   return { events: Math.min(events, request.limit), isCapped, seconds: Math.max(seconds ?? 0, 0) };
 }
 
-/** The first transaction that was recorded at a time, give or take `disorder`; the watermark when there is none. */
-const firstAround = (sql: Sql, time: string, side: '+' | '-') => sql`
-  coalesce(
-    (
-      select transaction_id from event_log
+/** The time of recording as no index has it: pages are read in the order of the log, and not sorted anew for each from a range. */
+const recordedAt = (sql: Sql) => sql`(recorded_at at time zone 'UTC')`;
+
+/** The first transaction that was recorded at a time, give or take `disorder`, or later; null when there is none. */
+async function firstAround(session: Scoped, time: string, side: '+' | '-'): Promise<string | null> {
+  const [row] = await session.query<{ transactionId: string }>(
+    (sql) => sql`
+      select transaction_id::text as transaction_id
+      from event_log
       where recorded_at >= ${time}::timestamptz ${sql.unsafe(side)} ${disorder}::interval
       order by recorded_at
       limit 1
-    ),
-    (select watermark from now_visible)
-  )
-`;
+    `,
+  );
+  return row?.transactionId ?? null;
+}
 
 /** Whether events have been committed that a reader may not see yet, because an older transaction is still open. */
 export async function hasHiddenEvents(session: Scoped): Promise<boolean> {
