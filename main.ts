@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { settle } from '#platform/events/settle.ts';
+import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { forgetSupersededChanges } from '#platform/export/changes.ts';
@@ -57,6 +58,8 @@ export interface ComposeOptions {
   readonly telemetry?: Pick<Telemetry, 'registry' | 'tracing'>;
   /** What clients may ask of the graph. */
   readonly settings?: GatewaySettings;
+  /** When an event that fails is given up. */
+  readonly patience?: Config['patience'];
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -77,6 +80,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
       onEventsCommitted: () => {
         wakeAll(definition.name);
       },
+      ...(options.patience && { patience: options.patience }),
       ...(onStatement && { onStatement }),
       ...(metrics && { meter: metrics.meter(definition.name) }),
     });
@@ -152,6 +156,13 @@ Variables
   TRUSTED_DOCUMENTS         manifest of documents by id     none
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
+  EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
+                                                            20
+  EVENT_PATIENCE_HOURS
+                  the same for what is not known yet        24
+  WATERMARK_ALARM_SECONDS
+                  how long a transaction may hold events back before the log warns
+                                                            5
   LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
                                                             info
   OPERATION_TIMEOUT_MILLIS
@@ -189,7 +200,17 @@ async function start(options: readonly string[]): Promise<void> {
     showPlans: config.showPlans,
     telemetry,
     settings,
+    patience: config.patience,
   });
+  // One for each server: whoever holds back the events of one system on it holds back those of all.
+  const watches = [...new Map(systems.map((system) => [databases.databaseUrls[system], system])).values()].map(
+    (system) =>
+      watchWatermark({
+        database: millgraph.subgraphs[system].database,
+        log,
+        alarmSeconds: config.watermarkAlarmSeconds,
+      }),
+  );
   const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
   const served = await serve({
     host: config.host,
@@ -216,6 +237,7 @@ async function start(options: readonly string[]): Promise<void> {
     const simulator = await playing;
     await simulator?.stop();
     await served.close();
+    for (const watch of watches) await watch.stop();
     await millgraph.close();
     await databases.stop();
     await telemetry.stop();

@@ -15,6 +15,7 @@ test('an empty environment gives a demo on loopback with the embedded database',
     databaseUrls: { mes: undefined, plm: undefined, erp: undefined, quality: undefined },
     engine: 'millgraph',
     logLevel: 'info',
+    patience: { attempts: 20, hours: 24 },
   });
   expect(Object.isFrozen(config)).toBe(true);
 });
@@ -44,6 +45,11 @@ test.each([
   ['PUBLISHED_ON_LOOPBACK', 'true'],
   ['ENGINE', 'Apollo'],
   ['LOG_LEVEL', 'verbose'],
+  ['EVENT_ATTEMPTS', '0'],
+  ['EVENT_ATTEMPTS', '1.5'],
+  ['EVENT_PATIENCE_HOURS', 'a day'],
+  ['EVENT_PATIENCE_HOURS', '8761'],
+  ['WATERMARK_ALARM_SECONDS', '0'],
   ['SUBGRAPH_SECRET', 'too short'],
   ['LIMIT_DEPTH', '0'],
   ['LIMIT_BODY_BYTES', '1MB'],

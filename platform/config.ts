@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { MillgraphError } from '#platform/errors.ts';
+import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
 import { limitDefaults, limitVariable, type LimitName, type Limits } from '#platform/limits.ts';
 import { readNumber, readSubgraphSettings, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
@@ -24,6 +25,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `ENGINE`: what executes federated queries. */
   readonly engine: 'millgraph' | 'apollo';
+  /** `EVENT_ATTEMPTS` and `EVENT_PATIENCE_HOURS`: when an event of another system that fails becomes a dead letter. */
+  readonly patience: Patience;
+  /** `WATERMARK_ALARM_SECONDS`: how long a transaction may hold events back before the log warns of it. */
+  readonly watermarkAlarmSeconds: number;
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
@@ -83,6 +88,11 @@ export function readConfig(environment: Environment, defaults: ServiceDefaults):
     subgraphSecret: secret(value),
     logLevel: oneOf(value, 'LOG_LEVEL', logLevels) ?? 'info',
     engine: oneOf(value, 'ENGINE', ['millgraph', 'apollo'] as const) ?? 'millgraph',
+    patience: Object.freeze({
+      attempts: wholeNumber(value, 'EVENT_ATTEMPTS', 1, 10_000) ?? defaultPatience.attempts,
+      hours: wholeNumber(value, 'EVENT_PATIENCE_HOURS', 1, 8760) ?? defaultPatience.hours,
+    }),
+    watermarkAlarmSeconds: wholeNumber(value, 'WATERMARK_ALARM_SECONDS', 1, 86_400) ?? 5,
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     limits: limits(value),

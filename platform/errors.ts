@@ -53,6 +53,10 @@ export const errorCatalogue = {
     meaning: 'The event cursor is from before a restore or from another database.',
     solution: 'Read the current state afresh, then follow the log from its new cursor.',
   },
+  NOT_A_PROJECTION: {
+    meaning: 'What is to be rebuilt is no projection: it posts, decides or tells, and would do so twice.',
+    solution: 'Deliver the events again: that takes over what is missing and leaves the rest.',
+  },
   REVISION_NOT_EFFECTIVE: {
     meaning: 'No released revision, BOM or routing of the item is effective at this plant on this date.',
     solution: 'Release one whose effectivity covers the date, or choose another date.',

@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { limitDefaults, operationLimits } from '#platform/limits.ts';
@@ -51,6 +52,13 @@ Variables
   PUBLISHED_ON_LOOPBACK
                   yes: whatever HOST is, this machine alone can reach it
                                                             no
+  EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
+                                                            20
+  EVENT_PATIENCE_HOURS
+                  the same for what is not known yet        24
+  WATERMARK_ALARM_SECONDS
+                  how long a transaction may hold events back before the log warns
+                                                            5
   LOG_LEVEL       silent, fatal, error, warn, info, debug, trace
                                                             info
 ${telemetryUsage}`;
@@ -66,6 +74,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const subgraph = await openSubgraph(definition, {
     databaseUrl: databases.databaseUrls[name],
     log,
+    patience: config.patience,
     meter: metrics.meter(name),
   });
   metrics.watch(name, () => subgraph.database.use);
@@ -81,6 +90,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   });
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
+  const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -100,6 +110,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   onShutdown(log, async () => {
     await served.close();
     await consumer.stop();
+    await watch.stop();
     await apollo.stop();
     await subgraph.close();
     await databases.stop();

@@ -29,7 +29,8 @@ import {
 } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { exporter, type ExportFetch } from '#platform/export/exporter.ts';
-import { readLog } from '#platform/events/log.ts';
+import type { Patience } from '#platform/events/giving-up.ts';
+import { readLog, type EventCount } from '#platform/events/log.ts';
 import {
   startConsumer,
   type Consumer,
@@ -38,6 +39,7 @@ import {
   type Reaction,
 } from '#platform/events/reactions.ts';
 import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
+import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import type { Log } from '#platform/log.ts';
@@ -50,8 +52,12 @@ export interface SubgraphContext<Loaders> {
   readonly request: RequestContext;
   readonly session: Session;
   readonly loaders: Loaders;
+  /** What this system does with the events of the others. */
+  readonly consumption: Consumption;
   /** How current this system is with regard to the others. */
   freshness(): readonly Freshness[];
+  /** What of another system's events this one has not taken over yet; null when that does not answer. */
+  readonly lag: (source: string) => Promise<EventCount | null>;
 }
 
 // Resolver maps are generated per subgraph; here only their shape matters.
@@ -67,6 +73,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly resolvers: object;
   readonly loaders: (session: Scoped) => Loaders;
   readonly reactions: readonly Reaction[];
+  /** The tables of each projection that reactions name: they can be emptied and made anew. Default: none. */
+  readonly projections?: Projections;
   readonly imports: ImportHandlers;
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
@@ -93,6 +101,8 @@ export interface Subgraph {
 export interface OpenOptions extends DatabaseOptions {
   readonly databaseUrl: string;
   readonly log: Log;
+  /** When an event that fails is given up. */
+  readonly patience?: Patience;
   /** Whether to set up role, schema and tables first. Default true. */
   readonly migrate?: boolean;
 }
@@ -110,9 +120,20 @@ export async function openSubgraph<Loaders>(
   const database = openDatabase(options.databaseUrl, name, options);
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
+  const { reactions, projections = {} } = definition;
+  const consumption: Consumption = { system: name, reactions, projections };
+  checkProjections(consumption);
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
+    const session = database.session(request);
     const loaders = definition.loaders(database.readsByKey(request));
-    return { request, session: database.session(request), loaders, freshness: () => consumer?.freshness() ?? [] };
+    return {
+      request,
+      session,
+      loaders,
+      consumption,
+      freshness: () => consumer?.freshness() ?? [],
+      lag: async (source) => (await consumer?.lag(source)) ?? null,
+    };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);
@@ -149,7 +170,10 @@ export async function openSubgraph<Loaders>(
     readEvents: ({ consumer: reader, ...request }) =>
       readLog(database.session(serviceContext(`${reader}-reactions`)), request),
     startReactions(sources) {
-      consumer = startConsumer({ database, reactions: definition.reactions, sources, log });
+      consumer = startConsumer({
+        ...{ database, reactions, projections, sources, log },
+        ...(options.patience && { patience: options.patience }),
+      });
       return consumer;
     },
     async close() {

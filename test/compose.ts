@@ -1,6 +1,6 @@
 import { createLog } from '#platform/log.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { composeMillgraph, type Millgraph } from '../main.ts';
+import { composeMillgraph, type ComposeOptions, type Millgraph } from '../main.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** All of Millgraph in this process, on a database of its own. */
@@ -10,7 +10,7 @@ export interface TestMillgraph extends Millgraph {
 
 /** Composes Millgraph on a clone of the template database. Close it in afterAll. */
 export async function composeTestMillgraph(
-  options: { readonly onStatement?: (text: string, parameters: readonly unknown[]) => void } = {},
+  options: Partial<Omit<ComposeOptions, 'databaseUrls'>> = {},
 ): Promise<TestMillgraph> {
   const database = await createTestDatabase();
   const databaseUrls = Object.fromEntries(systems.map((system) => [system, database.url])) as Record<

@@ -5,6 +5,7 @@ import { placeholders } from './definition.ts';
 /** What the queries of the bench do not read: who did what when, and how far each system has heard of it. */
 const journals = [
   ...['migration', 'event_log', 'inbox', 'consumer_position', 'waiting_event', 'accepted_command', 'row_change'],
+  ...['dead_letter', 'dead_letter_decision', 'event_replay'],
 ];
 
 /** The rows of a table in a database where a week was played, as the JSON of each. */

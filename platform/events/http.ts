@@ -9,7 +9,7 @@ import { contextHeaders } from '#platform/signature.ts';
 const path = '/events';
 const timeoutMillis = 10_000;
 
-/** `GET /events?consumer=&after=&limit=&type=`: the log of a system, for the other systems. */
+/** `GET /events?consumer=&after=&limit=&type=&from=&to=&until=&onlyCount=`: the log of a system, for the other systems. */
 export const eventsRoute = (read: EventReader, secret: string | undefined): Route => ({
   method: 'GET',
   path,
@@ -24,22 +24,33 @@ export const eventsRoute = (read: EventReader, secret: string | undefined): Rout
     if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
       throw new MillgraphError('BAD_INPUT', 'limit must be a whole number from 1 to 1000.', { argument: 'limit' });
     }
-    return jsonReply(
-      200,
-      await read({ consumer, limit, after: parameters.get('after'), types: parameters.getAll('type') }),
-    );
+    const [after, until] = [parameters.get('after'), parameters.get('until')];
+    const [from, to] = [timeOf(parameters, 'from'), timeOf(parameters, 'to')];
+    const types = parameters.getAll('type');
+    const onlyCount = parameters.get('onlyCount') === 'true';
+    return jsonReply(200, await read({ consumer, limit, after, until, from, to, types, onlyCount }));
   },
 });
+
+function timeOf(parameters: URLSearchParams, name: string): string | null {
+  const time = parameters.get(name);
+  if (time !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(time)) {
+    throw new MillgraphError('BAD_INPUT', `${name} must be a time, RFC 3339 in UTC.`, { argument: name });
+  }
+  return time;
+}
 
 /** Reads the log of a system that runs in another process. */
 export const httpEventReader =
   (subgraphUrl: string, secret: string | undefined): EventReader =>
-  async ({ consumer, after, limit, types }) => {
+  async ({ consumer, limit, types, ...bounds }) => {
     const url = new URL(path, subgraphUrl);
     const parameters: [string, string][] = [
       ['consumer', consumer],
       ['limit', String(limit)],
-      ...(after === null ? [] : [['after', after] as [string, string]]),
+      ...Object.entries(bounds).flatMap(([name, value]): [string, string][] =>
+        value === null ? [] : [[name, String(value)]],
+      ),
       ...types.map((type): [string, string] => ['type', type]),
     ];
     url.search = new URLSearchParams(parameters).toString();
@@ -56,5 +67,10 @@ export const httpEventReader =
       }
       throw new Error(`${url.origin} answered its events with status ${response.status}`);
     }
-    return { events: answer.events, cursor: answer.cursor, complete: answer.complete === true };
+    return {
+      events: answer.events,
+      cursor: answer.cursor,
+      complete: answer.complete === true,
+      ...(answer.count && { count: answer.count }),
+    };
   };

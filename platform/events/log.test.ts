@@ -167,6 +167,75 @@ test('a reader of some types gets these, and its cursor stands behind all the ot
   expect(subjects(rest.events)).toEqual(['supplier/3']);
 });
 
+test('a reader may ask for what was recorded in a range of time, and for nothing behind a cursor', async () => {
+  for (const number of ['1', '2', '3', '4']) await tell(ownSession, change(number));
+  await readable(ownSession);
+  // Recorded a day apart; the second transaction began long before it wrote.
+  await ownPool`
+    update event_log
+    set recorded_at = '2026-01-01T00:00:00Z'::timestamptz + interval '1 day' * split_part(subject, '/', 2)::integer
+      - case when subject = 'change/3' then interval '5 minutes' else interval '0' end
+  `;
+  const day = (number: number): string => `2026-01-0${number}T00:00:00Z`;
+  const range = async (from: string | null, to: string | null) =>
+    subjects((await readLog(ownSession, { ...all, from, to })).events);
+  await expect(range(day(3), null)).resolves.toEqual(['change/2', 'change/3', 'change/4']);
+  await expect(range(day(4), null)).resolves.toEqual(['change/4']);
+  await expect(range(day(3), day(5))).resolves.toEqual(['change/2', 'change/3']);
+  await expect(range(null, day(3))).resolves.toEqual(['change/1']);
+  await expect(range('2026-02-01T00:00:00Z', null)).resolves.toEqual([]);
+  const { cursor: until } = await readLog(ownSession, { ...all, limit: 2 });
+  const upTo = await readLog(ownSession, { ...all, until });
+  expect(subjects(upTo.events)).toEqual(['change/1', 'change/2']);
+  expect(upTo.complete).toBe(true);
+  await expect(readLog(ownSession, { ...all, until: '***' })).rejects.toMatchObject({
+    code: 'INVALID_CURSOR',
+    extensions: { argument: 'until' },
+  });
+});
+
+test('a range of time is found by the index of times, and read by the index of the log', async () => {
+  await ownPool`
+    insert into event_log (transaction_id, id, type, source, subject, time, recorded_at, correlation_id, traceparent, data)
+    select
+      n::text::xid8, gen_random_uuid(), 'type', 'source', 'subject', now(),
+      '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'c', 't', '{}'
+    from generate_series(3, 20000) as n
+  `;
+  await ownPool`analyze event_log`;
+  const sent: { text: string; parameters: readonly unknown[] }[] = [];
+  const observed = openDatabase(own.url, 'plm', {
+    onStatement: (text, parameters) => sent.push({ text, parameters }),
+  });
+  try {
+    const [from, to] = ['2026-01-08T00:00:00Z', '2026-01-09T00:00:00Z'];
+    await readLog(observed.session(demoAdministrator()), { ...all, limit: 10, from, to });
+  } finally {
+    await observed.close();
+  }
+  const planOf = (part: string): Promise<string> =>
+    ownPool.begin(async (sql) => {
+      const statement = sent.find(({ text }) => text.includes(part));
+      if (statement === undefined) throw new Error(`no statement has ${part}`);
+      await sql.unsafe(`
+        set local role millgraph_plm;
+        set local millgraph.plants = '{*}';
+        set local millgraph.suppliers = '{*}';
+      `);
+      const rows = await sql.unsafe<{ 'QUERY PLAN': string }[]>(
+        `explain ${statement.text}`,
+        statement.parameters as string[],
+      );
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  await expect(planOf('order by recorded_at')).resolves.toMatch(/Index Scan using event_log_by_time/);
+  const plan = await planOf('now_visible');
+  expect(plan).toMatch(/Index Scan using event_log_pkey.*\n +Index Cond: .*transaction_id >= .*transaction_id <= /);
+  // Only the page is sorted, once it is read.
+  expect(plan.match(/Sort {2}/g)).toHaveLength(1);
+  expect(plan).not.toMatch(/Seq Scan/);
+});
+
 test('a cursor of another database cluster is expired', async () => {
   const { cursor } = await readLog(ownSession, all);
   await expect(readLog(ownSession, { ...all, after: cursor })).resolves.toMatchObject({ complete: true });

@@ -4,7 +4,7 @@ import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { assertKeepsContract } from '#platform/events/contracts.ts';
 import { correlationOf, type RequestContext } from '#platform/identity.ts';
-import type { Scoped } from '#platform/database/session.ts';
+import type { Scoped, Sql } from '#platform/database/session.ts';
 
 /** An event as a command or reaction states it; the log adds id, source, recorded time and correlation. */
 export type NewEvent = {
@@ -75,6 +75,18 @@ export interface EventPage {
   readonly cursor: string;
   /** Whether the page reached the end of what is visible now. */
   readonly complete: boolean;
+  /** What was asked for by `onlyCount`. */
+  readonly count?: EventCount;
+}
+
+/** What stands behind a cursor. */
+export interface EventCount {
+  /** How many events of the types asked for, among the first 10,000 of any type. */
+  readonly events: number;
+  /** Whether there may be more. */
+  readonly isCapped: boolean;
+  /** For how long the first of them has been in the log; 0 when there is none. */
+  readonly seconds: number;
 }
 
 export interface EventRequest {
@@ -84,7 +96,26 @@ export interface EventRequest {
   readonly limit: number;
   /** Only these types; empty: all. */
   readonly types: readonly string[];
+  /** Only what was recorded at this time or later, RFC 3339. */
+  readonly from?: string | null;
+  /** Only what was recorded before this time, RFC 3339. */
+  readonly to?: string | null;
+  /** Nothing behind this cursor. */
+  readonly until?: string | null;
+  /** Only how many events there are, to at most `limit`; the page itself is empty, and its cursor the one given. */
+  readonly onlyCount?: boolean;
 }
+
+/** So many events of any type are looked at to count those of some types. */
+const mostExamined = 10_000;
+
+/**
+ * Transactions are in the order in which they first wrote, times of recording say when they began: in the log the times may be
+ * out of order by as long as a transaction lasts, which is far less than this.
+ */
+const disorder = '10 minutes';
+/** Behind every transaction. */
+const end = '9223372036854775807';
 
 interface LogRow extends Omit<CloudEvent, 'data'> {
   readonly epoch: string;
@@ -101,6 +132,19 @@ interface LogRow extends Omit<CloudEvent, 'data'> {
  */
 export async function readLog(session: Scoped, request: EventRequest): Promise<EventPage> {
   const after = request.after === null ? null : decodeCursor(request.after);
+  const until = request.until == null ? null : decodeCursor(request.until, 'until');
+  const { from = null, to = null } = request;
+  if (request.onlyCount === true) {
+    return {
+      events: [],
+      cursor: request.after ?? '',
+      complete: true,
+      count: await countEvents(session, request, after),
+    };
+  }
+  // Looked up beforehand: as a part of the statement they would not be told to the index, for row-level security's sake.
+  const first = from === null ? null : await firstAround(session, from, '-');
+  const last = to === null ? null : await firstAround(session, to, '+');
   const rows = await session.query<LogRow>(
     (sql) => sql`
       with now_visible as (
@@ -115,6 +159,9 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
           transaction_id < (select watermark from now_visible)
           and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
           ${request.types.length > 0 ? sql`and type = any(${request.types as string[]})` : sql``}
+          ${until === null ? sql`` : sql`and (transaction_id, position) <= (${until.transactionId}::text::xid8, ${until.position}::bigint)`}
+          ${from === null ? sql`` : sql`and ${recordedAt(sql)} >= ${from}::timestamptz at time zone 'UTC' and transaction_id >= ${first ?? end}::text::xid8`}
+          ${to === null ? sql`` : sql`and ${recordedAt(sql)} < ${to}::timestamptz at time zone 'UTC' and transaction_id <= ${last ?? end}::text::xid8`}
         order by transaction_id, position
         limit ${request.limit}
       )
@@ -130,9 +177,9 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       order by page.transaction_id, page.position
     `,
   );
-  const last = rows.at(-1);
-  if (last === undefined) throw new Error('the log answered no row');
-  if (after !== null && after.epoch !== last.epoch) {
+  const lastRow = rows.at(-1);
+  if (lastRow === undefined) throw new Error('the log answered no row');
+  if (after !== null && after.epoch !== lastRow.epoch) {
     throw new MillgraphError('CURSOR_EXPIRED', 'The event cursor belongs to another database cluster.', {
       argument: 'after',
     });
@@ -140,9 +187,56 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
   const events = rows.filter((row) => row.transactionId !== null).map(toCloudEvent);
   const complete = events.length < request.limit;
   const cursor = complete
-    ? encodeCursor({ epoch: last.epoch, transactionId: last.watermark, position: '0' })
-    : encodeCursor({ epoch: last.epoch, transactionId: last.transactionId ?? '0', position: last.position ?? '0' });
+    ? encodeCursor({ epoch: lastRow.epoch, transactionId: lastRow.watermark, position: '0' })
+    : encodeCursor({
+        epoch: lastRow.epoch,
+        transactionId: lastRow.transactionId ?? '0',
+        position: lastRow.position ?? '0',
+      });
   return { events, cursor, complete };
+}
+
+/** Counts what is visible behind a cursor, looking at a bounded number of rows. A cursor of another cluster counts from it all the same. */
+async function countEvents(session: Scoped, request: EventRequest, after: LogCursor | null): Promise<EventCount> {
+  const [row] = await session.query<{ events: number; examined: number; seconds: number | null }>(
+    (sql) => sql`
+      select
+        count(*) filter (where is_asked)::integer as events,
+        count(*)::integer as examined,
+        extract(epoch from now() - min(recorded_at) filter (where is_asked))::float8 as seconds
+      from (
+        select
+          recorded_at,
+          ${request.types.length > 0 ? sql`type = any(${request.types as string[]})` : sql`true`} as is_asked
+        from event_log
+        where
+          transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          and (transaction_id, position) > (${after?.transactionId ?? '0'}::text::xid8, ${after?.position ?? '0'}::bigint)
+        order by transaction_id, position
+        limit ${mostExamined}
+      ) as examined
+    `,
+  );
+  const { events = 0, examined = 0, seconds = null } = row ?? {};
+  const isCapped = examined >= mostExamined || events > request.limit;
+  return { events: Math.min(events, request.limit), isCapped, seconds: Math.max(seconds ?? 0, 0) };
+}
+
+/** The time of recording as no index has it: pages are read in the order of the log, and not sorted anew for each from a range. */
+const recordedAt = (sql: Sql) => sql`(recorded_at at time zone 'UTC')`;
+
+/** The first transaction that was recorded at a time, give or take `disorder`, or later; null when there is none. */
+async function firstAround(session: Scoped, time: string, side: '+' | '-'): Promise<string | null> {
+  const [row] = await session.query<{ transactionId: string }>(
+    (sql) => sql`
+      select transaction_id::text as transaction_id
+      from event_log
+      where recorded_at >= ${time}::timestamptz ${sql.unsafe(side)} ${disorder}::interval
+      order by recorded_at
+      limit 1
+    `,
+  );
+  return row?.transactionId ?? null;
 }
 
 /** Whether events have been committed that a reader may not see yet, because an older transaction is still open. */
@@ -185,11 +279,11 @@ interface LogCursor {
 const encodeCursor = (cursor: LogCursor): string =>
   Buffer.from(`${cursor.epoch}.${cursor.transactionId}.${cursor.position}`).toString('base64url');
 
-function decodeCursor(cursor: string): LogCursor {
+function decodeCursor(cursor: string, argument = 'after'): LogCursor {
   const [, epoch, transactionId, position] =
     /^(\d{1,20})\.(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || transactionId === undefined || position === undefined) {
-    throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument: 'after' });
+    throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument });
   }
   return { epoch, transactionId, position };
 }

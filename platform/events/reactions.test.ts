@@ -6,6 +6,8 @@ import { openDatabase, type Database, type Transaction } from '#platform/databas
 import { MillgraphError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
+import type { Patience } from './giving-up.ts';
+import { NotKnownYet } from './not-known-yet.ts';
 import { reaction, startConsumer, type Consumer, type EventReader, type Reaction } from './reactions.ts';
 import { retryMillis } from './source-reader.ts';
 
@@ -34,7 +36,7 @@ const consumers: Consumer[] = [];
 beforeEach(async () => {
   told = [];
   failing = new Set();
-  await admin`truncate effect, inbox, consumer_position, waiting_event, event_log`;
+  await admin`truncate effect, inbox, consumer_position, waiting_event, event_log, dead_letter, dead_letter_decision`;
 });
 afterEach(async () => {
   for (const consumer of consumers.splice(0)) await consumer.stop();
@@ -327,4 +329,83 @@ test('a running consumer finds new events by itself, also behind a log that coul
   tell('a2');
   while ((await effects()).length < 2);
   await expect(effects()).resolves.toEqual(['a1', 'a2']);
+});
+
+const letters = () =>
+  admin<{ name: string; state: string; attempts: number; error_code: string; error: string }[]>`
+    select event -> 'data' ->> 'name' as name, state, attempts, error_code, error from dead_letter order by last_failed_at
+  `;
+const patiently = async (patience: Patience, handle: Reaction['handle'] = record) => {
+  const log = createLog('test', { level: 'silent' });
+  const reactions = [{ type: posted, historical: false, handle } as const];
+  const consumer = startConsumer({ database, reactions, sources: { erp: readTold }, log, patience });
+  await consumer.stop();
+  return consumer;
+};
+
+test('after so many attempts an event is a dead letter: its subject waits behind it, and other subjects go on', async () => {
+  const consumer = await patiently({ attempts: 3, hours: 24 });
+  failing.add('a1');
+  tell('a1', 'a2', 'b1');
+  await consumer.drain();
+  for (let attempt = 2; attempt <= 3; attempt += 1) {
+    await expect(letters()).resolves.toEqual([]);
+    await makeDue();
+    await consumer.drain();
+  }
+  await expect(letters()).resolves.toEqual([
+    {
+      name: 'a1',
+      state: 'DEAD',
+      attempts: 3,
+      error_code: 'INTERNAL_SERVER_ERROR',
+      error: 'a1 is missing something',
+    },
+  ]);
+  failing.delete('a1');
+  tell('a3', 'b2');
+  await makeDue();
+  await consumer.drain();
+  await expect(effects()).resolves.toEqual(['b1', 'b2']);
+  await expect(waiting()).resolves.toMatchObject([{ name: 'a1' }, { name: 'a2' }, { name: 'a3' }]);
+});
+
+test('what is not known yet is tried for hours, however often, and then is a dead letter', async () => {
+  const consumer = await patiently({ attempts: 2, hours: 24 }, () => Promise.reject(new NotKnownYet('no order MO-1')));
+  tell('a1');
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await consumer.drain();
+    await makeDue();
+  }
+  await expect(letters()).resolves.toEqual([]);
+  await admin`update waiting_event set first_failed_at = now() - interval '25 hours'`;
+  await consumer.drain();
+  await expect(letters()).resolves.toMatchObject([
+    { name: 'a1', attempts: 6, error_code: 'NOT_KNOWN_YET', error: 'no order MO-1' },
+  ]);
+});
+
+test('a database that was away costs no attempt', async () => {
+  const away = new MillgraphError('UNAVAILABLE', 'The database was too busy to answer in time. Try again.');
+  const consumer = await patiently({ attempts: 1, hours: 24 }, () => Promise.reject(away));
+  tell('a1');
+  await consumer.drain();
+  await makeDue();
+  await consumer.drain();
+  await expect(letters()).resolves.toEqual([]);
+  await expect(waiting()).resolves.toMatchObject([{ name: 'a1', attempts: 2 }]);
+});
+
+test('of a fault of the database a dead letter tells no SQL', async () => {
+  const consumer = await patiently({ attempts: 1, hours: 24 }, async (transaction) => {
+    await transaction.query((sql) => sql`insert into effect (name) values (null)`);
+  });
+  tell('a1');
+  await consumer.drain();
+  await expect(letters()).resolves.toMatchObject([
+    {
+      error_code: 'INTERNAL_SERVER_ERROR',
+      error: `A fault of ours; the log holds it under event ${told[0]?.id ?? ''}.`,
+    },
+  ]);
 });

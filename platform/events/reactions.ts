@@ -1,6 +1,8 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import type { Database, Transaction } from '#platform/database/session.ts';
-import type { EventPage, EventRequest } from '#platform/events/log.ts';
+import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
+import type { EventCount, EventPage, EventRequest } from '#platform/events/log.ts';
+import type { Consumption, Projections } from '#platform/events/replay.ts';
 import { retryMillis, SourceReader } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
 import type { SystemName } from '#platform/systems.ts';
@@ -10,6 +12,11 @@ export interface Reaction<Type extends EventType = EventType> {
   readonly type: Type;
   /** Whether imported history is handled too: true for projections, false for reactions that post. */
   readonly historical: boolean;
+  /**
+   * The projection that it keeps, whose tables nothing else writes: it can be emptied and made anew from the log. Absent: it
+   * posts, decides or tells, and its events take effect once for all.
+   */
+  readonly projection?: string;
   handle(transaction: Transaction, event: CloudEvent<Type>): Promise<void>;
 }
 
@@ -37,6 +44,8 @@ export interface Consumer {
   /** Lets the consumer look soon for new events of a system; without one, of all. */
   wake(source?: string): void;
   freshness(): readonly Freshness[];
+  /** What of a source was not taken over yet; null when it does not answer, or is not read. */
+  lag(source: string): Promise<EventCount | null>;
   stop(): Promise<void>;
 }
 
@@ -52,20 +61,26 @@ const longestPauseMillis = 1000;
 /**
  * Runs the reactions of one system on the logs of the others. Each event takes effect once: its inbox row commits with the
  * effect. Events of one subject keep their order: when one fails it waits, with those after it, and is tried again with
- * growing pauses, while other subjects go on.
+ * growing pauses, while other subjects go on. One that keeps failing becomes a dead letter, behind which its subject waits
+ * until somebody redrives or discards it.
  */
 export function startConsumer(options: {
   readonly database: Database;
   readonly reactions: readonly Reaction[];
   readonly sources: Readonly<Partial<Record<SystemName, EventReader>>>;
   readonly log: Log;
+  /** What of the reactions can be made anew. */
+  readonly projections?: Projections;
+  /** When a failed event is given up. */
+  readonly patience?: Patience;
 }): Consumer {
-  const { database, reactions, log } = options;
+  const { database, reactions, log, patience = defaultPatience } = options;
   const consumer = database.system;
+  const consumption: Consumption = { system: consumer, reactions, projections: options.projections ?? {} };
   // A system on whose events nothing is done is not read.
   const readers = Object.entries(options.sources).flatMap(([source, read]) => {
-    const own = reactions.filter((candidate) => candidate.type.startsWith(`org.millgraph.${source}.`));
-    return own.length > 0 ? [new SourceReader(database, source, read, own, log)] : [];
+    const isRead = reactions.some(({ type }) => type.startsWith(`org.millgraph.${source}.`));
+    return isRead ? [new SourceReader({ database, source, read, consumption, log, patience })] : [];
   });
   let stopping = false;
   let wakeUp: () => void = () => undefined;
@@ -125,6 +140,7 @@ export function startConsumer(options: {
 
   return {
     async drain() {
+      for (const reader of readers) reader.lookAround();
       await exclusivePass(() => true);
       const handled = handledSinceAsked;
       handledSinceAsked = 0;
@@ -141,6 +157,7 @@ export function startConsumer(options: {
       { system: consumer, lastEventAt: null, lagSeconds: 0 },
       ...readers.map((reader) => reader.freshness()),
     ],
+    lag: async (source) => (await readers.find((reader) => reader.source === source)?.lag()) ?? null,
     async stop() {
       stopping = true;
       wakeUp();

@@ -1,16 +1,29 @@
 import type { CloudEvent } from '#contracts/events.ts';
 import type { Database, Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import type { EventPage } from '#platform/events/log.ts';
+import type { EventCount, EventPage } from '#platform/events/log.ts';
+import { isGivenUp, isPassing, toldOf, type Patience } from '#platform/events/giving-up.ts';
 import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import type { EventReader, Freshness, Reaction } from '#platform/events/reactions.ts';
+import type { Consumption } from '#platform/events/replay.ts';
+import { Replayer } from '#platform/events/replayer.ts';
+import {
+  heads,
+  park,
+  postpone,
+  takeOut,
+  waitsOneOf,
+  type Failure,
+  type Head,
+  type Queue,
+} from '#platform/events/waiting.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 
 const pageSize = 500;
 /** Events that take effect in one transaction; few, for no write transaction may last long. */
 const batchSize = 25;
-/** Where nothing waited, another process's failures are looked for this often. */
+/** What waits is looked for this often where nothing is due: another process may have failed, or somebody have decided. */
 const lookForWaitingMillis = 1000;
 const firstRetryMillis = 200;
 const longestRetryMillis = 60_000;
@@ -33,20 +46,44 @@ export class SourceReader {
   readonly #reactions: ReadonlyMap<string, Reaction>;
   readonly #session: Session;
   readonly #log: Log;
+  readonly #patience: Patience;
+  readonly #queue: Queue;
   #cursor: string | null | undefined;
   #lastEventAt: string | null = null;
   #currentAt: number | null = null;
+  readonly #replayer: Replayer;
   /** When to look for events that wait; 0: at once. */
   #lookForWaitingAt = 0;
+  /** When to look for events that are to be read once more. */
+  #lookForReplayAt = 0;
 
-  constructor(database: Database, source: string, read: EventReader, reactions: readonly Reaction[], log: Log) {
+  constructor(options: {
+    readonly database: Database;
+    readonly source: string;
+    readonly read: EventReader;
+    readonly consumption: Consumption;
+    readonly log: Log;
+    readonly patience: Patience;
+  }) {
+    const { database, source, consumption } = options;
+    const reactions = consumption.reactions.filter(({ type }) => type.startsWith(`org.millgraph.${source}.`));
     this.#database = database;
     this.#consumer = database.system;
     this.source = source;
-    this.#read = read;
+    this.#queue = { consumer: database.system, source };
+    this.#read = options.read;
+    this.#patience = options.patience;
     this.#reactions = new Map(reactions.map((candidate) => [candidate.type, candidate]));
     this.#session = database.session(serviceContext(`${database.system}-reactions`));
-    this.#log = log;
+    this.#log = options.log;
+    this.#replayer = new Replayer({
+      ...{ session: this.#session, queue: this.#queue, consumption, read: this.#read },
+      cursor: () => this.#cursor ?? null,
+      apply: async (transaction, event) => {
+        await this.#handlerOf(event)?.handle(transaction.as(this.#callerFor(event)), event);
+      },
+      failureOf: (error, event) => this.#failureOf(error, event, { attempts: 0, faults: 0, waitedMillis: 0 }),
+    });
   }
 
   freshness(): Freshness {
@@ -54,10 +91,38 @@ export class SourceReader {
     return { system: this.source, lastEventAt: this.#lastEventAt, lagSeconds };
   }
 
-  /** Handles the events that wait and are due, then those that are new, to the end of the log. */
+  /** What of the source was not taken over yet, at most 1,000 events; null when the source does not answer. */
+  async lag(): Promise<EventCount | null> {
+    const types = [...this.#reactions.keys()];
+    if (this.#cursor === undefined) await this.#restorePosition();
+    const after = this.#cursor ?? null;
+    try {
+      const page = await this.#read({ consumer: this.#consumer, limit: 1000, types, after, onlyCount: true });
+      return page.count ?? null;
+    } catch (err) {
+      this.#log.debug({ err, source: this.source }, 'the lag could not be read');
+      return null;
+    }
+  }
+
+  /** Looks at the next pass for events that wait, and for those to be read once more, whenever it last did. */
+  lookAround(): void {
+    this.#lookForWaitingAt = 0;
+    this.#lookForReplayAt = 0;
+  }
+
+  /**
+   * Handles a page of what is read once more, the events that wait and are due, then those that are new, to the end of the
+   * log. Answers how many events it handled; at least 1 while there is something left to read once more.
+   */
   async readOnce(): Promise<number> {
     if (this.#cursor === undefined) await this.#restorePosition();
-    let handled = await this.#retryWaiting();
+    const replay = Date.now() < this.#lookForReplayAt ? null : await this.#replayer.open();
+    if (replay === null) this.#lookForReplayAt = Math.max(this.#lookForReplayAt, Date.now() + lookForWaitingMillis);
+    // While a projection is made anew nothing else is taken over of its source: the older events come first.
+    if (replay?.kind === 'REBUILD') return Math.max(1, await this.#replayer.step(replay));
+    let handled = replay === null ? 0 : Math.max(1, await this.#replayer.step(replay));
+    handled += await this.#retryWaiting();
     for (;;) {
       const readAt = Date.now();
       const page = await this.#readPage();
@@ -102,15 +167,7 @@ export class SourceReader {
     if (due.length === 0) return true;
     return this.#session.transaction(async (transaction) => {
       const subjects = due.map(({ subject }) => subject);
-      const [behind] = await transaction.query<{ waiting: boolean }>(
-        (sql) => sql`
-          select exists (
-            select from waiting_event
-            where consumer = ${this.#consumer} and source = ${this.source} and subject = any(${subjects})
-          ) as waiting
-        `,
-      );
-      if (behind?.waiting === true) return false;
+      if (await waitsOneOf(transaction, this.#queue, subjects)) return false;
       const firsts = await transaction.query<{ eventId: string }>(
         (sql) => sql`
           insert into inbox (consumer, event_id, correlation_id, type, subject, of_plant)
@@ -148,36 +205,38 @@ export class SourceReader {
   }
 
   async #handleOrPark(event: CloudEvent): Promise<void> {
-    const [behind] = await this.#session.query<{ waiting: boolean }>(
-      (sql) => sql`
-        select exists (
-          select from waiting_event
-          where consumer = ${this.#consumer} and source = ${this.source} and subject = ${event.subject}
-        ) as waiting
-      `,
-    );
-    if (behind?.waiting === true) return this.#park(event, 0, 'waits behind an earlier event of its subject');
+    if (this.#handlerOf(event) === undefined) return;
+    if (await waitsOneOf(this.#session, this.#queue, [event.subject])) return this.#park(event, null);
     try {
       await this.#handle(event);
     } catch (error) {
-      this.#logFailure(error, event, 1);
-      await this.#park(event, 1, messageOf(error));
+      await this.#park(event, this.#failureOf(error, event, { attempts: 0, faults: 0, waitedMillis: 0 }));
     }
   }
 
-  #logFailure(err: unknown, { id: eventId, type, subject }: CloudEvent, attempts: number): void {
-    const isExpected = err instanceof NotKnownYet && attempts < patientAttempts;
-    this.#log[isExpected ? 'debug' : 'warn'](
+  /** What comes of a failure, after those before it; it is logged here. */
+  #failureOf(err: unknown, event: CloudEvent, before: Pick<Head, 'attempts' | 'faults' | 'waitedMillis'>): Failure {
+    const { id: eventId, type, subject } = event;
+    const attempts = before.attempts + 1;
+    const isFault = !isPassing(err);
+    const faults = before.faults + (isFault ? 1 : 0);
+    // The first failure is when the waiting begins.
+    const waitedMillis = before.attempts === 0 ? 0 : before.waitedMillis;
+    const isDead = isGivenUp(err, { faults, waitedMillis }, this.#patience);
+    const isExpected = err instanceof NotKnownYet && attempts < patientAttempts && !isDead;
+    this.#log[isDead ? 'error' : isExpected ? 'debug' : 'warn'](
       { err, eventId, type, subject, attempts },
-      'a reaction failed; it is retried',
+      isDead ? 'a reaction failed for good; its event is a dead letter' : 'a reaction failed; it is retried',
     );
+    return { error: toldOf(err, eventId), isFault, isDead, retryMillis: retryMillis(attempts) };
   }
 
-  /** Effect, inbox row and removal from the waiting ones commit together. */
-  async #handle(event: CloudEvent): Promise<void> {
+  /** Effect and inbox row commit together; of an event that waited, with its end in the queue. */
+  async #handle(event: CloudEvent, head?: Head): Promise<void> {
     const handler = this.#handlerOf(event);
-    if (handler === undefined) return;
     await this.#database.session(this.#callerFor(event)).transaction(async (transaction) => {
+      if (head !== undefined && !(await takeOut(transaction, this.#queue, head))) return;
+      if (handler === undefined) return;
       const [first] = await transaction.query<{ first: boolean }>(
         (sql) => sql`
           insert into inbox (consumer, event_id, correlation_id, type, subject, of_plant)
@@ -192,21 +251,9 @@ export class SourceReader {
     });
   }
 
-  async #park(event: CloudEvent, attempts: number, reason: string): Promise<void> {
+  async #park(event: CloudEvent, failure: Failure | null): Promise<void> {
     this.#lookForWaitingAt = 0;
-    await this.#session.transaction((transaction) =>
-      transaction.query(
-        (sql) => sql`
-          insert into waiting_event
-            (consumer, source, subject, event_id, event, attempts, next_attempt_at, last_error)
-          values (
-            ${this.#consumer}, ${this.source}, ${event.subject}, ${event.id}, ${sql.json(event as never)},
-            ${attempts}, now() + make_interval(secs => ${retryMillis(Math.max(attempts, 1)) / 1000}), ${reason}
-          )
-          on conflict do nothing
-        `,
-      ),
-    );
+    await this.#session.transaction((transaction) => park(transaction, this.#queue, event, failure));
   }
 
   /** Tries the first waiting event of each subject that is due, and those behind it while they succeed. */
@@ -214,65 +261,23 @@ export class SourceReader {
     let handled = 0;
     if (Date.now() < this.#lookForWaitingAt) return handled;
     for (;;) {
-      const heads = await this.#session.query<{ place: string; event: CloudEvent; attempts: number; due: boolean }>(
-        (sql) => sql`
-          select place, event, attempts, attempts = 0 or next_attempt_at <= now() as due
-          from (
-            select distinct on (subject) subject, place, event, attempts, next_attempt_at
-            from waiting_event
-            where consumer = ${this.#consumer} and source = ${this.source}
-            order by subject, place
-          ) as head
-          order by due desc
-          limit ${pageSize}
-        `,
-      );
-      this.#lookForWaitingAt = heads.length === 0 ? Date.now() + lookForWaitingMillis : 0;
-      const due = heads.filter((head) => head.due);
+      const waiting = await heads(this.#session, this.#queue, pageSize);
+      this.#lookForWaitingAt = Date.now() + Math.min(lookForWaitingMillis, waiting[0]?.dueInMillis ?? Infinity);
       let succeeded = 0;
-      for (const { place, event, attempts } of due) {
+      for (const head of waiting) {
+        const { event } = head;
+        if (event === null) continue;
         try {
-          await this.#handle(event);
-          await this.#forget(event.subject, place);
+          await this.#handle(event, head);
           succeeded += 1;
         } catch (error) {
-          this.#logFailure(error, event, attempts + 1);
-          await this.#postpone(event.subject, place, attempts + 1, messageOf(error));
+          const failure = this.#failureOf(error, event, head);
+          await this.#session.transaction((transaction) => postpone(transaction, this.#queue, head, event, failure));
         }
       }
       handled += succeeded;
       if (succeeded === 0) return handled;
     }
-  }
-
-  async #forget(subject: string, place: string): Promise<void> {
-    await this.#session.transaction((transaction) =>
-      transaction.query(
-        (sql) => sql`
-          delete from waiting_event
-          where
-            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
-            and place = ${place}::bigint
-        `,
-      ),
-    );
-  }
-
-  async #postpone(subject: string, place: string, attempts: number, reason: string): Promise<void> {
-    await this.#session.transaction((transaction) =>
-      transaction.query(
-        (sql) => sql`
-          update waiting_event
-          set
-            attempts = ${attempts},
-            next_attempt_at = now() + make_interval(secs => ${retryMillis(attempts) / 1000}),
-            last_error = ${reason}
-          where
-            consumer = ${this.#consumer} and source = ${this.source} and subject = ${subject}
-            and place = ${place}::bigint
-        `,
-      ),
-    );
   }
 
   async #restorePosition(): Promise<void> {
@@ -290,14 +295,13 @@ export class SourceReader {
     await this.#session.transaction((transaction) =>
       transaction.query(
         (sql) => sql`
-          insert into consumer_position (consumer, source, cursor, last_event_at)
-          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt})
+          insert into consumer_position (consumer, source, cursor, last_event_at, taken_at)
+          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt}, now())
           on conflict (consumer, source)
-          do update set cursor = excluded.cursor, last_event_at = excluded.last_event_at
+          do update set
+            cursor = excluded.cursor, last_event_at = excluded.last_event_at, taken_at = excluded.taken_at
         `,
       ),
     );
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 2000);

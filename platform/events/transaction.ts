@@ -56,15 +56,18 @@ export const transactionEntries = (
         from inbox
         where
           correlation_id = ${correlationId}
+          and not discarded
           and ${suppliers === '*'}::boolean
           and (${plants === '*'}::boolean or of_plant = any(${plants === '*' ? [] : (plants as string[])}))
         union all
         select
-          'ERROR', next_attempt_at, event_id::text, event ->> 'type', subject, event ->> 'plant',
+          'ERROR', coalesce(dead_at, next_attempt_at), event_id::text, event ->> 'type', subject, event ->> 'plant',
           event ->> 'causationid',
           case
             when attempts = 0 then 'Waits behind an earlier event of ' || subject || '.'
-            else left(coalesce(last_error, 'It failed.'), 500) || ' (tried ' || attempts || ' times)'
+            else
+              case when dead_at is null then '' else 'Dead letter: ' end
+              || left(coalesce(last_error, 'It failed.'), 500) || ' (tried ' || attempts || ' times)'
           end,
           place
         from waiting_event
@@ -72,6 +75,20 @@ export const transactionEntries = (
           event ->> 'correlationid' = ${correlationId}
           and ${suppliers === '*'}::boolean
           and (${plants === '*'}::boolean or event ->> 'plant' = any(${plants === '*' ? [] : (plants as string[])}))
+        union all
+        select
+          'ERROR', decided.decided_at, letter.id, type, subject, letter.plant, event ->> 'causationid',
+          'Discarded by ' || decided.decided_by || ': ' || decided.reason, 0
+        from
+          dead_letter as letter
+          cross join lateral (
+            select decided_at, decided_by, reason
+            from dead_letter_decision
+            where dead_letter = letter.id
+            order by place desc
+            limit 1
+          ) as decided
+        where letter.correlation_id = ${correlationId} and letter.state = 'DISCARDED'
       ) as entry
       order by at, place
       limit ${mostEntries}

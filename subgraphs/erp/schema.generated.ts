@@ -6,7 +6,10 @@ import type { AlternateUse } from './domain/component-use.ts';
 import type { ElementAmounts, CostOfOrder } from './domain/order-cost.ts';
 import type { CostPostingRow, CostPostingPage } from './store/cost-posting.ts';
 import type { CustomerRow, CustomerPage } from './store/customer.ts';
+import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/events/dead-letters.ts';
 import type { DeliveryRejectionRow, RejectionReversalRow } from './store/delivery-rejection.ts';
+import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { DatedExchangeRate } from './domain/exchange-rate.ts';
 import type { FloorFigures as FloorFiguresRow, ReconciledMaterial, ReconciledOrder } from './domain/reconciliation.ts';
 import type { GoodsReceiptRow, GoodsReceiptPage, ReceiptReversalRow } from './store/goods-receipt.ts';
@@ -869,6 +872,127 @@ export type DateTimeRangeInput = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An event that a system could not take over. Later events of its subject wait behind it until somebody decides; others go on. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** How often it was tried, since it was last redriven. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The business transaction it belongs to: see `Query.transaction`. */
+  readonly correlationId?: Maybe<Scalars['String']['output']>;
+  /** What was decided about it, the first decision first, at most 100. */
+  readonly decisions: ReadonlyArray<DeadLetterDecision>;
+  /** What went wrong, at most 1,000 characters. */
+  readonly error: Scalars['String']['output'];
+  /** A code of the catalogue of errors, or NOT_KNOWN_YET: it speaks of what the system never heard of. */
+  readonly errorCode: Scalars['String']['output'];
+  /** The event as it was told: CloudEvents 1.0 in JSON. */
+  readonly event: Scalars['String']['output'];
+  /** When it failed first. */
+  readonly firstFailedAt: Scalars['DateTime']['output'];
+  /** The event's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it failed last. */
+  readonly lastFailedAt: Scalars['DateTime']['output'];
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** The system that told it. */
+  readonly source: Scalars['String']['output'];
+  /** What became of it. */
+  readonly state: DeadLetterState;
+  /** What it is about, as `<kind>/<id>`. */
+  readonly subject: Scalars['String']['output'];
+  /** The system that could not take it over: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+  /** How many events of its subject wait behind it; 1,000 when there are more. */
+  readonly waitingBehind: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many dead letters match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A decision about a dead letter. */
+export type DeadLetterDecision = {
+  readonly __typename?: 'DeadLetterDecision';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What was decided. */
+  readonly decision: DeadLetterDecisionKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What can be decided about a dead letter. */
+export type DeadLetterDecisionKind =
+  /** To give it up. */
+  | 'DISCARDED'
+  /** To try it again, as if it had never failed. */
+  | 'REDRIVEN';
+
+/** One dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letters a list contains; all conditions hold together. */
+export type DeadLetterFilter = {
+  /** With this error. */
+  readonly errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Told by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DeadLetterState>;
+  /** About this, as `<kind>/<id>`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Of this type of event. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a dead letter. */
+export type DeadLetterState =
+  /** It is not tried any more; somebody has to decide. */
+  | 'DEAD'
+  /** Somebody gave it up; the later events of its subject went on. */
+  | 'DISCARDED'
+  /** It was taken over. */
+  | 'HANDLED'
+  /** Somebody had it tried again; it was not taken over yet. */
+  | 'REDRIVEN';
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLetters = {
+  readonly __typename?: 'DeadLetters';
+  /** ERP's, the latest failure first. Null only while it does not answer. */
+  readonly erp?: Maybe<DeadLetterConnection>;
+};
+
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLettersErpArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeadLetterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What was sent back at the dock. Immutable. */
 export type DeliveryRejection = {
   readonly __typename?: 'DeliveryRejection';
@@ -905,6 +1029,14 @@ export type DeliveryRejectionReversal = {
   readonly reversedBy: Scalars['String']['output'];
 };
 
+/** A dead letter to give up. */
+export type DiscardErpDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** An engineering change, known to ERP by its id alone. */
 export type EngineeringChange = {
   readonly __typename?: 'EngineeringChange';
@@ -917,6 +1049,114 @@ export type Equipment = {
   readonly __typename?: 'Equipment';
   /** Assigned by MES. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** ERP's part. Null only while it does not answer. */
+  readonly erp?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
+/** Events of one system that another one reads once more. */
+export type EventReplay = {
+  readonly __typename?: 'EventReplay';
+  /** Why it failed; null when it did not. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How many of them took effect so far, a whole number. */
+  readonly eventsHandled: Scalars['Decimal']['output'];
+  /** How many events were read so far, a whole number. */
+  readonly eventsRead: Scalars['Decimal']['output'];
+  /** When it ended; null when it has not. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Recorded at this time or later; null: all that the log keeps. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** The replay's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly kind: EventReplayKind;
+  /** What is made anew; null for a redelivery. */
+  readonly projection?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** The system that told the events. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: EventReplayState;
+  /** About this only; null: about everything. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system that reads: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Recorded before this time; null: until now. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What events are read once more for. */
+export type EventReplayKind =
+  /** To make a projection anew. */
+  | 'REBUILD'
+  /** To take over what is missing; the rest is left as it is. */
+  | 'REDELIVERY';
+
+/** How far a replay is. */
+export type EventReplayState =
+  /** The projection is being emptied. */
+  | 'CLEARING'
+  /** It is done. What failed again waits, or is a dead letter. */
+  | 'DONE'
+  /** It could not go on: `error` says why. */
+  | 'FAILED'
+  /** Events are being read. */
+  | 'READING'
+  /** It begins within a second or two. */
+  | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
 };
 
 /** Who has to deal with an exception. */
@@ -1973,16 +2213,24 @@ export type Mutation = {
   readonly createSupplier: Supplier;
   /** Asks for work in the warehouse. */
   readonly createWarehouseTask: WarehouseTask;
+  /** Gives a dead letter of ERP up: it takes no effect, and the later events of its subject go on. */
+  readonly discardErpDeadLetter: DeadLetter;
   /** Issues stock to a released order. */
   readonly issueMaterial: ProductionOrder;
   /** Says from which lots and locations a shipment is taken; replaces what was picked before. */
   readonly pickShipment: Shipment;
   /** Says what is wrong with a shipment, to the role that has to deal with it. */
   readonly raiseShipmentException: Shipment;
+  /** Empties a projection of ERP and makes it anew from the events. Until it is done it is incomplete, and nothing else is taken over of the system that told them. What posts is refused: NOT_A_PROJECTION. */
+  readonly rebuildErpProjection: EventReplay;
   /** Receives a line of a purchase order into stock, as a new purchased lot. */
   readonly receiveMaterial: PurchaseOrder;
   /** Puts stock that is on its way to a plant into its stock. Answers the movement into there. */
   readonly receiveTransfer: InventoryMovement;
+  /** Reads events of another system once more, so that ERP takes over those that are missing; the rest is left as it is. */
+  readonly redeliverErpEvents: EventReplay;
+  /** Tries a dead letter of ERP again, as if it had never failed. */
+  readonly redriveErpDeadLetter: DeadLetter;
   /** Sends a delivery, or a part of it, back at the dock: it never was in stock, and its line stays open. */
   readonly rejectDelivery: PurchaseOrder;
   /** Releases an order: its revision, BOM, routing and planned cost are frozen, and MES gets its jobs. */
@@ -2248,6 +2496,13 @@ export type MutationCreateWarehouseTaskArgs = {
 
 
 /** What can be done. */
+export type MutationDiscardErpDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DiscardErpDeadLetterInput;
+};
+
+
+/** What can be done. */
 export type MutationIssueMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: IssueMaterialInput;
@@ -2269,6 +2524,13 @@ export type MutationRaiseShipmentExceptionArgs = {
 
 
 /** What can be done. */
+export type MutationRebuildErpProjectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RebuildErpProjectionInput;
+};
+
+
+/** What can be done. */
 export type MutationReceiveMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReceiveMaterialInput;
@@ -2279,6 +2541,20 @@ export type MutationReceiveMaterialArgs = {
 export type MutationReceiveTransferArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ReceiveTransferInput;
+};
+
+
+/** What can be done. */
+export type MutationRedeliverErpEventsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedeliverErpEventsInput;
+};
+
+
+/** What can be done. */
+export type MutationRedriveErpDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedriveErpDeadLetterInput;
 };
 
 
@@ -3415,6 +3691,10 @@ export type Query = {
   readonly customer?: Maybe<Customer>;
   /** Customers, by default ordered by id. */
   readonly customers: CustomerConnection;
+  /** Events that could not be taken over and were given up, by the system that gave up. */
+  readonly deadLetters: DeadLetters;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** The exchange rate of two currencies on a date, in the direction in which it was set; null when none is set. */
   readonly exchangeRate?: Maybe<ExchangeRate>;
   /** One goods receipt; null when there is none with this id. */
@@ -3863,6 +4143,16 @@ export type RaiseShipmentExceptionInput = {
   readonly quantity?: InputMaybe<QuantityInput>;
 };
 
+/** A projection to make anew. */
+export type RebuildErpProjectionInput = {
+  /** From events that were recorded at this time or later; what older ones said is gone then. Absent: from all that the log keeps. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The projection: one of those that `eventHealth` names. */
+  readonly projection: Scalars['String']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A delivery to receive. */
 export type ReceiveMaterialInput = {
   /** The first day it may no longer be used. */
@@ -3948,6 +4238,30 @@ export type ReconciliationCauseCode =
   | 'RECEIPT_DIFFERS'
   /** Consumed and issued are in units that do not convert. */
   | 'UNIT_DIFFERS';
+
+/** Events to read once more, for what is missing of them. */
+export type RedeliverErpEventsInput = {
+  /** Recorded at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Whether those that somebody discarded count as missing. */
+  readonly includeDiscarded: Scalars['Boolean']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The system that told them. */
+  readonly source: Scalars['String']['input'];
+  /** About this only, as `<kind>/<id>`. Absent: about everything. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded before this time. Absent: until now. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A dead letter to try again. */
+export type RedriveErpDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** A delivery to send back at the dock. */
 export type RejectDeliveryInput = {
@@ -4993,6 +5307,21 @@ export type SupplierSort =
   /** The name. */
   | 'NAME';
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -5211,6 +5540,32 @@ export type WarehouseTaskState =
   | 'DONE'
   /** Nobody has it. */
   | 'OPEN';
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
+};
 
 /** Stock of a supplier to make the plant's. */
 export type WithdrawConsignmentInput = {
@@ -5516,11 +5871,26 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterPage>;
+  DeadLetterDecision: ResolverTypeWrapper<DeadLetterDecision>;
+  DeadLetterDecisionKind: DeadLetterDecisionKind;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterState: DeadLetterState;
+  DeadLetters: ResolverTypeWrapper<EachSystem>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeliveryRejection: ResolverTypeWrapper<DeliveryRejectionRow>;
   DeliveryRejectionReversal: ResolverTypeWrapper<RejectionReversalRow>;
+  DiscardErpDeadLetterInput: DiscardErpDeadLetterInput;
   EngineeringChange: ResolverTypeWrapper<EngineeringChange>;
   Equipment: ResolverTypeWrapper<Equipment>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
+  EventReplay: ResolverTypeWrapper<ReplayRow>;
+  EventReplayKind: EventReplayKind;
+  EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   ExceptionOwnerRole: ExceptionOwnerRole;
   ExchangeRate: ResolverTypeWrapper<DatedExchangeRate>;
   ExecutionState: ExecutionState;
@@ -5624,10 +5994,13 @@ export type ResolversTypes = {
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
+  RebuildErpProjectionInput: RebuildErpProjectionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
   ReconciliationCause: ResolverTypeWrapper<ReconciliationCause>;
   ReconciliationCauseCode: ReconciliationCauseCode;
+  RedeliverErpEventsInput: RedeliverErpEventsInput;
+  RedriveErpDeadLetterInput: RedriveErpDeadLetterInput;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReopenProductionOrderInput: ReopenProductionOrderInput;
@@ -5700,6 +6073,7 @@ export type ResolversTypes = {
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
   SupplierSort: SupplierSort;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   TransferStockInput: TransferStockInput;
@@ -5713,6 +6087,8 @@ export type ResolversTypes = {
   WarehouseTaskOrder: WarehouseTaskOrder;
   WarehouseTaskSort: WarehouseTaskSort;
   WarehouseTaskState: WarehouseTaskState;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
   WorkCenterRate: ResolverTypeWrapper<WorkCenterRateRow>;
 };
@@ -5777,11 +6153,22 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: DeadLetterRow;
+  DeadLetterConnection: DeadLetterPage;
+  DeadLetterDecision: DeadLetterDecision;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetters: EachSystem;
   Decimal: Scalars['Decimal']['output'];
   DeliveryRejection: DeliveryRejectionRow;
   DeliveryRejectionReversal: RejectionReversalRow;
+  DiscardErpDeadLetterInput: DiscardErpDeadLetterInput;
   EngineeringChange: EngineeringChange;
   Equipment: Equipment;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
+  EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   ExchangeRate: DatedExchangeRate;
   FloorConsumption: FloorConsumption;
   FloorFigures: FloorFiguresRow;
@@ -5858,9 +6245,12 @@ export type ResolversParentTypes = {
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
   RaiseShipmentExceptionInput: RaiseShipmentExceptionInput;
+  RebuildErpProjectionInput: RebuildErpProjectionInput;
   ReceiveMaterialInput: ReceiveMaterialInput;
   ReceiveTransferInput: ReceiveTransferInput;
   ReconciliationCause: ReconciliationCause;
+  RedeliverErpEventsInput: RedeliverErpEventsInput;
+  RedriveErpDeadLetterInput: RedriveErpDeadLetterInput;
   RejectDeliveryInput: RejectDeliveryInput;
   ReleaseProductionOrderInput: ReleaseProductionOrderInput;
   ReopenProductionOrderInput: ReopenProductionOrderInput;
@@ -5918,6 +6308,7 @@ export type ResolversParentTypes = {
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierFilter: SupplierFilter;
   SupplierOrder: SupplierOrder;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   TransferStockInput: TransferStockInput;
   UnitCode: Scalars['UnitCode']['output'];
@@ -5926,6 +6317,8 @@ export type ResolversParentTypes = {
   WarehouseTaskEdge: Omit<WarehouseTaskEdge, 'node'> & { node: ResolversParentTypes['WarehouseTask'] };
   WarehouseTaskFilter: WarehouseTaskFilter;
   WarehouseTaskOrder: WarehouseTaskOrder;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WithdrawConsignmentInput: WithdrawConsignmentInput;
   WorkCenterRate: WorkCenterRateRow;
 };
@@ -6046,6 +6439,48 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterDecision']>, ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterDecision'] = ResolversParentTypes['DeadLetterDecision']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DeadLetterDecisionKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetters'] = ResolversParentTypes['DeadLetters']> = {
+  erp?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<DeadLettersErpArgs, 'first'>>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -6072,6 +6507,52 @@ export type EngineeringChangeResolvers<ContextType = Context, ParentType extends
 
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  erp?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  eventsRead?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventReplayKind'], ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventReplayState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExchangeRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
@@ -6358,11 +6839,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'idempotencyKey' | 'input'>>;
   createSupplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType, RequireFields<MutationCreateSupplierArgs, 'idempotencyKey' | 'input'>>;
   createWarehouseTask?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType, RequireFields<MutationCreateWarehouseTaskArgs, 'idempotencyKey' | 'input'>>;
+  discardErpDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardErpDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   issueMaterial?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationIssueMaterialArgs, 'idempotencyKey' | 'input'>>;
   pickShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPickShipmentArgs, 'idempotencyKey' | 'input'>>;
   raiseShipmentException?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationRaiseShipmentExceptionArgs, 'idempotencyKey' | 'input'>>;
+  rebuildErpProjection?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRebuildErpProjectionArgs, 'idempotencyKey' | 'input'>>;
   receiveMaterial?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationReceiveMaterialArgs, 'idempotencyKey' | 'input'>>;
   receiveTransfer?: Resolver<ResolversTypes['InventoryMovement'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'idempotencyKey' | 'input'>>;
+  redeliverErpEvents?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRedeliverErpEventsArgs, 'idempotencyKey' | 'input'>>;
+  redriveErpDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationRedriveErpDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   rejectDelivery?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationRejectDeliveryArgs, 'idempotencyKey' | 'input'>>;
   releaseProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReleaseProductionOrderArgs, 'idempotencyKey' | 'input'>>;
   reopenProductionOrder?: Resolver<ResolversTypes['ProductionOrder'], ParentType, ContextType, RequireFields<MutationReopenProductionOrderArgs, 'idempotencyKey' | 'input'>>;
@@ -6644,6 +7129,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   costPostingsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCostPostingsSummaryArgs, 'groupBy'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
   goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
@@ -6898,6 +7385,14 @@ export type SupplierEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6945,6 +7440,20 @@ export type WarehouseTaskEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['WarehouseTask'], ParentType, ContextType>;
 };
 
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkCenterRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterRate'] = ResolversParentTypes['WorkCenterRate']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   laborRate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -6972,11 +7481,20 @@ export type Resolvers<ContextType = Context> = {
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterDecision?: DeadLetterDecisionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetters?: DeadLettersResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DeliveryRejection?: DeliveryRejectionResolvers<ContextType>;
   DeliveryRejectionReversal?: DeliveryRejectionReversalResolvers<ContextType>;
   EngineeringChange?: EngineeringChangeResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
+  EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FloorConsumption?: FloorConsumptionResolvers<ContextType>;
   FloorFigures?: FloorFiguresResolvers<ContextType>;
@@ -7056,11 +7574,14 @@ export type Resolvers<ContextType = Context> = {
   Supplier?: SupplierResolvers<ContextType>;
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   WarehouseTask?: WarehouseTaskResolvers<ContextType>;
   WarehouseTaskConnection?: WarehouseTaskConnectionResolvers<ContextType>;
   WarehouseTaskEdge?: WarehouseTaskEdgeResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   WorkCenterRate?: WorkCenterRateResolvers<ContextType>;
 };
 

@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
 import type { CalendarOverride as CalendarOverrideRow, WorkCalendar as WorkCalendarRow } from './domain/calendar.ts';
+import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/events/dead-letters.ts';
 import type { DowntimeRow, DowntimePage } from './store/downtime.ts';
 import type { DowntimeReason as DowntimeReasonRow } from './domain/downtime.ts';
 import type { DowntimeReasonPage } from './store/downtime-reason.ts';
 import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipment.ts';
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
+import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
 import type { ExecutionFinding as ExecutionFindingRow } from './domain/readiness.ts';
 import type { FloorFiguresRow, ReconciliationReference } from './store/reconciliation.ts';
@@ -293,6 +296,135 @@ export type DateTimeRangeInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. Absent: open. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An event that a system could not take over. Later events of its subject wait behind it until somebody decides; others go on. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** How often it was tried, since it was last redriven. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The business transaction it belongs to: see `Query.transaction`. */
+  readonly correlationId?: Maybe<Scalars['String']['output']>;
+  /** What was decided about it, the first decision first, at most 100. */
+  readonly decisions: ReadonlyArray<DeadLetterDecision>;
+  /** What went wrong, at most 1,000 characters. */
+  readonly error: Scalars['String']['output'];
+  /** A code of the catalogue of errors, or NOT_KNOWN_YET: it speaks of what the system never heard of. */
+  readonly errorCode: Scalars['String']['output'];
+  /** The event as it was told: CloudEvents 1.0 in JSON. */
+  readonly event: Scalars['String']['output'];
+  /** When it failed first. */
+  readonly firstFailedAt: Scalars['DateTime']['output'];
+  /** The event's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it failed last. */
+  readonly lastFailedAt: Scalars['DateTime']['output'];
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** The system that told it. */
+  readonly source: Scalars['String']['output'];
+  /** What became of it. */
+  readonly state: DeadLetterState;
+  /** What it is about, as `<kind>/<id>`. */
+  readonly subject: Scalars['String']['output'];
+  /** The system that could not take it over: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+  /** How many events of its subject wait behind it; 1,000 when there are more. */
+  readonly waitingBehind: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many dead letters match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A decision about a dead letter. */
+export type DeadLetterDecision = {
+  readonly __typename?: 'DeadLetterDecision';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What was decided. */
+  readonly decision: DeadLetterDecisionKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What can be decided about a dead letter. */
+export type DeadLetterDecisionKind =
+  /** To give it up. */
+  | 'DISCARDED'
+  /** To try it again, as if it had never failed. */
+  | 'REDRIVEN';
+
+/** One dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letters a list contains; all conditions hold together. */
+export type DeadLetterFilter = {
+  /** With this error. */
+  readonly errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Told by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DeadLetterState>;
+  /** About this, as `<kind>/<id>`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Of this type of event. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a dead letter. */
+export type DeadLetterState =
+  /** It is not tried any more; somebody has to decide. */
+  | 'DEAD'
+  /** Somebody gave it up; the later events of its subject went on. */
+  | 'DISCARDED'
+  /** It was taken over. */
+  | 'HANDLED'
+  /** Somebody had it tried again; it was not taken over yet. */
+  | 'REDRIVEN';
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLetters = {
+  readonly __typename?: 'DeadLetters';
+  /** MES's, the latest failure first. Null only while it does not answer. */
+  readonly mes?: Maybe<DeadLetterConnection>;
+};
+
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLettersMesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeadLetterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A dead letter to give up. */
+export type DiscardMesDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** A job to dispatch. */
@@ -760,6 +892,114 @@ export type EquipmentStateReversal = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The id of the record it takes back. */
   readonly reverses: Scalars['ID']['output'];
+};
+
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** MES's part. Null only while it does not answer. */
+  readonly mes?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
+/** Events of one system that another one reads once more. */
+export type EventReplay = {
+  readonly __typename?: 'EventReplay';
+  /** Why it failed; null when it did not. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How many of them took effect so far, a whole number. */
+  readonly eventsHandled: Scalars['Decimal']['output'];
+  /** How many events were read so far, a whole number. */
+  readonly eventsRead: Scalars['Decimal']['output'];
+  /** When it ended; null when it has not. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Recorded at this time or later; null: all that the log keeps. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** The replay's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly kind: EventReplayKind;
+  /** What is made anew; null for a redelivery. */
+  readonly projection?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** The system that told the events. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: EventReplayState;
+  /** About this only; null: about everything. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system that reads: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Recorded before this time; null: until now. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What events are read once more for. */
+export type EventReplayKind =
+  /** To make a projection anew. */
+  | 'REBUILD'
+  /** To take over what is missing; the rest is left as it is. */
+  | 'REDELIVERY';
+
+/** How far a replay is. */
+export type EventReplayState =
+  /** The projection is being emptied. */
+  | 'CLEARING'
+  /** It is done. What failed again waits, or is a dead letter. */
+  | 'DONE'
+  /** It could not go on: `error` says why. */
+  | 'FAILED'
+  /** Events are being read. */
+  | 'READING'
+  /** It begins within a second or two. */
+  | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
 };
 
 /** Whether somebody looked at an exception. */
@@ -2091,6 +2331,8 @@ export type Mutation = {
   readonly createEquipment: Equipment;
   /** Creates the work calendar of a plant, or of an equipment that does not work as what it is part of. */
   readonly createWorkCalendar: WorkCalendar;
+  /** Gives a dead letter of MES up: it takes no effect, and the later events of its subject go on. */
+  readonly discardMesDeadLetter: DeadLetter;
   /** Dispatches a PENDING job to its work center. */
   readonly dispatchJob: Job;
   /** Ends a work calendar, so that another one may follow. */
@@ -2101,6 +2343,8 @@ export type Mutation = {
   readonly mergeLots: LotRegrouping;
   /** Closes a day of a calendar, or adds a shift to it; both together replace its shifts. */
   readonly overrideCalendarDay: WorkCalendar;
+  /** Empties a projection of MES and makes it anew from the events. Until it is done it is incomplete, and nothing else is taken over of the system that told them. What posts is refused: NOT_A_PROJECTION. */
+  readonly rebuildMesProjection: EventReplay;
   /** Records that an equipment went into a state. One that is learned of late divides the interval it falls into. */
   readonly recordEquipmentState: Equipment;
   /**
@@ -2113,6 +2357,10 @@ export type Mutation = {
    * refused for a rule it breaks: it is recorded as a violation and raises an exception. Each posts once.
    */
   readonly recordShopFloorFacts: ReadonlyArray<ShopFloorFactAnswer>;
+  /** Reads events of another system once more, so that MES takes over those that are missing; the rest is left as it is. */
+  readonly redeliverMesEvents: EventReplay;
+  /** Tries a dead letter of MES again, as if it had never failed. */
+  readonly redriveMesDeadLetter: DeadLetter;
   /** Reports what a RUNNING job made and the time it took; of a COMPLETED one, what a reversal left open. */
   readonly reportProduction: Job;
   /** Notes that somebody looked at an exception, and what came of it. */
@@ -2228,6 +2476,13 @@ export type MutationCreateWorkCalendarArgs = {
 
 
 /** What can be done. */
+export type MutationDiscardMesDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DiscardMesDeadLetterInput;
+};
+
+
+/** What can be done. */
 export type MutationDispatchJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: DispatchJobInput;
@@ -2263,6 +2518,13 @@ export type MutationOverrideCalendarDayArgs = {
 
 
 /** What can be done. */
+export type MutationRebuildMesProjectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RebuildMesProjectionInput;
+};
+
+
+/** What can be done. */
 export type MutationRecordEquipmentStateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordEquipmentStateInput;
@@ -2280,6 +2542,20 @@ export type MutationRecordEquipmentStatesArgs = {
 export type MutationRecordShopFloorFactsArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordShopFloorFactsInput;
+};
+
+
+/** What can be done. */
+export type MutationRedeliverMesEventsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedeliverMesEventsInput;
+};
+
+
+/** What can be done. */
+export type MutationRedriveMesDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedriveMesDeadLetterInput;
 };
 
 
@@ -2925,6 +3201,8 @@ export type QuantityInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Events that could not be taken over and were given up, by the system that gave up. */
+  readonly deadLetters: DeadLetters;
   /** One downtime; null when there is none with this id. */
   readonly downtime?: Maybe<Downtime>;
   /** The catalogue of downtime reasons, by default ordered by code. */
@@ -2937,6 +3215,8 @@ export type Query = {
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
   readonly equipmentList: EquipmentConnection;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One exception; null when there is none with this id. */
   readonly executionException?: Maybe<ExecutionException>;
   /** What the shop floor did against a rule, by default the latest first. */
@@ -3204,6 +3484,16 @@ export type QueryWorkCalendarsArgs = {
   orderBy?: InputMaybe<WorkCalendarOrder>;
 };
 
+/** A projection to make anew. */
+export type RebuildMesProjectionInput = {
+  /** From events that were recorded at this time or later; what older ones said is gone then. Absent: from all that the log keeps. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The projection: one of those that `eventHealth` names. */
+  readonly projection: Scalars['String']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A change of state. */
 export type RecordEquipmentStateInput = {
   /** The equipment. */
@@ -3239,6 +3529,30 @@ export type RecordSource = {
   readonly line: Scalars['Int']['output'];
   /** The system. */
   readonly system: Scalars['String']['output'];
+};
+
+/** Events to read once more, for what is missing of them. */
+export type RedeliverMesEventsInput = {
+  /** Recorded at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Whether those that somebody discarded count as missing. */
+  readonly includeDiscarded: Scalars['Boolean']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The system that told them. */
+  readonly source: Scalars['String']['input'];
+  /** About this only, as `<kind>/<id>`. Absent: about everything. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded before this time. Absent: until now. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A dead letter to try again. */
+export type RedriveMesDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Whether lots were split or merged. */
@@ -3824,6 +4138,21 @@ export type SuspendJobInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -3865,6 +4194,32 @@ export type Violation = {
   readonly message: Scalars['String']['output'];
   /** A code of the error catalogue: what a command would have been refused with. */
   readonly rule: BrokenRule;
+};
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
 };
 
 /** Days of the week. */
@@ -4195,13 +4550,22 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterPage>;
+  DeadLetterDecision: ResolverTypeWrapper<DeadLetterDecision>;
+  DeadLetterDecisionKind: DeadLetterDecisionKind;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterState: DeadLetterState;
+  DeadLetters: ResolverTypeWrapper<EachSystem>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DiscardMesDeadLetterInput: DiscardMesDeadLetterInput;
   DispatchJobInput: DispatchJobInput;
   Downtime: ResolverTypeWrapper<DowntimeRow>;
   DowntimeCategory: DowntimeCategory;
   DowntimeClassification: ResolverTypeWrapper<DowntimeClassification>;
   DowntimeConnection: ResolverTypeWrapper<DowntimePage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DowntimeEdge: ResolverTypeWrapper<Omit<DowntimeEdge, 'node'> & { node: ResolversTypes['Downtime'] }>;
   DowntimeFilter: DowntimeFilter;
   DowntimeGroup: DowntimeGroup;
@@ -4225,6 +4589,12 @@ export type ResolversTypes = {
   EquipmentStateInterval: ResolverTypeWrapper<StateInterval>;
   EquipmentStateRecord: ResolverTypeWrapper<StateRecordRow>;
   EquipmentStateReversal: ResolverTypeWrapper<EquipmentStateReversal>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
+  EventReplay: ResolverTypeWrapper<ReplayRow>;
+  EventReplayKind: EventReplayKind;
+  EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   ExceptionState: ExceptionState;
   ExecutionException: ResolverTypeWrapper<ExecutionExceptionRow>;
   ExecutionExceptionConnection: ResolverTypeWrapper<ExecutionExceptionPage>;
@@ -4318,10 +4688,13 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RebuildMesProjectionInput: RebuildMesProjectionInput;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: ResolverTypeWrapper<RecordSource>;
+  RedeliverMesEventsInput: RedeliverMesEventsInput;
+  RedriveMesDeadLetterInput: RedriveMesDeadLetterInput;
   RegroupingKind: RegroupingKind;
   ReportProductionInput: ReportProductionInput;
   ResolveExecutionExceptionInput: ResolveExecutionExceptionInput;
@@ -4367,10 +4740,13 @@ export type ResolversTypes = {
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
   SuspendJobInput: SuspendJobInput;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
   Violation: ResolverTypeWrapper<Violation>;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   Weekday: Weekday;
   Wip: ResolverTypeWrapper<WipRow>;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
@@ -4409,12 +4785,19 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: DeadLetterRow;
+  Int: Scalars['Int']['output'];
+  DeadLetterConnection: DeadLetterPage;
+  DeadLetterDecision: DeadLetterDecision;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetters: EachSystem;
   Decimal: Scalars['Decimal']['output'];
+  DiscardMesDeadLetterInput: DiscardMesDeadLetterInput;
   DispatchJobInput: DispatchJobInput;
   Downtime: DowntimeRow;
   DowntimeClassification: DowntimeClassification;
   DowntimeConnection: DowntimePage;
-  Int: Scalars['Int']['output'];
   DowntimeEdge: Omit<DowntimeEdge, 'node'> & { node: ResolversParentTypes['Downtime'] };
   DowntimeFilter: DowntimeFilter;
   DowntimeOrder: DowntimeOrder;
@@ -4432,6 +4815,10 @@ export type ResolversParentTypes = {
   EquipmentStateInterval: StateInterval;
   EquipmentStateRecord: StateRecordRow;
   EquipmentStateReversal: EquipmentStateReversal;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
+  EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   ExecutionException: ExecutionExceptionRow;
   ExecutionExceptionConnection: ExecutionExceptionPage;
   ExecutionExceptionEdge: Omit<ExecutionExceptionEdge, 'node'> & { node: ResolversParentTypes['ExecutionException'] };
@@ -4495,10 +4882,13 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
+  RebuildMesProjectionInput: RebuildMesProjectionInput;
   RecordEquipmentStateInput: RecordEquipmentStateInput;
   RecordEquipmentStatesInput: RecordEquipmentStatesInput;
   RecordShopFloorFactsInput: RecordShopFloorFactsInput;
   RecordSource: RecordSource;
+  RedeliverMesEventsInput: RedeliverMesEventsInput;
+  RedriveMesDeadLetterInput: RedriveMesDeadLetterInput;
   ReportProductionInput: ReportProductionInput;
   ResolveExecutionExceptionInput: ResolveExecutionExceptionInput;
   ResumeJobInput: ResumeJobInput;
@@ -4538,9 +4928,12 @@ export type ResolversParentTypes = {
   SummarySum: SummarySum;
   Supplier: Supplier;
   SuspendJobInput: SuspendJobInput;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   Violation: Violation;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   Wip: WipRow;
   WithdrawCalendarOverrideInput: WithdrawCalendarOverrideInput;
   WorkCalendar: WorkCalendarRow;
@@ -4587,6 +4980,48 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterDecision']>, ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterDecision'] = ResolversParentTypes['DeadLetterDecision']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DeadLetterDecisionKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetters'] = ResolversParentTypes['DeadLetters']> = {
+  mes?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<DeadLettersMesArgs, 'first'>>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -4698,6 +5133,52 @@ export type EquipmentStateReversalResolvers<ContextType = Context, ParentType ex
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reverses?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  mes?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  eventsRead?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventReplayKind'], ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventReplayState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExecutionExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecutionException'] = ResolversParentTypes['ExecutionException']> = {
@@ -5026,14 +5507,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDowntimeReason?: Resolver<ResolversTypes['DowntimeReason'], ParentType, ContextType, RequireFields<MutationCreateDowntimeReasonArgs, 'idempotencyKey' | 'input'>>;
   createEquipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationCreateEquipmentArgs, 'idempotencyKey' | 'input'>>;
   createWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationCreateWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
+  discardMesDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardMesDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   dispatchJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationDispatchJobArgs, 'idempotencyKey' | 'input'>>;
   endWorkCalendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationEndWorkCalendarArgs, 'idempotencyKey' | 'input'>>;
   makeJobReady?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationMakeJobReadyArgs, 'idempotencyKey' | 'input'>>;
   mergeLots?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationMergeLotsArgs, 'idempotencyKey' | 'input'>>;
   overrideCalendarDay?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType, RequireFields<MutationOverrideCalendarDayArgs, 'idempotencyKey' | 'input'>>;
+  rebuildMesProjection?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRebuildMesProjectionArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentState?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationRecordEquipmentStateArgs, 'idempotencyKey' | 'input'>>;
   recordEquipmentStates?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<MutationRecordEquipmentStatesArgs, 'idempotencyKey' | 'input'>>;
   recordShopFloorFacts?: Resolver<ReadonlyArray<ResolversTypes['ShopFloorFactAnswer']>, ParentType, ContextType, RequireFields<MutationRecordShopFloorFactsArgs, 'idempotencyKey' | 'input'>>;
+  redeliverMesEvents?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRedeliverMesEventsArgs, 'idempotencyKey' | 'input'>>;
+  redriveMesDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationRedriveMesDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   reportProduction?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationReportProductionArgs, 'idempotencyKey' | 'input'>>;
   resolveExecutionException?: Resolver<ResolversTypes['ExecutionException'], ParentType, ContextType, RequireFields<MutationResolveExecutionExceptionArgs, 'idempotencyKey' | 'input'>>;
   resumeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'idempotencyKey' | 'input'>>;
@@ -5170,12 +5655,14 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
   downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
   downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
   downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
   downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
   equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
   executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
   executionExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
@@ -5326,6 +5813,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -5345,6 +5840,20 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['BrokenRule'], ParentType, ContextType>;
+};
+
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wip'] = ResolversParentTypes['Wip']> = {
@@ -5389,6 +5898,11 @@ export type Resolvers<ContextType = Context> = {
   DailyShift?: DailyShiftResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterDecision?: DeadLetterDecisionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetters?: DeadLettersResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Downtime?: DowntimeResolvers<ContextType>;
   DowntimeClassification?: DowntimeClassificationResolvers<ContextType>;
@@ -5403,6 +5917,10 @@ export type Resolvers<ContextType = Context> = {
   EquipmentStateInterval?: EquipmentStateIntervalResolvers<ContextType>;
   EquipmentStateRecord?: EquipmentStateRecordResolvers<ContextType>;
   EquipmentStateReversal?: EquipmentStateReversalResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
+  EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   ExecutionException?: ExecutionExceptionResolvers<ContextType>;
   ExecutionExceptionConnection?: ExecutionExceptionConnectionResolvers<ContextType>;
   ExecutionExceptionEdge?: ExecutionExceptionEdgeResolvers<ContextType>;
@@ -5468,9 +5986,12 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   Violation?: ViolationResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   Wip?: WipResolvers<ContextType>;
   WorkCalendar?: WorkCalendarResolvers<ContextType>;
   WorkCalendarConnection?: WorkCalendarConnectionResolvers<ContextType>;

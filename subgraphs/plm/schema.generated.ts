@@ -5,8 +5,11 @@ import type { BomRow, BomDiffRow, BomLineRow, BomLineChangeRow } from './store/b
 import type { BomPage } from './store/bom-list.ts';
 import type { Explosion, ExplosionLine } from './store/explosion.ts';
 import type { TransactionReference, TransactionEntry as TransactionEntryRow } from '../../platform/events/transaction.ts';
+import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/events/dead-letters.ts';
 import type { EffectivityRow } from './store/effectivity.ts';
 import type { EngineeringChangeRow, EngineeringChangePage } from './store/engineering-change.ts';
+import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { ItemRow, ItemPage } from './store/item.ts';
 import type { ItemRevisionRow } from './store/item-revision.ts';
 import type { ItemRevisionPage } from './store/item-revision-list.ts';
@@ -531,6 +534,127 @@ export type DateTimeRangeInput = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An event that a system could not take over. Later events of its subject wait behind it until somebody decides; others go on. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** How often it was tried, since it was last redriven. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The business transaction it belongs to: see `Query.transaction`. */
+  readonly correlationId?: Maybe<Scalars['String']['output']>;
+  /** What was decided about it, the first decision first, at most 100. */
+  readonly decisions: ReadonlyArray<DeadLetterDecision>;
+  /** What went wrong, at most 1,000 characters. */
+  readonly error: Scalars['String']['output'];
+  /** A code of the catalogue of errors, or NOT_KNOWN_YET: it speaks of what the system never heard of. */
+  readonly errorCode: Scalars['String']['output'];
+  /** The event as it was told: CloudEvents 1.0 in JSON. */
+  readonly event: Scalars['String']['output'];
+  /** When it failed first. */
+  readonly firstFailedAt: Scalars['DateTime']['output'];
+  /** The event's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it failed last. */
+  readonly lastFailedAt: Scalars['DateTime']['output'];
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** The system that told it. */
+  readonly source: Scalars['String']['output'];
+  /** What became of it. */
+  readonly state: DeadLetterState;
+  /** What it is about, as `<kind>/<id>`. */
+  readonly subject: Scalars['String']['output'];
+  /** The system that could not take it over: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+  /** How many events of its subject wait behind it; 1,000 when there are more. */
+  readonly waitingBehind: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many dead letters match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A decision about a dead letter. */
+export type DeadLetterDecision = {
+  readonly __typename?: 'DeadLetterDecision';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What was decided. */
+  readonly decision: DeadLetterDecisionKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What can be decided about a dead letter. */
+export type DeadLetterDecisionKind =
+  /** To give it up. */
+  | 'DISCARDED'
+  /** To try it again, as if it had never failed. */
+  | 'REDRIVEN';
+
+/** One dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letters a list contains; all conditions hold together. */
+export type DeadLetterFilter = {
+  /** With this error. */
+  readonly errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Told by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DeadLetterState>;
+  /** About this, as `<kind>/<id>`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Of this type of event. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a dead letter. */
+export type DeadLetterState =
+  /** It is not tried any more; somebody has to decide. */
+  | 'DEAD'
+  /** Somebody gave it up; the later events of its subject went on. */
+  | 'DISCARDED'
+  /** It was taken over. */
+  | 'HANDLED'
+  /** Somebody had it tried again; it was not taken over yet. */
+  | 'REDRIVEN';
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLetters = {
+  readonly __typename?: 'DeadLetters';
+  /** PLM's, the latest failure first. Null only while it does not answer. */
+  readonly plm?: Maybe<DeadLetterConnection>;
+};
+
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLettersPlmArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeadLetterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Whether a BOM or routing may be used. */
 export type DefinitionState =
   /** Being edited. */
@@ -563,6 +687,14 @@ export type DeviationLimitInput = {
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** The first day it permits it no more; after validFrom. Required without a quantity. */
   readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A dead letter to give up. */
+export type DiscardPlmDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What becomes of stock that was made to the revision before. */
@@ -771,6 +903,114 @@ export type Equipment = {
   readonly __typename?: 'Equipment';
   /** Assigned by MES. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** PLM's part. Null only while it does not answer. */
+  readonly plm?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
+/** Events of one system that another one reads once more. */
+export type EventReplay = {
+  readonly __typename?: 'EventReplay';
+  /** Why it failed; null when it did not. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How many of them took effect so far, a whole number. */
+  readonly eventsHandled: Scalars['Decimal']['output'];
+  /** How many events were read so far, a whole number. */
+  readonly eventsRead: Scalars['Decimal']['output'];
+  /** When it ended; null when it has not. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Recorded at this time or later; null: all that the log keeps. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** The replay's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly kind: EventReplayKind;
+  /** What is made anew; null for a redelivery. */
+  readonly projection?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** The system that told the events. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: EventReplayState;
+  /** About this only; null: about everything. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system that reads: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Recorded before this time; null: until now. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What events are read once more for. */
+export type EventReplayKind =
+  /** To make a projection anew. */
+  | 'REBUILD'
+  /** To take over what is missing; the rest is left as it is. */
+  | 'REDELIVERY';
+
+/** How far a replay is. */
+export type EventReplayState =
+  /** The projection is being emptied. */
+  | 'CLEARING'
+  /** It is done. What failed again waits, or is a dead letter. */
+  | 'DONE'
+  /** It could not go on: `error` says why. */
+  | 'FAILED'
+  /** Events are being read. */
+  | 'READING'
+  /** It begins within a second or two. */
+  | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
 };
 
 /** An engineering change to suspend. */
@@ -1118,6 +1358,8 @@ export type Mutation = {
   readonly createItemRevision: ItemRevision;
   /** Creates a routing for a revision in state IN_WORK. */
   readonly createRouting: Routing;
+  /** Gives a dead letter of PLM up: it takes no effect, and the later events of its subject go on. */
+  readonly discardPlmDeadLetter: DeadLetter;
   /** Suspends an engineering change. */
   readonly holdEngineeringChange: EngineeringChange;
   /** Ends the implementation of an engineering change. Refused while a plant has neither adopted nor declined a revision of it. */
@@ -1126,6 +1368,12 @@ export type Mutation = {
   readonly obsoleteItem: Item;
   /** Ends the use of a released revision: it becomes OBSOLETE. Refused while a plant builds it by a decision of its own. */
   readonly obsoleteItemRevision: ItemRevision;
+  /** Empties a projection of PLM and makes it anew from the events. Until it is done it is incomplete, and nothing else is taken over of the system that told them. What posts is refused: NOT_A_PROJECTION. */
+  readonly rebuildPlmProjection: EventReplay;
+  /** Reads events of another system once more, so that PLM takes over those that are missing; the rest is left as it is. */
+  readonly redeliverPlmEvents: EventReplay;
+  /** Tries a dead letter of PLM again, as if it had never failed. */
+  readonly redrivePlmDeadLetter: DeadLetter;
   /** Refuses an engineering change that is IN_REVIEW, for good. */
   readonly rejectEngineeringChange: EngineeringChange;
   /** Releases a BOM that was created after its revision's release. */
@@ -1232,6 +1480,13 @@ export type MutationCreateRoutingArgs = {
 
 
 /** What can be done. */
+export type MutationDiscardPlmDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DiscardPlmDeadLetterInput;
+};
+
+
+/** What can be done. */
 export type MutationHoldEngineeringChangeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: HoldEngineeringChangeInput;
@@ -1256,6 +1511,27 @@ export type MutationObsoleteItemArgs = {
 export type MutationObsoleteItemRevisionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ObsoleteItemRevisionInput;
+};
+
+
+/** What can be done. */
+export type MutationRebuildPlmProjectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RebuildPlmProjectionInput;
+};
+
+
+/** What can be done. */
+export type MutationRedeliverPlmEventsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedeliverPlmEventsInput;
+};
+
+
+/** What can be done. */
+export type MutationRedrivePlmDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedrivePlmDeadLetterInput;
 };
 
 
@@ -1465,12 +1741,16 @@ export type Query = {
   readonly bom?: Maybe<Bom>;
   /** Bills of materials, by default in order of their revision, then id. */
   readonly boms: BomConnection;
+  /** Events that could not be taken over and were given up, by the system that gave up. */
+  readonly deadLetters: DeadLetters;
   /** One engineering change; null when there is none with this id. */
   readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
   readonly engineeringChanges: EngineeringChangeConnection;
   /** Engineering changes counted by at most two keys, ordered by the keys. It has no sums. */
   readonly engineeringChangesSummary: ReadonlyArray<SummaryRow>;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
   /** The item that another system knows by an id of its own; null when no such reference was set. */
@@ -1589,6 +1869,40 @@ export type QueryRoutingsArgs = {
   filter?: InputMaybe<RoutingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RoutingOrder>;
+};
+
+/** A projection to make anew. */
+export type RebuildPlmProjectionInput = {
+  /** From events that were recorded at this time or later; what older ones said is gone then. Absent: from all that the log keeps. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The projection: one of those that `eventHealth` names. */
+  readonly projection: Scalars['String']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Events to read once more, for what is missing of them. */
+export type RedeliverPlmEventsInput = {
+  /** Recorded at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Whether those that somebody discarded count as missing. */
+  readonly includeDiscarded: Scalars['Boolean']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The system that told them. */
+  readonly source: Scalars['String']['input'];
+  /** About this only, as `<kind>/<id>`. Absent: about everything. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded before this time. Absent: until now. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A dead letter to try again. */
+export type RedrivePlmDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** An engineering change to refuse. */
@@ -2055,6 +2369,21 @@ export type Supplier = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -2129,6 +2458,32 @@ export type UpdateItemInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** When it was changed. Default: now. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
 };
 
 /** Where an item is used. */
@@ -2315,10 +2670,19 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterPage>;
+  DeadLetterDecision: ResolverTypeWrapper<DeadLetterDecision>;
+  DeadLetterDecisionKind: DeadLetterDecisionKind;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterState: DeadLetterState;
+  DeadLetters: ResolverTypeWrapper<EachSystem>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DefinitionState: DefinitionState;
   DeviationLimit: ResolverTypeWrapper<DeviationLimit>;
   DeviationLimitInput: DeviationLimitInput;
+  DiscardPlmDeadLetterInput: DiscardPlmDeadLetterInput;
   DispositionPolicy: DispositionPolicy;
   Effectivity: ResolverTypeWrapper<EffectivityRow>;
   EngineeringChange: ResolverTypeWrapper<EngineeringChangeRow>;
@@ -2333,6 +2697,12 @@ export type ResolversTypes = {
   EngineeringChangeState: EngineeringChangeState;
   EngineeringChangeStep: ResolverTypeWrapper<EngineeringChangeStep>;
   Equipment: ResolverTypeWrapper<Equipment>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
+  EventReplay: ResolverTypeWrapper<ReplayRow>;
+  EventReplayKind: EventReplayKind;
+  EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   HoldEngineeringChangeInput: HoldEngineeringChangeInput;
   ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   IssueMethod: IssueMethod;
@@ -2364,6 +2734,9 @@ export type ResolversTypes = {
   QuantityBasis: QuantityBasis;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RebuildPlmProjectionInput: RebuildPlmProjectionInput;
+  RedeliverPlmEventsInput: RedeliverPlmEventsInput;
+  RedrivePlmDeadLetterInput: RedrivePlmDeadLetterInput;
   RejectEngineeringChangeInput: RejectEngineeringChangeInput;
   ReleaseBomInput: ReleaseBomInput;
   ReleaseEngineeringChangeInput: ReleaseEngineeringChangeInput;
@@ -2400,6 +2773,7 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Supplier>;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
@@ -2407,6 +2781,8 @@ export type ResolversTypes = {
   UnitKind: UnitKind;
   UnitRangeInput: UnitRangeInput;
   UpdateItemInput: UpdateItemInput;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WhereUsed: ResolverTypeWrapper<Uses>;
   WhereUsedLine: ResolverTypeWrapper<LevelledUse>;
 };
@@ -2446,9 +2822,16 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: DeadLetterRow;
+  DeadLetterConnection: DeadLetterPage;
+  DeadLetterDecision: DeadLetterDecision;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetters: EachSystem;
   Decimal: Scalars['Decimal']['output'];
   DeviationLimit: DeviationLimit;
   DeviationLimitInput: DeviationLimitInput;
+  DiscardPlmDeadLetterInput: DiscardPlmDeadLetterInput;
   Effectivity: EffectivityRow;
   EngineeringChange: EngineeringChangeRow;
   EngineeringChangeApproval: EngineeringChangeApproval;
@@ -2458,6 +2841,10 @@ export type ResolversParentTypes = {
   EngineeringChangeOrder: EngineeringChangeOrder;
   EngineeringChangeStep: EngineeringChangeStep;
   Equipment: Equipment;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
+  EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   HoldEngineeringChangeInput: HoldEngineeringChangeInput;
   ImplementEngineeringChangeInput: ImplementEngineeringChangeInput;
   Item: ItemRow;
@@ -2481,6 +2868,9 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
+  RebuildPlmProjectionInput: RebuildPlmProjectionInput;
+  RedeliverPlmEventsInput: RedeliverPlmEventsInput;
+  RedrivePlmDeadLetterInput: RedrivePlmDeadLetterInput;
   RejectEngineeringChangeInput: RejectEngineeringChangeInput;
   ReleaseBomInput: ReleaseBomInput;
   ReleaseEngineeringChangeInput: ReleaseEngineeringChangeInput;
@@ -2514,11 +2904,14 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Supplier;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
   UnitEffectivity: UnitEffectivityRow;
   UnitRangeInput: UnitRangeInput;
   UpdateItemInput: UpdateItemInput;
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WhereUsed: Uses;
   WhereUsedLine: LevelledUse;
 };
@@ -2633,6 +3026,48 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterDecision']>, ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterDecision'] = ResolversParentTypes['DeadLetterDecision']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DeadLetterDecisionKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetters'] = ResolversParentTypes['DeadLetters']> = {
+  plm?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<DeadLettersPlmArgs, 'first'>>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -2699,6 +3134,52 @@ export type EngineeringChangeStepResolvers<ContextType = Context, ParentType ext
 
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  plm?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  eventsRead?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventReplayKind'], ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventReplayState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
@@ -2778,10 +3259,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationCreateItemArgs, 'idempotencyKey' | 'input'>>;
   createItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationCreateItemRevisionArgs, 'idempotencyKey' | 'input'>>;
   createRouting?: Resolver<ResolversTypes['Routing'], ParentType, ContextType, RequireFields<MutationCreateRoutingArgs, 'idempotencyKey' | 'input'>>;
+  discardPlmDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardPlmDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   holdEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationHoldEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   implementEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationImplementEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   obsoleteItem?: Resolver<ResolversTypes['Item'], ParentType, ContextType, RequireFields<MutationObsoleteItemArgs, 'idempotencyKey' | 'input'>>;
   obsoleteItemRevision?: Resolver<ResolversTypes['ItemRevision'], ParentType, ContextType, RequireFields<MutationObsoleteItemRevisionArgs, 'idempotencyKey' | 'input'>>;
+  rebuildPlmProjection?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRebuildPlmProjectionArgs, 'idempotencyKey' | 'input'>>;
+  redeliverPlmEvents?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRedeliverPlmEventsArgs, 'idempotencyKey' | 'input'>>;
+  redrivePlmDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationRedrivePlmDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   rejectEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationRejectEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
   releaseBom?: Resolver<ResolversTypes['Bom'], ParentType, ContextType, RequireFields<MutationReleaseBomArgs, 'idempotencyKey' | 'input'>>;
   releaseEngineeringChange?: Resolver<ResolversTypes['EngineeringChange'], ParentType, ContextType, RequireFields<MutationReleaseEngineeringChangeArgs, 'idempotencyKey' | 'input'>>;
@@ -2825,9 +3310,11 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType, RequireFields<QueryBomArgs, 'id'>>;
   boms?: Resolver<ResolversTypes['BomConnection'], ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
   engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
   engineeringChangesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
   itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
@@ -2929,6 +3416,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2950,6 +3445,20 @@ export type UnitEffectivityResolvers<ContextType = Context, ParentType extends R
   kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WhereUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhereUsed'] = ResolversParentTypes['WhereUsed']> = {
@@ -2980,6 +3489,11 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterDecision?: DeadLetterDecisionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetters?: DeadLettersResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DeviationLimit?: DeviationLimitResolvers<ContextType>;
   Effectivity?: EffectivityResolvers<ContextType>;
@@ -2989,6 +3503,10 @@ export type Resolvers<ContextType = Context> = {
   EngineeringChangeEdge?: EngineeringChangeEdgeResolvers<ContextType>;
   EngineeringChangeStep?: EngineeringChangeStepResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
+  EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
@@ -3013,9 +3531,12 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
   UnitEffectivity?: UnitEffectivityResolvers<ContextType>;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
   WhereUsed?: WhereUsedResolvers<ContextType>;
   WhereUsedLine?: WhereUsedLineResolvers<ContextType>;
 };

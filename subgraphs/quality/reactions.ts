@@ -2,6 +2,7 @@ import type { CloudEvent } from '#contracts/events.ts';
 import { convert } from '#contracts/quantity.ts';
 import type { Transaction } from '#platform/database/session.ts';
 import { reaction, type Reaction } from '#platform/events/reactions.ts';
+import type { Projections } from '#platform/events/replay.ts';
 import { request, withdraw } from './commands/inspection.ts';
 import {
   lockInspectionsOfReceipt,
@@ -27,6 +28,12 @@ import {
 } from './store/known.ts';
 import { reverseReceiptRejection, upsertReceiptRejections } from './store/receipt-rejection.ts';
 import { deleteRoutings, saveRoutings } from './store/released-routing.ts';
+
+/** What was reported of production, for first pass yield: read by figures only, so that it may be made anew. */
+const productionReports = 'production-reports';
+
+/** The tables of each projection. */
+export const projections: Projections = { [productionReports]: ['production_report', 'rework_return'] };
 
 /**
  * What quality does on the events of other systems: it keeps what exists, of history too, and requests and withdraws
@@ -205,6 +212,7 @@ export const reactions: readonly Reaction[] = [
   reaction({
     type: 'org.millgraph.mes.rework.returned.v1',
     historical: true,
+    projection: productionReports,
     handle: async (transaction, event) => {
       const { id, time: returnedAt, data } = event;
       await saveReworkReturn(transaction, { event: id, plant: plantOf(event), returnedAt, reversal: null, ...data });
@@ -213,6 +221,7 @@ export const reactions: readonly Reaction[] = [
   reaction({
     type: 'org.millgraph.mes.rework-return.reversed.v1',
     historical: true,
+    projection: productionReports,
     handle: async (transaction, event) => {
       const { id, time: returnedAt, data } = event;
       await saveReworkReturn(transaction, { event: id, plant: plantOf(event), returnedAt, ...data });
@@ -221,11 +230,13 @@ export const reactions: readonly Reaction[] = [
   reaction({
     type: 'org.millgraph.mes.job.progressed.v1',
     historical: true,
+    projection: productionReports,
     handle: async (transaction, event) => saveReport(transaction, reportOf(event, null)).then(() => undefined),
   }),
   reaction({
     type: 'org.millgraph.mes.production-report.reversed.v1',
     historical: true,
+    projection: productionReports,
     handle: async (transaction, event) =>
       saveReport(transaction, reportOf(event, event.data.reversal)).then(() => undefined),
   }),

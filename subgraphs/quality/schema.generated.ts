@@ -4,8 +4,11 @@ import type { CapabilityStudy, Known } from './domain/capability.ts';
 import type { CharacteristicRow, InspectionPlanRow, InspectionPlanPage } from './store/inspection-plan.ts';
 import type { Chart, ShownLimits, ShownPoint } from './domain/chart.ts';
 import type { CorrectiveActionRow, CorrectiveActionPage, DisciplineRow } from './store/corrective-action.ts';
+import type { DeadLetterRow, DeadLetterPage, EachSystem } from '../../platform/events/dead-letters.ts';
 import type { DispositionRow } from './store/disposition.ts';
 import type { EscalationRow, NonconformanceRow, NonconformancePage } from './store/nonconformance.ts';
+import type { ReplayRow } from '../../platform/events/replay.ts';
+import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { FirstPassResult, DefectsPerMillion } from './domain/ratios.ts';
 import type { HoldRow, HoldPage } from './store/hold.ts';
 import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store/inspection.ts';
@@ -455,6 +458,135 @@ export type DateTimeRangeInput = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An event that a system could not take over. Later events of its subject wait behind it until somebody decides; others go on. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** How often it was tried, since it was last redriven. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The business transaction it belongs to: see `Query.transaction`. */
+  readonly correlationId?: Maybe<Scalars['String']['output']>;
+  /** What was decided about it, the first decision first, at most 100. */
+  readonly decisions: ReadonlyArray<DeadLetterDecision>;
+  /** What went wrong, at most 1,000 characters. */
+  readonly error: Scalars['String']['output'];
+  /** A code of the catalogue of errors, or NOT_KNOWN_YET: it speaks of what the system never heard of. */
+  readonly errorCode: Scalars['String']['output'];
+  /** The event as it was told: CloudEvents 1.0 in JSON. */
+  readonly event: Scalars['String']['output'];
+  /** When it failed first. */
+  readonly firstFailedAt: Scalars['DateTime']['output'];
+  /** The event's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it failed last. */
+  readonly lastFailedAt: Scalars['DateTime']['output'];
+  /** The plant; null when it concerns no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** The system that told it. */
+  readonly source: Scalars['String']['output'];
+  /** What became of it. */
+  readonly state: DeadLetterState;
+  /** What it is about, as `<kind>/<id>`. */
+  readonly subject: Scalars['String']['output'];
+  /** The system that could not take it over: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** The type of the event (CloudEvents). */
+  readonly type: Scalars['String']['output'];
+  /** How many events of its subject wait behind it; 1,000 when there are more. */
+  readonly waitingBehind: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many dead letters match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A decision about a dead letter. */
+export type DeadLetterDecision = {
+  readonly __typename?: 'DeadLetterDecision';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** What was decided. */
+  readonly decision: DeadLetterDecisionKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What can be decided about a dead letter. */
+export type DeadLetterDecisionKind =
+  /** To give it up. */
+  | 'DISCARDED'
+  /** To try it again, as if it had never failed. */
+  | 'REDRIVEN';
+
+/** One dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letters a list contains; all conditions hold together. */
+export type DeadLetterFilter = {
+  /** With this error. */
+  readonly errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Told by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<DeadLetterState>;
+  /** About this, as `<kind>/<id>`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Of this type of event. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a dead letter. */
+export type DeadLetterState =
+  /** It is not tried any more; somebody has to decide. */
+  | 'DEAD'
+  /** Somebody gave it up; the later events of its subject went on. */
+  | 'DISCARDED'
+  /** It was taken over. */
+  | 'HANDLED'
+  /** Somebody had it tried again; it was not taken over yet. */
+  | 'REDRIVEN';
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLetters = {
+  readonly __typename?: 'DeadLetters';
+  /** Quality's, the latest failure first. Null only while it does not answer. */
+  readonly quality?: Maybe<DeadLetterConnection>;
+};
+
+
+/** Dead letters of each system: events of other systems that it could not take over and has given up. */
+export type DeadLettersQualityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeadLetterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A dead letter to give up. */
+export type DiscardQualityDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** The eight disciplines (8D), and the one before. */
 export type Discipline =
   /** Emergency response. */
@@ -609,6 +741,114 @@ export type Escalation = {
   readonly reason: Scalars['String']['output'];
   /** The severity since. */
   readonly to: Severity;
+};
+
+/** How well the systems hear each other. */
+export type EventHealth = {
+  readonly __typename?: 'EventHealth';
+  /** Quality's part. Null only while it does not answer. */
+  readonly quality?: Maybe<SystemEventHealth>;
+};
+
+/** What waits of the events of a plant. */
+export type EventPlantHealth = {
+  readonly __typename?: 'EventPlantHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when the oldest of all these waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The plant; null: events that concern no single one. */
+  readonly plant?: Maybe<Scalars['ID']['output']>;
+  /** Events that failed and are tried again. */
+  readonly retrying: Scalars['Int']['output'];
+};
+
+/** Events of one system that another one reads once more. */
+export type EventReplay = {
+  readonly __typename?: 'EventReplay';
+  /** Why it failed; null when it did not. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How many of them took effect so far, a whole number. */
+  readonly eventsHandled: Scalars['Decimal']['output'];
+  /** How many events were read so far, a whole number. */
+  readonly eventsRead: Scalars['Decimal']['output'];
+  /** When it ended; null when it has not. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Recorded at this time or later; null: all that the log keeps. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** The replay's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly kind: EventReplayKind;
+  /** What is made anew; null for a redelivery. */
+  readonly projection?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** The system that told the events. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: EventReplayState;
+  /** About this only; null: about everything. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The system that reads: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** Recorded before this time; null: until now. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What events are read once more for. */
+export type EventReplayKind =
+  /** To make a projection anew. */
+  | 'REBUILD'
+  /** To take over what is missing; the rest is left as it is. */
+  | 'REDELIVERY';
+
+/** How far a replay is. */
+export type EventReplayState =
+  /** The projection is being emptied. */
+  | 'CLEARING'
+  /** It is done. What failed again waits, or is a dead letter. */
+  | 'DONE'
+  /** It could not go on: `error` says why. */
+  | 'FAILED'
+  /** Events are being read. */
+  | 'READING'
+  /** It begins within a second or two. */
+  | 'REQUESTED';
+
+/** How well a system hears another one. */
+export type EventSourceHealth = {
+  readonly __typename?: 'EventSourceHealth';
+  /** Events that wait behind one that failed. */
+  readonly behind: Scalars['Int']['output'];
+  /** Events that failed for good and that somebody has to decide about. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** How many events were not taken over yet, at most 1,000 of the first 10,000 in the log; null while the source does not answer. */
+  readonly lagEvents?: Maybe<Scalars['Int']['output']>;
+  /** Whether more than `lagEvents` may not have been taken over yet; null while the source does not answer. */
+  readonly lagIsCapped?: Maybe<Scalars['Boolean']['output']>;
+  /** For how long the first event that was not taken over has been in the log, in seconds; 0 when there is none; null while the source does not answer. */
+  readonly lagSeconds?: Maybe<Scalars['Decimal']['output']>;
+  /** When the last event that was taken over had happened; null when none was. */
+  readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last taken over; null when none was. */
+  readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the oldest of all these waits; null when nothing waits. */
+  readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What waits, by plant; none when nothing waits. */
+  readonly plants: ReadonlyArray<EventPlantHealth>;
+  /** Events that failed and are tried again. With `deadLetters` and `behind` at most 10,000 are counted, as in all plants together. */
+  readonly retrying: Scalars['Int']['output'];
+  /** The system that tells. */
+  readonly source: Scalars['String']['output'];
+  /** The system that hears. */
+  readonly system: Scalars['String']['output'];
 };
 
 /** How much of an order was good without rework or repetition (ISO 22400-2 first pass yield, FPY = GP / IP). */
@@ -1279,6 +1519,8 @@ export type Mutation = {
   readonly completeDiscipline: CorrectiveAction;
   /** Creates an inspection plan for an item. It takes the place of the plan in use of the same item, plant and operation, if there is one, as its next version. */
   readonly createInspectionPlan: InspectionPlan;
+  /** Gives a dead letter of quality up: it takes no effect, and the later events of its subject go on. */
+  readonly discardQualityDeadLetter: DeadLetter;
   /** Decides what becomes of a part of the nonconforming quantity. It is in force at once, or when the material review board has signed: USE_AS_IS and REPAIR by QUALITY, and by ENGINEERING too unless the severity is MINOR; any other decision by QUALITY when it is CRITICAL. */
   readonly dispositionNonconformance: Nonconformance;
   /** Gives a nonconformance a graver severity. */
@@ -1295,8 +1537,14 @@ export type Mutation = {
   readonly placeHold: Hold;
   /** Says who does a discipline of a corrective action, and until when. */
   readonly planDiscipline: CorrectiveAction;
+  /** Empties a projection of quality and makes it anew from the events. Until it is done it is incomplete, and nothing else is taken over of the system that told them. What posts is refused: NOT_A_PROJECTION. */
+  readonly rebuildQualityProjection: EventReplay;
   /** Records the measured results of an inspection; the verdict follows from the limits. */
   readonly recordInspection: Inspection;
+  /** Reads events of another system once more, so that quality takes over those that are missing; the rest is left as it is. */
+  readonly redeliverQualityEvents: EventReplay;
+  /** Tries a dead letter of quality again, as if it had never failed. */
+  readonly redriveQualityDeadLetter: DeadLetter;
   /** Refuses a disposition in a role that it waits for; its quantity is free to be decided again. */
   readonly rejectDisposition: Nonconformance;
   /** Releases a hold; what it held returns to the state before. */
@@ -1357,6 +1605,13 @@ export type MutationCreateInspectionPlanArgs = {
 
 
 /** What can be done. */
+export type MutationDiscardQualityDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DiscardQualityDeadLetterInput;
+};
+
+
+/** What can be done. */
 export type MutationDispositionNonconformanceArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: DispositionNonconformanceInput;
@@ -1413,9 +1668,30 @@ export type MutationPlanDisciplineArgs = {
 
 
 /** What can be done. */
+export type MutationRebuildQualityProjectionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RebuildQualityProjectionInput;
+};
+
+
+/** What can be done. */
 export type MutationRecordInspectionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordInspectionInput;
+};
+
+
+/** What can be done. */
+export type MutationRedeliverQualityEventsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedeliverQualityEventsInput;
+};
+
+
+/** What can be done. */
+export type MutationRedriveQualityDeadLetterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RedriveQualityDeadLetterInput;
 };
 
 
@@ -1832,6 +2108,10 @@ export type Query = {
   readonly correctiveActions: CorrectiveActionConnection;
   /** Corrective actions counted by at most two keys, ordered by the keys. It has no sums. */
   readonly correctiveActionsSummary: ReadonlyArray<SummaryRow>;
+  /** Events that could not be taken over and were given up, by the system that gave up. */
+  readonly deadLetters: DeadLetters;
+  /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
+  readonly eventHealth: EventHealth;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
@@ -1972,6 +2252,16 @@ export type QueryNonconformancesSummaryArgs = {
   groupBy: ReadonlyArray<NonconformanceGroup>;
 };
 
+/** A projection to make anew. */
+export type RebuildQualityProjectionInput = {
+  /** From events that were recorded at this time or later; what older ones said is gone then. Absent: from all that the log keeps. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The projection: one of those that `eventHealth` names. */
+  readonly projection: Scalars['String']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Deliveries refused, at the dock or on a receipt of another system. */
 export type ReceiptRejections = {
   readonly __typename?: 'ReceiptRejections';
@@ -1995,6 +2285,30 @@ export type RecordInspectionInput = {
   readonly results: ReadonlyArray<InspectionResultInput>;
   /** The verdict: required where there is no plan, refused where there is one. */
   readonly verdict?: InputMaybe<InspectionVerdict>;
+};
+
+/** Events to read once more, for what is missing of them. */
+export type RedeliverQualityEventsInput = {
+  /** Recorded at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Whether those that somebody discarded count as missing. */
+  readonly includeDiscarded: Scalars['Boolean']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The system that told them. */
+  readonly source: Scalars['String']['input'];
+  /** About this only, as `<kind>/<id>`. Absent: about everything. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded before this time. Absent: until now. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A dead letter to try again. */
+export type RedriveQualityDeadLetterInput = {
+  /** The dead letter, DEAD. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** A disposition to refuse. */
@@ -2180,6 +2494,21 @@ export type Supplier = {
   readonly receiptRejections?: Maybe<ReceiptRejections>;
 };
 
+/** How well a system hears the others, and what holds back what it says itself. */
+export type SystemEventHealth = {
+  readonly __typename?: 'SystemEventHealth';
+  /** What can be rebuilt: the projections by name. */
+  readonly projections: ReadonlyArray<Scalars['String']['output']>;
+  /** Events that it reads once more, or did: the latest 20. */
+  readonly replays: ReadonlyArray<EventReplay>;
+  /** Each system whose events it takes over, by name. */
+  readonly sources: ReadonlyArray<EventSourceHealth>;
+  /** The system: plm, erp, mes or quality. */
+  readonly system: Scalars['String']['output'];
+  /** What holds back its own events: an open transaction anywhere on its database server. */
+  readonly watermark: WatermarkHealth;
+};
+
 /** Something that a system did in a business transaction, or failed to do. */
 export type TransactionEntry = {
   readonly __typename?: 'TransactionEntry';
@@ -2213,6 +2542,32 @@ export type TransactionEntryKind =
   | 'EVENT'
   /** An event of another system that was taken over. */
   | 'STEP';
+
+/** What holds back the events of a system: none is read that is younger than the oldest open transaction of the server. */
+export type WatermarkHealth = {
+  readonly __typename?: 'WatermarkHealth';
+  /** How many committed events of this system it hides, at most 1,000. */
+  readonly hiddenEvents: Scalars['Int']['output'];
+  /** Whose transaction it is; null when there is none, when the server does not show it, and for those who do not see every plant. */
+  readonly holder?: Maybe<WatermarkHolder>;
+  /** For how long the oldest open transaction that has written, or the oldest event that it hides, has been there, in seconds; 0 when there is none. */
+  readonly oldestTransactionSeconds: Scalars['Decimal']['output'];
+};
+
+/** A session of the database server that holds back events. */
+export type WatermarkHolder = {
+  readonly __typename?: 'WatermarkHolder';
+  /** As its connection says, such as `millgraph_erp`; of a prepared transaction its name. */
+  readonly application: Scalars['String']['output'];
+  /** The database. */
+  readonly database: Scalars['String']['output'];
+  /** Its process on the server; null for a prepared transaction, which has none. */
+  readonly pid?: Maybe<Scalars['Int']['output']>;
+  /** What it does, as PostgreSQL says, such as `idle in transaction`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user of the database. */
+  readonly user: Scalars['String']['output'];
+};
 
 /** An inspection plan to take out of use. */
 export type WithdrawInspectionPlanInput = {
@@ -2400,7 +2755,16 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterPage>;
+  DeadLetterDecision: ResolverTypeWrapper<DeadLetterDecision>;
+  DeadLetterDecisionKind: DeadLetterDecisionKind;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterState: DeadLetterState;
+  DeadLetters: ResolverTypeWrapper<EachSystem>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DiscardQualityDeadLetterInput: DiscardQualityDeadLetterInput;
   Discipline: Discipline;
   DisciplineInput: DisciplineInput;
   Disposition: ResolverTypeWrapper<DispositionRow>;
@@ -2410,6 +2774,12 @@ export type ResolversTypes = {
   DispositionState: DispositionState;
   EscalateNonconformanceInput: EscalateNonconformanceInput;
   Escalation: ResolverTypeWrapper<EscalationRow>;
+  EventHealth: ResolverTypeWrapper<EachSystem>;
+  EventPlantHealth: ResolverTypeWrapper<EventPlantHealth>;
+  EventReplay: ResolverTypeWrapper<ReplayRow>;
+  EventReplayKind: EventReplayKind;
+  EventReplayState: EventReplayState;
+  EventSourceHealth: ResolverTypeWrapper<SourceHealth>;
   FirstPassYield: ResolverTypeWrapper<FirstPassResult>;
   FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: ResolverTypeWrapper<HoldRow>;
@@ -2475,8 +2845,11 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Quantity>;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RebuildQualityProjectionInput: RebuildQualityProjectionInput;
   ReceiptRejections: ResolverTypeWrapper<ReceiptRejections>;
   RecordInspectionInput: RecordInspectionInput;
+  RedeliverQualityEventsInput: RedeliverQualityEventsInput;
+  RedriveQualityDeadLetterInput: RedriveQualityDeadLetterInput;
   RejectDispositionInput: RejectDispositionInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RequestInspectionInput: RequestInspectionInput;
@@ -2494,9 +2867,12 @@ export type ResolversTypes = {
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
   SummarySum: ResolverTypeWrapper<SummarySum>;
   Supplier: ResolverTypeWrapper<Reference>;
+  SystemEventHealth: ResolverTypeWrapper<SystemHealth>;
   TransactionEntry: ResolverTypeWrapper<TransactionEntryRow>;
   TransactionEntryKind: TransactionEntryKind;
   UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  WatermarkHealth: ResolverTypeWrapper<WatermarkState>;
+  WatermarkHolder: ResolverTypeWrapper<WatermarkHolder>;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
 
@@ -2531,13 +2907,24 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRangeInput: DateTimeRangeInput;
+  DeadLetter: DeadLetterRow;
+  DeadLetterConnection: DeadLetterPage;
+  DeadLetterDecision: DeadLetterDecision;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetters: EachSystem;
   Decimal: Scalars['Decimal']['output'];
+  DiscardQualityDeadLetterInput: DiscardQualityDeadLetterInput;
   DisciplineInput: DisciplineInput;
   Disposition: DispositionRow;
   DispositionNonconformanceInput: DispositionNonconformanceInput;
   DispositionSignature: DispositionSignature;
   EscalateNonconformanceInput: EscalateNonconformanceInput;
   Escalation: EscalationRow;
+  EventHealth: EachSystem;
+  EventPlantHealth: EventPlantHealth;
+  EventReplay: ReplayRow;
+  EventSourceHealth: SourceHealth;
   FirstPassYield: FirstPassResult;
   FreezeControlLimitsInput: FreezeControlLimitsInput;
   Hold: HoldRow;
@@ -2588,8 +2975,11 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
+  RebuildQualityProjectionInput: RebuildQualityProjectionInput;
   ReceiptRejections: ReceiptRejections;
   RecordInspectionInput: RecordInspectionInput;
+  RedeliverQualityEventsInput: RedeliverQualityEventsInput;
+  RedriveQualityDeadLetterInput: RedriveQualityDeadLetterInput;
   RejectDispositionInput: RejectDispositionInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RequestInspectionInput: RequestInspectionInput;
@@ -2602,8 +2992,11 @@ export type ResolversParentTypes = {
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
   Supplier: Reference;
+  SystemEventHealth: SystemHealth;
   TransactionEntry: TransactionEntryRow;
   UnitCode: Scalars['UnitCode']['output'];
+  WatermarkHealth: WatermarkState;
+  WatermarkHolder: WatermarkHolder;
   WithdrawInspectionPlanInput: WithdrawInspectionPlanInput;
 };
 
@@ -2732,6 +3125,48 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterDecision']>, ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterDecision'] = ResolversParentTypes['DeadLetterDecision']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DeadLetterDecisionKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetters'] = ResolversParentTypes['DeadLetters']> = {
+  quality?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<DeadLettersQualityArgs, 'first'>>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -2768,6 +3203,52 @@ export type EscalationResolvers<ContextType = Context, ParentType extends Resolv
   from?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type EventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHealth'] = ResolversParentTypes['EventHealth']> = {
+  quality?: Resolver<Maybe<ResolversTypes['SystemEventHealth']>, ParentType, ContextType>;
+};
+
+export type EventPlantHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPlantHealth'] = ResolversParentTypes['EventPlantHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventReplayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventsHandled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  eventsRead?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventReplayKind'], ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventReplayState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventSourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSourceHealth'] = ResolversParentTypes['EventSourceHealth']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagEvents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagIsCapped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FirstPassYieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirstPassYield'] = ResolversParentTypes['FirstPassYield']> = {
@@ -2974,6 +3455,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationCloseNonconformanceArgs, 'idempotencyKey' | 'input'>>;
   completeDiscipline?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationCompleteDisciplineArgs, 'idempotencyKey' | 'input'>>;
   createInspectionPlan?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType, RequireFields<MutationCreateInspectionPlanArgs, 'idempotencyKey' | 'input'>>;
+  discardQualityDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationDiscardQualityDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   dispositionNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationDispositionNonconformanceArgs, 'idempotencyKey' | 'input'>>;
   escalateNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationEscalateNonconformanceArgs, 'idempotencyKey' | 'input'>>;
   freezeControlLimits?: Resolver<ResolversTypes['ControlLimits'], ParentType, ContextType, RequireFields<MutationFreezeControlLimitsArgs, 'idempotencyKey' | 'input'>>;
@@ -2982,7 +3464,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openNonconformance?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationOpenNonconformanceArgs, 'idempotencyKey' | 'input'>>;
   placeHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationPlaceHoldArgs, 'idempotencyKey' | 'input'>>;
   planDiscipline?: Resolver<ResolversTypes['CorrectiveAction'], ParentType, ContextType, RequireFields<MutationPlanDisciplineArgs, 'idempotencyKey' | 'input'>>;
+  rebuildQualityProjection?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRebuildQualityProjectionArgs, 'idempotencyKey' | 'input'>>;
   recordInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'idempotencyKey' | 'input'>>;
+  redeliverQualityEvents?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationRedeliverQualityEventsArgs, 'idempotencyKey' | 'input'>>;
+  redriveQualityDeadLetter?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType, RequireFields<MutationRedriveQualityDeadLetterArgs, 'idempotencyKey' | 'input'>>;
   rejectDisposition?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType, RequireFields<MutationRejectDispositionArgs, 'idempotencyKey' | 'input'>>;
   releaseHold?: Resolver<ResolversTypes['Hold'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'idempotencyKey' | 'input'>>;
   requestInspection?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType, RequireFields<MutationRequestInspectionArgs, 'idempotencyKey' | 'input'>>;
@@ -3073,6 +3558,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   correctiveAction?: Resolver<Maybe<ResolversTypes['CorrectiveAction']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionArgs, 'id'>>;
   correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
   correctiveActionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
   holdsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
@@ -3129,6 +3616,14 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   receiptRejections?: Resolver<Maybe<ResolversTypes['ReceiptRejections']>, ParentType, ContextType>;
 };
 
+export type SystemEventHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEventHealth'] = ResolversParentTypes['SystemEventHealth']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  replays?: Resolver<ReadonlyArray<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EventSourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['WatermarkHealth'], ParentType, ContextType>;
+};
+
 export type TransactionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEntry'] = ResolversParentTypes['TransactionEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3145,6 +3640,20 @@ export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'UnitCode';
 }
 
+export type WatermarkHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHealth'] = ResolversParentTypes['WatermarkHealth']> = {
+  hiddenEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['WatermarkHolder']>, ParentType, ContextType>;
+  oldestTransactionSeconds?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WatermarkHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatermarkHolder'] = ResolversParentTypes['WatermarkHolder']> = {
+  application?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pid?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   BusinessTransaction?: BusinessTransactionResolvers<ContextType>;
   Capability?: CapabilityResolvers<ContextType>;
@@ -3159,10 +3668,19 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterDecision?: DeadLetterDecisionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetters?: DeadLettersResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Disposition?: DispositionResolvers<ContextType>;
   DispositionSignature?: DispositionSignatureResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
+  EventHealth?: EventHealthResolvers<ContextType>;
+  EventPlantHealth?: EventPlantHealthResolvers<ContextType>;
+  EventReplay?: EventReplayResolvers<ContextType>;
+  EventSourceHealth?: EventSourceHealthResolvers<ContextType>;
   FirstPassYield?: FirstPassYieldResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   HoldConnection?: HoldConnectionResolvers<ContextType>;
@@ -3203,7 +3721,10 @@ export type Resolvers<ContextType = Context> = {
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SystemEventHealth?: SystemEventHealthResolvers<ContextType>;
   TransactionEntry?: TransactionEntryResolvers<ContextType>;
   UnitCode?: GraphQLScalarType;
+  WatermarkHealth?: WatermarkHealthResolvers<ContextType>;
+  WatermarkHolder?: WatermarkHolderResolvers<ContextType>;
 };
 

@@ -1,7 +1,7 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
 import { imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { reactions } from './reactions.ts';
+import { projections, reactions } from './reactions.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export type Context = SubgraphContext<Loaders>;
@@ -14,6 +14,7 @@ export const quality: SubgraphDefinition<Loaders> = {
   resolvers,
   loaders: createLoaders,
   reactions,
+  projections,
   imports,
   // Overdue is what is overdue today.
   notExported: ['CorrectiveAction.overdue'],

@@ -17,6 +17,7 @@ import { warehouseTaskResolvers } from './warehouse-task.ts';
 import { kpiResolvers } from './kpi.ts';
 import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
+import { eventResolvers } from './events.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
@@ -38,5 +39,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   summaryResolvers,
   reconciliationResolvers,
   transactionResolvers,
+  eventResolvers,
   kpiResolvers,
 );

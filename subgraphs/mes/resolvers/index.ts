@@ -13,6 +13,7 @@ import { workCalendarResolvers } from './work-calendar.ts';
 import { reversalResolvers } from './reversal.ts';
 import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
+import { eventResolvers } from './events.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
@@ -30,5 +31,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   summaryResolvers,
   reconciliationResolvers,
   transactionResolvers,
+  eventResolvers,
   kpiResolvers,
 );

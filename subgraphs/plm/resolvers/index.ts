@@ -6,6 +6,7 @@ import { itemResolvers } from './item.ts';
 import { itemRevisionResolvers } from './item-revision.ts';
 import { routingResolvers } from './routing.ts';
 import { summaryResolvers } from './summary.ts';
+import { eventResolvers } from './events.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
@@ -17,4 +18,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   engineeringChangeResolvers,
   summaryResolvers,
   transactionResolvers,
+  eventResolvers,
 );

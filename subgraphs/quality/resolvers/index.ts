@@ -8,6 +8,7 @@ import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
 import { kpiResolvers } from './kpi.ts';
 import { summaryResolvers } from './summary.ts';
+import { eventResolvers } from './events.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates, and of what quality adds to the other systems' things. */
@@ -20,5 +21,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   nonconformanceResolvers,
   summaryResolvers,
   transactionResolvers,
+  eventResolvers,
   kpiResolvers,
 );
