@@ -32,7 +32,7 @@ const lines: TestSubgraph = {
 };
 
 /** Serves the subgraph, and the supergraph of a version: it shows the field of that version alone. */
-async function openLines(): Promise<{ supergraph(version: number): string }> {
+async function openLines(): Promise<{ readonly supergraph: (version: number) => string }> {
   const schema = subgraphSchema(lines);
   const url = await listen((request, response) => {
     let body = '';
@@ -55,7 +55,7 @@ async function openLines(): Promise<{ supergraph(version: number): string }> {
 interface Served {
   readonly program: Started;
   readonly url: string;
-  ask(query: string): Promise<GraphAnswer>;
+  readonly ask: (query: string) => Promise<GraphAnswer>;
   ready(): Promise<string>;
   metrics(): Promise<string>;
 }

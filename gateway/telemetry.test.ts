@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { httpFetch } from '#platform/graph-client.ts';
 import { newTraceparent } from '#platform/identity.ts';
 import { serve } from '#platform/serve.ts';
-import { memoryLog } from '../platform/serve/test-server.ts';
+import { memoryLog } from '#platform/serve/test-server.ts';
 import { metricsRoute, Registry } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
 import { noTracing, startTracing } from '#platform/telemetry/tracing.ts';

@@ -164,5 +164,5 @@ export function readNumber(
 
 /** The lines of a usage text. */
 export const subgraphUsage = settings
-  .map(([, { name, fallback, meaning }]) => `  ${name.padEnd(30)} ${meaning.padEnd(48)} ${fallback}\n`)
+  .map(([, { name, fallback, meaning }]) => `  ${name.padEnd(32)} ${meaning.padEnd(48)} ${fallback}\n`)
   .join('');
