@@ -120,7 +120,7 @@ export const stockReactions: readonly Reaction[] = [
         const { unit } = lot;
         await addOrderIssue(transaction, { lot: id, order, plant, quantity: issued, unit });
         // What is held comes back into blocked stock.
-        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
+        await restrict(transaction, { ...lot, plant }, status, quantity);
         await allotReturns(transaction, id, order);
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
@@ -132,26 +132,26 @@ export const stockReactions: readonly Reaction[] = [
       } else if (moved === 'SCRAP' && sourceSystem === 'mes') {
         // How much it is MES counted itself; out of which stock ERP took it, it learns here.
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
-        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
+        await restrict(transaction, { ...lot, plant }, status, quantity);
       } else if (moved === 'SCRAP') {
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
         const scrapped = negate(convert(quantity, lot.unit).value);
         const there = { ...lot, plant };
         await insertScrapMovement(transaction, there, { movement, quantity: scrapped, at: event.time });
-        await restrict(transaction, there, status as StockStatus, quantity);
+        await restrict(transaction, there, status, quantity);
         await settleLot(transaction, lot);
       } else if (kind !== null) {
         const lot = await lotNamed(transaction, id, `movement ${movement}`);
         const { value } = convert(quantity, lot.unit);
         await insertLotMovement(transaction, lot, { movement, kind, plant, quantity: value, at: event.time });
-        await restrict(transaction, { ...lot, plant }, status as StockStatus, quantity);
+        await restrict(transaction, { ...lot, plant }, status, quantity);
         await settleLot(transaction, lot);
         await refoldLot(transaction, lot);
       } else if (moved === 'RECEIPT' || moved === 'BY_PRODUCT') {
         // Of a purchased lot its receipt tells.
         const lot = await lockLot(transaction, id);
         if (lot?.madeBy !== 'COMPLETION') return;
-        await restrict(transaction, lot, status as StockStatus, quantity);
+        await restrict(transaction, lot, status, quantity);
         // One that turned out wrong since then ERP will block.
         if (status === 'BLOCKED' || lot.violationRule === null) await noteHeard(transaction, id);
       }
