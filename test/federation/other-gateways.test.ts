@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { httpFetch, type GraphAnswer } from '#platform/graph-client.ts';
 import { demoAdministrator } from '#platform/identity.ts';
@@ -118,15 +117,27 @@ async function writeSupergraph(subgraphUrls: Readonly<Record<string, string>>): 
   return file;
 }
 
-/** Grafbase composes by itself, of the schemas of the subgraphs. */
+/**
+ * Grafbase composes by itself, of the schemas of the subgraphs. It wants every field of a hidden type hidden where it is
+ * stated, also where it is external, which Apollo's rules forbid: so that is added.
+ */
 async function writeGrafbaseConfig(subgraphUrls: Readonly<Record<string, string>>): Promise<string> {
-  const sections = systems.map((system) => {
-    const schema = fileURLToPath(new URL(`../../subgraphs/${system}/schema.graphql`, import.meta.url));
-    return `[subgraphs.${system}]\nurl = "${subgraphUrls[system] ?? ''}"\nschema_path = "${schema}"\n`;
-  });
+  const sections = await Promise.all(
+    systems.map(async (system) => {
+      const schema = await readFile(new URL(`../../subgraphs/${system}/schema.graphql`, import.meta.url), 'utf8');
+      await writeFile(join(folder, `${system}.graphql`), withHiddenFields(schema));
+      return `[subgraphs.${system}]\nurl = "${subgraphUrls[system] ?? ''}"\nschema_path = "${system}.graphql"\n`;
+    }),
+  );
   const file = join(folder, 'grafbase.toml');
   await writeFile(file, sections.join('\n'));
   return file;
+}
+
+function withHiddenFields(schema: string): string {
+  const hidden = [...schema.matchAll(/^type (\w+)[^{\n]* @inaccessible/gm)].map(([, name = '']) => name);
+  const ofHiddenType = new RegExp(`^  \\w+: \\[?(?:${hidden.join('|')})\\b(?!.*@inaccessible).*$`, 'gm');
+  return hidden.length === 0 ? schema : schema.replaceAll(ofHiddenType, '$& @inaccessible');
 }
 
 async function untilUp(name: string, program: Started): Promise<void> {
