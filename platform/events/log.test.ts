@@ -174,19 +174,23 @@ test('a reader may ask for what was recorded in a range of time, and for nothing
   await ownPool`
     update event_log
     set recorded_at = '2026-01-01T00:00:00Z'::timestamptz + interval '1 day' * split_part(subject, '/', 2)::integer
-      - case when subject = 'change/3' then interval '5 minutes' else interval '0' end
+      - case when subject = 'engineering-change/3' then interval '5 minutes' else interval '0' end
   `;
   const day = (number: number): string => `2026-01-0${number}T00:00:00Z`;
   const range = async (from: string | null, to: string | null) =>
     subjects((await readLog(ownSession, { ...all, from, to })).events);
-  await expect(range(day(3), null)).resolves.toEqual(['change/2', 'change/3', 'change/4']);
-  await expect(range(day(4), null)).resolves.toEqual(['change/4']);
-  await expect(range(day(3), day(5))).resolves.toEqual(['change/2', 'change/3']);
-  await expect(range(null, day(3))).resolves.toEqual(['change/1']);
+  await expect(range(day(3), null)).resolves.toEqual([
+    'engineering-change/2',
+    'engineering-change/3',
+    'engineering-change/4',
+  ]);
+  await expect(range(day(4), null)).resolves.toEqual(['engineering-change/4']);
+  await expect(range(day(3), day(5))).resolves.toEqual(['engineering-change/2', 'engineering-change/3']);
+  await expect(range(null, day(3))).resolves.toEqual(['engineering-change/1']);
   await expect(range('2026-02-01T00:00:00Z', null)).resolves.toEqual([]);
   const { cursor: until } = await readLog(ownSession, { ...all, limit: 2 });
   const upTo = await readLog(ownSession, { ...all, until });
-  expect(subjects(upTo.events)).toEqual(['change/1', 'change/2']);
+  expect(subjects(upTo.events)).toEqual(['engineering-change/1', 'engineering-change/2']);
   expect(upTo.complete).toBe(true);
   await expect(readLog(ownSession, { ...all, until: '***' })).rejects.toMatchObject({
     code: 'INVALID_CURSOR',

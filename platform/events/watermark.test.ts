@@ -31,7 +31,7 @@ const tell = (): Promise<void> =>
   session().transaction(async (transaction) => {
     transaction.append({
       type: 'org.millgraph.plm.change.approved.v1',
-      subject: 'change/1',
+      subject: 'engineering-change/1',
       plant: null,
       time: '2026-01-05T08:00:00Z',
       data: { change: '1', number: '1' },
