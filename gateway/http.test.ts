@@ -171,6 +171,8 @@ describe('status and content type', () => {
     ['application/json, application/graphql-response+json;q=0.9', 'application/json'],
     ['application/graphql-response+json, application/json;q=0.9', graphqlJson],
     ['text/html, application/graphql-response+json;q=0.1', graphqlJson],
+    ['application/graphql-response+json; charset=utf-8, application/json; charset=utf-8', graphqlJson],
+    ['application/json;charset="UTF-8";q=0.5', 'application/json'],
   ])('who accepts %s gets %s', async (accept, type) => {
     const response = await fetch(url, {
       method: 'POST',

@@ -16,11 +16,19 @@ export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding | undef
   return found === 'br' || found === 'gzip' ? found : undefined;
 }
 
-/** The media type of the client's liking among those available, by weights; undefined where it takes none of them. */
-export const acceptedType = <Type extends string>(
+/**
+ * The media type of the client's liking among those available, by weights; undefined where it takes none of them. All are
+ * answered in UTF-8, and some clients (Grafbase) ask for just that.
+ */
+export function acceptedType<Type extends string>(
   headers: IncomingHttpHeaders,
   available: readonly Type[],
-): Type | undefined => new Negotiator({ headers }).mediaType([...available]) as Type | undefined;
+): Type | undefined {
+  const accept = headers.accept?.replaceAll(utf8, '');
+  return new Negotiator({ headers: { ...headers, accept } }).mediaType([...available]) as Type | undefined;
+}
+
+const utf8 = /;\s*charset="?utf-8"?(?=\s*(?:[;,]|$))/gi;
 
 /** Answers smaller than this go as they are: there is more work than gain in them. */
 const thresholdBytes = 1024;

@@ -57,7 +57,7 @@ async function variablesOf(query: string): Promise<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => query.includes(`$${name}:`)));
 }
 
-const moments: ReadonlySet<string> = new Set(['freshness', 'asOf']);
+const moments: ReadonlySet<string> = new Set(['freshness', 'asOf', 'lagSeconds', 'lastTakenAt', 'watermark']);
 
 /** How current the answer is differs from moment to moment. */
 const withoutMoments = (answer: unknown): unknown =>
