@@ -30,6 +30,14 @@ export interface GraphAnswer<Data = Record<string, unknown>> {
  */
 export type GraphFetch = (request: GraphRequest, context: RequestContext, deadline?: number) => Promise<GraphAnswer>;
 
+/**
+ * The one way to subscribe to a subgraph: in the same process or over graphql-transport-ws. Gives one answer for each event;
+ * leaving the iteration, or the context's signal, ends the subscription there. What is refused at the start, and what ends it
+ * for good (CURSOR_EXPIRED), is an answer with errors and without data, and the last one. Throws a GraphFailure where the
+ * subgraph is away, at the start or in the midst of it.
+ */
+export type GraphSubscribe = (request: GraphRequest, context: RequestContext) => AsyncIterable<GraphAnswer>;
+
 /** The graph, as processes, the simulator and tests use it. */
 export interface GraphClient {
   /** The data of the answer. Throws GraphErrors when the answer holds errors. */
