@@ -4,6 +4,8 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type NameNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
@@ -120,11 +122,11 @@ export function checkDocument(document: DocumentNode, limits: Limits): GraphQLEr
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     const name = definition.name?.value ?? 'The operation';
-    if (name.length > limits.nameCharacters) {
+    const size = measure.definition(definition);
+    if (Math.max(name.length, measure.longestName) > limits.nameCharacters) {
       const message = `A name in the document has more than ${limits.nameCharacters} characters.`;
       return exceeds('nameCharacters', limits.nameCharacters, message);
     }
-    const size = measure.definition(definition);
     if (measure.circular !== undefined) {
       return new GraphQLError(`The fragment ${clip(measure.circular)} uses itself.`);
     }
@@ -186,6 +188,8 @@ const clip = (name: string): string => (name.length > 100 ? `${name.slice(0, 100
 class Measure {
   /** A fragment that uses itself, once one was found. */
   circular: string | undefined;
+  /** The length of the longest name in what was measured: each error of validation would repeat it. */
+  longestName = 0;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sizes = new Map<string, Size | 'being measured'>();
 
@@ -213,6 +217,7 @@ class Measure {
     const sum = { ...nothing };
     for (const selection of selections) {
       let size: Size;
+      this.#measureNames(selection);
       if (selection.kind === Kind.FIELD) {
         const inner = selection.selectionSet === undefined ? nothing : this.#selections(selection.selectionSet);
         const isIntrospection = selection.name.value.startsWith('__');
@@ -231,6 +236,23 @@ class Measure {
       sum.rootFields += size.rootFields;
     }
     return sum;
+  }
+
+  #measureNames(selection: SelectionNode): void {
+    const { directives = [] } = selection;
+    const isField = selection.kind === Kind.FIELD;
+    const named = [
+      ...(isField ? (selection.arguments ?? []) : []),
+      ...directives,
+      ...directives.flatMap((directive) => directive.arguments ?? []),
+    ];
+    for (const { name } of named) this.#measureName(name);
+    if (selection.kind !== Kind.INLINE_FRAGMENT) this.#measureName(selection.name);
+    if (isField) this.#measureName(selection.alias);
+  }
+
+  #measureName(name: NameNode | undefined): void {
+    if (name !== undefined && name.value.length > this.longestName) this.longestName = name.value.length;
   }
 
   #fragment(name: string): Size {

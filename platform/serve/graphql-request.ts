@@ -103,12 +103,32 @@ async function readJsonBody(request: HttpRequest): Promise<unknown> {
   }
   const bytes = await request.body();
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (json.length > longBody && nestsTooDeep(json)) {
+      throw new MalformedRequest(`The body of the request nests objects and lists deeper than ${deepestBody} levels.`);
+    }
+    return JSON.parse(json);
   } catch (error) {
+    if (error instanceof MalformedRequest) throw error;
     // JSON.parse quotes what it found, which is the client's own.
     const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8';
     throw new MalformedRequest(`The body of the request is not valid JSON: ${reason}.`);
   }
+}
+
+/** JSON.parse takes long for a megabyte of brackets; a shorter body cannot keep it busy. Characters. */
+const longBody = 16_384;
+const deepestBody = 1_000;
+
+/** Whether brackets outside of strings nest deeper than is read. */
+function nestsTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [sign] of json.matchAll(/[{}[\]]|"(?:[^"\\]+|\\[^])*"?/g)) {
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > deepestBody) return true;
+  }
+  return false;
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -15,6 +15,8 @@ const limit = (name: keyof typeof limitDefaults): HostileRequest['refused'] => (
   code: 'LIMIT_EXCEEDED',
   limit: name,
 });
+const nestedVariables = (levels: number): string =>
+  `{ "query": "query ($f: ItemFilter) { items(filter: $f) { totalCount } }", "variables": { "f": ${'['.repeat(levels)}${']'.repeat(levels)} } }`;
 const invalid = { code: 'GRAPHQL_VALIDATION_FAILED' };
 const nested = (levels: number, inner: string): string =>
   Array.from({ length: levels }).reduce<string>((text, _unused, index) => `f${index} { ${text} }`, inner);
@@ -126,9 +128,10 @@ export const hostileRequests: readonly HostileRequest[] = [
   },
   {
     name: 'variables that nest deep',
-    body: `{ "query": "query ($f: ItemFilter) { items(filter: $f) { totalCount } }", "variables": { "f": ${'['.repeat(100_000)}${']'.repeat(100_000)} } }`,
+    body: nestedVariables(900),
     refused: limit('variableDepth'),
   },
+  { name: 'variables that nest deeper than is read', body: nestedVariables(100_000), refused: { code: 'BAD_REQUEST' } },
   {
     name: 'variables that hold much',
     body: { query: 'query ($f: [ID!]!) { __typename }', variables: { f: Array.from({ length: 100_000 }, () => 'a') } },
@@ -147,7 +150,7 @@ export const hostileRequests: readonly HostileRequest[] = [
   {
     name: 'unknown fields with long names',
     body: { query: `{ ${times(40, (index) => `${'x'.repeat(20_000)}${index}`)} }` },
-    refused: invalid,
+    refused: limit('nameCharacters'),
   },
   {
     name: 'introspection within introspection',
