@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { httpFetch } from '#platform/graph-client.ts';
 import { newTraceparent } from '#platform/identity.ts';
@@ -10,6 +7,7 @@ import { metricsRoute, Registry } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
 import { noTracing, startTracing } from '#platform/telemetry/tracing.ts';
 import { composeSubgraphs } from '../test/federation/federation.ts';
+import { startOtlpReceiver, type Receiver } from '../test/otlp-receiver.ts';
 import { startGateway } from './gateway.ts';
 import { answerWith, startMisbehaving, type MisbehavingServer } from './resilience/misbehaving.fixture.ts';
 
@@ -23,38 +21,10 @@ afterEach(async () => {
   for (const dispose of disposals.splice(0).reverse()) await dispose();
 });
 
-/** A span as OTLP has it in JSON. */
-interface ExportedSpan {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-  readonly status?: { readonly code?: number; readonly message?: string };
-  readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
-}
-
-/** A real receiver of OTLP over HTTP, which keeps the spans it gets. */
-async function startReceiver(): Promise<{ readonly endpoint: string; readonly spans: ExportedSpan[] }> {
-  const spans: ExportedSpan[] = [];
-  const server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString()) as {
-        resourceSpans: { scopeSpans: { spans: ExportedSpan[] }[] }[];
-      };
-      if (request.url === '/v1/traces') {
-        spans.push(...resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)));
-      }
-      response.setHeader('content-type', 'application/json').end('{}');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  disposals.push(async () => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans };
+async function startReceiver(): Promise<Receiver> {
+  const receiver = await startOtlpReceiver();
+  disposals.push(receiver.close);
+  return receiver;
 }
 
 interface Plant {

@@ -5,23 +5,31 @@ import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
+import { startOtlpReceiver, type ExportedSpan, type Receiver } from '../otlp-receiver.ts';
 import { freePort, startProgram, type Started } from '../processes.ts';
 
 const overview = readFileSync(new URL('../../examples/order-overview.graphql', import.meta.url), 'utf8');
 const secret = 'a-secret-of-the-test-run';
 let millgraph: TestMillgraph;
 let gatewayUrl: string;
+let receiver: Receiver;
 const subgraphPorts = new Map<SystemName, number>();
 const programs: Started[] = [];
 
 beforeAll(async () => {
   millgraph = await composeTestMillgraph();
   await makeDemo(millgraph.client, millgraph.settle, () => undefined);
+  receiver = await startOtlpReceiver();
   for (const system of systems) subgraphPorts.set(system, await freePort());
   const urls = Object.fromEntries(
     systems.map((system) => [`${system.toUpperCase()}_URL`, `http://127.0.0.1:${subgraphPorts.get(system)}/graphql`]),
   );
-  const shared = { DATABASE_URL: millgraph.databaseUrl, LOG_LEVEL: 'error', SUBGRAPH_SECRET: secret, ...urls };
+  const shared = {
+    ...{ DATABASE_URL: millgraph.databaseUrl, LOG_LEVEL: 'error', SUBGRAPH_SECRET: secret, ...urls },
+    ...{ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint, OTEL_BSP_SCHEDULE_DELAY: '50' },
+    // Only what a test says it samples.
+    ...{ OTEL_TRACES_SAMPLER: 'parentbased_always_off' },
+  };
   for (const system of systems) {
     programs.push(
       startProgram([`subgraphs/${system}/main.ts`], { ...shared, PORT: String(subgraphPorts.get(system)) }),
@@ -36,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const program of programs) program.process.kill('SIGTERM');
   const codes = await Promise.all(programs.map((program) => program.ended));
+  await receiver.close();
   await millgraph.close();
   expect(codes).toEqual(programs.map(() => 0));
 });
@@ -67,6 +76,41 @@ test('a command through the services reaches the other systems by events', async
     if (nodes.some((balance) => balance.status === 'BLOCKED')) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+});
+
+test('one trace goes from the caller through the gateway and the services to their statements', async () => {
+  const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' };
+  const response = await fetch(gatewayUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', traceparent: `00-${caller.traceId}-${caller.spanId}-01` },
+    body: JSON.stringify({ query: 'query Traced { productionOrder(id: "MO-1001") { number jobs { sequence } } }' }),
+  });
+  expect(await response.json()).toMatchObject({ data: { productionOrder: { number: 'MO-1001' } } });
+  const traced = (): readonly ExportedSpan[] => receiver.spans.filter(({ traceId }) => traceId === caller.traceId);
+  const parentOf = (child: ExportedSpan): ExportedSpan | undefined =>
+    traced().find(({ spanId }) => spanId === child.parentSpanId);
+  const pathOf = (span: ExportedSpan): readonly string[] => {
+    const parent = parentOf(span);
+    return [...(parent === undefined ? [] : pathOf(parent)), `${span.service}: ${span.name.split(' ')[0] ?? ''}`];
+  };
+  // Each service sends its own spans, in batches.
+  const statementOf = (system: string): ExportedSpan | undefined =>
+    traced().find((span) => span.service === `millgraph-${system}` && pathOf(span).length === 4);
+  while (statementOf('erp') === undefined || statementOf('mes') === undefined) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (const system of ['erp', 'mes']) {
+    const statement = statementOf(system);
+    expect(statement && pathOf(statement).slice(0, 3)).toEqual([
+      'millgraph-gateway: query',
+      'millgraph-gateway: fetch',
+      `millgraph-${system}: ${system}`,
+    ]);
+  }
+  const operation = traced().find(({ name }) => name === 'query Traced');
+  expect(operation?.parentSpanId).toBe(caller.spanId);
+  const { origin } = new URL(`http://127.0.0.1:${subgraphPorts.get('erp')}`);
+  expect(await (await fetch(`${origin}/metrics`)).text()).toMatch(/millgraph_sql_statements?_.*system="erp".* [1-9]/);
 });
 
 test('a gateway alone passes on the exports of its subgraphs, and their refusals', async () => {
