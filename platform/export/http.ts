@@ -1,8 +1,10 @@
 import { createGzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
+import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { MillgraphError } from '#platform/errors.ts';
 import { columnsHeader, cursorHeader, type ExportFetch } from '#platform/export/exporter.ts';
 import { exportPath } from '#platform/export/request.ts';
+import { defaultHttpLimits, type HttpLimits } from '#platform/http-pool.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { HttpReply, HttpRequest, Route } from '#platform/serve.ts';
 import { contextHeaders } from '#platform/signature.ts';
@@ -56,8 +58,21 @@ async function* gzipped(body: AsyncIterable<string | Uint8Array>): AsyncGenerato
   for await (const chunk of gzip) yield chunk as Uint8Array;
 }
 
-/** Reads the exports of a subgraph that runs in another process. */
-export function httpExports(subgraphUrl: string, secret: string | undefined): ExportFetch {
+/**
+ * Reads the exports of a subgraph that runs in another process. Throws SUBGRAPH_UNAVAILABLE where it does not begin to
+ * answer in time; a body that stops in the midst of it fails while it is read.
+ */
+export function httpExports(
+  subgraphUrl: string,
+  secret: string | undefined,
+  limits: HttpLimits = defaultHttpLimits,
+): ExportFetch {
+  const dispatcher = new Agent({
+    connectTimeout: limits.connectTimeoutMillis,
+    headersTimeout: limits.headersTimeoutMillis,
+    // The next page may take as long as the first.
+    bodyTimeout: limits.headersTimeoutMillis,
+  });
   return async (target, context) => {
     const url = new URL(target, subgraphUrl);
     const path = `${url.pathname}${url.search}`;
@@ -67,7 +82,7 @@ export function httpExports(subgraphUrl: string, secret: string | undefined): Ex
       ...contextHeaders({ method: 'GET', path, body: '' }, context, secret),
     };
     const response = await reach(url, {
-      headers,
+      ...{ headers, dispatcher },
       redirect: 'error',
       ...(context.signal && { signal: context.signal }),
     });
@@ -83,17 +98,31 @@ export function httpExports(subgraphUrl: string, secret: string | undefined): Ex
       body:
         response.ok && response.body !== null && response.headers.get(cursorHeader) !== null
           ? response.body
-          : await response.text(),
+          : await shortText(response),
     };
   };
+}
+
+/** What is said instead of an export is short; a server that says more is no system of ours. */
+const mostCharacters = 100_000;
+
+async function shortText({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.length > mostCharacters) throw unavailable('TOO_LARGE');
+  }
+  return text;
 }
 
 async function reach(url: URL, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
-    throw new MillgraphError('SUBGRAPH_UNAVAILABLE', `The system behind ${url.pathname} does not answer now.`, {
-      reason: error instanceof Error ? error.name : 'unknown',
-    });
+    throw unavailable(error instanceof Error ? error.name : 'unknown');
   }
 }
+
+const unavailable = (reason: string): MillgraphError =>
+  new MillgraphError('SUBGRAPH_UNAVAILABLE', 'The system that owns this list does not answer now.', { reason });
