@@ -13,16 +13,47 @@ export function openPool<Types extends Record<string, postgres.PostgresType>>(
   target.searchParams.delete('host');
   return postgres(target.href, {
     onnotice: () => undefined,
-    connect_timeout: 10,
+    connect_timeout: 5,
     ...(host !== null && { host }),
     ...options,
   }) as postgres.Sql;
 }
 
+/**
+ * One connection. A lost one is never used again: postgres.js, when it connects once more, may send nothing at all, or answer
+ * a statement with the rows of one that was sent before the loss.
+ */
+export class Connection {
+  readonly #open: (onClose: () => void) => postgres.Sql;
+  #sql: postgres.Sql;
+
+  constructor(open: (onClose: () => void) => postgres.Sql) {
+    this.#open = open;
+    this.#sql = this.#opened();
+  }
+
+  /** The connection as it is now; made when it is first used. */
+  get sql(): postgres.Sql {
+    return this.#sql;
+  }
+
+  /** Puts a new connection in the place of one that was lost; what still waits for the lost one fails. */
+  replace(lost: postgres.Sql): void {
+    if (lost !== this.#sql) return;
+    this.#sql = this.#opened();
+    void lost.end({ timeout: 0 });
+  }
+
+  #opened(): postgres.Sql {
+    const sql: postgres.Sql = this.#open(() => this.replace(sql));
+    return sql;
+  }
+}
+
 /** Connections of which each is used by one caller at a time. */
 export interface Connections {
   /** Lends a connection, or waits until there is one; it is free again when `work` is done. */
-  use<Result>(work: (connection: postgres.Sql) => Promise<Result>): Promise<Result>;
+  use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -33,12 +64,13 @@ export function openConnections<Types extends Record<string, postgres.PostgresTy
   options: postgres.Options<Types>,
 ): Connections {
   // A pool of one sends what it is given in order, and without waiting for the replies.
-  const connections = Array.from({ length: count }, () => openPool(url, { ...options, max: 1 }));
+  const open = (onclose: () => void): postgres.Sql => openPool(url, { ...options, max: 1, onclose });
+  const connections = Array.from({ length: count }, () => new Connection(open));
   const idle = [...connections];
-  const waiting: ((connection: postgres.Sql) => void)[] = [];
+  const waiting: ((connection: Connection) => void)[] = [];
   return {
     async use(work) {
-      const connection = idle.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
+      const connection = idle.pop() ?? (await new Promise<Connection>((resolve) => waiting.push(resolve)));
       try {
         return await work(connection);
       } finally {
@@ -48,7 +80,7 @@ export function openConnections<Types extends Record<string, postgres.PostgresTy
       }
     },
     async close() {
-      await Promise.all(connections.map((connection) => connection.end({ timeout: 5 })));
+      await Promise.all(connections.map(({ sql }) => sql.end({ timeout: 5 })));
     },
   };
 }
@@ -61,12 +93,13 @@ export type Run = <Result>(use: (sql: postgres.TransactionSql) => PromiseLike<Re
  * postgres.js sends on a lost connection, its own `rollback` included, is thrown where nobody can catch it, or meets the
  * next transaction of that connection. A connection that proves to be lost before anything was done is replaced once.
  */
-export async function transact<Result>(connection: postgres.Sql, work: (run: Run) => Promise<Result>): Promise<Result> {
+export async function transact<Result>(connection: Connection, work: (run: Run) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
+    const { sql: present } = connection;
     let state: 'waiting' | 'open' | 'lost' | 'over' = 'waiting';
     const is = (expected: typeof state): boolean => state === expected;
     try {
-      const result = await connection.begin((sql) => {
+      const result = await present.begin((sql) => {
         state = 'open';
         const outcome = work(async (use) => {
           if (!is('open')) throw new Error(`the transaction is ${state}`);
@@ -87,6 +120,7 @@ export async function transact<Result>(connection: postgres.Sql, work: (run: Run
       });
       return result as Result;
     } catch (error) {
+      if (isLostOrAway(error)) connection.replace(present);
       if (!is('waiting') || attempt > 1 || !isConnectionLoss(error)) throw error;
     } finally {
       state = 'over';
@@ -100,16 +134,17 @@ export async function transact<Result>(connection: postgres.Sql, work: (run: Run
  * lost before anything was done is replaced once; one that is lost later fails the whole.
  */
 export async function readTogether(
-  connection: postgres.Sql,
+  connection: Connection,
   statements: (sql: postgres.TransactionSql) => readonly PromiseLike<Rows>[],
 ): Promise<readonly PromiseSettledResult<readonly object[]>[]> {
   for (let attempt = 1; ; attempt += 1) {
+    const { sql: present } = connection;
     const replies = await Promise.allSettled(
       [
-        connection<object[]>`begin read only`,
+        present<object[]>`begin read only`,
         // It has all that statements are built with; savepoints have no place here.
-        ...statements(connection as unknown as postgres.TransactionSql),
-        connection`commit`,
+        ...statements(present as unknown as postgres.TransactionSql),
+        present`commit`,
       ].map(async (query: PromiseLike<Rows>): Promise<Reply> => {
         const rows = await query;
         const { pid } = rows.state;
@@ -120,7 +155,8 @@ export async function readTogether(
     const loss = lossAmong(replies);
     const [begun, ...reads] = replies;
     if (loss === undefined) return reads.slice(0, -1).map(rowsOf);
-    if (begun?.status === 'fulfilled' || attempt > 1) throw loss;
+    connection.replace(present);
+    if (begun?.status === 'fulfilled' || attempt > 1 || !isConnectionLoss(loss)) throw loss;
   }
 }
 
@@ -141,17 +177,22 @@ function lossAmong(replies: readonly PromiseSettledResult<Reply>[]): Error | und
   const pids = new Set<number>();
   for (const reply of replies) {
     if (reply.status === 'fulfilled') pids.add(reply.value.pid);
-    else if (isConnectionLoss(reply.reason)) return reply.reason as Error;
+    else if (isLostOrAway(reply.reason)) return reply.reason as Error;
   }
   if (pids.size <= 1) return undefined;
   return Object.assign(new Error('the connection was lost between two statements'), { code: 'CONNECTION_LOST' });
 }
 
 const lossCodes = /^(CONNECTION_|ECONNRESET|EPIPE|ETIMEDOUT|08|57P0)/;
+const awayCodes = /^(CONNECT_|ECONN|ENOENT)/;
 
-const isConnectionLoss = (error: unknown): boolean =>
-  error !== null &&
-  typeof error === 'object' &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  lossCodes.test(error.code);
+/** Whether a connection that was there is gone: another one may do. */
+const isConnectionLoss = (error: unknown): boolean => lossCodes.test(codeOf(error));
+
+/** Whether there is no connection. */
+const isLostOrAway = (error: unknown): boolean => isConnectionLoss(error) || awayCodes.test(codeOf(error));
+
+function codeOf(error: unknown): string {
+  const isCoded = error !== null && typeof error === 'object' && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : '';
+}

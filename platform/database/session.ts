@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { openConnections, readTogether, transact, type Rows } from '#platform/database/pool.ts';
+import { openConnections, readTogether, transact, type Connection, type Rows } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { SpanAttributes } from '#platform/telemetry/span.ts';
@@ -114,7 +114,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
 
   let busy = 0;
   let waiting = 0;
-  const useConnection = async <Result>(work: (connection: postgres.Sql) => Promise<Result>): Promise<Result> => {
+  const useConnection = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> => {
     const own = { isWaiting: true };
     waiting += 1;
     try {
@@ -218,7 +218,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
     async ping() {
       try {
-        await connections.use((connection) => connection`select 1`);
+        await connections.use(({ sql }) => sql`select 1`);
       } catch (error) {
         throw translate(error);
       }
