@@ -27,6 +27,20 @@ async function answerOver(a: string, b: string): Promise<GraphAnswer> {
   return gateway.fetch({ query }, demoAdministrator());
 }
 
+test('of more errors than anybody reads, the rest is one', async () => {
+  const error = '{"message":"e","path":["items",0,"name"]}';
+  const wellFormed = '{"data":{"_entities":[{"stock":1}]}}';
+  const many = `{"data":{"items":[{"id":"1","name":null}],"item":{"id":"1"}},"errors":[${Array(20_000).fill(error).join()}]}`;
+  const { errors = [] } = await answerOver(many, wellFormed);
+  expect(errors.filter(({ message }) => message === 'e')).toHaveLength(500);
+  expect(errors).toContainEqual(
+    expect.objectContaining({
+      message: 'The a system answered with 19500 more errors.',
+      extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'a' },
+    }),
+  );
+});
+
 const internals = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 const evil = internals.map((name) => `"${name}": {"polluted": true}`).join();
 const deep = '['.repeat(5000) + ']'.repeat(5000);

@@ -186,6 +186,15 @@ test('caches, refused requests and the circuit are counted', async () => {
   expect(metrics).toContain('millgraph_operations_in_flight 0');
 });
 
+test('of long documents fewer are kept, as plans too', async () => {
+  const plant = await openPlant(noTracing);
+  const long = `# ${'x'.repeat(900_000)}\n`;
+  for (let number = 0; number < 40; number += 1) await plant.ask(`${long} query { products { id${number}: id } }`);
+  const kept = /millgraph_cache_entries\{cache="plans"\} (\d+)/.exec(await plant.metrics())?.[1];
+  expect(Number(kept)).toBeGreaterThan(20);
+  expect(Number(kept)).toBeLessThan(40);
+});
+
 test('the plan is told to who asks for it, and only where that is allowed', async () => {
   const plan = { 'millgraph-plan': '1' };
   const plant = await openPlant(noTracing, true);

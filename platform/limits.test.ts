@@ -91,6 +91,16 @@ test('brackets that nest too deep are refused before they are parsed; in strings
   expect(refused(`${many} "" { ""`)).toBe('nesting');
 });
 
+test('strings may have so many characters together, whatever they hold', () => {
+  const refused = (text: string): unknown => checkNesting(text, limitDefaults)?.extensions['limit'];
+  const half = limitDefaults.stringCharacters / 2 - 6;
+  for (const text of ['x', '\\n', '{']) {
+    const quoted = `"${text.repeat(half / text.length)}"`;
+    expect(refused(`${quoted} ""${quoted}""`)).toBeUndefined();
+    expect(refused(`${quoted} ""${quoted}"" "0123456789"`)).toBe('stringCharacters');
+  }
+});
+
 test('variables may hold so many values, and nest so deep', () => {
   const { variableValues, variableDepth } = limitDefaults;
   const refused = (variables: Record<string, unknown>): unknown =>

@@ -47,7 +47,9 @@ export const limitDefaults = {
   rootFields: 50,
   /** `@include`, `@skip` and others. */
   directives: 250,
-  /** Characters of an operation's name. */
+  /** Characters of all strings of a document together: a long text is a variable's. */
+  stringCharacters: 50_000,
+  /** Characters of a name. */
   nameCharacters: 200,
   /** Objects, lists and plain values of all variables together. */
   variableValues: 10_000,
@@ -74,14 +76,20 @@ export const exceeds = (limit: LimitName, maximum: number, message: string): Mil
  * Refuses, before it is parsed, a text whose brackets nest so deep that a parser, which calls itself for each, could run
  * out of stack; brackets in strings and comments do not count.
  */
-export function checkNesting(text: string, { nesting, tokens }: Limits): MillgraphError | undefined {
+export function checkNesting(text: string, { nesting, tokens, stringCharacters }: Limits): MillgraphError | undefined {
   let depth = 0;
   let found = 0;
+  let characters = 0;
   for (const [sign] of text.matchAll(bracketsStringsAndComments)) {
     found += 1;
     if (found > tokens) return tooManyTokens(tokens);
     if (sign === '{' || sign === '[' || sign === '(') depth += 1;
     else if (sign === '}' || sign === ']' || sign === ')') depth -= 1;
+    else if (sign.startsWith('"')) characters += sign.length;
+    if (characters > stringCharacters) {
+      const message = `The strings of the document have more than ${stringCharacters} characters. Use variables.`;
+      return exceeds('stringCharacters', stringCharacters, message);
+    }
     if (depth > nesting) {
       return exceeds('nesting', nesting, `The document nests brackets deeper than ${nesting} levels.`);
     }

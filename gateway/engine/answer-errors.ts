@@ -18,10 +18,13 @@ export interface SubgraphError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+/** Most errors of one answer that are told on; what is null beyond them is null without a word. */
+const maximumErrors = 500;
+
 /** The errors in a subgraph's answer, whatever it put there. */
 export function readErrors({ errors }: GraphAnswer, subgraph: string): SubgraphError[] {
   if (!Array.isArray(errors)) return [];
-  return (errors as readonly unknown[]).map((error) => {
+  const told = (errors.slice(0, maximumErrors) as readonly unknown[]).map((error) => {
     const { message, path, extensions } = isObject(error) ? (error as Partial<GraphQLFormattedError>) : {};
     const { stacktrace: _stacktrace, exception: _exception, ...details } = isObject(extensions) ? extensions : {};
     return {
@@ -30,6 +33,13 @@ export function readErrors({ errors }: GraphAnswer, subgraph: string): SubgraphE
       extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...details, serviceName: subgraph },
     };
   });
+  const more = errors.length - told.length;
+  if (more === 0) return told;
+  const message = `The ${subgraph} system answered with ${more} more errors.`;
+  return [
+    ...told,
+    { message, path: undefined, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: subgraph } },
+  ];
 }
 
 const isPathSegment = (segment: unknown): segment is string | number =>

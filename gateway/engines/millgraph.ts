@@ -15,8 +15,10 @@ import { subgraphClient } from '../engine/subgraph-client.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 import type { Meter, OperationOutcome } from '../metrics.ts';
 
-/** Most operations that are kept compiled, in fields; each takes some kilobytes. */
-const cachedFields = 100_000;
+/** Most operations that are kept compiled, in fields, of which each takes some 6 KB; their texts count as well. */
+const cachedFields = 30_000;
+/** So much text takes what a field does: it is kept several times over. */
+const charactersOfField = 1_000;
 
 /** Most operations that are planned before a supergraph is gone over to; those asked most often since the last time. */
 const warmedOperations = 200;
@@ -98,7 +100,8 @@ interface Writes {
 interface Compiled {
   /** The operation, or why it is refused. */
   readonly executable: Executable | GraphQLError;
-  readonly fields: number;
+  /** How much of `cachedFields` it takes. */
+  readonly weight: number;
   readonly meter: Meter<OperationOutcome> | undefined;
   readonly client: ClientOperation;
   readonly conditions: Variables;
@@ -129,7 +132,7 @@ class Executor {
     this.#writes = writes;
     this.supergraph = readSupergraph(supergraphSdl);
     this.#documents = new Documents(this.supergraph, { ...options, documentUse: metrics?.cache('documents') });
-    this.#executables = new BoundedCache(cachedFields, ({ fields }) => fields, metrics?.cache('plans'));
+    this.#executables = new BoundedCache(cachedFields, ({ weight }) => weight, metrics?.cache('plans'));
     this.#inFlight = new InFlight(metrics?.cache('shared'));
     this.#subgraphs = new Map(
       [...this.supergraph.subgraphs.keys()].map((name) => {
@@ -203,7 +206,8 @@ class Executor {
       const executable = this.#compile(client, conditions);
       planning?.end();
       const meter = this.#options.metrics?.operation(name?.value, operation);
-      return { executable, fields: client.fields, meter, client, conditions, text, uses: 0 };
+      const weight = client.fields + Math.ceil(text.length / charactersOfField);
+      return { executable, weight, meter, client, conditions, text, uses: 0 };
     });
     return { key, compiled };
   }

@@ -34,6 +34,14 @@ export function onShutdown(log: Log, close: () => Promise<void>): void {
   };
   process.on('uncaughtException', die);
   process.on('unhandledRejection', (reason) => {
-    die(reason, 'unhandledRejection');
+    if (isLostTypeQuery(reason)) log.debug({ err: reason }, 'a connection was lost while it was being made');
+    else die(reason, 'unhandledRejection');
   });
 }
+
+/**
+ * Whether an error is that of the query by which postgres.js learns the types of arrays on a new connection: it awaits it
+ * nowhere. Who waits for the connection is told of its loss all the same.
+ */
+const isLostTypeQuery = (error: unknown): boolean =>
+  error instanceof Error && 'query' in error && String(error.query).includes('select b.oid, b.typarray');

@@ -18,7 +18,7 @@ export interface Telemetry {
 export async function startTelemetry(service: string, config: Config, log: Log): Promise<Telemetry> {
   const registry = new Registry();
   measureProcess(registry);
-  const tracing = await startTracing(service, config.otlpEndpoint);
+  const tracing = await startTracing(service, config.otlpEndpoint, log);
   const { routes, served } = await serveMetrics({
     registry,
     port: config.metricsPort,

@@ -1,5 +1,6 @@
-import { ROOT_CONTEXT, SpanKind as Kind, SpanStatusCode, trace, TraceFlags, type Context, type Span, type SpanContext, type Tracer } from '@opentelemetry/api'; // prettier-ignore
+import { diag, DiagLogLevel, ROOT_CONTEXT, SpanKind as Kind, SpanStatusCode, trace, TraceFlags, type Context, type Span, type SpanContext, type Tracer } from '@opentelemetry/api'; // prettier-ignore
 import { acceptTraceparent } from '#platform/identity.ts';
+import type { Log } from '#platform/log.ts';
 import type { ActiveSpan, SpanKind, Tracing } from '#platform/telemetry/span.ts';
 
 /** Tracing that is off: the caller's `traceparent` is passed on. */
@@ -11,10 +12,14 @@ export const noTracing: Tracing = {
 /**
  * Traces requests of a service and sends them by OTLP over HTTP as JSON to `endpoint` (without `/v1/traces`); off without an
  * endpoint. OpenTelemetry's own variables say the rest: `OTEL_TRACES_SAMPLER` (the caller's choice, else all, by default),
- * `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_BSP_*`.
+ * `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_BSP_*`. What goes wrong with it is logged.
  */
-export async function startTracing(service: string, endpoint: string | undefined): Promise<Tracing> {
+export async function startTracing(service: string, endpoint: string | undefined, log?: Log): Promise<Tracing> {
   if (endpoint === undefined) return noTracing;
+  // What the SDK has to say, above all that spans could not be sent.
+  const warn = (message: string): void => log?.warn({ endpoint, reason: message.slice(0, 500) }, 'tracing fails');
+  const ignore = (): void => undefined;
+  diag.setLogger({ error: warn, warn, info: ignore, debug: ignore, verbose: ignore }, DiagLogLevel.WARN);
   // 2 MB of code that a process without tracing does not read.
   const [{ BasicTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, { resourceFromAttributes }] =
     await Promise.all([

@@ -89,7 +89,17 @@ export const hostileRequests: readonly HostileRequest[] = [
   {
     name: 'backslashes in a string',
     body: { query: `{ items(after: "${'\\'.repeat(400_000)}` },
-    refused: { code: 'GRAPHQL_PARSE_FAILED' },
+    refused: limit('stringCharacters'),
+  },
+  {
+    name: 'a string of many lines',
+    body: { query: `{ item(id: """${'  a\n'.repeat(200_000)}""") { name } }` },
+    refused: limit('stringCharacters'),
+  },
+  {
+    name: 'a string of as many lines as are taken',
+    body: { query: `{ item(id: """${'  a\n'.repeat(12_000)}""") { name } }` },
+    refused: 'answered',
   },
   {
     name: 'a comment of a megabyte',
