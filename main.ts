@@ -6,9 +6,7 @@ import { settle } from '#platform/events/settle.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { forgetSupersededChanges } from '#platform/export/changes.ts';
 import { failStart } from '#platform/fail-start.ts';
-import { forgetOldCommands } from '#platform/command.ts';
 import { graphClient, type GraphClient } from '#platform/graph-client.ts';
 import { newTraceparent, serviceContext } from '#platform/identity.ts';
 import { createLog, type Log } from '#platform/log.ts';
@@ -20,6 +18,7 @@ import { systems, type SystemName } from '#platform/systems.ts';
 import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
 import { startTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
+import { startUpkeep } from '#platform/upkeep.ts';
 import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
@@ -160,6 +159,9 @@ Variables
                                                             20
   EVENT_PATIENCE_HOURS
                   the same for what is not known yet        24
+  EVENT_RETENTION_DAYS
+                  how old events may grow in the log, 0: nothing is dropped
+                                                            400
   WATERMARK_ALARM_SECONDS
                   how long a transaction may hold events back before the log warns
                                                             5
@@ -174,7 +176,6 @@ How the gateway asks the systems; with _ERP after the name, for ERP alone
 ${subgraphUsage}`;
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
-const hour = 3_600_000;
 
 /** `npm start`. */
 async function start(options: readonly string[]): Promise<void> {
@@ -211,7 +212,9 @@ async function start(options: readonly string[]): Promise<void> {
         alarmSeconds: config.watermarkAlarmSeconds,
       }),
   );
-  const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
+  const upkeeps = systems.map((system) =>
+    startUpkeep({ subgraph: millgraph.subgraphs[system], retentionDays: config.eventRetentionDays, log }),
+  );
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -233,11 +236,11 @@ async function start(options: readonly string[]): Promise<void> {
   let playing: Promise<Simulator | null> = Promise.resolve(null);
   onShutdown(log, async () => {
     stopping.abort();
-    clearInterval(cleaning);
     const simulator = await playing;
     await simulator?.stop();
     await served.close();
     for (const watch of watches) await watch.stop();
+    for (const upkeep of upkeeps) await upkeep.stop();
     await millgraph.close();
     await databases.stop();
     await telemetry.stop();
@@ -353,18 +356,6 @@ function showDemoProgress(): (progress: DemoProgress) => void {
       say(line);
     }
   };
-}
-
-async function forgetOld(millgraph: Millgraph, log: Log): Promise<void> {
-  try {
-    for (const system of systems) {
-      const session = millgraph.subgraphs[system].database.session(serviceContext('maintenance'));
-      await forgetOldCommands(session);
-      await forgetSupersededChanges(session);
-    }
-  } catch (error) {
-    log.warn({ err: error }, 'old idempotency keys and changes could not be forgotten; trying again in an hour');
-  }
 }
 
 /** Shows how far an import is: one line that moves on a terminal, one line per file elsewhere. */

@@ -29,6 +29,8 @@ export interface Config {
   readonly patience: Patience;
   /** `WATERMARK_ALARM_SECONDS`: how long a transaction may hold events back before the log warns of it. */
   readonly watermarkAlarmSeconds: number;
+  /** `EVENT_RETENTION_DAYS`: how old events may grow in the log; null: nothing is dropped. */
+  readonly eventRetentionDays: number | null;
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment, defaults: ServiceDefaults):
       hours: wholeNumber(value, 'EVENT_PATIENCE_HOURS', 1, 8760) ?? defaultPatience.hours,
     }),
     watermarkAlarmSeconds: wholeNumber(value, 'WATERMARK_ALARM_SECONDS', 1, 86_400) ?? 5,
+    eventRetentionDays: (wholeNumber(value, 'EVENT_RETENTION_DAYS', 0, 36_500) ?? 400) || null,
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     limits: limits(value),

@@ -27,6 +27,7 @@ import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
 import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
+import { startUpkeep } from '#platform/upkeep.ts';
 import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
 
 /** Starts one subgraph alone over HTTP, with its reactions on the logs of the others, until SIGTERM or SIGINT. */
@@ -56,6 +57,9 @@ Variables
                                                             20
   EVENT_PATIENCE_HOURS
                   the same for what is not known yet        24
+  EVENT_RETENTION_DAYS
+                  how old events may grow in the log, 0: nothing is dropped
+                                                            400
   WATERMARK_ALARM_SECONDS
                   how long a transaction may hold events back before the log warns
                                                             5
@@ -91,6 +95,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
+  const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -111,6 +116,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     await served.close();
     await consumer.stop();
     await watch.stop();
+    await upkeep.stop();
     await apollo.stop();
     await subgraph.close();
     await databases.stop();
