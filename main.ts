@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
+import type { Bus } from '#platform/events/bus.ts';
+import { createRedisBus } from '#platform/events/redis-bus.ts';
 import { settle } from '#platform/events/settle.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
@@ -15,7 +17,7 @@ import { logUnexpected, onShutdown, serve, serverLimits } from '#platform/serve.
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { subgraphUsage, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import { DatabaseMetrics, EventMetrics } from '#platform/telemetry/metrics.ts';
 import { startTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
 import { startUpkeep } from '#platform/upkeep.ts';
@@ -59,6 +61,8 @@ export interface ComposeOptions {
   readonly settings?: GatewaySettings;
   /** When an event that fails is given up. */
   readonly patience?: Config['patience'];
+  /** What carries events besides the logs. */
+  readonly bus?: Bus;
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -80,6 +84,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
         wakeAll(definition.name);
       },
       ...(options.patience && { patience: options.patience }),
+      ...(options.bus && { bus: options.bus }),
       ...(onStatement && { onStatement }),
       ...(metrics && { meter: metrics.meter(definition.name) }),
     });
@@ -96,6 +101,9 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
       ),
     ),
   );
+  const eventMetrics = options.telemetry && new EventMetrics(options.telemetry.registry);
+  for (const [index, consumer] of consumers.entries())
+    eventMetrics?.watch(systems[index] ?? '', () => consumer.traffic());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
@@ -155,6 +163,8 @@ Variables
   TRUSTED_DOCUMENTS         manifest of documents by id     none
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
+  REDIS_URL       a Redis that carries events between processes
+                                                            none: they are read from the logs
   EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
                                                             20
   EVENT_PATIENCE_HOURS
@@ -191,6 +201,7 @@ async function start(options: readonly string[]): Promise<void> {
   const settings = await readGatewaySettings(config);
   const telemetry = await startTelemetry('millgraph', config, log);
   const databases = await connectDatabases(config, 'owner', say);
+  const bus = config.redisUrl === undefined ? undefined : createRedisBus({ url: config.redisUrl, log });
   const millgraph = await composeMillgraph({
     databaseUrls: databases.databaseUrls,
     log,
@@ -202,6 +213,7 @@ async function start(options: readonly string[]): Promise<void> {
     telemetry,
     settings,
     patience: config.patience,
+    ...(bus && { bus }),
   });
   // One for each server: whoever holds back the events of one system on it holds back those of all.
   const watches = [...new Map(systems.map((system) => [databases.databaseUrls[system], system])).values()].map(
@@ -242,6 +254,7 @@ async function start(options: readonly string[]): Promise<void> {
     for (const watch of watches) await watch.stop();
     for (const upkeep of upkeeps) await upkeep.stop();
     await millgraph.close();
+    await bus?.close();
     await databases.stop();
     await telemetry.stop();
   });

@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import { createRedisBus } from '#platform/events/redis-bus.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
@@ -23,7 +24,7 @@ import {
   type GraphqlRequest,
 } from '#platform/serve.ts';
 import { openSubgraph, type Subgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
-import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import { DatabaseMetrics, EventMetrics } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
 import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
@@ -53,6 +54,8 @@ Variables
   PUBLISHED_ON_LOOPBACK
                   yes: whatever HOST is, this machine alone can reach it
                                                             no
+  REDIS_URL       a Redis that carries events between processes
+                                                            none: they are read from the logs
   EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
                                                             20
   EVENT_PATIENCE_HOURS
@@ -75,10 +78,12 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const telemetry = await startTelemetry(`millgraph-${name}`, config, log);
   const metrics = new DatabaseMetrics(telemetry.registry);
   const databases = await connectDatabases(config, 'guest', say, [name]);
+  const bus = config.redisUrl === undefined ? undefined : createRedisBus({ url: config.redisUrl, log });
   const subgraph = await openSubgraph(definition, {
     databaseUrl: databases.databaseUrls[name],
     log,
     patience: config.patience,
+    ...(bus && { bus }),
     meter: metrics.meter(name),
   });
   metrics.watch(name, () => subgraph.database.use);
@@ -94,6 +99,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   });
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
+  new EventMetrics(telemetry.registry).watch(name, () => consumer.traffic());
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
   const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });
   const served = await serve({
@@ -119,6 +125,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     await upkeep.stop();
     await apollo.stop();
     await subgraph.close();
+    await bus?.close();
     await databases.stop();
     await telemetry.stop();
   });

@@ -206,7 +206,8 @@ test('a range of time is found by the index of times, and read by the index of t
       '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'c', 't', '{}'
     from generate_series(3, 20000) as n
   `;
-  await ownPool`analyze event_log`;
+  // As in life, where nobody analyzes what is empty.
+  await ownPool`analyze event_log_first`;
   const sent: { text: string; parameters: readonly unknown[] }[] = [];
   const observed = openDatabase(own.url, 'plm', {
     onStatement: (text, parameters) => sent.push({ text, parameters }),
@@ -237,7 +238,6 @@ test('a range of time is found by the index of times, and read by the index of t
   expect(plan).toMatch(
     /Index Scan using event_log_first_transaction_id_position_idx.*\n +Index Cond: .*transaction_id >= .*transaction_id <= /,
   );
-  console.log(plan);
   // Only the page is sorted, once it is read.
   expect(plan.match(/Sort {2}/g)).toHaveLength(1);
   expect(plan).not.toMatch(/Seq Scan on event_log/);

@@ -33,6 +33,8 @@ export interface RedisBusOptions {
   readonly messagesKept?: number;
   /** For how long whoever carries or follows is held to be alive after it was last heard of. Default 5,000. */
   readonly leaseMillis?: number;
+  /** How often what all groups have taken over is forgotten. Default 5,000. */
+  readonly trimMillis?: number;
 }
 
 type Client = ReturnType<typeof createClient>;
@@ -42,13 +44,12 @@ const busyPollMillis = 25;
 const idlePollMillis = 250;
 /** For so long after it was woken the log is looked at often: what was committed may be hidden behind an open transaction. */
 const alertMillis = 1000;
-const trimMillis = 5_000;
 /** Messages that are taken at once; above all events, which the consumer takes in transactions of its own size. */
 const messagesAtOnce = 200;
 const blockMillis = 500;
 
 export function createRedisBus(options: RedisBusOptions): Bus {
-  const { log, prefix = 'millgraph', messagesKept = 5000, leaseMillis = 5000 } = options;
+  const { log, prefix = 'millgraph', messagesKept = 5000, leaseMillis = 5000, trimMillis = 5000 } = options;
   const connect = (): Client => {
     const client = createClient({
       url: options.url,
@@ -69,12 +70,12 @@ export function createRedisBus(options: RedisBusOptions): Bus {
     return client;
   };
   const commands = connect();
-  const shared: Shared = { commands, connect, prefix, messagesKept, leaseMillis };
+  const shared: Shared = { commands, connect, prefix, messagesKept, leaseMillis, trimMillis };
   return {
     carry: (database, ofSystem) => carry(shared, database, ofSystem),
     follow: (follower, ofSystem) => follow(shared, follower, ofSystem),
     async close() {
-      commands.destroy();
+      if (commands.isOpen) commands.destroy();
       await Promise.resolve();
     },
   };
@@ -86,6 +87,7 @@ interface Shared {
   readonly prefix: string;
   readonly messagesKept: number;
   readonly leaseMillis: number;
+  readonly trimMillis: number;
 }
 
 const streamOf = (prefix: string, logId: string, source: string, shard: number): string =>
@@ -160,7 +162,8 @@ function persist(work: (signal: AbortSignal) => Promise<void>, onFailure: (error
 const pause = (millis: number, signal: AbortSignal): Promise<unknown> =>
   sleep(millis, undefined, { signal, ref: false }).catch(() => undefined);
 
-function carry({ commands, prefix, messagesKept, leaseMillis }: Shared, database: Database, log: Log): Carrier {
+function carry(shared: Shared, database: Database, log: Log): Carrier {
+  const { commands, prefix, messagesKept, leaseMillis, trimMillis } = shared;
   const source = database.system;
   const session = database.session(serviceContext(`${source}-carrier`));
   let alertUntil = 0;
@@ -173,7 +176,7 @@ function carry({ commands, prefix, messagesKept, leaseMillis }: Shared, database
     const streams = Array.from({ length: shards }, (_, shard) => streamOf(prefix, logId, source, shard));
     const lasts = streams.map(() => ({ cursor: end, at: 0 }));
     let cursor = end;
-    let trimmedAt = Date.now();
+    let trimmedAt = 0;
     const add = (shard: number, behind: string, event: CloudEvent | null, readAt: number): Promise<unknown> => {
       const last = lasts[shard] ?? { cursor: end, at: 0 };
       lasts[shard] = { cursor: behind, at: readAt };
@@ -241,8 +244,12 @@ function carry({ commands, prefix, messagesKept, leaseMillis }: Shared, database
   };
 }
 
+/** A stream to which nothing was added for so long is forgotten: its log is there no more, or is not carried. */
+const forgottenAfterSeconds = 86_400;
+
 /** Forgets the messages that every group has taken over. */
 async function trim(commands: Client, stream: string): Promise<void> {
+  await commands.expire(stream, forgottenAfterSeconds);
   const groups = await commands.xInfoGroups(stream).catch(() => []);
   const needed = await Promise.all(
     groups.map(async (group) => {
@@ -336,7 +343,7 @@ function follow({ commands, connect, prefix, leaseMillis }: Shared, follower: Fo
   return {
     async stop() {
       const stopped = stop();
-      blocking.destroy();
+      if (blocking.isOpen) blocking.destroy();
       await stopped;
     },
   };
