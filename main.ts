@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import type { Bus } from '#platform/events/bus.ts';
-import { createRedisBus } from '#platform/events/redis-bus.ts';
+import { openBus } from '#platform/events/open-bus.ts';
 import { settle } from '#platform/events/settle.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
@@ -201,7 +201,7 @@ async function start(options: readonly string[]): Promise<void> {
   const settings = await readGatewaySettings(config);
   const telemetry = await startTelemetry('millgraph', config, log);
   const databases = await connectDatabases(config, 'owner', say);
-  const bus = config.redisUrl === undefined ? undefined : createRedisBus({ url: config.redisUrl, log });
+  const bus = await openBus(config.redisUrl, log);
   const millgraph = await composeMillgraph({
     databaseUrls: databases.databaseUrls,
     log,

@@ -3,7 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
-import { createRedisBus } from '#platform/events/redis-bus.ts';
+import { openBus } from '#platform/events/open-bus.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
@@ -78,7 +78,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const telemetry = await startTelemetry(`millgraph-${name}`, config, log);
   const metrics = new DatabaseMetrics(telemetry.registry);
   const databases = await connectDatabases(config, 'guest', say, [name]);
-  const bus = config.redisUrl === undefined ? undefined : createRedisBus({ url: config.redisUrl, log });
+  const bus = await openBus(config.redisUrl, log);
   const subgraph = await openSubgraph(definition, {
     databaseUrl: databases.databaseUrls[name],
     log,
