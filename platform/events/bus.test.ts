@@ -166,7 +166,12 @@ describe('Postgres alone', () => {
     const bus = createRedisBus(settings);
     undo.push(() => bus.close());
     carrier = bus.carry(teller, log);
-    return { bus, prefix, settings };
+    undo.push(async () => {
+      const client = await createClient({ url: settings.url }).connect();
+      for (const key of await client.keys(`${prefix}:*`)) await client.del(key);
+      client.destroy();
+    });
+    return { bus, prefix };
   };
   keepsItsWord(open);
 
@@ -189,7 +194,7 @@ describe('Postgres alone', () => {
   const isCarried = (consumer: Consumer): boolean => consumer.traffic()[0]?.isCarried === true;
 
   test('once they are carried, the log need not be read for events', async () => {
-    const { bus, prefix } = open();
+    const { bus } = open();
     let readings = 0;
     const consumer = consumerOf(bus, (request) => {
       readings += 1;
@@ -203,10 +208,6 @@ describe('Postgres alone', () => {
     expect(consumer.traffic()).toMatchObject([{ source: 'erp', log: 0, isCarried: true }]);
     expect(readings).toBe(before);
     expect(consumer.freshness()[1]?.lagSeconds).toBeLessThan(5);
-    const client = await clientOf();
-    await consumer.stop();
-    await carrier?.stop();
-    for (const key of await keysOf(client, prefix)) await client.del(key);
   });
 
   test('what a dead process had taken from a group is taken over from it', async () => {
@@ -306,7 +307,7 @@ describe('Postgres alone', () => {
       client.destroy();
     };
     const kill = async (): Promise<void> => {
-      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      if (child?.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     };

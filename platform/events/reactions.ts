@@ -1,6 +1,6 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import type { Database, Transaction } from '#platform/database/session.ts';
-import type { Bus } from '#platform/events/bus.ts';
+import type { Bus, Carried } from '#platform/events/bus.ts';
 import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
 import type { EventCount, EventPage, EventRequest } from '#platform/events/log.ts';
 import type { Consumption, Projections } from '#platform/events/replay.ts';
@@ -146,19 +146,14 @@ export function startConsumer(options: {
     }
   };
   const finished = loop();
-  const followings = readers.map((reader) =>
-    options.bus?.follow(
-      {
-        consumer,
-        source: reader.source,
-        log: () => reader.logRead,
-        async take(messages) {
-          handledSinceAsked += await reader.take(messages);
-        },
-      },
-      log,
-    ),
-  );
+  const followers = readers.map((reader) => ({
+    ...{ consumer, source: reader.source, log: () => reader.logRead },
+    async take(messages: readonly Carried[]) {
+      handledSinceAsked += await reader.take(messages);
+    },
+  }));
+  const { bus } = options;
+  const followings = bus === undefined ? [] : followers.map((follower) => bus.follow(follower, log));
 
   return {
     async drain() {
@@ -184,7 +179,7 @@ export function startConsumer(options: {
     async stop() {
       stopping = true;
       wakeUp();
-      await Promise.all(followings.map((following) => following?.stop()));
+      await Promise.all(followings.map((following) => following.stop()));
       await finished;
     },
   };

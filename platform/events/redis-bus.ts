@@ -12,7 +12,7 @@ import {
   type Follower,
   type Following,
 } from '#platform/events/bus.ts';
-import { endOfLog, readLog } from '#platform/events/log.ts';
+import { compareCursors, endOfLog, readLog } from '#platform/events/log.ts';
 import { retryMillis } from '#platform/events/source-reader.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
@@ -135,15 +135,19 @@ class Lease {
 }
 
 /** Runs `work` again and again until it is stopped; after a failure with growing pauses. */
-function persist(work: (signal: AbortSignal) => Promise<void>, onFailure: (error: unknown) => void) {
+function persist(
+  work: (signal: AbortSignal) => Promise<void>,
+  onFailure: (error: unknown) => void,
+): () => Promise<void> {
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   const run = async (): Promise<void> => {
     for (let failures = 0; !stopping.signal.aborted;) {
       try {
         await work(stopping.signal);
         failures = 0;
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (isStopping()) return;
         failures += 1;
         onFailure(error);
         await pause(retryMillis(Math.min(failures, 5)), stopping.signal);
@@ -151,11 +155,9 @@ function persist(work: (signal: AbortSignal) => Promise<void>, onFailure: (error
     }
   };
   const finished = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await finished;
-    },
+  return async (): Promise<void> => {
+    stopping.abort();
+    await finished;
   };
 }
 
@@ -232,7 +234,7 @@ function carry(shared: Shared, database: Database, log: Log): Carrier {
       await lease.release().catch(() => undefined);
     }
   };
-  const { stop } = persist(work, (err) => {
+  const stop = persist(work, (err) => {
     log.debug({ err }, 'events could not be carried; trying again');
   });
   return {
@@ -253,13 +255,13 @@ async function trim(commands: Client, stream: string): Promise<void> {
   const groups = await commands.xInfoGroups(stream).catch(() => []);
   const needed = await Promise.all(
     groups.map(async (group) => {
-      const { firstId } = await commands.xPending(stream, String(group.name));
+      const { firstId } = await commands.xPending(stream, group.name);
       return String(firstId ?? group['last-delivered-id']);
     }),
   );
   const [first, ...others] = needed;
   if (first === undefined) return;
-  await commands.xTrim(stream, 'MINID', others.reduce(earlier, first) as never);
+  await commands.xTrim(stream, 'MINID', others.reduce(earlier, first));
 }
 
 const earlier = (left: string, right: string): string => {
@@ -286,9 +288,9 @@ function follow({ commands, connect, prefix, leaseMillis }: Shared, follower: Fo
     await follower.take(messages.filter((message) => message !== null));
     const taken = streams.map((stream) => entries.filter((entry) => entry.stream === stream).map(({ id }) => id));
     await Promise.all(
-      streams.map((stream, shard) => {
+      streams.flatMap((stream, shard) => {
         const ids = taken[shard] ?? [];
-        return ids.length === 0 ? 0 : commands.xAck(stream, group, ids);
+        return ids.length === 0 ? [] : [commands.xAck(stream, group, ids)];
       }),
     );
   };
@@ -312,12 +314,17 @@ function follow({ commands, connect, prefix, leaseMillis }: Shared, follower: Fo
   /** Takes what is carried, as long as no other process of the consumer does. */
   const work = async (signal: AbortSignal): Promise<void> => {
     const logId = follower.log();
-    const lease = logId !== null && new Lease(commands, `${prefix}:${logId}:${source}:${group}`, leaseMillis);
-    if (lease === false || !blocking.isReady || !(await lease.hold())) {
-      await pause(Math.min(idlePollMillis, leaseMillis / 2), signal);
+    const lookAgain = (): Promise<unknown> => pause(Math.min(idlePollMillis, leaseMillis / 2), signal);
+    if (logId === null || !blocking.isReady) {
+      await lookAgain();
       return;
     }
-    const streams = Array.from({ length: shards }, (_, shard) => streamOf(prefix, logId ?? '', source, shard));
+    const lease = new Lease(commands, `${prefix}:${logId}:${source}:${group}`, leaseMillis);
+    if (!(await lease.hold())) {
+      await lookAgain();
+      return;
+    }
+    const streams = Array.from({ length: shards }, (_, shard) => streamOf(prefix, logId, source, shard));
     try {
       for (const stream of streams) await makeGroup(commands, stream, group);
       await claim(streams);
@@ -337,7 +344,7 @@ function follow({ commands, connect, prefix, leaseMillis }: Shared, follower: Fo
       await lease.release().catch(() => undefined);
     }
   };
-  const { stop } = persist(work, (err) => {
+  const stop = persist(work, (err) => {
     log.debug({ err, source }, 'what is carried could not be taken over; trying again');
   });
   return {
@@ -359,10 +366,14 @@ async function makeGroup(commands: Client, stream: string, group: string): Promi
 
 /** A message as it was sent; null: not one of ours. */
 function carriedBy(shard: number, message: Readonly<Record<string, string>>): Carried | null {
-  const { previous, cursor, readAt, event } = message;
-  if (previous === undefined || cursor === undefined) return null;
-  return {
-    ...{ shard, previous, cursor, readAt: Number(readAt) },
-    event: event === undefined ? null : (JSON.parse(event) as CloudEvent),
-  };
+  const { previous = '', cursor = '', readAt, event } = message;
+  try {
+    compareCursors(previous, cursor);
+    return {
+      ...{ shard, previous, cursor, readAt: Number(readAt) },
+      event: event === undefined ? null : (JSON.parse(event) as CloudEvent),
+    };
+  } catch {
+    return null;
+  }
 }

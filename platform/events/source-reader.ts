@@ -175,7 +175,7 @@ export class SourceReader {
     if (this.#cursor == null || (await this.#replayer.open())?.kind === 'REBUILD') return 0;
     const { taken, gaps } = this.#shards.continuing(this.#cursor, messages);
     this.#traffic.gaps += gaps;
-    const events = taken.flatMap(({ event }) => (event === null ? [] : [event]));
+    const events = taken.flatMap(({ event }) => (event !== null && this.#reactions.has(event.type) ? [event] : []));
     for (let first = 0; first < events.length; first += batchSize) {
       await this.#handleBatch(events.slice(first, first + batchSize));
     }
