@@ -37,7 +37,15 @@ export interface RedisBusOptions {
   readonly trimMillis?: number;
 }
 
-type Client = ReturnType<typeof createClient>;
+type Client = ReturnType<typeof newClient>;
+
+const newClient = (url: string) =>
+  createClient({
+    url,
+    // What cannot be sent now fails now: the log is read instead.
+    disableOfflineQueue: true,
+    socket: { reconnectStrategy: (failures) => retryMillis(Math.min(failures + 1, 5)), connectTimeout: 5000 },
+  });
 
 const pageSize = 500;
 const busyPollMillis = 25;
@@ -51,12 +59,7 @@ const blockMillis = 500;
 export function createRedisBus(options: RedisBusOptions): Bus {
   const { log, prefix = 'millgraph', messagesKept = 5000, leaseMillis = 5000, trimMillis = 5000 } = options;
   const connect = (): Client => {
-    const client = createClient({
-      url: options.url,
-      // What cannot be sent now fails now: the log is read instead.
-      disableOfflineQueue: true,
-      socket: { reconnectStrategy: (failures) => retryMillis(Math.min(failures + 1, 5)), connectTimeout: 5000 },
-    });
+    const client = newClient(options.url);
     let isAway = false;
     client.on('error', (err: unknown) => {
       if (!isAway) log.warn({ err }, 'Redis is away: events are read from the logs');
