@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database, Session } from '#platform/database/session.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
@@ -32,10 +33,22 @@ interface Partition {
 }
 
 /** Drops the partitions of which all was recorded more than `days` ago and has been read; answers their names. */
-export async function dropOldPartitions(database: Database, days: number, log: Log): Promise<readonly string[]> {
-  const session = database.session(serviceContext('retention'));
+export const dropOldPartitions = (database: Database, days: number, log: Log): Promise<readonly string[]> =>
+  database.maintain(async (connection) => {
+    const lock = `millgraph retention ${database.system}`;
+    const [held] = await connection<{ held: boolean }[]>`select pg_try_advisory_lock(hashtext(${lock})) as held`;
+    // Another process of the system is at it.
+    if (held?.held !== true) return [];
+    try {
+      return await dropOld(connection, database.session(serviceContext('retention')), days, log);
+    } finally {
+      await connection`select pg_advisory_unlock(hashtext(${lock}))`;
+    }
+  });
+
+async function dropOld(connection: postgres.Sql, session: Session, days: number, log: Log): Promise<readonly string[]> {
   const dropped: string[] = [];
-  await finishDropping(database, session);
+  await finishDropping(connection, session);
   for (const { name, before } of await oldPartitions(session, days)) {
     const last = await lastOf(session, name);
     const behind = last === null ? [] : await readersBefore(session, last);
@@ -48,8 +61,8 @@ export async function dropOldPartitions(database: Database, days: number, log: L
     }
     // First it is noted, so that whoever does not see the partition any more knows that it is gone.
     await noteDropped(session, last, before);
-    await database.maintain((sql) => sql.unsafe(`alter table event_log detach partition ${name} concurrently`));
-    await database.maintain((sql) => sql.unsafe(`drop table ${name}`));
+    await connection.unsafe(`alter table event_log detach partition ${name} concurrently`);
+    await connection.unsafe(`drop table ${name}`);
     log.info({ partition: name, before }, 'old events were dropped');
     dropped.push(name);
   }
@@ -89,13 +102,11 @@ async function oldPartitions(session: Session, days: number): Promise<readonly (
 }
 
 /** What was cut off: a partition that was noted as dropped, and is on its way out or out. */
-async function finishDropping(database: Database, session: Session): Promise<void> {
+async function finishDropping(connection: postgres.Sql, session: Session): Promise<void> {
   for (const { name, isPending, isLeft } of await partitions(session)) {
     if (!isPending && !isLeft) continue;
-    if (isPending) {
-      await database.maintain((sql) => sql.unsafe(`alter table event_log detach partition ${name} finalize`));
-    }
-    await database.maintain((sql) => sql.unsafe(`drop table ${name}`));
+    if (isPending) await connection.unsafe(`alter table event_log detach partition ${name} finalize`);
+    await connection.unsafe(`drop table ${name}`);
   }
 }
 
