@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
+import type { Bus } from '#platform/events/bus.ts';
+import { openBus } from '#platform/events/open-bus.ts';
 import { settle } from '#platform/events/settle.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { isEmbeddedPostgresLive } from '#platform/database/embedded.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { forgetSupersededChanges } from '#platform/export/changes.ts';
 import { failStart } from '#platform/fail-start.ts';
-import { forgetOldCommands } from '#platform/command.ts';
 import { graphClient, type GraphClient } from '#platform/graph-client.ts';
 import { newTraceparent, serviceContext } from '#platform/identity.ts';
 import { createLog, type Log } from '#platform/log.ts';
@@ -17,9 +17,10 @@ import { logUnexpected, onShutdown, serve, serverLimits } from '#platform/serve.
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { subgraphUsage, type GivenSettings } from '#platform/subgraph-settings.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import { DatabaseMetrics, EventMetrics } from '#platform/telemetry/metrics.ts';
 import { startTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
+import { startUpkeep } from '#platform/upkeep.ts';
 import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
@@ -60,6 +61,8 @@ export interface ComposeOptions {
   readonly settings?: GatewaySettings;
   /** When an event that fails is given up. */
   readonly patience?: Config['patience'];
+  /** What carries events besides the logs. */
+  readonly bus?: Bus;
   /** Called with each SQL statement, for tests that count. */
   readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
@@ -81,6 +84,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
         wakeAll(definition.name);
       },
       ...(options.patience && { patience: options.patience }),
+      ...(options.bus && { bus: options.bus }),
       ...(onStatement && { onStatement }),
       ...(metrics && { meter: metrics.meter(definition.name) }),
     });
@@ -97,6 +101,9 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
       ),
     ),
   );
+  const eventMetrics = options.telemetry && new EventMetrics(options.telemetry.registry);
+  for (const [index, consumer] of consumers.entries())
+    eventMetrics?.watch(systems[index] ?? '', () => consumer.traffic());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
@@ -156,10 +163,15 @@ Variables
   TRUSTED_DOCUMENTS         manifest of documents by id     none
   TRUSTED_DOCUMENTS_ONLY    on: nothing else is answered    off
   LIMIT_DEPTH, LIMIT_COST, ...                              docs/http.md lists them
+  REDIS_URL       a Redis that carries events between processes
+                                                            none: they are read from the logs
   EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
                                                             20
   EVENT_PATIENCE_HOURS
                   the same for what is not known yet        24
+  EVENT_RETENTION_DAYS
+                  how old events may grow in the log, 0: nothing is dropped
+                                                            400
   WATERMARK_ALARM_SECONDS
                   how long a transaction may hold events back before the log warns
                                                             5
@@ -174,7 +186,6 @@ How the gateway asks the systems; with _ERP after the name, for ERP alone
 ${subgraphUsage}`;
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
-const hour = 3_600_000;
 
 /** `npm start`. */
 async function start(options: readonly string[]): Promise<void> {
@@ -190,6 +201,7 @@ async function start(options: readonly string[]): Promise<void> {
   const settings = await readGatewaySettings(config);
   const telemetry = await startTelemetry('millgraph', config, log);
   const databases = await connectDatabases(config, 'owner', say);
+  const bus = await openBus(config.redisUrl, log);
   const millgraph = await composeMillgraph({
     databaseUrls: databases.databaseUrls,
     log,
@@ -201,6 +213,7 @@ async function start(options: readonly string[]): Promise<void> {
     telemetry,
     settings,
     patience: config.patience,
+    ...(bus && { bus }),
   });
   // One for each server: whoever holds back the events of one system on it holds back those of all.
   const watches = [...new Map(systems.map((system) => [databases.databaseUrls[system], system])).values()].map(
@@ -211,7 +224,9 @@ async function start(options: readonly string[]): Promise<void> {
         alarmSeconds: config.watermarkAlarmSeconds,
       }),
   );
-  const cleaning = setInterval(() => void forgetOld(millgraph, log), hour);
+  const upkeeps = systems.map((system) =>
+    startUpkeep({ subgraph: millgraph.subgraphs[system], retentionDays: config.eventRetentionDays, log }),
+  );
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -233,12 +248,13 @@ async function start(options: readonly string[]): Promise<void> {
   let playing: Promise<Simulator | null> = Promise.resolve(null);
   onShutdown(log, async () => {
     stopping.abort();
-    clearInterval(cleaning);
     const simulator = await playing;
     await simulator?.stop();
     await served.close();
     for (const watch of watches) await watch.stop();
+    for (const upkeep of upkeeps) await upkeep.stop();
     await millgraph.close();
+    await bus?.close();
     await databases.stop();
     await telemetry.stop();
   });
@@ -353,18 +369,6 @@ function showDemoProgress(): (progress: DemoProgress) => void {
       say(line);
     }
   };
-}
-
-async function forgetOld(millgraph: Millgraph, log: Log): Promise<void> {
-  try {
-    for (const system of systems) {
-      const session = millgraph.subgraphs[system].database.session(serviceContext('maintenance'));
-      await forgetOldCommands(session);
-      await forgetSupersededChanges(session);
-    }
-  } catch (error) {
-    log.warn({ err: error }, 'old idempotency keys and changes could not be forgotten; trying again in an hour');
-  }
 }
 
 /** Shows how far an import is: one line that moves on a terminal, one line per file elsewhere. */

@@ -29,6 +29,10 @@ export interface Config {
   readonly patience: Patience;
   /** `WATERMARK_ALARM_SECONDS`: how long a transaction may hold events back before the log warns of it. */
   readonly watermarkAlarmSeconds: number;
+  /** `EVENT_RETENTION_DAYS`: how old events may grow in the log; null: nothing is dropped. */
+  readonly eventRetentionDays: number | null;
+  /** `REDIS_URL`: the Redis that carries events between processes; undefined: they are read from the logs. */
+  readonly redisUrl: string | undefined;
   /** `SIMULATE`: how many events a second the live simulator plays; null: it does not run. */
   readonly simulate: number | null;
   /** `SUPERGRAPH`: the supergraph's file or URL, for the gateway alone. */
@@ -93,6 +97,8 @@ export function readConfig(environment: Environment, defaults: ServiceDefaults):
       hours: wholeNumber(value, 'EVENT_PATIENCE_HOURS', 1, 8760) ?? defaultPatience.hours,
     }),
     watermarkAlarmSeconds: wholeNumber(value, 'WATERMARK_ALARM_SECONDS', 1, 86_400) ?? 5,
+    eventRetentionDays: (wholeNumber(value, 'EVENT_RETENTION_DAYS', 0, 36_500) ?? 400) || null,
+    redisUrl: redisUrl(value),
     simulate: eventsPerSecond(value),
     supergraph: value('SUPERGRAPH'),
     limits: limits(value),
@@ -198,6 +204,16 @@ function databaseUrl(value: Value, name: string): string | undefined {
     throw invalid(name, 'is not a Postgres URL; give postgresql://user:password@host:5432/database.');
   }
   if (url.pathname.length < 2) throw invalid(name, 'names no database; add it at the end: .../database.');
+  return text;
+}
+
+function redisUrl(value: Value): string | undefined {
+  const text = value('REDIS_URL');
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['redis:', 'rediss:'].includes(url.protocol) || !/^(\/\d*)?$/.test(url.pathname)) {
+    throw invalid('REDIS_URL', 'is not a Redis URL; give redis://user:password@host:6379, or rediss:// for TLS.');
+  }
   return text;
 }
 

@@ -50,7 +50,7 @@ export const errorCatalogue = {
     solution: 'Start again without `after`; cursors are opaque and belong to the list they came from.',
   },
   CURSOR_EXPIRED: {
-    meaning: 'The event cursor is from before a restore or from another database.',
+    meaning: 'The event cursor is from before a restore or from another database, or what comes after it was dropped.',
     solution: 'Read the current state afresh, then follow the log from its new cursor.',
   },
   NOT_A_PROJECTION: {

@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { readConfig } from '#platform/config.ts';
 import { connectDatabases } from '#platform/database/connect.ts';
 import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
+import { openBus } from '#platform/events/open-bus.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
@@ -23,10 +24,11 @@ import {
   type GraphqlRequest,
 } from '#platform/serve.ts';
 import { openSubgraph, type Subgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
-import { DatabaseMetrics } from '#platform/telemetry/metrics.ts';
+import { DatabaseMetrics, EventMetrics } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
 import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
+import { startUpkeep } from '#platform/upkeep.ts';
 import { defaultPorts, systems, type SystemName } from '#platform/systems.ts';
 
 /** Starts one subgraph alone over HTTP, with its reactions on the logs of the others, until SIGTERM or SIGINT. */
@@ -52,10 +54,15 @@ Variables
   PUBLISHED_ON_LOOPBACK
                   yes: whatever HOST is, this machine alone can reach it
                                                             no
+  REDIS_URL       a Redis that carries events between processes
+                                                            none: they are read from the logs
   EVENT_ATTEMPTS  how often an event that fails is tried before it is a dead letter
                                                             20
   EVENT_PATIENCE_HOURS
                   the same for what is not known yet        24
+  EVENT_RETENTION_DAYS
+                  how old events may grow in the log, 0: nothing is dropped
+                                                            400
   WATERMARK_ALARM_SECONDS
                   how long a transaction may hold events back before the log warns
                                                             5
@@ -71,10 +78,12 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const telemetry = await startTelemetry(`millgraph-${name}`, config, log);
   const metrics = new DatabaseMetrics(telemetry.registry);
   const databases = await connectDatabases(config, 'guest', say, [name]);
+  const bus = await openBus(config.redisUrl, log);
   const subgraph = await openSubgraph(definition, {
     databaseUrl: databases.databaseUrls[name],
     log,
     patience: config.patience,
+    ...(bus && { bus }),
     meter: metrics.meter(name),
   });
   metrics.watch(name, () => subgraph.database.use);
@@ -90,7 +99,9 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   });
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
+  new EventMetrics(telemetry.registry).watch(name, () => consumer.traffic());
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
+  const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });
   const served = await serve({
     host: config.host,
     port: config.port,
@@ -111,8 +122,10 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
     await served.close();
     await consumer.stop();
     await watch.stop();
+    await upkeep.stop();
     await apollo.stop();
     await subgraph.close();
+    await bus?.close();
     await databases.stop();
     await telemetry.stop();
   });

@@ -30,7 +30,9 @@ import {
 import { MillgraphError } from '#platform/errors.ts';
 import { exporter, type ExportFetch } from '#platform/export/exporter.ts';
 import type { Patience } from '#platform/events/giving-up.ts';
-import { readLog, type EventCount } from '#platform/events/log.ts';
+import { decodeCursor, readLog, type EventCount } from '#platform/events/log.ts';
+import type { Bus, Carrier } from '#platform/events/bus.ts';
+import { LogReaders } from '#platform/events/partitions.ts';
 import {
   startConsumer,
   type Consumer,
@@ -93,6 +95,8 @@ export interface Subgraph {
   /** The context that resolvers are given, for a server that executes by itself. */
   makeContext(request: RequestContext): SubgraphContext<unknown>;
   readonly readEvents: EventReader;
+  /** Who reads the log, and how far. */
+  readonly logReaders: LogReaders;
   /** Starts the reactions on the logs of the other systems. */
   startReactions(sources: Readonly<Partial<Record<SystemName, EventReader>>>): Consumer;
   close(): Promise<void>;
@@ -103,6 +107,8 @@ export interface OpenOptions extends DatabaseOptions {
   readonly log: Log;
   /** When an event that fails is given up. */
   readonly patience?: Patience;
+  /** What carries events besides the logs. Default: nothing. */
+  readonly bus?: Bus;
   /** Whether to set up role, schema and tables first. Default true. */
   readonly migrate?: boolean;
 }
@@ -117,7 +123,14 @@ export async function openSubgraph<Loaders>(
   if (options.migrate !== false) {
     await migrate(options.databaseUrl, { system: name, migrations: definition.migrations });
   }
-  const database = openDatabase(options.databaseUrl, name, options);
+  let carrier: Carrier | undefined;
+  const database = openDatabase(options.databaseUrl, name, {
+    ...options,
+    onEventsCommitted() {
+      carrier?.wake();
+      options.onEventsCommitted?.();
+    },
+  });
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
   const { reactions, projections = {} } = definition;
@@ -137,6 +150,7 @@ export async function openSubgraph<Loaders>(
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);
+  const logReaders = new LogReaders();
   return {
     name,
     schema,
@@ -167,17 +181,28 @@ export async function openSubgraph<Loaders>(
       };
     },
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
-    readEvents: ({ consumer: reader, ...request }) =>
-      readLog(database.session(serviceContext(`${reader}-reactions`)), request),
+    logReaders,
+    async readEvents({ consumer: reader, ...request }) {
+      const page = await readLog(database.session(serviceContext(`${reader}-reactions`)), request);
+      const { after, from = null, to = null, until = null, onlyCount = false } = request;
+      // Who reads a part, or counts, does not stand there.
+      if (from === null && to === null && until === null && !onlyCount) {
+        logReaders.note(reader, after === null ? null : decodeCursor(after));
+      }
+      return page;
+    },
     startReactions(sources) {
+      carrier = options.bus?.carry(database, log);
       consumer = startConsumer({
         ...{ database, reactions, projections, sources, log },
+        ...(options.bus && { bus: options.bus }),
         ...(options.patience && { patience: options.patience }),
       });
       return consumer;
     },
     async close() {
       await consumer?.stop();
+      await carrier?.stop();
       await database.close();
     },
   };

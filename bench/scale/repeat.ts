@@ -5,7 +5,7 @@ import { placeholders } from './definition.ts';
 /** What the queries of the bench do not read: who did what when, and how far each system has heard of it. */
 const journals = [
   ...['migration', 'event_log', 'inbox', 'consumer_position', 'waiting_event', 'accepted_command', 'row_change'],
-  ...['dead_letter', 'dead_letter_decision', 'event_replay'],
+  ...['dead_letter', 'dead_letter_decision', 'event_replay', 'log_dropped', 'log_reader'],
 ];
 
 /** The rows of a table in a database where a week was played, as the JSON of each. */
@@ -39,7 +39,9 @@ function tablesOf(sql: postgres.Sql): Promise<{ system: SystemName; table: strin
   return sql<{ system: SystemName; table: string }[]>`
     select nspname as system, relname as table
     from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-    where relkind = 'r' and nspname in ${sql(systems)} and relname not in ${sql(journals)}
+    where
+      relkind = 'r' and not relispartition
+      and nspname in ${sql(systems)} and relname not in ${sql(journals)}
     order by nspname, relname
   `;
 }

@@ -51,6 +51,8 @@ export interface Database {
    */
   readsByKey(context: RequestContext): Scoped;
   readonly use: DatabaseUse;
+  /** Lends a connection in the system's role without scope or transaction, for statements that can have neither. */
+  maintain<Result>(work: (connection: postgres.Sql) => PromiseLike<Result>): Promise<Result>;
   /** One unscoped statement that reads no table, for health and readiness. Throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -186,6 +188,10 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
           return result;
         } catch (error) {
           if (isConflict(error) && attempt < maximumAttempts) continue;
+          if (lacksPartition(error) && attempt < maximumAttempts) {
+            await useConnection((connection) => connection`call make_log_partition(clock_timestamp())`);
+            continue;
+          }
           throw translate(error);
         }
       }
@@ -215,6 +221,13 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     readsByKey,
     get use() {
       return { busy, waiting, maximum };
+    },
+    async maintain(work) {
+      try {
+        return await useConnection(async (connection) => work(connection));
+      } catch (error) {
+        throw translate(error);
+      }
     },
     async ping() {
       try {
@@ -310,6 +323,12 @@ const scopeArray = (ids: readonly string[] | '*'): string[] => (ids === '*' ? ['
  */
 const isConflict = (error: unknown): boolean =>
   error instanceof postgres.PostgresError && ['40001', '40P01', '23505'].includes(error.code);
+
+/** An event was told in a month for which the log has no partition. */
+const lacksPartition = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError &&
+  error.code === '23514' &&
+  error.message.includes('no partition of relation');
 
 /** Numeric or time out of range, and characters that Postgres does not store. */
 const unstorableCodes: ReadonlySet<string> = new Set(['22003', '22008', '22021', '22P05']);

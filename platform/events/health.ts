@@ -26,6 +26,8 @@ export interface SourceHealth extends Omit<PlantBacklog, 'plant'> {
   readonly source: string;
   readonly lastEventAt: string | null;
   readonly lastTakenAt: string | null;
+  /** What was recorded before this time was dropped by the source, perhaps before all of it was taken over; null: nothing was. */
+  readonly missedBefore: string | null;
   readonly plants: readonly PlantBacklog[];
   /** What was not taken over yet, asked of the source once; null when it does not answer. */
   readonly lag: () => Promise<EventCount | null>;
@@ -48,6 +50,7 @@ export async function sourceHealth(
     (sql) => sql`
       select
         ${system}::text as system, asked.source, known.last_event_at, known.taken_at as last_taken_at,
+        known.missed_before,
         coalesce(total.retrying, 0) as retrying, coalesce(total.dead_letters, 0) as dead_letters,
         coalesce(total.behind, 0) as behind, total.oldest_waiting_since,
         coalesce(total.plants, '[]') as plants

@@ -60,10 +60,12 @@ export const httpEventReader =
       signal: AbortSignal.timeout(timeoutMillis),
       redirect: 'error',
     });
-    const answer = (await response.json()) as Partial<EventPage> & { errors?: { extensions?: { code?: string } }[] };
+    const answer = (await response.json()) as Partial<EventPage> & {
+      errors?: { message?: string; extensions?: { code?: string } }[];
+    };
     if (answer.events === undefined || answer.cursor === undefined) {
       if (answer.errors?.[0]?.extensions?.code === 'CURSOR_EXPIRED') {
-        throw new MillgraphError('CURSOR_EXPIRED', 'The event cursor belongs to another database cluster.');
+        throw new MillgraphError('CURSOR_EXPIRED', answer.errors[0].message ?? 'The event cursor has expired.');
       }
       throw new Error(`${url.origin} answered its events with status ${response.status}`);
     }
@@ -71,6 +73,8 @@ export const httpEventReader =
       events: answer.events,
       cursor: answer.cursor,
       complete: answer.complete === true,
+      ...(answer.log !== undefined && { log: answer.log }),
+      ...(answer.droppedBefore != null && { droppedBefore: answer.droppedBefore }),
       ...(answer.count && { count: answer.count }),
     };
   };

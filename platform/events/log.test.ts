@@ -206,7 +206,8 @@ test('a range of time is found by the index of times, and read by the index of t
       '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'c', 't', '{}'
     from generate_series(3, 20000) as n
   `;
-  await ownPool`analyze event_log`;
+  // As in life, where nobody analyzes what is empty.
+  await ownPool`analyze event_log_first`;
   const sent: { text: string; parameters: readonly unknown[] }[] = [];
   const observed = openDatabase(own.url, 'plm', {
     onStatement: (text, parameters) => sent.push({ text, parameters }),
@@ -232,12 +233,14 @@ test('a range of time is found by the index of times, and read by the index of t
       );
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
-  await expect(planOf('order by recorded_at')).resolves.toMatch(/Index Scan using event_log_by_time/);
+  await expect(planOf('order by recorded_at')).resolves.toMatch(/Index Scan using event_log_first_by_time/);
   const plan = await planOf('now_visible');
-  expect(plan).toMatch(/Index Scan using event_log_pkey.*\n +Index Cond: .*transaction_id >= .*transaction_id <= /);
+  expect(plan).toMatch(
+    /Index Scan using event_log_first_transaction_id_position_idx.*\n +Index Cond: .*transaction_id >= .*transaction_id <= /,
+  );
   // Only the page is sorted, once it is read.
   expect(plan.match(/Sort {2}/g)).toHaveLength(1);
-  expect(plan).not.toMatch(/Seq Scan/);
+  expect(plan).not.toMatch(/Seq Scan on event_log/);
 });
 
 test('a cursor of another database cluster is expired', async () => {

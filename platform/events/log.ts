@@ -75,6 +75,12 @@ export interface EventPage {
   readonly cursor: string;
   /** Whether the page reached the end of what is visible now. */
   readonly complete: boolean;
+  /** What was recorded before this time, RFC 3339, was dropped of the log; null or absent: nothing was. */
+  readonly droppedBefore?: string | null;
+  /** Which log this is: another one after a restore into another cluster or database. */
+  readonly log?: string;
+  /** The cursors behind each of the events, where they were asked for by `withCursors`. */
+  readonly cursors?: readonly string[];
   /** What was asked for by `onlyCount`. */
   readonly count?: EventCount;
 }
@@ -104,6 +110,8 @@ export interface EventRequest {
   readonly until?: string | null;
   /** Only how many events there are, to at most `limit`; the page itself is empty, and its cursor the one given. */
   readonly onlyCount?: boolean;
+  /** Also the cursor behind each event. */
+  readonly withCursors?: boolean;
 }
 
 /** So many events of any type are looked at to count those of some types. */
@@ -119,7 +127,11 @@ const end = '9223372036854775807';
 
 interface LogRow extends Omit<CloudEvent, 'data'> {
   readonly epoch: string;
+  readonly log: string;
   readonly watermark: string;
+  readonly droppedTransactionId: string | null;
+  readonly droppedPosition: string | null;
+  readonly droppedBefore: string | null;
   readonly transactionId: string | null;
   readonly position: string | null;
   readonly data: unknown;
@@ -128,7 +140,7 @@ interface LogRow extends Omit<CloudEvent, 'data'> {
 /**
  * Reads events in commit-safe order: only those of transactions older than every transaction still open, ordered by
  * (transaction id, position), so that none that commits late is passed over. Throws INVALID_CURSOR, and CURSOR_EXPIRED
- * when the cursor is of another database cluster.
+ * when the cursor is of another database cluster, or events behind it were dropped.
  */
 export async function readLog(session: Scoped, request: EventRequest): Promise<EventPage> {
   const after = request.after === null ? null : decodeCursor(request.after);
@@ -150,7 +162,12 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       with now_visible as (
         select
           pg_snapshot_xmin(pg_current_snapshot()) as watermark,
-          (select system_identifier from pg_control_system()) as epoch
+          (select system_identifier from pg_control_system()) as epoch,
+          (select oid from pg_database where datname = current_database()) as database,
+          dropped.transaction_id as dropped_transaction_id,
+          dropped.position as dropped_position,
+          dropped.before as dropped_before
+        from (select) as one left join log_dropped as dropped on true
       ),
       page as (
         select *
@@ -168,6 +185,10 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       select
         now_visible.epoch::text as epoch,
         now_visible.watermark::text as watermark,
+        now_visible.epoch || '-' || now_visible.database as log,
+        now_visible.dropped_transaction_id::text as dropped_transaction_id,
+        now_visible.dropped_position::text as dropped_position,
+        now_visible.dropped_before,
         page.transaction_id::text as transaction_id,
         page.position::text as position,
         page.id, page.type, page.source, page.subject, page.plant, page.supplier, page.time,
@@ -184,17 +205,62 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       argument: 'after',
     });
   }
-  const events = rows.filter((row) => row.transactionId !== null).map(toCloudEvent);
+  const { droppedBefore } = lastRow;
+  if (after !== null && isDropped(after, lastRow)) {
+    throw new MillgraphError(
+      'CURSOR_EXPIRED',
+      `Events behind the cursor were dropped: the log begins with what was recorded at ${droppedBefore}.`,
+      { argument: 'after' },
+    );
+  }
+  const found = rows.filter((row) => row.transactionId !== null);
+  const events = found.map(toCloudEvent);
   const complete = events.length < request.limit;
   const cursor = complete
     ? encodeCursor({ epoch: lastRow.epoch, transactionId: lastRow.watermark, position: '0' })
-    : encodeCursor({
-        epoch: lastRow.epoch,
-        transactionId: lastRow.transactionId ?? '0',
-        position: lastRow.position ?? '0',
-      });
-  return { events, cursor, complete };
+    : cursorBehind(lastRow);
+  return {
+    ...{ events, cursor, complete, droppedBefore, log: lastRow.log },
+    ...(request.withCursors === true && { cursors: found.map(cursorBehind) }),
+  };
 }
+
+const cursorBehind = ({ epoch, transactionId, position }: LogRow): string =>
+  encodeCursor({ epoch, transactionId: transactionId ?? '0', position: position ?? '0' });
+
+/** The cursor behind all that can be read now, and which log it is of. */
+export async function endOfLog(session: Scoped): Promise<{ readonly cursor: string; readonly log: string }> {
+  const [row] = await session.query<{ epoch: string; log: string; watermark: string }>(
+    (sql) => sql`
+      select
+        system_identifier::text as epoch,
+        system_identifier || '-' || (select oid from pg_database where datname = current_database()) as log,
+        pg_snapshot_xmin(pg_current_snapshot())::text as watermark
+      from pg_control_system()
+    `,
+  );
+  if (row === undefined) throw new Error('the database did not say where it stands');
+  const { epoch, log, watermark } = row;
+  return { cursor: encodeCursor({ epoch, transactionId: watermark, position: '0' }), log };
+}
+
+/** Compares two cursors of one log by their places: below 0 when the first stands before the second. */
+export function compareCursors(left: string, right: string): number {
+  const [one, other] = [decodeCursor(left), decodeCursor(right)];
+  const ahead =
+    BigInt(one.transactionId) - BigInt(other.transactionId) || BigInt(one.position) - BigInt(other.position);
+  return ahead < 0n ? -1 : ahead > 0n ? 1 : 0;
+}
+
+/** Whether something behind a cursor was dropped. */
+const isDropped = (
+  { transactionId, position }: LogCursor,
+  { droppedTransactionId, droppedPosition }: LogRow,
+): boolean => {
+  if (droppedTransactionId === null) return false;
+  const ahead = BigInt(droppedTransactionId) - BigInt(transactionId);
+  return ahead > 0n || (ahead === 0n && BigInt(droppedPosition ?? '0') > BigInt(position));
+};
 
 /** Counts what is visible behind a cursor, looking at a bounded number of rows. A cursor of another cluster counts from it all the same. */
 async function countEvents(session: Scoped, request: EventRequest, after: LogCursor | null): Promise<EventCount> {
@@ -270,7 +336,8 @@ const toCloudEvent = (row: LogRow): CloudEvent =>
     data: row.data,
   }) as CloudEvent;
 
-interface LogCursor {
+/** A place in a log: behind an event, or, by position 0, before a transaction. */
+export interface LogCursor {
   readonly epoch: string;
   readonly transactionId: string;
   readonly position: string;
@@ -279,7 +346,7 @@ interface LogCursor {
 const encodeCursor = (cursor: LogCursor): string =>
   Buffer.from(`${cursor.epoch}.${cursor.transactionId}.${cursor.position}`).toString('base64url');
 
-function decodeCursor(cursor: string, argument = 'after'): LogCursor {
+export function decodeCursor(cursor: string, argument = 'after'): LogCursor {
   const [, epoch, transactionId, position] =
     /^(\d{1,20})\.(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || transactionId === undefined || position === undefined) {

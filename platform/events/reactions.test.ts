@@ -36,7 +36,7 @@ const consumers: Consumer[] = [];
 beforeEach(async () => {
   told = [];
   failing = new Set();
-  await admin`truncate effect, inbox, consumer_position, waiting_event, event_log, dead_letter, dead_letter_decision`;
+  await admin`truncate effect, inbox, consumer_position, waiting_event, event_log, dead_letter, dead_letter_decision, event_replay`;
 });
 afterEach(async () => {
   for (const consumer of consumers.splice(0)) await consumer.stop();
@@ -87,8 +87,11 @@ const record = async (transaction: Transaction, { data }: CloudEvent): Promise<v
 const postings = reaction({ type: posted, historical: false, handle: record });
 
 /** A consumer that reads only when it is told to, by `drain`. */
-async function consumerOf(read: EventReader = readTold, reactions: readonly Reaction[] = [postings]) {
-  const log = createLog('test', { level: 'silent' });
+async function consumerOf(
+  read: EventReader = readTold,
+  reactions: readonly Reaction[] = [postings],
+  log = createLog('test', { level: 'silent' }),
+) {
   const consumer = startConsumer({ database, reactions, sources: { erp: read }, log });
   await consumer.stop();
   return consumer;
@@ -286,6 +289,61 @@ test('a consumer whose position has expired reads the log anew, and repeats noth
   };
   await (await consumerOf(restored)).drain();
   await expect(effects()).resolves.toEqual(['a1', 'b1', 'a2']);
+});
+
+test('a consumer that finds what it has not read dropped says so, and goes on with what is there', async () => {
+  tell('a1', 'a2');
+  const trimmed: EventReader = async (request) => {
+    if (request.after === '1') throw new MillgraphError('CURSOR_EXPIRED', 'Events behind the cursor were dropped.');
+    return { events: told, cursor: '2', complete: true, droppedBefore: '2025-03-01T00:00:00Z' };
+  };
+  const lines: string[] = [];
+  const log = createLog('test', { level: 'error', stream: { write: (line: string) => void lines.push(line) } });
+  await admin`insert into consumer_position (consumer, source, cursor) values ('plm', 'erp', '1')`;
+  await (await consumerOf(trimmed, [postings], log)).drain();
+  await expect(effects()).resolves.toEqual(['a1', 'a2']);
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 'error', source: 'erp', before: '2025-03-01T00:00:00Z' }),
+  ]);
+  const missed = () => admin`select cursor, missed_before::text from consumer_position`;
+  await expect(missed()).resolves.toEqual([{ cursor: '2', missed_before: '2025-03-01 00:00:00+00' }]);
+  // It stays said, also by the next process.
+  tell('a3');
+  await (await consumerOf(trimmed)).drain();
+  await expect(effects()).resolves.toEqual(['a1', 'a2', 'a3']);
+  await expect(missed()).resolves.toEqual([{ cursor: '2', missed_before: '2025-03-01 00:00:00+00' }]);
+});
+
+test('what was dropped is not read once more: the replay fails before anything is emptied', async () => {
+  const trimmed: EventReader = async (request) => ({
+    ...(await readTold(request)),
+    droppedBefore: '2025-03-01T00:00:00Z',
+  });
+  await admin`
+    insert into event_replay (kind, source, projection, from_at, include_discarded, requested_by, reason, correlation_id)
+    values
+      ('REBUILD', 'erp', 'suppliers', null, false, 'me', 'spoiled', 'c'),
+      ('REDELIVERY', 'erp', null, '2025-02-28T00:00:00Z', false, 'me', 'lost', 'c'),
+      ('REDELIVERY', 'erp', null, '2025-03-01T00:00:00Z', false, 'me', 'lost', 'c')
+  `;
+  await admin`insert into effect (name) values ('projected before')`;
+  const projection = { ...postings, projection: 'suppliers' };
+  const log = createLog('test', { level: 'silent' });
+  const consumer = startConsumer({
+    ...{ database, log, reactions: [projection], projections: { suppliers: ['effect'] }, sources: { erp: trimmed } },
+  });
+  while ((await consumer.drain()) > 0);
+  await consumer.stop();
+  await expect(effects()).resolves.toEqual(['projected before']);
+  const replays = await admin<{ state: string; error: string }[]>`
+    select state, error from event_replay order by requested_at, kind desc, from_at
+  `;
+  const error = 'What erp recorded before 2025-03-01T00:00:00Z was dropped: ask from then on.';
+  expect(replays).toEqual([
+    { state: 'FAILED', error },
+    { state: 'DONE', error: null },
+    { state: 'FAILED', error },
+  ]);
 });
 
 test('a source that cannot be read keeps no other source waiting, and is not overtaken by the next pass', async () => {

@@ -1,9 +1,10 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
 import type { Database, Transaction } from '#platform/database/session.ts';
+import type { Bus, Carried } from '#platform/events/bus.ts';
 import { defaultPatience, type Patience } from '#platform/events/giving-up.ts';
 import type { EventCount, EventPage, EventRequest } from '#platform/events/log.ts';
 import type { Consumption, Projections } from '#platform/events/replay.ts';
-import { retryMillis, SourceReader } from '#platform/events/source-reader.ts';
+import { retryMillis, SourceReader, type Traffic } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
 import type { SystemName } from '#platform/systems.ts';
 
@@ -46,6 +47,8 @@ export interface Consumer {
   freshness(): readonly Freshness[];
   /** What of a source was not taken over yet; null when it does not answer, or is not read. */
   lag(source: string): Promise<EventCount | null>;
+  /** How the events of each source came, since the start. */
+  traffic(): readonly Traffic[];
   stop(): Promise<void>;
 }
 
@@ -73,6 +76,8 @@ export function startConsumer(options: {
   readonly projections?: Projections;
   /** When a failed event is given up. */
   readonly patience?: Patience;
+  /** What brings events besides the logs. Default: nothing. */
+  readonly bus?: Bus;
 }): Consumer {
   const { database, reactions, log, patience = defaultPatience } = options;
   const consumer = database.system;
@@ -93,9 +98,9 @@ export function startConsumer(options: {
   const isDue = (source: string, now: number): boolean =>
     now < (alertUntil.get(source) ?? 0) || now >= (readAt.get(source) ?? 0) + idlePollMillis;
 
-  const pass = async (due: readonly SourceReader[]): Promise<number> => {
+  const pass = async (due: readonly SourceReader[], toTheEnd: boolean): Promise<number> => {
     for (const { source } of due) readAt.set(source, Date.now());
-    const passes = due.map((reader) => reader.readOnce());
+    const passes = due.map((reader) => reader.readOnce(toTheEnd));
     // To the end of each, also when one fails: no reader runs twice at once, and none is left when the consumer stops.
     await Promise.allSettled(passes);
     const handled = (await Promise.all(passes)).reduce((sum, count) => sum + count, 0);
@@ -103,8 +108,12 @@ export function startConsumer(options: {
     return handled;
   };
   let running: Promise<number> = Promise.resolve(0);
-  const exclusivePass = (isWanted: (source: string) => boolean): Promise<number> => {
-    const next = (): Promise<number> => pass(readers.filter(({ source }) => isWanted(source)));
+  const exclusivePass = (isWanted: (source: string) => boolean, toTheEnd: boolean): Promise<number> => {
+    const next = (): Promise<number> =>
+      pass(
+        readers.filter(({ source }) => isWanted(source)),
+        toTheEnd,
+      );
     return (running = running.then(next, next));
   };
 
@@ -112,7 +121,7 @@ export function startConsumer(options: {
     let failures = 0;
     while (!stopping) {
       try {
-        const handled = await exclusivePass((source) => isDue(source, Date.now()));
+        const handled = await exclusivePass((source) => isDue(source, Date.now()), false);
         quiet = handled > 0 ? 0 : quiet + 1;
         failures = 0;
       } catch (error) {
@@ -137,11 +146,19 @@ export function startConsumer(options: {
     }
   };
   const finished = loop();
+  const followers = readers.map((reader) => ({
+    ...{ consumer, source: reader.source, log: () => reader.logRead },
+    async take(messages: readonly Carried[]) {
+      handledSinceAsked += await reader.take(messages);
+    },
+  }));
+  const { bus } = options;
+  const followings = bus === undefined ? [] : followers.map((follower) => bus.follow(follower, log));
 
   return {
     async drain() {
       for (const reader of readers) reader.lookAround();
-      await exclusivePass(() => true);
+      await exclusivePass(() => true, true);
       const handled = handledSinceAsked;
       handledSinceAsked = 0;
       return handled;
@@ -158,9 +175,11 @@ export function startConsumer(options: {
       ...readers.map((reader) => reader.freshness()),
     ],
     lag: async (source) => (await readers.find((reader) => reader.source === source)?.lag()) ?? null,
+    traffic: () => readers.map((reader) => reader.traffic()),
     async stop() {
       stopping = true;
       wakeUp();
+      await Promise.all(followings.map((following) => following.stop()));
       await finished;
     },
   };

@@ -90,6 +90,7 @@ export class Replayer {
   /** Empties what is to be made anew, then notes up to where there is something to read again: what comes later is live. */
   async #begin(replay: ReplayRow): Promise<void> {
     const { session, queue, consumption } = this.#host;
+    if (replay.state === 'REQUESTED' && (await this.#refuseDropped(replay))) return;
     await session.transaction(async (transaction) => {
       if (!(await lockReplay(transaction, replay))) return;
       if (replay.projection !== null) {
@@ -103,6 +104,27 @@ export class Replayer {
       const until = this.#host.cursor();
       await saveReplay(transaction, replay.id, { state: until === null ? 'DONE' : 'READING', cursor: null, until });
     });
+  }
+
+  /** Ends a replay that asks for events which the source has dropped, before anything is done. Answers whether it did. */
+  async #refuseDropped(replay: ReplayRow): Promise<boolean> {
+    const { session, queue, read } = this.#host;
+    const request = {
+      consumer: queue.consumer,
+      limit: 1,
+      types: this.#typesOf(replay),
+      after: null,
+      from: replay.fromAt,
+    };
+    const { droppedBefore = null } = await read(request);
+    if (droppedBefore === null) return false;
+    if (replay.fromAt !== null && Date.parse(replay.fromAt) >= Date.parse(droppedBefore)) return false;
+    const error = `What ${replay.source} recorded before ${droppedBefore} was dropped: ask from then on.`;
+    await session.transaction(async (transaction) => {
+      if (await lockReplay(transaction, replay))
+        await saveReplay(transaction, replay.id, { state: 'FAILED', cursor: null, until: null, error });
+    });
+    return true;
   }
 
   /**

@@ -1,12 +1,14 @@
 import type { CloudEvent } from '#contracts/events.ts';
 import type { Database, Session } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { Carried } from '#platform/events/bus.ts';
 import type { EventCount, EventPage } from '#platform/events/log.ts';
 import { isGivenUp, isPassing, toldOf, type Patience } from '#platform/events/giving-up.ts';
 import { NotKnownYet } from '#platform/events/not-known-yet.ts';
 import type { EventReader, Freshness, Reaction } from '#platform/events/reactions.ts';
 import type { Consumption } from '#platform/events/replay.ts';
 import { Replayer } from '#platform/events/replayer.ts';
+import { ShardPositions } from '#platform/events/shard-positions.ts';
 import {
   heads,
   park,
@@ -29,12 +31,29 @@ const firstRetryMillis = 200;
 const longestRetryMillis = 60_000;
 /** From this attempt on, after about half a minute, also what is not known yet is worth a warning. */
 const patientAttempts = 8;
+/** A position that moves on without events is saved so often: else it would be behind what is dropped some day. */
+const savePositionMillis = 3_600_000;
+/** So often the log is read also while all of it is carried: its owner sees then how far it was read. */
+const longestUnreadMillis = 600_000;
 
 /** Pause before attempt `attempts + 1`: doubled each time, at most a minute, with half of it left to chance. */
 export const retryMillis = (attempts: number): number => {
   const full = Math.min(longestRetryMillis, firstRetryMillis * 2 ** Math.min(attempts - 1, 20));
   return full / 2 + (Math.random() * full) / 2;
 };
+
+/** How events of a source came to a consumer since it was started. */
+export interface Traffic {
+  readonly source: string;
+  /** Events that were read from the log. */
+  readonly log: number;
+  /** Events that a bus brought. */
+  readonly bus: number;
+  /** How often a bus had lost some. */
+  readonly gaps: number;
+  /** Whether a bus brings all there is now. */
+  readonly isCarried: boolean;
+}
 
 /** One consumer's reading of one source. */
 export class SourceReader {
@@ -51,6 +70,16 @@ export class SourceReader {
   #cursor: string | null | undefined;
   #lastEventAt: string | null = null;
   #currentAt: number | null = null;
+  #savedAt = 0;
+  /** The log that was read last; null: none, or one that does not say. */
+  #logRead: string | null = null;
+  #logReadAt = 0;
+  readonly #shards = new ShardPositions();
+  #isCarried = false;
+  readonly #traffic = { log: 0, bus: 0, gaps: 0 };
+  #running: Promise<unknown> = Promise.resolve();
+  #droppedBefore: string | null = null;
+  #missedBefore: string | null = null;
   readonly #replayer: Replayer;
   /** When to look for events that wait; 0: at once. */
   #lookForWaitingAt = 0;
@@ -86,8 +115,17 @@ export class SourceReader {
     });
   }
 
+  get logRead(): string | null {
+    return this.#logRead;
+  }
+
+  traffic(): Traffic {
+    return { source: this.source, ...this.#traffic, isCarried: this.#isCarried };
+  }
+
   freshness(): Freshness {
-    const lagSeconds = this.#currentAt === null ? null : Math.floor((Date.now() - this.#currentAt) / 1000);
+    const currentAt = (this.#isCarried ? this.#shards.currentAt() : null) ?? this.#currentAt;
+    const lagSeconds = currentAt === null ? null : Math.floor((Date.now() - currentAt) / 1000);
     return { system: this.source, lastEventAt: this.#lastEventAt, lagSeconds };
   }
 
@@ -113,9 +151,55 @@ export class SourceReader {
 
   /**
    * Handles a page of what is read once more, the events that wait and are due, then those that are new, to the end of the
-   * log. Answers how many events it handled; at least 1 while there is something left to read once more.
+   * log; those not while the bus brings them, unless it is `toTheEnd`. Answers how many events it handled; at least 1 while
+   * there is something left to read once more.
    */
-  async readOnce(): Promise<number> {
+  readOnce(toTheEnd: boolean): Promise<number> {
+    return this.#alone(() => this.#readOnce(toTheEnd));
+  }
+
+  /** Takes over what a bus brought. Answers how many events it handled; where messages are missing, the log is read next. */
+  take(messages: readonly Carried[]): Promise<number> {
+    return this.#alone(() => this.#take(messages));
+  }
+
+  /** One at a time: each begins where the last one ended. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#running.then(work, work);
+    this.#running = done;
+    return done;
+  }
+
+  async #take(messages: readonly Carried[]): Promise<number> {
+    // Without a position, or while a projection is made anew, what comes is read from the log later.
+    if (this.#cursor == null || (await this.#replayer.open())?.kind === 'REBUILD') return 0;
+    const { taken, gaps } = this.#shards.continuing(this.#cursor, messages);
+    this.#traffic.gaps += gaps;
+    const events = taken.flatMap(({ event }) => (event !== null && this.#reactions.has(event.type) ? [event] : []));
+    for (let first = 0; first < events.length; first += batchSize) {
+      await this.#handleBatch(events.slice(first, first + batchSize));
+    }
+    this.#traffic.bus += events.length;
+    this.#shards.note(taken);
+    this.#lastEventAt = events.at(-1)?.time ?? this.#lastEventAt;
+    this.#cursor = this.#shards.reached(this.#cursor);
+    if (events.length > 0) await this.#savePosition(true);
+    return events.length;
+  }
+
+  /** Whether all that can be read of the log is brought by the bus, and the log was looked at lately. */
+  #needsNoReading(): boolean {
+    const isCarried = this.#shards.currentAt() !== null;
+    if (isCarried !== this.#isCarried) {
+      this.#isCarried = isCarried;
+      const way = { consumer: this.#consumer, source: this.source, way: isCarried ? 'bus' : 'log' };
+      if (isCarried) this.#log.info(way, 'events come by the bus');
+      else this.#log.warn(way, 'the bus is silent or has lost events: they are read from the log');
+    }
+    return isCarried && Date.now() < this.#logReadAt + longestUnreadMillis;
+  }
+
+  async #readOnce(toTheEnd: boolean): Promise<number> {
     if (this.#cursor === undefined) await this.#restorePosition();
     const replay = Date.now() < this.#lookForReplayAt ? null : await this.#replayer.open();
     if (replay === null) this.#lookForReplayAt = Math.max(this.#lookForReplayAt, Date.now() + lookForWaitingMillis);
@@ -123,6 +207,7 @@ export class SourceReader {
     if (replay?.kind === 'REBUILD') return Math.max(1, await this.#replayer.step(replay));
     let handled = replay === null ? 0 : Math.max(1, await this.#replayer.step(replay));
     handled += await this.#retryWaiting();
+    if (this.#needsNoReading() && !toTheEnd) return handled;
     for (;;) {
       const readAt = Date.now();
       const page = await this.#readPage();
@@ -131,8 +216,14 @@ export class SourceReader {
       }
       this.#lastEventAt = page.events.at(-1)?.time ?? this.#lastEventAt;
       handled += page.events.length;
+      this.#traffic.log += page.events.length;
       this.#cursor = page.cursor;
-      if (page.events.length > 0) await this.#savePosition();
+      if (this.#logRead !== (page.log ?? null)) this.#shards.clear();
+      this.#logRead = page.log ?? null;
+      this.#logReadAt = readAt;
+      if (page.events.length > 0 || Date.now() > this.#savedAt + savePositionMillis) {
+        await this.#savePosition(page.events.length > 0);
+      }
       if (page.complete) {
         this.#currentAt = readAt;
         return handled;
@@ -142,13 +233,25 @@ export class SourceReader {
 
   async #readPage(): Promise<EventPage> {
     const request = { consumer: this.#consumer, limit: pageSize, types: [...this.#reactions.keys()] };
+    let after = this.#cursor ?? null;
+    let page: EventPage;
     try {
-      return await this.#read({ ...request, after: this.#cursor ?? null });
+      page = await this.#read({ ...request, after });
     } catch (error) {
       if (!(error instanceof MillgraphError) || error.code !== 'CURSOR_EXPIRED') throw error;
       this.#log.warn({ consumer: this.#consumer, source: this.source }, 'position expired; reading the log anew');
-      return this.#read({ ...request, after: null });
+      after = null;
+      page = await this.#read({ ...request, after });
     }
+    this.#droppedBefore = page.droppedBefore ?? null;
+    if (after === null && this.#droppedBefore !== null) {
+      this.#missedBefore = this.#droppedBefore;
+      this.#log.error(
+        { consumer: this.#consumer, source: this.source, before: this.#missedBefore },
+        'events were dropped that may not have been taken over: compare both systems, or take them over by hand',
+      );
+    }
+    return page;
   }
 
   /** Handles events in one transaction; where one fails, or waits behind another, each in one of its own. */
@@ -289,19 +392,27 @@ export class SourceReader {
     );
     this.#cursor = position?.cursor ?? null;
     this.#lastEventAt = position?.lastEventAt ?? null;
+    this.#savedAt = Date.now();
   }
 
-  async #savePosition(): Promise<void> {
+  async #savePosition(hasTaken: boolean): Promise<void> {
     await this.#session.transaction((transaction) =>
       transaction.query(
         (sql) => sql`
-          insert into consumer_position (consumer, source, cursor, last_event_at, taken_at)
-          values (${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt}, now())
+          insert into consumer_position as known
+            (consumer, source, cursor, last_event_at, taken_at, dropped_before, missed_before)
+          values (
+            ${this.#consumer}, ${this.source}, ${this.#cursor ?? ''}, ${this.#lastEventAt},
+            case when ${hasTaken} then now() end, ${this.#droppedBefore}, ${this.#missedBefore}
+          )
           on conflict (consumer, source)
           do update set
-            cursor = excluded.cursor, last_event_at = excluded.last_event_at, taken_at = excluded.taken_at
+            cursor = excluded.cursor, last_event_at = excluded.last_event_at,
+            taken_at = coalesce(excluded.taken_at, known.taken_at), dropped_before = excluded.dropped_before,
+            missed_before = coalesce(excluded.missed_before, known.missed_before)
         `,
       ),
     );
+    this.#savedAt = Date.now();
   }
 }

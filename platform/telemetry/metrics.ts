@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Counter, Registry } from 'prom-client';
 import type { DatabaseUse, StatementMeter } from '#platform/database/session.ts';
+import type { Traffic } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
 import { serve, type Route, type Served } from '#platform/serve.ts';
 
@@ -65,6 +66,59 @@ export class DatabaseMetrics {
         duration.observe(seconds);
       },
     };
+  }
+}
+
+/** How the events of other systems come to those of this process. */
+export class EventMetrics {
+  readonly #consumers = new Map<string, () => readonly Traffic[]>();
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    const consumers = this.#consumers;
+    new Gauge({
+      name: 'millgraph_events_carried',
+      help: '1 while a bus brings a system all events of a source, 0 while they are read from the log.',
+      labelNames: ['system', 'source'],
+      registers,
+      collect() {
+        for (const [system, traffic] of consumers) {
+          for (const { source, isCarried } of traffic()) this.set({ system, source }, isCarried ? 1 : 0);
+        }
+      },
+    });
+    new Counter({
+      name: 'millgraph_events_taken_total',
+      help: 'Events that a system got of a source, by the way they came: log or bus.',
+      labelNames: ['system', 'source', 'way'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [system, traffic] of consumers) {
+          for (const { source, log, bus } of traffic()) {
+            this.inc({ system, source, way: 'log' }, log);
+            this.inc({ system, source, way: 'bus' }, bus);
+          }
+        }
+      },
+    });
+    new Counter({
+      name: 'millgraph_events_gaps_total',
+      help: 'How often a bus had lost events of a source, which were then read from the log.',
+      labelNames: ['system', 'source'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [system, traffic] of consumers) {
+          for (const { source, gaps } of traffic()) this.inc({ system, source }, gaps);
+        }
+      },
+    });
+  }
+
+  /** Has the traffic of a system's consumer collected. */
+  watch(system: string, traffic: () => readonly Traffic[]): void {
+    this.#consumers.set(system, traffic);
   }
 }
 

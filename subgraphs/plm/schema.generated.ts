@@ -1001,6 +1001,8 @@ export type EventSourceHealth = {
   readonly lastEventAt?: Maybe<Scalars['DateTime']['output']>;
   /** When events were last taken over; null when none was. */
   readonly lastTakenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the source recorded before this time was dropped there, perhaps before all of it was taken over: compare both systems; null: nothing was. */
+  readonly missedBefore?: Maybe<Scalars['DateTime']['output']>;
   /** Since when the oldest of all these waits; null when nothing waits. */
   readonly oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
   /** What waits, by plant; none when nothing waits. */
@@ -3175,6 +3177,7 @@ export type EventSourceHealthResolvers<ContextType = Context, ParentType extends
   lagSeconds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastTakenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plants?: Resolver<ReadonlyArray<ResolversTypes['EventPlantHealth']>, ParentType, ContextType>;
   retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

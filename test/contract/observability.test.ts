@@ -5,7 +5,7 @@ import { OperationTypeNode } from 'graphql';
 import { GatewayMetrics } from '../../gateway/metrics.ts';
 import { guard } from '../../gateway/resilience/guard.ts';
 import { defaultSubgraphSettings, subgraphVariables } from '#platform/subgraph-settings.ts';
-import { DatabaseMetrics, measureProcess, metricsRoute, Registry } from '#platform/telemetry/metrics.ts';
+import { DatabaseMetrics, EventMetrics, measureProcess, metricsRoute, Registry } from '#platform/telemetry/metrics.ts';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
 
@@ -39,6 +39,7 @@ beforeAll(async () => {
   const databases = new DatabaseMetrics(registry);
   databases.meter('erp').ended(0.1, true);
   databases.watch('erp', () => ({ busy: 1, waiting: 0, maximum: 10 }));
+  new EventMetrics(registry).watch('mes', () => [{ source: 'erp', log: 1, bus: 2, gaps: 1, isCarried: true }]);
   served = await serve({
     host: '127.0.0.1',
     port: 0,

@@ -97,6 +97,7 @@ const environmentHere = (name: string): Record<string, string> =>
     Object.entries(environmentOf(name)).map(([variable, value]) => {
       if (variable === 'HOST') return [variable, '127.0.0.1'];
       if (variable === 'PORT') return [variable, String(ports.get(name))];
+      if (variable === 'REDIS_URL') return [variable, process.env[variable] ?? 'redis://127.0.0.1:6379'];
       if (variable === 'DATABASE_URL') return [variable, millgraph.databaseUrl];
       const [, host = ''] = /^http:\/\/(\w+):\d+\/graphql$/.exec(value) ?? [];
       return [variable, ports.has(host) ? `http://127.0.0.1:${ports.get(host)}/graphql` : value];
