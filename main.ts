@@ -101,6 +101,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
+    ingests: Object.fromEntries(all.flatMap(({ name, ingest }) => (ingest === undefined ? [] : [[name, ingest]]))),
     engine: options.engine ?? 'millgraph',
     settings: options.settings,
     log,

@@ -42,6 +42,7 @@ import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
 import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
+import { ingester, type IngestFetch, type TakeIn } from '#platform/ingest/ingest.ts';
 import type { Log } from '#platform/log.ts';
 import { scalars } from '#platform/scalars.ts';
 import { maskError } from '#platform/serve.ts';
@@ -76,6 +77,8 @@ export interface SubgraphDefinition<Loaders> {
   /** The tables of each projection that reactions name: they can be emptied and made anew. Default: none. */
   readonly projections?: Projections;
   readonly imports: ImportHandlers;
+  /** What it does with the events of `POST /events`. Default: it takes none in. */
+  readonly takeIn?: TakeIn;
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
 }
@@ -90,6 +93,8 @@ export interface Subgraph {
   readonly fetch: GraphFetch;
   /** Reads an export in this process. */
   readonly fetchExport: ExportFetch;
+  /** Takes events in in this process; absent where the subgraph takes none. */
+  readonly ingest?: IngestFetch;
   /** The context that resolvers are given, for a server that executes by itself. */
   makeContext(request: RequestContext): SubgraphContext<unknown>;
   readonly readEvents: EventReader;
@@ -167,6 +172,7 @@ export async function openSubgraph<Loaders>(
       };
     },
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
+    ...(definition.takeIn && { ingest: ingester(definition.takeIn, (context) => database.session(context)) }),
     readEvents: ({ consumer: reader, ...request }) =>
       readLog(database.session(serviceContext(`${reader}-reactions`)), request),
     startReactions(sources) {

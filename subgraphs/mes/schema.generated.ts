@@ -1179,6 +1179,8 @@ export type ExecutionState =
 
 /** What a fact of the shop floor says. */
 export type FactKind =
+  /** An equipment went into another state. Once it is recorded, it stands in the records of the equipment alone. */
+  | 'EQUIPMENT_STATE_CHANGED'
   /** A job was done. */
   | 'JOB_COMPLETED'
   /** A job was dispatched to its work center. */
@@ -1194,7 +1196,9 @@ export type FactKind =
   /** A job consumed of a lot. */
   | 'MATERIAL_CONSUMED'
   /** A job made something, or took time. */
-  | 'PRODUCTION_REPORTED';
+  | 'PRODUCTION_REPORTED'
+  /** An event that was sent and is none that can be read; it stays in quarantine until it is sent again in another form. */
+  | 'UNREADABLE';
 
 /** What became of a fact that was told. */
 export type FactOutcome =
@@ -3889,8 +3893,12 @@ export type ShopFloorFact = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The plant; null while what it names is not known, and while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
+  /** Where it is wrong: a JSON Pointer (RFC 6901) into the event that was sent; null when that is not known. */
+  readonly pointer?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The event as it was sent, as JSON of at most 8,192 characters; null when it could be read. */
+  readonly sent?: Maybe<Scalars['String']['output']>;
   /** Whose it is, and which. */
   readonly source: RecordSource;
   /** Whether it is recorded. */
@@ -3975,7 +3983,7 @@ export type ShopFloorFactGroup =
 export type ShopFloorFactInput = {
   /** The document of the source, at most 100 characters; with the line, the fact's identity: the same posts once. */
   readonly document: Scalars['String']['input'];
-  /** The work unit it was made on; PRODUCTION_REPORTED. Default: the job's work center. */
+  /** The work unit it was made on, by default the job's work center; PRODUCTION_REPORTED. What is in another state; EQUIPMENT_STATE_CHANGED. */
   readonly equipment?: InputMaybe<Scalars['ID']['input']>;
   /** The first day the lot may no longer be used; LOT_COMPLETED. */
   readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
@@ -4007,7 +4015,7 @@ export type ShopFloorFactInput = {
   readonly producedLot?: InputMaybe<Scalars['ID']['input']>;
   /** How much was consumed or is in the lot; MATERIAL_CONSUMED, LOT_COMPLETED. */
   readonly quantity?: InputMaybe<QuantityInput>;
-  /** Why; JOB_SUSPENDED. */
+  /** Why; JOB_SUSPENDED, EQUIPMENT_STATE_CHANGED. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Needing rework; PRODUCTION_REPORTED. */
   readonly rework?: InputMaybe<QuantityInput>;
@@ -4017,6 +4025,8 @@ export type ShopFloorFactInput = {
   readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
   /** Orders what the source saw at the same time. */
   readonly sequence: Scalars['Int']['input'];
+  /** What the equipment does from then on; EQUIPMENT_STATE_CHANGED. */
+  readonly state?: InputMaybe<EquipmentState>;
 };
 
 /** The order of a list of facts. */
@@ -5764,7 +5774,9 @@ export type ShopFloorFactResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  pointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FactStatus'], ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

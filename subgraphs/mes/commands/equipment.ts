@@ -21,6 +21,7 @@ import {
   saveStateRecorded,
   saveStateReversed,
 } from '../store/equipment-state.ts';
+import { flowQuarantined } from './shop-floor-facts.ts';
 
 /** Creates an equipment and answers its id. */
 export const createEquipment = (
@@ -35,6 +36,7 @@ export const createEquipment = (
         : found(await lockEquipment(transaction, input.parent), 'equipment', input.parent, 'input.parent');
     const equipment = create(await lockEquipment(transaction, input.id), input, parent);
     await insertEquipment(transaction, equipment);
+    await flowQuarantined(transaction, [`equipment/${equipment.id}`]);
     return equipment.id;
   });
 

@@ -106,7 +106,8 @@ export const recordsBeside = (transaction: Transaction, record: string): Promise
           on beside.equipment = asked.equipment and beside.occurred_at = asked.occurred_at
         left join equipment_state_reversal as reversal on reversal.record = beside.id
       where asked.id = ${record}
-      order by beside.number
+      order by
+        beside.source is null, beside.sequence, beside.source || '/' || beside.document || '/' || beside.line, beside.number
     `,
   );
 
@@ -146,7 +147,7 @@ export async function saveStateRecorded(
         downtime_category = null
     `,
   );
-  await saveStateNow(transaction, equipment.id);
+  await saveStatesNow(transaction, [equipment.id]);
 }
 
 /** Adds the reversal, answers its id, and lets what was there before the record last on. */
@@ -165,7 +166,7 @@ export async function saveStateReversed(
   if (reversal === undefined) throw new Error('a reversal was not written');
   if (beneath === null) await removeInterval(transaction, record);
   else await replaceInterval(transaction, record, beneath);
-  await saveStateNow(transaction, equipment.id);
+  await saveStatesNow(transaction, [equipment.id]);
   return reversal.id;
 }
 
@@ -216,7 +217,8 @@ const replaceInterval = (
     `,
   );
 
-const saveStateNow = (transaction: Transaction, equipment: string): Promise<unknown> =>
+/** Notes in equipment what it is doing now. */
+export const saveStatesNow = (transaction: Transaction, equipment: readonly string[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update equipment
@@ -224,10 +226,8 @@ const saveStateNow = (transaction: Transaction, equipment: string): Promise<unkn
         state = coalesce(now_in.state, 'UNKNOWN'),
         state_since = now_in.from_at
       from
-        (values (true)) as always
-        left join lateral (
-          select state, from_at from equipment_state where equipment = ${equipment} and to_at is null
-        ) as now_in on true
-      where id = ${equipment}
+        unnest(${equipment as string[]}::text[]) as asked (id)
+        left join equipment_state as now_in on now_in.equipment = asked.id and to_at is null
+      where equipment.id = asked.id
     `,
   );
