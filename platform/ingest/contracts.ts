@@ -60,7 +60,11 @@ function compiled(type: string): Compiled {
     const contract = resolved(inboundContractOf(type), inboundDefinitions());
     const { properties, required } = inboundEnvelope();
     known = {
-      validate: ajv.compile({ type: 'object', required, properties: { ...properties, data: closed(withoutId(contract)) } }),
+      validate: ajv.compile({
+        type: 'object',
+        required,
+        properties: { ...properties, data: closed(withoutId(contract)) },
+      }),
       subjects: contract['x-subject'],
     };
     validators.set(type, known);
@@ -77,11 +81,21 @@ export function readTold(sent: unknown): Told {
   if (type === null || !inboundTypes.includes(type)) {
     envelopeValidator ??= (ajv ??= schemaValidator()).compile(withoutId(inboundEnvelope()));
     if (!envelopeValidator(sent)) return refused(faultOf(envelopeValidator.errors?.[0]));
-    return refused({ pointer: '/type', message: `is of no type that is taken in; there are ${inboundTypes.join(', ')}.` });
+    return refused({
+      pointer: '/type',
+      message: `is of no type that is taken in; there are ${inboundTypes.join(', ')}.`,
+    });
   }
   const { validate, subjects } = compiled(type);
   if (!validate(sent)) return refused(faultOf(validate.errors?.[0]));
-  const { id, source, time, sequence = '0', data, subject } = sent as {
+  const {
+    id,
+    source,
+    time,
+    sequence = '0',
+    data,
+    subject,
+  } = sent as {
     readonly id: string;
     readonly source: string;
     readonly time: string;
@@ -91,7 +105,10 @@ export function readTold(sent: unknown): Told {
   };
   const due = subjects.map((template) => expand(template, data)).find((each) => each !== null);
   if (subject !== undefined && subject !== due) {
-    return refused({ pointer: '/subject', message: `is not ${due ?? ''}, of which the data tells; it may be left out.` });
+    return refused({
+      pointer: '/subject',
+      message: `is not ${due ?? ''}, of which the data tells; it may be left out.`,
+    });
   }
   return { event: { id, source, type, time, sequence: Number(sequence), data } };
 }

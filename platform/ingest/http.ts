@@ -58,8 +58,12 @@ export const httpIngest =
       };
     } catch (error) {
       // What it took in before it went silent is known by its ids: the source sends all of it again.
-      throw new MillgraphError('SUBGRAPH_UNAVAILABLE', 'The system that takes these events in does not answer now. Send them again.', {
-        reason: error instanceof Error ? error.name : 'unknown',
-      });
+      throw new MillgraphError(
+        'SUBGRAPH_UNAVAILABLE',
+        'The system that takes these events in does not answer now. Send them again.',
+        {
+          reason: error instanceof Error ? error.name : 'unknown',
+        },
+      );
     }
   };

@@ -43,7 +43,7 @@ export const ingester =
   async (body, contentType, context) => {
     const [mediaType = '', ...parameters] = contentType.toLowerCase().split(';');
     const form = forms[mediaType.trim()];
-    if (form === undefined || parameters.some((each) => !/^\s*(charset="?utf-8"?|(?!charset).*)\s*$/.test(each))) {
+    if (form === undefined || parameters.some(isOtherCharset)) {
       return refusal(
         415,
         'BAD_INPUT',
@@ -58,7 +58,10 @@ export const ingester =
     const sent = parse(body);
     const isBatch = Array.isArray(sent);
     if ((form === 'one' && isBatch) || (form === 'batch' && !isBatch)) {
-      throw new MillgraphError('BAD_INPUT', `The body is ${isBatch ? 'a' : 'no'} JSON array; ${mediaType.trim()} is ${form === 'one' ? 'one event' : 'an array of events'}.`);
+      throw new MillgraphError(
+        'BAD_INPUT',
+        `The body is ${isBatch ? 'a' : 'no'} JSON array; ${mediaType.trim()} is ${form === 'one' ? 'one event' : 'an array of events'}.`,
+      );
     }
     const events: readonly unknown[] = isBatch ? sent : [sent];
     if (events.length > mostEvents) {
@@ -71,6 +74,9 @@ export const ingester =
     if (events.length === 0) return jsonReply(200, { events: [] });
     return jsonReply(200, { events: await takeIn(sessionOf(context), events.map(readTold)) });
   };
+
+const isOtherCharset = (parameter: string): boolean =>
+  /^charset=/.test(parameter.trim()) && !/^charset="?utf-8"?$/.test(parameter.trim());
 
 function parse(body: Buffer): unknown {
   try {

@@ -20,13 +20,11 @@ export const recordEquipmentStates = (
     const ids = [...new Set(input.records.map(({ id }) => id))];
     const equipment = await lockEquipmentList(transaction, ids);
     for (const id of ids) found(equipment.get(id), 'equipment', id, 'input.records.id');
-    const stated = input.records.map(
-      ({ id, state, reason, occurredAt }): StatedState => ({
-        ...{ equipment: id, state, origin: null },
-        at: notInFuture(occurredAt ?? now, now, 'input.occurredAt'),
-        reason: optionalText(reason, 'input.reason'),
-      }),
-    );
+    const stated = input.records.map(({ id, state, reason, occurredAt }): StatedState => ({
+      ...{ equipment: id, state, origin: null },
+      at: notInFuture(occurredAt ?? now, now, 'input.occurredAt'),
+      reason: optionalText(reason, 'input.reason'),
+    }));
     await recordStates(
       transaction,
       equipment,

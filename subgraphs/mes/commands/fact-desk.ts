@@ -81,6 +81,7 @@ export class FactDesk {
   readonly #lots = new Map<string, Lot>();
   readonly #made: Lot[] = [];
   readonly #times: RecordTimes;
+  /** The next one is the last. */
   readonly #reportIds: string[] = [];
   readonly #reports: NewReport[] = [];
   readonly #transfers: NewTransfer[] = [];
@@ -107,7 +108,7 @@ export class FactDesk {
     const lots = facts.flatMap(({ lot, kind }) => (kind === 'MATERIAL_CONSUMED' ? (lot ?? []) : []));
     if (lots.length > 0) await lockLots(this.#transaction, [...new Set(lots)]);
     const reports = facts.filter(({ kind }) => kind === 'PRODUCTION_REPORTED');
-    if (reports.length > 0) this.#reportIds.push(...(await reportIds(this.#transaction, reports.length)));
+    if (reports.length > 0) this.#reportIds.push(...(await reportIds(this.#transaction, reports.length)).toReversed());
     const workCenters = new Map([...jobs.values()].flat().map(({ id, workCenter }) => [id, workCenter]));
     const plants = new Map([...this.#orders.values()].map(({ order }) => [order.id, order.plant]));
     await this.#times.load(

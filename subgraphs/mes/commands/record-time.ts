@@ -9,12 +9,8 @@ import { calendarsByPlace } from '../store/work-calendar.ts';
  * The day and shift of a record by the calendar of its equipment, else by the plant's, as it is now; without one the day is
  * the plant's local one.
  */
-export const recordTime = (
-  session: Scoped,
-  plant: string,
-  equipment: string | null,
-  at: string,
-): Promise<RecordTime> => new RecordTimes(session).of(plant, equipment, at);
+export const recordTime = (session: Scoped, plant: string, equipment: string | null, at: string): Promise<RecordTime> =>
+  new RecordTimes(session).of(plant, equipment, at);
 
 /** The same for many records: what a place goes by is read once. */
 export class RecordTimes {

@@ -74,7 +74,12 @@ function factOf(event: InboundEvent, plants: ShopFloorFact['plants']): ShopFloor
   if (kind === undefined) throw new TypeError(`events of type ${type} are taken in, but tell nothing`);
   const occurredAt = toUtc(time);
   if (occurredAt === undefined) {
-    return { fault: { pointer: '/time', message: 'is no time of the calendar to the microsecond.' }, id, source, sent: event };
+    return {
+      fault: { pointer: '/time', message: 'is no time of the calendar to the microsecond.' },
+      id,
+      source,
+      sent: event,
+    };
   }
   // The contract of its type says that the data has what a fact of this kind has.
   const stated = data as unknown as Partial<StatedFact>;
