@@ -44,6 +44,7 @@ import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import { ingester, type IngestFetch, type TakeIn } from '#platform/ingest/ingest.ts';
 import type { Log } from '#platform/log.ts';
+import { startPeriodic, type PeriodicWork, type RunningWork } from '#platform/periodic.ts';
 import { scalars } from '#platform/scalars.ts';
 import { maskError } from '#platform/serve.ts';
 import type { SystemName } from '#platform/systems.ts';
@@ -79,6 +80,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly imports: ImportHandlers;
   /** What it does with the events of `POST /events`. Default: it takes none in. */
   readonly takeIn?: TakeIn;
+  /** What it does again and again, as long as its reactions run. Default: nothing. */
+  readonly periodic?: readonly PeriodicWork[];
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
 }
@@ -125,6 +128,7 @@ export async function openSubgraph<Loaders>(
   const database = openDatabase(options.databaseUrl, name, options);
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
+  let periodic: RunningWork | undefined;
   const { reactions, projections = {} } = definition;
   const consumption: Consumption = { system: name, reactions, projections };
   checkProjections(consumption);
@@ -180,10 +184,12 @@ export async function openSubgraph<Loaders>(
         ...{ database, reactions, projections, sources, log },
         ...(options.patience && { patience: options.patience }),
       });
+      periodic = startPeriodic(database, definition.periodic ?? [], log);
       return consumer;
     },
     async close() {
       await consumer?.stop();
+      await periodic?.stop();
       await database.close();
     },
   };

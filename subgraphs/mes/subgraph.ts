@@ -1,4 +1,5 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
+import { alertWork } from './commands/downtime-alert.ts';
 import { takeIn } from './commands/take-in.ts';
 import { imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -17,4 +18,5 @@ export const mes: SubgraphDefinition<Loaders> = {
   reactions,
   imports,
   takeIn,
+  periodic: [alertWork],
 };

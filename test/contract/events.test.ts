@@ -101,6 +101,8 @@ const story = [
   ...['erp.purchase-order.changed', 'erp.goods.received', 'erp.delivery.rejected', 'erp.delivery-rejection.reversed'],
   ...['erp.goods.returned', 'erp.order.created', 'erp.order.released', 'quality.inspection.requested'],
   ...['mes.equipment.state-changed', 'mes.equipment-state.reversed', 'mes.downtime.classified', 'mes.job.dispatched'],
+  ...['mes.downtime-alert.raised', 'mes.downtime-alert.escalated', 'mes.downtime-alert.acknowledged'],
+  ...['mes.downtime-alert.cleared'],
   ...['mes.job.started', 'mes.job.held', 'mes.job.resumed', 'mes.material.consumed', 'mes.violation.changed'],
   ...['mes.exception.raised', 'mes.job.progressed', 'mes.scrap.reported', 'mes.rework.returned'],
   ...['mes.rework-return.reversed', 'mes.lot.completed', 'erp.inventory.moved', 'erp.stock-status.changed'],

@@ -21,6 +21,7 @@ import {
   saveStateRecorded,
   saveStateReversed,
 } from '../store/equipment-state.ts';
+import { clearEndedAlerts } from './downtime-alert.ts';
 import { flowQuarantined } from './shop-floor-facts.ts';
 
 /** Creates an equipment and answers its id. */
@@ -66,6 +67,7 @@ export const recordEquipmentState = (
     if (known !== null && isStop(interval.state)) {
       await saveClassified(transaction, equipment, interval, classify(interval, known, null));
     }
+    await clearEndedAlerts(transaction, [equipment.id]);
     return equipment.id;
   });
 
@@ -87,6 +89,7 @@ export const reverseEquipmentState = (
       time: occurredAt,
       data: { reversal, record, equipment: equipment.id, state, reason: reversed.reason },
     });
+    await clearEndedAlerts(transaction, [equipment.id]);
     return equipment.id;
   });
 
@@ -102,6 +105,7 @@ export const classifyDowntime = (
     const reason = await knownReason(transaction, input.reason);
     const classification = classify(stop, found(reason, 'downtime reason', input.reason, 'input.reason'), input.note);
     await saveClassified(transaction, equipment, stop, classification);
+    await clearEndedAlerts(transaction, [equipment.id]);
     return stop.record;
   });
 

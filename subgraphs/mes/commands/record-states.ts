@@ -12,6 +12,7 @@ import {
   type ClassifiedInterval,
 } from '../store/equipment-state-batch.ts';
 import type { FactIdentity } from '../store/record.ts';
+import { clearEndedAlerts } from './downtime-alert.ts';
 
 /** A change of an equipment's state as it was told. */
 export interface StatedState {
@@ -71,6 +72,7 @@ export async function recordStates(
   const classified = await withReasons(transaction, added);
   const ends = ended.map(({ record, to }) => ({ record, to }));
   await saveIntervals(transaction, ends, classified, [...byEquipment.keys()]);
+  await clearEndedAlerts(transaction, [...byEquipment.keys()]);
   const own = new Map(classified.map((interval) => [interval.record, interval]));
   for (const { equipment: id, record, state, reason, at } of records) {
     const about = { subject: `equipment/${id}`, plant: plantOf(id) };

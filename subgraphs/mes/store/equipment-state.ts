@@ -217,17 +217,36 @@ const replaceInterval = (
     `,
   );
 
-/** Notes in equipment what it is doing now. */
+/** Notes in equipment what it is doing now, and since when it is stopped, unplanned, in whatever states of that kind. */
 export const saveStatesNow = (transaction: Transaction, equipment: readonly string[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update equipment
       set
         state = coalesce(now_in.state, 'UNKNOWN'),
-        state_since = now_in.from_at
+        state_since = now_in.from_at,
+        down_since = case when now_in.planned is false then coalesce(running.until, first.from_at) end
       from
         unnest(${equipment as string[]}::text[]) as asked (id)
-        left join equipment_state as now_in on now_in.equipment = asked.id and to_at is null
+        left join equipment_state as now_in on now_in.equipment = asked.id and now_in.to_at is null
+        left join lateral (
+          select to_at as until
+          from equipment_state as earlier
+          where
+            now_in.planned is false
+            and earlier.equipment = asked.id
+            and earlier.from_at < now_in.from_at
+            and earlier.planned is distinct from false
+          order by earlier.from_at desc
+          limit 1
+        ) as running on true
+        left join lateral (
+          select from_at
+          from equipment_state as earlier
+          where now_in.planned is false and running.until is null and earlier.equipment = asked.id
+          order by from_at
+          limit 1
+        ) as first on true
       where equipment.id = asked.id
     `,
   );
