@@ -12,6 +12,7 @@ import {
   schemaValidator,
   sharedDefinitions,
 } from '#platform/events/contracts.ts';
+import { inboundContractOf, inboundDefinitions, inboundTypes, readTold } from '#platform/ingest/contracts.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { SubgraphDefinition } from '#platform/subgraph.ts';
@@ -89,6 +90,37 @@ test.each(contractedTypes)(
       expect(() => assertKeepsContract({ ...event, data: { ...event.data, fieldToCome: 1 } })).toThrow(
         'must not have the field fieldToCome',
       );
+    }
+  },
+);
+
+test.each(inboundTypes)(
+  '%s, which the shop floor tells, has an owner, says what each field is, and keeps its examples',
+  (type) => {
+    const contract = inboundContractOf(type);
+    expect(contract.$id).toBe(`https://millgraph.org/inbound/${type}.json`);
+    expect(contract['x-owner']).toMatch(/^[a-z ]+$/);
+    for (const [, schema] of everySchema(resolved(contract, inboundDefinitions()), type)) {
+      expect(Object.keys(schema).filter((keyword) => !(keyword in keywords))).toEqual([]);
+      for (const own of Object.values(schema.properties ?? {})) {
+        expect(own.description).toEqual(expect.stringMatching(/^[A-Z].*\.$/s));
+      }
+      const values = schema.enum ?? [];
+      expect(values).toEqual(Object.keys(schema['x-values'] ?? {}));
+    }
+    expect(contract.examples).not.toEqual([]);
+    for (const data of contract.examples ?? []) {
+      const subject = contract['x-subject'].map((each) => expand(each, data)).find((each) => each !== null);
+      const event = {
+        specversion: '1.0',
+        id: '1',
+        source: '//test',
+        type,
+        time: '2026-03-02T06:00:00+01:00',
+        subject,
+        data,
+      };
+      expect(readTold(event)).toMatchObject({ event: { id: '1', sequence: 0, data } });
     }
   },
 );
@@ -234,12 +266,17 @@ test('the AsyncAPI document is one by the official parser, with every type in th
   // 0 is an error, 1 a warning; beyond are hints, such as that there is a newer version of AsyncAPI.
   expect(diagnostics.filter(({ severity }) => severity.valueOf() <= 1)).toEqual([]);
   const channels = parsed?.channels().all() ?? [];
-  expect(channels.map((channel) => channel.id()).sort()).toEqual([...systems].sort());
+  expect(channels.map((channel) => channel.id()).sort()).toEqual([...systems, 'shopFloor'].sort());
   const sent = channels.flatMap((channel) =>
     channel
       .messages()
       .all()
       .map((message) => [channel.id(), message.name()]),
   );
-  expect(sent.sort()).toEqual(contractedTypes.map((type) => [producerOf(type), type]).sort());
+  expect(sent.sort()).toEqual(
+    [
+      ...contractedTypes.map((type) => [producerOf(type), type]),
+      ...inboundTypes.map((type) => ['shopFloor', type]),
+    ].sort(),
+  );
 });
