@@ -250,7 +250,9 @@ async function bareInserts(share: number, forSeconds: number): Promise<number> {
 /** Processor time used so far, by MES and by all of its Postgres. */
 async function processorSeconds(): Promise<{ mes: number; postgres: number }> {
   let postgresTicks = 0;
-  const postmaster = Number((await readFile(join(postgres.location, 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0]);
+  const postmaster = Number(
+    (await readFile(join(postgres.location, 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0],
+  );
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const stat = await statOf(pid);
     if (stat !== null && (stat.pid === postmaster || stat.parent === postmaster)) postgresTicks += stat.ticks;
