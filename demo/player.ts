@@ -158,9 +158,9 @@ export class Player {
     const { ingest } = this.#target;
     if (ingest === undefined) throw new TypeError('the demo was given no way for events to MES');
     const reply = await ingest(body, 'application/cloudevents-batch+json', serviceContext('demo'));
-    const answer = JSON.parse(String(reply.body)) as { readonly events?: readonly EventAnswer[] };
+    const answer = JSON.parse(reply.body) as { readonly events?: readonly EventAnswer[] };
     if (reply.status !== 200 || answer.events === undefined) {
-      throw new Error(`MES took no events in: status ${reply.status}, ${String(reply.body).slice(0, 500)}`);
+      throw new Error(`MES took no events in: status ${reply.status}, ${reply.body.slice(0, 500)}`);
     }
     this.sent += events.length;
     for (const { id, status, code, message } of answer.events) {

@@ -34,7 +34,7 @@ export function eventOfFact(plant: PlantId, fact: Fact): ShopFloorEvent {
   if (type === undefined) throw new TypeError(`no event tells a fact of kind ${String(kind)}`);
   return {
     ...{ specversion: '1.0', source: sourceOf(plant), type: `org.millgraph.shop-floor.${type}.v1`, time: occurredAt },
-    id: line === 0 || line === undefined ? String(document) : `${String(document)}/${String(line)}`,
+    id: line === 0 || line === undefined ? String(document) : `${String(document)}/${Number(line)}`,
     sequence: String(sequence),
     data: Object.fromEntries(Object.entries(data).filter(([, value]) => value != null)),
   };

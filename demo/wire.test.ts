@@ -7,7 +7,9 @@ async function carried(faults: Faults, count = 200, seed = 'a'): Promise<readonl
   const batches: (readonly number[])[] = [];
   const wire = new Wire<number>(faults, {
     ...{ seed, now: () => now },
-    send: async (events) => void (events.length > 0 && batches.push(events)),
+    send: async (events) => {
+      if (events.length > 0) batches.push(events);
+    },
   });
   for (let event = 1; event <= count; event += 1) {
     now += 1000;

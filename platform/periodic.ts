@@ -35,7 +35,9 @@ export function startPeriodic(database: Database, works: readonly PeriodicWork[]
       if (!isStopping) schedule();
     };
     const schedule = (): void => {
-      timer = setTimeout(() => (run = once()), work.everyMillis);
+      timer = setTimeout(() => {
+        run = once();
+      }, work.everyMillis);
     };
     schedule();
     return async (): Promise<void> => {

@@ -28,8 +28,13 @@ export interface EventAnswer {
 /** What a system does with events that are sent to it; answers them in their order. What is accepted is committed by then. */
 export type TakeIn = (session: Session, told: readonly Told[]) => Promise<readonly EventAnswer[]>;
 
+/** A reply that is text. */
+export interface IngestReply extends HttpReply {
+  readonly body: string;
+}
+
 /** Takes the body of a request with events, and answers what became of each. */
-export type IngestFetch = (body: Buffer, contentType: string, context: RequestContext) => Promise<HttpReply>;
+export type IngestFetch = (body: Buffer, contentType: string, context: RequestContext) => Promise<IngestReply>;
 
 const forms: Readonly<Record<string, 'one' | 'batch' | 'either'>> = {
   'application/cloudevents+json': 'one',
@@ -44,10 +49,12 @@ export const ingester =
     const [mediaType = '', ...parameters] = contentType.toLowerCase().split(';');
     const form = forms[mediaType.trim()];
     if (form === undefined || parameters.some(isOtherCharset)) {
-      return refusal(
-        415,
-        'BAD_INPUT',
-        `The body has content-type "${contentType.slice(0, 100)}"; send ${Object.keys(forms).join(', ')} in UTF-8.`,
+      return asText(
+        refusal(
+          415,
+          'BAD_INPUT',
+          `The body has content-type "${contentType.slice(0, 100)}"; send ${Object.keys(forms).join(', ')} in UTF-8.`,
+        ),
       );
     }
     if (body.length > bodyLimitBytes) {
@@ -71,12 +78,17 @@ export const ingester =
         { limit: 'events', maximum: mostEvents },
       );
     }
-    if (events.length === 0) return jsonReply(200, { events: [] });
-    return jsonReply(200, { events: await takeIn(sessionOf(context), events.map(readTold)) });
+    if (events.length === 0) return asText(jsonReply(200, { events: [] }));
+    return asText(jsonReply(200, { events: await takeIn(sessionOf(context), events.map(readTold)) }));
   };
 
+const asText = (reply: HttpReply): IngestReply => ({
+  ...reply,
+  body: typeof reply.body === 'string' ? reply.body : '',
+});
+
 const isOtherCharset = (parameter: string): boolean =>
-  /^charset=/.test(parameter.trim()) && !/^charset="?utf-8"?$/.test(parameter.trim());
+  parameter.trim().startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter.trim());
 
 function parse(body: Buffer): unknown {
   try {

@@ -284,7 +284,7 @@ test('who sees one plant tells nothing of another', async () => {
   await floor.release('IN-3', 1, { plant: 'P2' });
   const body = Buffer.from(JSON.stringify([told('job.started', { job: 'IN-3/10' }), stateOf('OFF')]));
   const reply = await system.subgraph.ingest?.(body, 'application/json', demoAdministrator({ plants: ['P3'] }));
-  expect(JSON.parse(String(reply?.body))).toMatchObject({
+  expect(JSON.parse(reply?.body ?? '')).toMatchObject({
     events: [
       { status: 'accepted', code: 'NOT_FOUND' },
       { status: 'accepted', code: 'NOT_FOUND' },

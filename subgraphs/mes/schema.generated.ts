@@ -577,6 +577,8 @@ export type DowntimeAlertFilter = {
   readonly raisedAt?: InputMaybe<DateTimeRangeInput>;
   /** In this state. */
   readonly state?: InputMaybe<DowntimeAlertState>;
+  /** A word of the id, equipment or comment begins with this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of alerts. */

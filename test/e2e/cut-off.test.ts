@@ -128,7 +128,7 @@ async function tellAll(
   const post = async (events: readonly Told[]): Promise<void> => {
     const body = Buffer.from(JSON.stringify(events));
     const reply = await to.subgraph.ingest?.(body, 'application/cloudevents-batch+json', demoAdministrator());
-    const answered = JSON.parse(String(reply?.body)) as { readonly events: readonly EventAnswer[] };
+    const answered = JSON.parse(reply?.body ?? '') as { readonly events: readonly EventAnswer[] };
     for (const { status } of answered.events) answers[status] = (answers[status] ?? 0) + 1;
   };
   const wire = new Wire<Told>(faults, {

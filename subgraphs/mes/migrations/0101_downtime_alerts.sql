@@ -123,4 +123,5 @@ create index downtime_alert_by_equipment on downtime_alert (equipment, id);
 create index downtime_alert_by_state on downtime_alert (state, id);
 create index downtime_alert_by_owner on downtime_alert (owner_role, id);
 call protect('downtime_alert', 'plant');
+call searchable('downtime_alert', 'id', 'id', 'equipment', 'comment');
 call feeds('downtimeAlerts', 'downtime_alert', 'changed.id', 'plant');

@@ -1,5 +1,6 @@
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
+import { hasWord } from '#platform/search.ts';
 import type { DowntimeAlert, DowntimeAlertRule } from '../domain/downtime-alert.ts';
 import type { DowntimeAlertFilter, DowntimeAlertSort } from '../schema.generated.ts';
 
@@ -232,6 +233,7 @@ export const alertList = (filter: DowntimeAlertFilter): ListSource<DowntimeAlert
       filter.ownerRole != null && sql`owner_role = ${filter.ownerRole}`,
       filter.raisedAt?.from != null && sql`raised_at >= ${filter.raisedAt.from}`,
       filter.raisedAt?.to != null && sql`raised_at < ${filter.raisedAt.to}`,
+      filter.text != null && hasWord(sql, 'downtime_alert', 'id', filter.text),
     ]),
   id: 'id',
   sorts: {
