@@ -25,11 +25,12 @@ import { parseImportArguments } from './connectors/import-arguments.ts';
 import { formatReport } from './connectors/report.ts';
 import { runImport, type ImportProgress } from './connectors/run-import.ts';
 import type { RecordSink } from './connectors/sink.ts';
-import { defaults, fullHour, parseDemoArguments } from './demo/arguments.ts';
+import { defaults, faultsUsage, fullHour, parseDemoArguments, parseStartArguments } from './demo/arguments.ts';
 import { checkDemo, weeksOfStories } from './demo/check/index.ts';
 import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
 import { startSimulator, type Simulator } from './demo/simulator.ts';
+import type { Faults } from './demo/wire.ts';
 import { examples } from './examples/examples.ts';
 import { readGatewaySettings, startGateway, type Gateway, type GatewaySettings } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
@@ -108,6 +109,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
+    ingests: Object.fromEntries(all.flatMap(({ name, ingest }) => (ingest === undefined ? [] : [[name, ingest]]))),
     engine: options.engine ?? 'millgraph',
     settings: options.settings,
     log,
@@ -144,6 +146,8 @@ The first start makes a small demo plant; a whole enterprise: npm run demo -- --
 Options
   --empty   make no demo plant
   --help    show this
+What goes wrong on purpose between the plants and MES, while the live simulator plays
+${faultsUsage}
 
 Variables
   PORT            where to listen, 0 for any free port      4000
@@ -189,10 +193,10 @@ const say = (message: string): void => void process.stdout.write(`${message}\n`)
 
 /** `npm start`. */
 async function start(options: readonly string[]): Promise<void> {
-  const unknown = options.find((option) => !['--empty', '--help'].includes(option));
-  if (unknown !== undefined || options.includes('--help')) {
-    process.stderr.write(unknown === undefined ? '' : `Unknown option ${unknown}\n\n`);
-    process.exitCode = unknown === undefined ? 0 : 2;
+  const asked = parseStartArguments(options);
+  if (asked.kind !== 'start') {
+    process.stderr.write(asked.problem === null ? '' : `${asked.problem}\n\n`);
+    process.exitCode = asked.problem === null ? 0 : 2;
     say(usage);
     return;
   }
@@ -267,15 +271,15 @@ Millgraph is ready
 A first query to try:
   curl -s ${served.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ productionOrders(first: 5) { nodes { number state executionState item { name } } } }"}'`);
-  if (options.includes('--empty')) return;
-  playing = playDemo(millgraph, log, config.simulate, stopping.signal);
+  if (asked.empty) return;
+  playing = playDemo(millgraph, log, { eventsPerSecond: config.simulate, faults: asked.faults }, stopping.signal);
 }
 
 /** Makes the demo enterprise, or goes on with it, and then plays on from there at the rate given; null: it does not. */
 async function playDemo(
   millgraph: Millgraph,
   log: Log,
-  eventsPerSecond: number | null,
+  { eventsPerSecond, faults }: { readonly eventsPerSecond: number | null; readonly faults: Faults },
   signal: AbortSignal,
 ): Promise<Simulator | null> {
   const clock = await makeDemoBeside(millgraph, log, signal);
@@ -284,11 +288,12 @@ async function playDemo(
   const onFault = (err: unknown): void => {
     log.warn({ err }, 'an event of the live simulator failed');
   };
-  return startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond, onFault });
+  return startSimulator(demoTargetOf(millgraph), clock, { eventsPerSecond, faults, onFault });
 }
 
 /** The systems as the demo plays on them. */
 const demoTargetOf = ({ subgraphs, settle: settled }: Millgraph): DemoTarget => ({
+  ingest: subgraphs.mes.ingest,
   systems: {
     ...{ mes: subgraphs.mes.fetch, plm: subgraphs.plm.fetch },
     ...{ erp: subgraphs.erp.fetch, quality: subgraphs.quality.fetch },

@@ -78,6 +78,10 @@ export interface EventData {
   readonly 'org.millgraph.erp.stock-status.changed.v1': ErpStockStatusChangedV1;
   readonly 'org.millgraph.erp.supplier.changed.v1': ErpSupplierChangedV1;
   readonly 'org.millgraph.erp.warehouse-task.created.v1': ErpWarehouseTaskCreatedV1;
+  readonly 'org.millgraph.mes.downtime-alert.acknowledged.v1': MesDowntimeAlertAcknowledgedV1;
+  readonly 'org.millgraph.mes.downtime-alert.cleared.v1': MesDowntimeAlertClearedV1;
+  readonly 'org.millgraph.mes.downtime-alert.escalated.v1': MesDowntimeAlertEscalatedV1;
+  readonly 'org.millgraph.mes.downtime-alert.raised.v1': MesDowntimeAlertRaisedV1;
   readonly 'org.millgraph.mes.downtime.classified.v1': MesDowntimeClassifiedV1;
   readonly 'org.millgraph.mes.equipment-state.reversed.v1': MesEquipmentStateReversedV1;
   readonly 'org.millgraph.mes.equipment.state-changed.v1': MesEquipmentStateChangedV1;
@@ -1030,6 +1034,98 @@ export interface ErpWarehouseTaskCreatedV1 {
    * The id of the production order it is for; null for none.
    */
   readonly order: string | null;
+}
+/**
+ * Somebody has seen a downtime alert: nobody else is called for it.
+ */
+export interface MesDowntimeAlertAcknowledgedV1 {
+  /**
+   * The id of the alert.
+   */
+  readonly alert: string;
+  /**
+   * The id of the equipment that is stopped.
+   */
+  readonly equipment: string;
+  /**
+   * The role that is called for it now. The roles are not a closed list.
+   */
+  readonly ownerRole: string;
+  /**
+   * What was said; null: nothing.
+   */
+  readonly comment: string | null;
+}
+/**
+ * A downtime alert needs nobody any more.
+ */
+export interface MesDowntimeAlertClearedV1 {
+  /**
+   * The id of the alert.
+   */
+  readonly alert: string;
+  /**
+   * The id of the equipment that is stopped.
+   */
+  readonly equipment: string;
+  /**
+   * The role that is called for it now. The roles are not a closed list.
+   */
+  readonly ownerRole: string;
+  /**
+   * Why.
+   */
+  readonly because: 'STOP_ENDED' | 'COMMAND';
+  /**
+   * What was said; null: nothing.
+   */
+  readonly comment: string | null;
+}
+/**
+ * Nobody acknowledged a downtime alert in time; the next role is called.
+ */
+export interface MesDowntimeAlertEscalatedV1 {
+  /**
+   * The id of the alert.
+   */
+  readonly alert: string;
+  /**
+   * The id of the equipment that is stopped.
+   */
+  readonly equipment: string;
+  /**
+   * The role that is called for it now. The roles are not a closed list.
+   */
+  readonly ownerRole: string;
+  /**
+   * The role that was called before.
+   */
+  readonly calledBefore: string;
+}
+/**
+ * An equipment has been stopped, unplanned, for longer than it may; somebody is called.
+ */
+export interface MesDowntimeAlertRaisedV1 {
+  /**
+   * The id of the alert.
+   */
+  readonly alert: string;
+  /**
+   * The id of the equipment that is stopped.
+   */
+  readonly equipment: string;
+  /**
+   * The role that is called for it now. The roles are not a closed list.
+   */
+  readonly ownerRole: string;
+  /**
+   * Since when it is stopped.
+   */
+  readonly stoppedAt: string;
+  /**
+   * For how long it may be stopped before somebody is called.
+   */
+  readonly thresholdSeconds: number;
 }
 /**
  * A stop is given a reason, then or later.

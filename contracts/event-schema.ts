@@ -22,6 +22,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly format?: string;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -59,6 +60,7 @@ export const keywords: Readonly<Record<Keyword, 'structure' | 'words'>> = {
   pattern: 'structure',
   format: 'structure',
   minLength: 'structure',
+  maxLength: 'structure',
   anyOf: 'structure',
   items: 'structure',
   properties: 'structure',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseDemoArguments } from './arguments.ts';
+import { parseDemoArguments, parseStartArguments } from './arguments.ts';
 
 const now = Date.parse('2026-03-12T12:34:56Z');
 
@@ -28,4 +28,36 @@ test.each([
   [['--sale', '1'], /sale.*Usage/s],
 ])('%j is refused, and why is said', (argv, message) => {
   expect(() => parseDemoArguments(argv, now)).toThrow(message);
+});
+
+test('the faults of the live simulator are options of the start', () => {
+  expect(parseStartArguments([])).toEqual({
+    kind: 'start',
+    empty: false,
+    faults: { duplicates: 0, disorder: 0, cutOffs: new Map() },
+  });
+  const options = ['--duplicates', '0.05', '--disorder', '.1', '--cut-off', 'P2=10m', '--cut-off', 'P3=30s', '--empty'];
+  expect(parseStartArguments(options)).toEqual({
+    kind: 'start',
+    empty: true,
+    faults: {
+      duplicates: 0.05,
+      disorder: 0.1,
+      cutOffs: new Map([
+        ['P2', 600_000],
+        ['P3', 30_000],
+      ]),
+    },
+  });
+  expect(parseStartArguments(['--help'])).toEqual({ kind: 'help', problem: null });
+});
+
+test.each([
+  [['--duplicates', '2'], /--duplicates is 2/],
+  [['--disorder', '-0.1'], /disorder/],
+  [['--cut-off', 'P9=10m'], /--cut-off is P9=10m; give a plant \(P1, P2, P3\)/],
+  [['--cut-off', 'P2=10'], /--cut-off is P2=10/],
+  [['--full'], /full/],
+])('npm start refuses %j and says why', (argv, problem) => {
+  expect(parseStartArguments(argv)).toEqual({ kind: 'help', problem: expect.stringMatching(problem) });
 });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { MillgraphError } from '#platform/errors.ts';
 import { hour, instant } from './clock.ts';
+import { plants } from './plants.ts';
+import type { Faults } from './wire.ts';
 
 /** What `npm run demo` was asked to do. */
 export type DemoArguments =
@@ -84,3 +86,57 @@ function untilOf(text: string | undefined, now: number): string {
 
 /** The full hour before or at a time. */
 export const fullHour = (at: number): string => instant(at - (at % hour));
+
+/** What `npm start` was asked to do. */
+export type StartArguments =
+  | { readonly kind: 'start'; readonly empty: boolean; readonly faults: Faults }
+  /** `problem` is null when it was asked for. */
+  | { readonly kind: 'help'; readonly problem: string | null };
+
+/** The options of `npm start` that make faults. */
+export const faultsUsage = `  --duplicates SHARE   how many of the events are sent twice, from 0 to 1                                 0
+  --disorder SHARE     how many of the events are overtaken by later ones, from 0 to 1                    0
+  --cut-off P2=10m     for how long a plant (P1, P2, P3) is cut off from the start of the simulator: seconds (s),
+                       minutes (m) or hours (h); it then sends all it has. Given once for each plant      none`;
+
+/** Reads the command line of `npm start`. */
+export function parseStartArguments(argv: readonly string[]): StartArguments {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        ...{ empty: { type: 'boolean' }, help: { type: 'boolean' } },
+        ...{ duplicates: { type: 'string' }, disorder: { type: 'string' } },
+        'cut-off': { type: 'string', multiple: true },
+      },
+    });
+    if (values.help === true) return { kind: 'help', problem: null };
+    const faults = {
+      duplicates: share('duplicates', values.duplicates),
+      disorder: share('disorder', values.disorder),
+      cutOffs: new Map((values['cut-off'] ?? []).map(cutOff)),
+    };
+    return { kind: 'start', empty: values.empty === true, faults };
+  } catch (error) {
+    return { kind: 'help', problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function share(name: string, text: string | undefined): number {
+  if (text === undefined) return 0;
+  const value = Number(text);
+  if (/^\d*\.?\d+$/.test(text) && value <= 1) return value;
+  throw new MillgraphError('INVALID_CONFIG', `--${name} is ${text}; give a number from 0 to 1.`);
+}
+
+const unitMillis: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+function cutOff(text: string): readonly [string, number] {
+  const [, plant = '', count = '', unit = ''] = /^(\w+)=(\d{1,4})([smh])$/.exec(text) ?? [];
+  if (plants.some(({ id }) => id === plant)) return [plant, Number(count) * (unitMillis[unit] ?? 0)];
+  const known = plants.map(({ id }) => id).join(', ');
+  throw new MillgraphError(
+    'INVALID_CONFIG',
+    `--cut-off is ${text}; give a plant (${known}) and a time, such as P2=10m.`,
+  );
+}

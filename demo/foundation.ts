@@ -154,6 +154,13 @@ function equipment(mes: Make, since: string, scale: number): readonly Act[] {
     const areas = [...new Set(own.map(({ area }) => area))];
     return [
       create(plant, name, 'SITE', plant),
+      mes('setDowntimeAlertRule', plant, {
+        equipment: plant,
+        rule: {
+          ...{ after: { value: '15', unit: 'MIN' }, acknowledgeWithin: { value: '10', unit: 'MIN' } },
+          ownerRoles: ['MAINTENANCE', 'SHIFT_LEAD', 'PLANT_MANAGER'],
+        },
+      }),
       mes('createWorkCalendar', plant, {
         ...{ id: `CAL-${plant}`, plant, name: `Shifts of ${name}`, validFrom: since },
         shifts: shifts.map((shift) => ({

@@ -1,12 +1,16 @@
 import { GraphErrors, type GraphFetch } from '#platform/graph-client.ts';
+import type { EventAnswer, IngestFetch } from '#platform/ingest/ingest.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { SystemName } from '#platform/systems.ts';
 import { plants, type PlantId } from './plants.ts';
+import { sourceOf, type ShopFloorEvent } from './shop-floor-events.ts';
 import type { Act, Day, Fact, Measuring, StateChange, Telling } from './script.ts';
 
 /** The systems as the demo meets them: their public graphs, and a way to wait for what they tell each other. */
 export interface DemoTarget {
   readonly systems: Readonly<Record<SystemName, GraphFetch>>;
+  /** How MES takes events of the shop floor in; the live simulator needs it. */
+  readonly ingest?: IngestFetch | undefined;
   /** Waits until the systems have taken over what the others said so far. */
   readonly settle: () => Promise<void>;
 }
@@ -136,7 +140,7 @@ export class Player {
   }
 
   async facts(plant: PlantId, facts: readonly Fact[], key: string): Promise<void> {
-    const input = { source: `shop-floor-${plant}`, facts };
+    const input = { source: sourceOf(plant), facts };
     const answers = await this.#command(
       ...(['mes', 'recordShopFloorFacts', input, `facts/${plant}/${key}`] as const),
       'document outcome message',
@@ -146,6 +150,22 @@ export class Player {
       ({ outcome }) => outcome === 'QUARANTINED',
     );
     if (waiting !== undefined) this.#note(`fact ${waiting.document} waits in quarantine: ${waiting.message}`);
+  }
+
+  /** Sends events of the shop floor to MES, at most 1,000. What does not become a record is noted. */
+  async tell(events: readonly ShopFloorEvent[]): Promise<void> {
+    const body = Buffer.from(JSON.stringify(events));
+    const { ingest } = this.#target;
+    if (ingest === undefined) throw new TypeError('the demo was given no way for events to MES');
+    const reply = await ingest(body, 'application/cloudevents-batch+json', serviceContext('demo'));
+    const answer = JSON.parse(reply.body) as { readonly events?: readonly EventAnswer[] };
+    if (reply.status !== 200 || answer.events === undefined) {
+      throw new Error(`MES took no events in: status ${reply.status}, ${reply.body.slice(0, 500)}`);
+    }
+    this.sent += events.length;
+    for (const { id, status, code, message } of answer.events) {
+      if (code !== null) this.#note(`event ${id ?? ''} was ${status}: ${message ?? code}`);
+    }
   }
 
   async query(

@@ -4,13 +4,17 @@ import { setClock, type DemoClock } from './demo.ts';
 import { Player, type DemoTarget } from './player.ts';
 import type { Act, Day, Fact, Measuring, StateChange } from './script.ts';
 import { plants, type PlantId } from './plants.ts';
+import { eventOfFact, eventOfState, plantOf, type ShopFloorEvent } from './shop-floor-events.ts';
 import { Simulation } from './simulation.ts';
+import { noFaults, Wire, type Faults } from './wire.ts';
 
 export interface SimulatorOptions {
   /** Events of the floor and the office in a second. */
   readonly eventsPerSecond: number;
   /** Told of what goes wrong; the simulator tries the next event. */
   readonly onFault: (error: unknown) => void;
+  /** What goes wrong between the plants and MES, on purpose. Default: nothing. */
+  readonly faults?: Faults;
 }
 
 /** The live simulator, as it runs. */
@@ -31,11 +35,17 @@ type Step = { readonly at: number } & (
 
 /**
  * Goes on with the enterprise from its present: plays the plan in its order, so many events a second, each stamped with
- * the time at which it is played. Simulated time so runs ahead of the clock on the wall, and durations shrink.
+ * the time at which it is played. Simulated time so runs ahead of the clock on the wall, and durations shrink. What happens
+ * on the floor goes to MES as events, by a wire that may be told to fail.
  */
 export function startSimulator(target: DemoTarget, clock: DemoClock, options: SimulatorOptions): Simulator {
   const name = `demo-${clock.startDate}-${clock.seed}-${clock.scale}`;
   const player = new Player(target, name);
+  const wire = new Wire<ShopFloorEvent>(options.faults ?? noFaults, {
+    send: (events) => player.tell(events),
+    seed: `${name}/wire`,
+    now: () => Date.now(),
+  });
   const stopping = new AbortController();
   let played = 0;
   const running = run().catch(options.onFault);
@@ -44,6 +54,8 @@ export function startSimulator(target: DemoTarget, clock: DemoClock, options: Si
     async stop() {
       stopping.abort();
       await running;
+      // No plant keeps what it has seen.
+      await wire.flush().catch(options.onFault);
     },
   };
 
@@ -55,7 +67,7 @@ export function startSimulator(target: DemoTarget, clock: DemoClock, options: Si
       await sleep(Math.max(0, due - Date.now()), undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       try {
-        await play(player, step);
+        await play(player, wire, step);
         played += 1;
         const playedUntil = instant(step.at - (step.at % hour));
         if (playedUntil > saved.playedUntil) await setClock(player, (saved = { ...saved, playedUntil }));
@@ -93,19 +105,18 @@ function stepsOf(today: Day): readonly Step[] {
   return steps.sort((left, right) => left.at - right.at);
 }
 
-async function play(player: Player, step: Step): Promise<void> {
+async function play(player: Player, wire: Wire<ShopFloorEvent>, step: Step): Promise<void> {
   const now = instant(Date.now());
   switch (step.kind) {
     case 'state':
-      return player.states([{ ...step.state, at: Date.now() }], `live/${step.state.equipment}/${step.at}`);
+      return wire.tell(
+        plantOf(step.state.equipment),
+        eventOfState({ ...step.state, at: Date.now() }, `live/${step.state.equipment}/${step.at}`),
+      );
     case 'fact':
       // What it builds on was told a moment ago, to another system perhaps.
       await player.settle();
-      return player.facts(
-        step.plant,
-        [{ ...step.fact, occurredAt: now }],
-        `live/${String(step.fact['document'])}/${String(step.fact['line'])}`,
-      );
+      return wire.tell(step.plant, eventOfFact(step.plant, { ...step.fact, occurredAt: now }));
     case 'measuring':
       await player.settle();
       return player.measure([{ ...step.measuring, at: Date.now() }]);

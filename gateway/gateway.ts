@@ -4,6 +4,8 @@ import type { Config } from '#platform/config.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
 import { exportRoute } from '#platform/export/http.ts';
 import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
+import { ingestRoute } from '#platform/ingest/http.ts';
+import type { IngestFetch } from '#platform/ingest/ingest.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { limitDefaults, operationLimits, type Limits } from '#platform/limits.ts';
@@ -45,6 +47,8 @@ export interface GatewaySupergraph {
   readonly fetches: Readonly<Record<string, GraphFetch>>;
   /** The exports of each subgraph. */
   readonly exports: Readonly<Record<string, ExportFetch>>;
+  /** How the subgraphs that take events in do so. Default: none does. */
+  readonly ingests?: Readonly<Record<string, IngestFetch>>;
 }
 
 export interface GatewayOptions extends GatewaySupergraph {
@@ -117,6 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const { gateway, answer } = engine;
   let fetchExport = federatedExports(options.supergraphSdl, options.exports);
+  let { ingests = {} } = options;
   guards.watch(options.fetches);
   metrics.loaded(versionOf(options.supergraphSdl));
   const contextOf = (request: HttpRequest): HttpContext => ({
@@ -189,6 +194,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         (target, context) => fetchExport(target, context),
         async (request) => callerOf(request),
       ),
+      ingestRoute(
+        '/events/*',
+        ({ url }) => new Map(Object.entries(ingests)).get(url.pathname.slice('/events/'.length)),
+        async (request) => callerOf(request),
+      ),
       ...explorerRoutes('/graphql', options.examples),
     ],
     metrics,
@@ -197,6 +207,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       const nextExport = federatedExports(next.supergraphSdl, next.exports);
       await engine.replace({ supergraphSdl: next.supergraphSdl, fetches: guarded });
       fetchExport = nextExport;
+      ingests = next.ingests ?? {};
       guards.watch(next.fetches);
       metrics.loaded(versionOf(next.supergraphSdl));
     },

@@ -4,6 +4,8 @@ import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { httpExports } from '#platform/export/http.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
+import { httpIngest } from '#platform/ingest/http.ts';
+import type { IngestFetch } from '#platform/ingest/ingest.ts';
 import { httpFetch, type GraphFetch } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve, serverLimits } from '#platform/serve.ts';
@@ -66,9 +68,16 @@ async function start(): Promise<void> {
 
 const ownSupergraph = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
+/** How one subgraph is reached. */
+interface Reached {
+  readonly fetch: GraphFetch;
+  readonly fetchExport: ExportFetch;
+  readonly ingest: IngestFetch;
+}
+
 /** How the subgraphs of a supergraph are reached. One that is where it was before is reached by the same function. */
 function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySupergraph {
-  const known = new Map<string, { readonly fetch: GraphFetch; readonly fetchExport: ExportFetch }>();
+  const known = new Map<string, Reached>();
   return (supergraphSdl) => {
     const subgraphs = [...readSubgraphUrls(supergraphSdl)].map(([name, stated]) => {
       // `MES_URL` and so on say where Millgraph's own subgraphs are, whatever the supergraph says.
@@ -83,6 +92,7 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
       const found = known.get(key) ?? {
         fetch: httpFetch(url, config.subgraphSecret, { limits }),
         fetchExport: httpExports(url, config.subgraphSecret),
+        ingest: httpIngest(url, config.subgraphSecret),
       };
       known.set(key, found);
       return { name, ...found };
@@ -91,6 +101,7 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
       supergraphSdl,
       fetches: Object.fromEntries(subgraphs.map(({ name, fetch }) => [name, fetch])),
       exports: Object.fromEntries(subgraphs.map(({ name, fetchExport }) => [name, fetchExport])),
+      ingests: Object.fromEntries(subgraphs.map(({ name, ingest }) => [name, ingest])),
     };
   };
 }

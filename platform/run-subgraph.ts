@@ -6,6 +6,7 @@ import { eventsRoute, httpEventReader } from '#platform/events/http.ts';
 import { openBus } from '#platform/events/open-bus.ts';
 import { watchWatermark } from '#platform/events/watermark.ts';
 import { exportRoute } from '#platform/export/http.ts';
+import { ingestPath, ingestRoute } from '#platform/ingest/http.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { limitDefaults, operationLimits } from '#platform/limits.ts';
 import { acceptUnusedVariables } from '#platform/unused-variables.ts';
@@ -113,6 +114,15 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
       ),
       exportRoute(subgraph.fetchExport, (request) => acceptRequestContext(request, config.subgraphSecret)),
       eventsRoute(subgraph.readEvents, config.subgraphSecret),
+      ...(subgraph.ingest === undefined
+        ? []
+        : [
+            ingestRoute(
+              ingestPath,
+              () => subgraph.ingest,
+              (request) => acceptRequestContext(request, config.subgraphSecret),
+            ),
+          ]),
       ...telemetry.routes,
     ],
     ready: async () => ({ checks: [await databaseCheck(() => subgraph.database.ping())] }),

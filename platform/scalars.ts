@@ -48,7 +48,7 @@ const isDate = (text: string): boolean => {
 const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,6})?(?:Z|[+-](\d{2}):(\d{2}))$/;
 
 /** RFC 3339 with any offset in, UTC out; at most microseconds, as Postgres keeps them. */
-function toUtc(stated: string): string | undefined {
+export function toUtc(stated: string): string | undefined {
   const text = stated.toUpperCase();
   const [, date, hour, minute, second, fraction = '', offsetHour = '0', offsetMinute = '0'] =
     dateTimePattern.exec(text) ?? [];

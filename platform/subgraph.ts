@@ -44,7 +44,9 @@ import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
 import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
+import { ingester, type IngestFetch, type TakeIn } from '#platform/ingest/ingest.ts';
 import type { Log } from '#platform/log.ts';
+import { startPeriodic, type PeriodicWork, type RunningWork } from '#platform/periodic.ts';
 import { scalars } from '#platform/scalars.ts';
 import { maskError } from '#platform/serve.ts';
 import type { SystemName } from '#platform/systems.ts';
@@ -78,6 +80,10 @@ export interface SubgraphDefinition<Loaders> {
   /** The tables of each projection that reactions name: they can be emptied and made anew. Default: none. */
   readonly projections?: Projections;
   readonly imports: ImportHandlers;
+  /** What it does with the events of `POST /events`. Default: it takes none in. */
+  readonly takeIn?: TakeIn;
+  /** What it does again and again, as long as its reactions run. Default: nothing. */
+  readonly periodic?: readonly PeriodicWork[];
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];
 }
@@ -92,6 +98,8 @@ export interface Subgraph {
   readonly fetch: GraphFetch;
   /** Reads an export in this process. */
   readonly fetchExport: ExportFetch;
+  /** Takes events in in this process; absent where the subgraph takes none. */
+  readonly ingest?: IngestFetch;
   /** The context that resolvers are given, for a server that executes by itself. */
   makeContext(request: RequestContext): SubgraphContext<unknown>;
   readonly readEvents: EventReader;
@@ -133,6 +141,7 @@ export async function openSubgraph<Loaders>(
   });
   const schema = buildSchema(definition);
   let consumer: Consumer | undefined;
+  let periodic: RunningWork | undefined;
   const { reactions, projections = {} } = definition;
   const consumption: Consumption = { system: name, reactions, projections };
   checkProjections(consumption);
@@ -181,6 +190,7 @@ export async function openSubgraph<Loaders>(
       };
     },
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
+    ...(definition.takeIn && { ingest: ingester(definition.takeIn, (context) => database.session(context)) }),
     logReaders,
     async readEvents({ consumer: reader, ...request }) {
       const page = await readLog(database.session(serviceContext(`${reader}-reactions`)), request);
@@ -198,11 +208,13 @@ export async function openSubgraph<Loaders>(
         ...(options.bus && { bus: options.bus }),
         ...(options.patience && { patience: options.patience }),
       });
+      periodic = startPeriodic(database, definition.periodic ?? [], log);
       return consumer;
     },
     async close() {
       await consumer?.stop();
       await carrier?.stop();
+      await periodic?.stop();
       await database.close();
     },
   };

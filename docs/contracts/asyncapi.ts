@@ -7,6 +7,12 @@ const reference = (...path: readonly string[]) => ({
   $ref: `#/${path.map((step) => step.replaceAll('/', '~1')).join('/')}`,
 });
 
+/** What is sent to a system by those who are no part of Millgraph. */
+export interface Inbound {
+  readonly contracts: ReadonlyMap<string, EventSchema>;
+  readonly envelope: Schema;
+}
+
 /**
  * The AsyncAPI 3.0 document of all events: a channel for the log of each system, what the system sends to it, and what the
  * others take from it.
@@ -15,6 +21,7 @@ export function renderAsyncApi(
   contracts: ReadonlyMap<string, EventSchema>,
   envelope: Schema,
   definitions: Readonly<Record<string, Schema>>,
+  inbound: Inbound,
 ): string {
   const types = [...contracts.keys()];
   const told = (system: string) => types.filter((type) => producerOf(type) === system);
@@ -41,8 +48,8 @@ export function renderAsyncApi(
         },
       ]),
     ),
-    channels: Object.fromEntries(
-      systems.map((system) => [
+    channels: Object.fromEntries<object>([
+      ...systems.map((system): [string, object] => [
         system,
         {
           address: '/events',
@@ -51,9 +58,22 @@ export function renderAsyncApi(
           messages: Object.fromEntries(told(system).map((type) => [type, reference('components', 'messages', type)])),
         },
       ]),
-    ),
-    operations: Object.fromEntries<object>(
-      systems.flatMap((system): [string, object][] => [
+      [
+        shopFloor,
+        {
+          address: '/events',
+          title: 'What the shop floor tells MES',
+          description:
+            'POST /events of MES, and POST /events/mes of the gateway, with one event or up to 1,000 of them; see docs/ingest.md.',
+          servers: [reference('servers', 'mes')],
+          messages: Object.fromEntries(
+            [...inbound.contracts.keys()].map((type) => [type, reference('components', 'messages', type)]),
+          ),
+        },
+      ],
+    ]),
+    operations: Object.fromEntries<object>([
+      ...systems.flatMap((system): [string, object][] => [
         [
           `${system}.tells`,
           {
@@ -77,20 +97,38 @@ export function renderAsyncApi(
           return taken.length === 0 ? [] : [[`${system}.takesOver.${source}`, operation]];
         }),
       ]),
-    ),
+      [
+        'mes.takesIn',
+        {
+          action: 'receive',
+          channel: reference('channels', shopFloor),
+          summary: 'MES takes in what the shop floor tells, each event once, in whatever order it comes.',
+          bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
+          messages: inChannel(shopFloor, [...inbound.contracts.keys()]),
+        },
+      ],
+    ]),
     components: {
-      messages: Object.fromEntries([...contracts].map(([type, contract]) => [type, message(type, contract)])),
+      messages: Object.fromEntries([
+        ...[...contracts].map(([type, contract]) => [type, message(type, contract, 'Event')] as const),
+        ...[...inbound.contracts].map(([type, contract]) => [type, message(type, contract, shopFloorEvent)] as const),
+      ]),
       schemas: {
         Event: draft7(envelope),
         ...Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, draft7(schema)])),
+        [shopFloorEvent]: draft7(inbound.envelope),
       },
     },
   };
-  const note = ' Written by `npm run contracts` from contracts/events and the reactions of the systems. Do not edit.';
+  const note =
+    ' Written by `npm run contracts` from contracts/events, contracts/inbound and the reactions of the systems. Do not edit.';
   return `#${note}\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })}`;
 }
 
-function message(type: string, contract: EventSchema): object {
+const shopFloor = 'shopFloor';
+const shopFloorEvent = 'ShopFloorEvent';
+
+function message(type: string, contract: EventSchema, envelope: string): object {
   const { title, description, examples = [], ...schema } = contract;
   return {
     name: type,
@@ -100,7 +138,7 @@ function message(type: string, contract: EventSchema): object {
     'x-owner': schema['x-owner'],
     'x-subject': schema['x-subject'],
     payload: {
-      allOf: [reference('components', 'schemas', 'Event')],
+      allOf: [reference('components', 'schemas', envelope)],
       properties: { type: { const: type }, data: { ...draft7(schema), examples } },
     },
   };

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { resolved } from '#contracts/event-schema.ts';
 import { contractedTypes, contractOf, envelope, sharedDefinitions } from '#platform/events/contracts.ts';
+import { inboundContractOf, inboundDefinitions, inboundEnvelope, inboundTypes } from '#platform/ingest/contracts.ts';
 import { runGeneratedFile, type GeneratedFile } from '#platform/generated-file.ts';
 import { renderAsyncApi } from './asyncapi.ts';
 import { renderPage } from './page.ts';
@@ -8,6 +10,11 @@ import { renderTypes } from './types.ts';
 
 const contracts = new Map(contractedTypes.map((type) => [type, contractOf(type)]));
 const definitions = sharedDefinitions();
+/** Whole in themselves: what they share has the names of what events share. */
+const inbound = {
+  contracts: new Map(inboundTypes.map((type) => [type, resolved(inboundContractOf(type), inboundDefinitions())])),
+  envelope: inboundEnvelope(),
+};
 
 const files: readonly Pick<GeneratedFile, 'path' | 'render'>[] = [
   {
@@ -19,7 +26,7 @@ const files: readonly Pick<GeneratedFile, 'path' | 'render'>[] = [
   },
   { path: 'contracts/event-data.generated.ts', render: () => renderTypes(contracts, definitions) },
   { path: 'docs/event-types.md', render: async () => renderPage(contracts, definitions) },
-  { path: 'docs/asyncapi.yaml', render: async () => renderAsyncApi(contracts, envelope(), definitions) },
+  { path: 'docs/asyncapi.yaml', render: async () => renderAsyncApi(contracts, envelope(), definitions, inbound) },
 ];
 
 for (const file of files) {

@@ -25,6 +25,7 @@ import { consumptionByJob, consumptionByOrder, consumptionsById } from './store/
 import { executionStates, orderFacts } from './store/production-order.ts';
 import { reportsById, reportsByJob } from './store/production-report.ts';
 import { floorFigures } from './store/reconciliation.ts';
+import { alertRulesOf, alertsById, openAlertsOf } from './store/downtime-alert.ts';
 import { unknownWorkCenters } from './store/released-routing.ts';
 import { reversalsById } from './store/reversal.ts';
 import { reworkReturnsById, reworkReturnsOfJobs } from './store/rework.ts';
@@ -53,6 +54,18 @@ export const createLoaders = (session: Scoped) => ({
   downtime: oneByKey(
     (ids) => downtimesById(session, ids),
     (row) => row.id,
+  ),
+  downtimeAlert: oneByKey(
+    (ids) => alertsById(session, ids),
+    (row) => row.id,
+  ),
+  openAlertOfEquipment: oneByKey(
+    (equipment) => openAlertsOf(session, equipment),
+    (row) => row.equipment,
+  ),
+  alertRuleOfEquipment: oneByKey(
+    (equipment) => alertRulesOf(session, equipment),
+    (row) => row.key,
   ),
   downtimesOfEquipment: byKeyAndArguments((ids, range: TimeRange) => downtimesOf(session, ids, range)),
   downtimeReason: oneByKey(

@@ -8,6 +8,7 @@ import type { DowntimeReasonPage } from './store/downtime-reason.ts';
 import type { EquipmentRow, EquipmentPage, PlantReference } from './store/equipment.ts';
 import type { StateInterval } from './domain/equipment-state.ts';
 import type { StateRecordRow } from './store/equipment-state.ts';
+import type { DowntimeAlertRow, DowntimeAlertPage, DowntimeAlertRuleRow } from './store/downtime-alert.ts';
 import type { ReplayRow } from '../../platform/events/replay.ts';
 import type { SourceHealth, SystemHealth, WatermarkState } from '../../platform/events/health.ts';
 import type { ExecutionExceptionRow, ExecutionExceptionPage } from './store/execution-exception.ts';
@@ -66,6 +67,14 @@ export type AbortJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, at most 200 characters. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** An alert that somebody has seen. */
+export type AcknowledgeDowntimeAlertInput = {
+  /** What is done about it, at most 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The alert, RAISED. */
+  readonly id: Scalars['ID']['input'];
 };
 
 /** A rule that a fact can break, as a code of the error catalogue. */
@@ -128,6 +137,14 @@ export type ClassifyDowntimeInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The code of the reason. */
   readonly reason: Scalars['ID']['input'];
+};
+
+/** An alert that needs nobody any more. */
+export type ClearDowntimeAlertInput = {
+  /** Why, at most 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The alert, RAISED or ACKNOWLEDGED. */
+  readonly id: Scalars['ID']['input'];
 };
 
 /** A range of local times of day. */
@@ -470,6 +487,167 @@ export type DowntimeDurationArgs = {
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
 };
 
+/**
+ * An equipment was stopped, unplanned, for longer than it may. Raised while the stop lasts: one that is over when MES learns of it
+ * calls nobody.
+ */
+export type DowntimeAlert = {
+  readonly __typename?: 'DowntimeAlert';
+  /** When somebody acknowledged it; null until then. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did; null until then. */
+  readonly acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was cleared; null until then. */
+  readonly clearedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why; null until then. */
+  readonly clearedBecause?: Maybe<DowntimeAlertClearing>;
+  /** Who did; `mes` when the stop ended; null until then. */
+  readonly clearedBy?: Maybe<Scalars['String']['output']>;
+  /** What was said last; null when nothing was. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** What is stopped. */
+  readonly equipment: Equipment;
+  /** When the next role is called; null when there is none, and once it is acknowledged or cleared. */
+  readonly escalateAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often the next role was called because nobody had acknowledged it. */
+  readonly escalations: Scalars['Int']['output'];
+  /** Assigned by MES. */
+  readonly id: Scalars['ID']['output'];
+  /** Who is called now, or was called last. */
+  readonly ownerRole: Scalars['String']['output'];
+  /** The plant. Null only while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: DowntimeAlertState;
+  /** Since when the equipment is stopped, as was known when the alert was raised. */
+  readonly stoppedAt: Scalars['DateTime']['output'];
+  /** How long the stop was allowed to last. */
+  readonly threshold: Quantity;
+};
+
+
+/**
+ * An equipment was stopped, unplanned, for longer than it may. Raised while the stop lasts: one that is over when MES learns of it
+ * calls nobody.
+ */
+export type DowntimeAlertThresholdArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Why an alert needs nobody any more. */
+export type DowntimeAlertClearing =
+  /** Somebody cleared it though the stop lasts. */
+  | 'COMMAND'
+  /** The stop is over, by what is known now. */
+  | 'STOP_ENDED';
+
+/** A page of alerts. */
+export type DowntimeAlertConnection = {
+  readonly __typename?: 'DowntimeAlertConnection';
+  /** The alerts with their cursors. */
+  readonly edges: ReadonlyArray<DowntimeAlertEdge>;
+  /** The alerts. */
+  readonly nodes: ReadonlyArray<DowntimeAlert>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many alerts match the filter; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One alert in a page. */
+export type DowntimeAlertEdge = {
+  readonly __typename?: 'DowntimeAlertEdge';
+  /** Continue after this to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alert. */
+  readonly node: DowntimeAlert;
+};
+
+/** Which alerts a list contains; all conditions hold together. */
+export type DowntimeAlertFilter = {
+  /** Of this equipment. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** This role is called, or was called last. */
+  readonly ownerRole?: InputMaybe<Scalars['String']['input']>;
+  /** In this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Raised in this range. */
+  readonly raisedAt?: InputMaybe<DateTimeRangeInput>;
+  /** In this state. */
+  readonly state?: InputMaybe<DowntimeAlertState>;
+  /** A word of the id, equipment or comment begins with this text, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of alerts. */
+export type DowntimeAlertOrder = {
+  /** In which direction. */
+  readonly direction: SortDirection;
+  /** By which field. */
+  readonly field: DowntimeAlertSort;
+};
+
+/** After which time an unplanned stop calls whom. */
+export type DowntimeAlertRule = {
+  readonly __typename?: 'DowntimeAlertRule';
+  /** How long somebody who is called may take to acknowledge an alert. */
+  readonly acknowledgeWithin: Quantity;
+  /** How long a stop may last. */
+  readonly after: Quantity;
+  /** Whose rule it is: the equipment's own, or that of something it is part of. That of a SITE is its plant's. */
+  readonly equipment: Equipment;
+  /** Who is called first, then whoever is called when nobody has acknowledged it in time, and so on. */
+  readonly ownerRoles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** After which time an unplanned stop calls whom. */
+export type DowntimeAlertRuleAcknowledgeWithinArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** After which time an unplanned stop calls whom. */
+export type DowntimeAlertRuleAfterArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** After which time an unplanned stop calls whom. */
+export type DowntimeAlertRuleInput = {
+  /** How long somebody who is called may take to acknowledge an alert, likewise. */
+  readonly acknowledgeWithin: QuantityInput;
+  /** How long a stop may last, in any unit of time; from 1 second to 31 days. */
+  readonly after: QuantityInput;
+  /** Who is called first, and who next: 1 to 10 names of roles, each of letters, digits, `.`, `_` and `-`, at most 60. */
+  readonly ownerRoles: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What a list of alerts can be ordered by. */
+export type DowntimeAlertSort =
+  /** The equipment. */
+  | 'EQUIPMENT'
+  /** The id. */
+  | 'ID'
+  /** Who is called, by name. */
+  | 'OWNER_ROLE'
+  /** The plant. */
+  | 'PLANT'
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** The state, by its name. */
+  | 'STATE';
+
+/** Where an alert stands. */
+export type DowntimeAlertState =
+  /** Somebody has seen it. */
+  | 'ACKNOWLEDGED'
+  /** It needs nobody any more. */
+  | 'CLEARED'
+  /** Somebody is called, and has not answered. */
+  | 'RAISED';
+
 /** Kinds of downtime reasons. */
 export type DowntimeCategory =
   /** The equipment failed. */
@@ -677,6 +855,10 @@ export type Equipment = {
   readonly __typename?: 'Equipment';
   /** Its parts, by id. */
   readonly children: ReadonlyArray<Equipment>;
+  /** Its alert that is not cleared; null when there is none. */
+  readonly downtimeAlert?: Maybe<DowntimeAlert>;
+  /** After which time an unplanned stop of it calls whom: by its own rule, else that of the nearest thing it is part of; null without one. */
+  readonly downtimeAlertRule?: Maybe<DowntimeAlertRule>;
   /** Its own stops that overlap a range of at most 31 days, oldest first. */
   readonly downtimes: ReadonlyArray<Downtime>;
   /** Assigned by MES; that of a SITE is its plant's. */
@@ -1181,6 +1363,8 @@ export type ExecutionState =
 
 /** What a fact of the shop floor says. */
 export type FactKind =
+  /** An equipment went into another state. Once it is recorded, it stands in the records of the equipment alone. */
+  | 'EQUIPMENT_STATE_CHANGED'
   /** A job was done. */
   | 'JOB_COMPLETED'
   /** A job was dispatched to its work center. */
@@ -1196,7 +1380,9 @@ export type FactKind =
   /** A job consumed of a lot. */
   | 'MATERIAL_CONSUMED'
   /** A job made something, or took time. */
-  | 'PRODUCTION_REPORTED';
+  | 'PRODUCTION_REPORTED'
+  /** An event that was sent and is none that can be read; it stays in quarantine until it is sent again in another form. */
+  | 'UNREADABLE';
 
 /** What became of a fact that was told. */
 export type FactOutcome =
@@ -2307,10 +2493,17 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Gives up a job that has started. */
   readonly abortJob: Job;
+  /** Notes that somebody has seen an alert: nobody else is called for it. */
+  readonly acknowledgeDowntimeAlert: DowntimeAlert;
   /** Withdraws a job that has not started. */
   readonly cancelJob: Job;
   /** Says why an equipment stopped, also later; what is said last counts, and decides whether the stop was planned. */
   readonly classifyDowntime: Downtime;
+  /**
+   * Clears an alert though the stop lasts: it needs nobody any more, and none is raised of this stop again. When a stop ends, its
+   * alert is cleared by itself.
+   */
+  readonly clearDowntimeAlert: DowntimeAlert;
   /** Closes a COMPLETED or ABORTED job: no more reports, and none is reversed. */
   readonly closeJob: Job;
   /** Completes a RUNNING job whose pieces are all reported. */
@@ -2389,6 +2582,8 @@ export type Mutation = {
   readonly reverseReworkReturn: Reversal;
   /** Throws away what is left of a lot, or a part of it; of a serial number the whole. */
   readonly scrapLot: Lot;
+  /** Says after which time an unplanned stop of an equipment, and of all that is part of it, calls whom. */
+  readonly setDowntimeAlertRule: Equipment;
   /** Splits parts off an ACTIVE lot; each is a lot of its own, and what is left stays in the first. */
   readonly splitLot: LotRegrouping;
   /** Starts a DISPATCHED or READY job; it receives what its predecessor sent. */
@@ -2408,6 +2603,13 @@ export type MutationAbortJobArgs = {
 
 
 /** What can be done. */
+export type MutationAcknowledgeDowntimeAlertArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AcknowledgeDowntimeAlertInput;
+};
+
+
+/** What can be done. */
 export type MutationCancelJobArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CancelJobInput;
@@ -2418,6 +2620,13 @@ export type MutationCancelJobArgs = {
 export type MutationClassifyDowntimeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ClassifyDowntimeInput;
+};
+
+
+/** What can be done. */
+export type MutationClearDowntimeAlertArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ClearDowntimeAlertInput;
 };
 
 
@@ -2649,6 +2858,13 @@ export type MutationReverseReworkReturnArgs = {
 export type MutationScrapLotArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ScrapLotInput;
+};
+
+
+/** What can be done. */
+export type MutationSetDowntimeAlertRuleArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SetDowntimeAlertRuleInput;
 };
 
 
@@ -3207,6 +3423,10 @@ export type Query = {
   readonly deadLetters: DeadLetters;
   /** One downtime; null when there is none with this id. */
   readonly downtime?: Maybe<Downtime>;
+  /** One alert; null when there is none with this id. */
+  readonly downtimeAlert?: Maybe<DowntimeAlert>;
+  /** Alerts of stops that last too long, by default the latest first. */
+  readonly downtimeAlerts: DowntimeAlertConnection;
   /** The catalogue of downtime reasons, by default ordered by code. */
   readonly downtimeReasons: DowntimeReasonConnection;
   /** Downtimes, by default the latest first. */
@@ -3271,6 +3491,21 @@ export type Query = {
 /** What can be asked. */
 export type QueryDowntimeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDowntimeAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDowntimeAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DowntimeAlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DowntimeAlertOrder>;
 };
 
 
@@ -3808,6 +4043,14 @@ export type SerialRangeInput = {
   readonly prefix: Scalars['String']['input'];
 };
 
+/** After which time stops call whom. */
+export type SetDowntimeAlertRuleInput = {
+  /** The equipment; a SITE, for its whole plant. */
+  readonly equipment: Scalars['ID']['input'];
+  /** Its rule; absent or null: it has none of its own. */
+  readonly rule?: InputMaybe<DowntimeAlertRuleInput>;
+};
+
 /** A shift of one day, half-open (ISA-95 WorkSchedule). */
 export type Shift = {
   readonly __typename?: 'Shift';
@@ -3891,8 +4134,12 @@ export type ShopFloorFact = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The plant; null while what it names is not known, and while ERP does not answer. */
   readonly plant?: Maybe<Plant>;
+  /** Where it is wrong: a JSON Pointer (RFC 6901) into the event that was sent; null when that is not known. */
+  readonly pointer?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The event as it was sent, as JSON of at most 8,192 characters; null when it could be read. */
+  readonly sent?: Maybe<Scalars['String']['output']>;
   /** Whose it is, and which. */
   readonly source: RecordSource;
   /** Whether it is recorded. */
@@ -3977,7 +4224,7 @@ export type ShopFloorFactGroup =
 export type ShopFloorFactInput = {
   /** The document of the source, at most 100 characters; with the line, the fact's identity: the same posts once. */
   readonly document: Scalars['String']['input'];
-  /** The work unit it was made on; PRODUCTION_REPORTED. Default: the job's work center. */
+  /** The work unit it was made on, by default the job's work center; PRODUCTION_REPORTED. What is in another state; EQUIPMENT_STATE_CHANGED. */
   readonly equipment?: InputMaybe<Scalars['ID']['input']>;
   /** The first day the lot may no longer be used; LOT_COMPLETED. */
   readonly expiryDate?: InputMaybe<Scalars['Date']['input']>;
@@ -4009,7 +4256,7 @@ export type ShopFloorFactInput = {
   readonly producedLot?: InputMaybe<Scalars['ID']['input']>;
   /** How much was consumed or is in the lot; MATERIAL_CONSUMED, LOT_COMPLETED. */
   readonly quantity?: InputMaybe<QuantityInput>;
-  /** Why; JOB_SUSPENDED. */
+  /** Why; JOB_SUSPENDED, EQUIPMENT_STATE_CHANGED. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Needing rework; PRODUCTION_REPORTED. */
   readonly rework?: InputMaybe<QuantityInput>;
@@ -4019,6 +4266,8 @@ export type ShopFloorFactInput = {
   readonly scrapReason?: InputMaybe<Scalars['String']['input']>;
   /** Orders what the source saw at the same time. */
   readonly sequence: Scalars['Int']['input'];
+  /** What the equipment does from then on; EQUIPMENT_STATE_CHANGED. */
+  readonly state?: InputMaybe<EquipmentState>;
 };
 
 /** The order of a list of facts. */
@@ -4528,12 +4777,14 @@ export type ResolversTypes = {
   AbortJobInput: AbortJobInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcknowledgeDowntimeAlertInput: AcknowledgeDowntimeAlertInput;
   BrokenRule: BrokenRule;
   BusinessTransaction: ResolverTypeWrapper<TransactionReference>;
   CalendarOverride: ResolverTypeWrapper<CalendarOverrideRow>;
   CalendarOverrideKind: CalendarOverrideKind;
   CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
+  ClearDowntimeAlertInput: ClearDowntimeAlertInput;
   ClockRange: ResolverTypeWrapper<ClockRange>;
   ClockRangeInput: ClockRangeInput;
   CloseJobInput: CloseJobInput;
@@ -4565,6 +4816,16 @@ export type ResolversTypes = {
   DiscardMesDeadLetterInput: DiscardMesDeadLetterInput;
   DispatchJobInput: DispatchJobInput;
   Downtime: ResolverTypeWrapper<DowntimeRow>;
+  DowntimeAlert: ResolverTypeWrapper<DowntimeAlertRow>;
+  DowntimeAlertClearing: DowntimeAlertClearing;
+  DowntimeAlertConnection: ResolverTypeWrapper<DowntimeAlertPage>;
+  DowntimeAlertEdge: ResolverTypeWrapper<Omit<DowntimeAlertEdge, 'node'> & { node: ResolversTypes['DowntimeAlert'] }>;
+  DowntimeAlertFilter: DowntimeAlertFilter;
+  DowntimeAlertOrder: DowntimeAlertOrder;
+  DowntimeAlertRule: ResolverTypeWrapper<DowntimeAlertRuleRow>;
+  DowntimeAlertRuleInput: DowntimeAlertRuleInput;
+  DowntimeAlertSort: DowntimeAlertSort;
+  DowntimeAlertState: DowntimeAlertState;
   DowntimeCategory: DowntimeCategory;
   DowntimeClassification: ResolverTypeWrapper<DowntimeClassification>;
   DowntimeConnection: ResolverTypeWrapper<DowntimePage>;
@@ -4718,6 +4979,7 @@ export type ResolversTypes = {
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ResolverTypeWrapper<ScrapRow>;
   SerialRangeInput: SerialRangeInput;
+  SetDowntimeAlertRuleInput: SetDowntimeAlertRuleInput;
   Shift: ResolverTypeWrapper<ShiftRow>;
   ShiftBreak: ResolverTypeWrapper<ShiftBreak>;
   ShiftPattern: ResolverTypeWrapper<ShiftPattern>;
@@ -4765,10 +5027,12 @@ export type ResolversParentTypes = {
   AbortJobInput: AbortJobInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  AcknowledgeDowntimeAlertInput: AcknowledgeDowntimeAlertInput;
   BusinessTransaction: TransactionReference;
   CalendarOverride: CalendarOverrideRow;
   CancelJobInput: CancelJobInput;
   ClassifyDowntimeInput: ClassifyDowntimeInput;
+  ClearDowntimeAlertInput: ClearDowntimeAlertInput;
   ClockRange: ClockRange;
   ClockRangeInput: ClockRangeInput;
   CloseJobInput: CloseJobInput;
@@ -4798,6 +5062,13 @@ export type ResolversParentTypes = {
   DiscardMesDeadLetterInput: DiscardMesDeadLetterInput;
   DispatchJobInput: DispatchJobInput;
   Downtime: DowntimeRow;
+  DowntimeAlert: DowntimeAlertRow;
+  DowntimeAlertConnection: DowntimeAlertPage;
+  DowntimeAlertEdge: Omit<DowntimeAlertEdge, 'node'> & { node: ResolversParentTypes['DowntimeAlert'] };
+  DowntimeAlertFilter: DowntimeAlertFilter;
+  DowntimeAlertOrder: DowntimeAlertOrder;
+  DowntimeAlertRule: DowntimeAlertRuleRow;
+  DowntimeAlertRuleInput: DowntimeAlertRuleInput;
   DowntimeClassification: DowntimeClassification;
   DowntimeConnection: DowntimePage;
   DowntimeEdge: Omit<DowntimeEdge, 'node'> & { node: ResolversParentTypes['Downtime'] };
@@ -4910,6 +5181,7 @@ export type ResolversParentTypes = {
   ScrapLotInput: ScrapLotInput;
   ScrapRecord: ScrapRow;
   SerialRangeInput: SerialRangeInput;
+  SetDowntimeAlertRuleInput: SetDowntimeAlertRuleInput;
   Shift: ShiftRow;
   ShiftBreak: ShiftBreak;
   ShiftPattern: ShiftPattern;
@@ -5043,6 +5315,44 @@ export type DowntimeResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type DowntimeAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeAlert'] = ResolversParentTypes['DowntimeAlert']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  clearedBecause?: Resolver<Maybe<ResolversTypes['DowntimeAlertClearing']>, ParentType, ContextType>;
+  clearedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  equipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+  escalateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DowntimeAlertState'], ParentType, ContextType>;
+  stoppedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DowntimeAlertThresholdArgs>>;
+};
+
+export type DowntimeAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeAlertConnection'] = ResolversParentTypes['DowntimeAlertConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DowntimeAlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DowntimeAlert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DowntimeAlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeAlertEdge'] = ResolversParentTypes['DowntimeAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DowntimeAlert'], ParentType, ContextType>;
+};
+
+export type DowntimeAlertRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeAlertRule'] = ResolversParentTypes['DowntimeAlertRule']> = {
+  acknowledgeWithin?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DowntimeAlertRuleAcknowledgeWithinArgs>>;
+  after?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, Partial<DowntimeAlertRuleAfterArgs>>;
+  equipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+  ownerRoles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DowntimeClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DowntimeClassification'] = ResolversParentTypes['DowntimeClassification']> = {
   category?: Resolver<ResolversTypes['DowntimeCategory'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5085,6 +5395,8 @@ export type DowntimeReasonEdgeResolvers<ContextType = Context, ParentType extend
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  downtimeAlert?: Resolver<Maybe<ResolversTypes['DowntimeAlert']>, ParentType, ContextType>;
+  downtimeAlertRule?: Resolver<Maybe<ResolversTypes['DowntimeAlertRule']>, ParentType, ContextType>;
   downtimes?: Resolver<ReadonlyArray<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<EquipmentDowntimesArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['EquipmentLevel'], ParentType, ContextType>;
@@ -5500,8 +5812,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   abortJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationAbortJobArgs, 'idempotencyKey' | 'input'>>;
+  acknowledgeDowntimeAlert?: Resolver<ResolversTypes['DowntimeAlert'], ParentType, ContextType, RequireFields<MutationAcknowledgeDowntimeAlertArgs, 'idempotencyKey' | 'input'>>;
   cancelJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'idempotencyKey' | 'input'>>;
   classifyDowntime?: Resolver<ResolversTypes['Downtime'], ParentType, ContextType, RequireFields<MutationClassifyDowntimeArgs, 'idempotencyKey' | 'input'>>;
+  clearDowntimeAlert?: Resolver<ResolversTypes['DowntimeAlert'], ParentType, ContextType, RequireFields<MutationClearDowntimeAlertArgs, 'idempotencyKey' | 'input'>>;
   closeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCloseJobArgs, 'idempotencyKey' | 'input'>>;
   completeJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCompleteJobArgs, 'idempotencyKey' | 'input'>>;
   completeLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationCompleteLotArgs, 'idempotencyKey' | 'input'>>;
@@ -5535,6 +5849,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reverseProductionReport?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseProductionReportArgs, 'idempotencyKey' | 'input'>>;
   reverseReworkReturn?: Resolver<ResolversTypes['Reversal'], ParentType, ContextType, RequireFields<MutationReverseReworkReturnArgs, 'idempotencyKey' | 'input'>>;
   scrapLot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType, RequireFields<MutationScrapLotArgs, 'idempotencyKey' | 'input'>>;
+  setDowntimeAlertRule?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType, RequireFields<MutationSetDowntimeAlertRuleArgs, 'idempotencyKey' | 'input'>>;
   splitLot?: Resolver<ResolversTypes['LotRegrouping'], ParentType, ContextType, RequireFields<MutationSplitLotArgs, 'idempotencyKey' | 'input'>>;
   startJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'idempotencyKey' | 'input'>>;
   suspendJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSuspendJobArgs, 'idempotencyKey' | 'input'>>;
@@ -5660,6 +5975,8 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
   downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
+  downtimeAlert?: Resolver<Maybe<ResolversTypes['DowntimeAlert']>, ParentType, ContextType, RequireFields<QueryDowntimeAlertArgs, 'id'>>;
+  downtimeAlerts?: Resolver<ResolversTypes['DowntimeAlertConnection'], ParentType, ContextType, RequireFields<QueryDowntimeAlertsArgs, 'first'>>;
   downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
   downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
   downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
@@ -5767,7 +6084,9 @@ export type ShopFloorFactResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  pointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FactStatus'], ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5908,6 +6227,10 @@ export type Resolvers<ContextType = Context> = {
   DeadLetters?: DeadLettersResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Downtime?: DowntimeResolvers<ContextType>;
+  DowntimeAlert?: DowntimeAlertResolvers<ContextType>;
+  DowntimeAlertConnection?: DowntimeAlertConnectionResolvers<ContextType>;
+  DowntimeAlertEdge?: DowntimeAlertEdgeResolvers<ContextType>;
+  DowntimeAlertRule?: DowntimeAlertRuleResolvers<ContextType>;
   DowntimeClassification?: DowntimeClassificationResolvers<ContextType>;
   DowntimeConnection?: DowntimeConnectionResolvers<ContextType>;
   DowntimeEdge?: DowntimeEdgeResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
+import { alertWork } from './commands/downtime-alert.ts';
+import { takeIn } from './commands/take-in.ts';
 import { imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { reactions } from './reactions/index.ts';
@@ -15,4 +17,6 @@ export const mes: SubgraphDefinition<Loaders> = {
   loaders: createLoaders,
   reactions,
   imports,
+  takeIn,
+  periodic: [alertWork],
 };

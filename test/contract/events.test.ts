@@ -12,6 +12,7 @@ import {
   schemaValidator,
   sharedDefinitions,
 } from '#platform/events/contracts.ts';
+import { inboundContractOf, inboundDefinitions, inboundTypes, readTold } from '#platform/ingest/contracts.ts';
 import type { EventReader } from '#platform/events/reactions.ts';
 import { serviceContext } from '#platform/identity.ts';
 import type { SubgraphDefinition } from '#platform/subgraph.ts';
@@ -93,6 +94,37 @@ test.each(contractedTypes)(
   },
 );
 
+test.each(inboundTypes)(
+  '%s, which the shop floor tells, has an owner, says what each field is, and keeps its examples',
+  (type) => {
+    const contract = inboundContractOf(type);
+    expect(contract.$id).toBe(`https://millgraph.org/inbound/${type}.json`);
+    expect(contract['x-owner']).toMatch(/^[a-z ]+$/);
+    for (const [, schema] of everySchema(resolved(contract, inboundDefinitions()), type)) {
+      expect(Object.keys(schema).filter((keyword) => !(keyword in keywords))).toEqual([]);
+      for (const own of Object.values(schema.properties ?? {})) {
+        expect(own.description).toEqual(expect.stringMatching(/^[A-Z].*\.$/s));
+      }
+      const values = schema.enum ?? [];
+      expect(values).toEqual(Object.keys(schema['x-values'] ?? {}));
+    }
+    expect(contract.examples).not.toEqual([]);
+    for (const data of contract.examples ?? []) {
+      const subject = contract['x-subject'].map((each) => expand(each, data)).find((each) => each !== null);
+      const event = {
+        specversion: '1.0',
+        id: '1',
+        source: '//test',
+        type,
+        time: '2026-03-02T06:00:00+01:00',
+        subject,
+        data,
+      };
+      expect(readTold(event)).toMatchObject({ event: { id: '1', sequence: 0, data } });
+    }
+  },
+);
+
 /** One order of a gearbox, from its definition to its end, with all that can happen to it. */
 const story = [
   ...['erp.plant.changed', 'erp.supplier.changed', 'plm.item.released', 'plm.approved-supplier.changed'],
@@ -101,6 +133,8 @@ const story = [
   ...['erp.purchase-order.changed', 'erp.goods.received', 'erp.delivery.rejected', 'erp.delivery-rejection.reversed'],
   ...['erp.goods.returned', 'erp.order.created', 'erp.order.released', 'quality.inspection.requested'],
   ...['mes.equipment.state-changed', 'mes.equipment-state.reversed', 'mes.downtime.classified', 'mes.job.dispatched'],
+  ...['mes.downtime-alert.raised', 'mes.downtime-alert.escalated', 'mes.downtime-alert.acknowledged'],
+  ...['mes.downtime-alert.cleared'],
   ...['mes.job.started', 'mes.job.held', 'mes.job.resumed', 'mes.material.consumed', 'mes.violation.changed'],
   ...['mes.exception.raised', 'mes.job.progressed', 'mes.scrap.reported', 'mes.rework.returned'],
   ...['mes.rework-return.reversed', 'mes.lot.completed', 'erp.inventory.moved', 'erp.stock-status.changed'],
@@ -232,12 +266,17 @@ test('the AsyncAPI document is one by the official parser, with every type in th
   // 0 is an error, 1 a warning; beyond are hints, such as that there is a newer version of AsyncAPI.
   expect(diagnostics.filter(({ severity }) => severity.valueOf() <= 1)).toEqual([]);
   const channels = parsed?.channels().all() ?? [];
-  expect(channels.map((channel) => channel.id()).sort()).toEqual([...systems].sort());
+  expect(channels.map((channel) => channel.id()).sort()).toEqual([...systems, 'shopFloor'].sort());
   const sent = channels.flatMap((channel) =>
     channel
       .messages()
       .all()
       .map((message) => [channel.id(), message.name()]),
   );
-  expect(sent.sort()).toEqual(contractedTypes.map((type) => [producerOf(type), type]).sort());
+  expect(sent.sort()).toEqual(
+    [
+      ...contractedTypes.map((type) => [producerOf(type), type]),
+      ...inboundTypes.map((type) => ['shopFloor', type]),
+    ].sort(),
+  );
 });

@@ -22,6 +22,7 @@ const targetOf = ({ subgraphs, settle }: TestMillgraph): DemoTarget => ({
     ...{ mes: subgraphs.mes.fetch, plm: subgraphs.plm.fetch },
     ...{ erp: subgraphs.erp.fetch, quality: subgraphs.quality.fetch },
   },
+  ingest: subgraphs.mes.ingest,
   settle,
 });
 

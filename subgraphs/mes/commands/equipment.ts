@@ -21,6 +21,8 @@ import {
   saveStateRecorded,
   saveStateReversed,
 } from '../store/equipment-state.ts';
+import { clearEndedAlerts } from './downtime-alert.ts';
+import { flowQuarantined } from './shop-floor-facts.ts';
 
 /** Creates an equipment and answers its id. */
 export const createEquipment = (
@@ -35,6 +37,7 @@ export const createEquipment = (
         : found(await lockEquipment(transaction, input.parent), 'equipment', input.parent, 'input.parent');
     const equipment = create(await lockEquipment(transaction, input.id), input, parent);
     await insertEquipment(transaction, equipment);
+    await flowQuarantined(transaction, [`equipment/${equipment.id}`]);
     return equipment.id;
   });
 
@@ -64,6 +67,7 @@ export const recordEquipmentState = (
     if (known !== null && isStop(interval.state)) {
       await saveClassified(transaction, equipment, interval, classify(interval, known, null));
     }
+    await clearEndedAlerts(transaction, [equipment.id]);
     return equipment.id;
   });
 
@@ -85,6 +89,7 @@ export const reverseEquipmentState = (
       time: occurredAt,
       data: { reversal, record, equipment: equipment.id, state, reason: reversed.reason },
     });
+    await clearEndedAlerts(transaction, [equipment.id]);
     return equipment.id;
   });
 
@@ -100,6 +105,7 @@ export const classifyDowntime = (
     const reason = await knownReason(transaction, input.reason);
     const classification = classify(stop, found(reason, 'downtime reason', input.reason, 'input.reason'), input.note);
     await saveClassified(transaction, equipment, stop, classification);
+    await clearEndedAlerts(transaction, [equipment.id]);
     return stop.record;
   });
 

@@ -19,23 +19,28 @@ import {
 import { production } from '../domain/production.ts';
 import { jobEventOf, type ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import { ownerOf, violationOf, type Violation } from '../domain/violation.ts';
-import { noteFacts, recordsOfOrder } from '../store/fold.ts';
+import { brokenRecordsOf, noteFacts } from '../store/fold.ts';
 import { holdsAt } from '../store/hold.ts';
-import { operationsByOrder } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
-import { insertLots, lockLot, lotsById } from '../store/lot.ts';
+import { insertLots, lockLot, lockLots, lotsById } from '../store/lot.ts';
 import { quantityAt } from '../store/lot-movement.ts';
 import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
 import { insertConsumption } from '../store/material-consumption.ts';
 import { allotReturns } from '../store/order-issue.ts';
-import { lockOrder, lockOrderOfJob } from '../store/production-order.ts';
-import { insertReport, insertTransfer } from '../store/production-report.ts';
+import { lockOrder, lockOrderOfJob, lockOrders, type OrderRow } from '../store/production-order.ts';
+import {
+  insertReports,
+  insertTransfers,
+  reportIds,
+  type NewReport,
+  type NewTransfer,
+} from '../store/production-report.ts';
 import type { RecordOrigin } from '../store/record.ts';
 import { consumed, jobEvent, orderCompleted, reported } from './events.ts';
 import { raise } from './exception.ts';
 import { tellLots } from './publish-lots.ts';
-import { recordTime } from './record-time.ts';
-import { refold, refoldLot } from './refold.ts';
+import { RecordTimes } from './record-time.ts';
+import { jobsOf, refoldAll, refoldLot } from './refold.ts';
 import { released } from './released-order.ts';
 
 /** A fact names something that is not known, yet. */
@@ -44,10 +49,14 @@ export class Unknown extends Error {
   readonly thing: string;
   readonly plant: string | null;
 
-  constructor(kind: 'lot' | 'job' | 'order', id: string, plant: string | null) {
+  /** The argument that names it. */
+  readonly argument: string;
+
+  constructor(kind: 'lot' | 'job' | 'order' | 'equipment', id: string, plant: string | null) {
     super(`There is no ${kind} ${JSON.stringify(id)} so far.`);
     this.name = 'Unknown';
     this.thing = `${kind}/${id}`;
+    this.argument = kind;
     this.plant = plant;
   }
 }
@@ -71,16 +80,44 @@ export class FactDesk {
   readonly #orderOfJob = new Map<string, string>();
   readonly #lots = new Map<string, Lot>();
   readonly #made: Lot[] = [];
+  readonly #times: RecordTimes;
+  /** The next one is the last. */
+  readonly #reportIds: string[] = [];
+  readonly #reports: NewReport[] = [];
+  readonly #transfers: NewTransfer[] = [];
   readonly #tellings: { readonly order: string; readonly record: string; readonly tell: Telling }[] = [];
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
+    this.#times = new RecordTimes(transaction);
   }
 
-  /** Locks the orders that facts are about, always in the same order, so that two batches do not wait for each other. */
-  async lockOrdersOf(facts: readonly ShopFloorFact[]): Promise<void> {
-    const named = facts.map(({ order, job }) => order ?? job?.split('/')[0] ?? '');
-    for (const id of [...new Set(named)].sort()) await this.#order(id).catch(onlyRefusal);
+  /**
+   * Locks the orders and lots that facts are about, always in the same order, so that two batches do not wait for each
+   * other, and reads what most facts need, all at once.
+   */
+  async lock(facts: readonly ShopFloorFact[]): Promise<void> {
+    const named = facts.flatMap(({ order, job }) => order ?? job?.split('/')[0] ?? []);
+    const rows = await lockOrders(this.#transaction, [...new Set(named)]);
+    const released = rows.filter(({ releasedAt }) => releasedAt !== null);
+    const jobs = await jobsOf(
+      this.#transaction,
+      released.map(({ id }) => id),
+    );
+    for (const row of released) this.#keep(row, jobs.get(row.id) ?? []);
+    const lots = facts.flatMap(({ lot, kind }) => (kind === 'MATERIAL_CONSUMED' ? (lot ?? []) : []));
+    if (lots.length > 0) await lockLots(this.#transaction, [...new Set(lots)]);
+    const reports = facts.filter(({ kind }) => kind === 'PRODUCTION_REPORTED');
+    if (reports.length > 0) this.#reportIds.push(...(await reportIds(this.#transaction, reports.length)).toReversed());
+    const workCenters = new Map([...jobs.values()].flat().map(({ id, workCenter }) => [id, workCenter]));
+    const plants = new Map([...this.#orders.values()].map(({ order }) => [order.id, order.plant]));
+    await this.#times.load(
+      facts.flatMap(({ kind, job, order, equipment }) => {
+        const plant = plants.get(order ?? this.#orderOfJob.get(job ?? '') ?? '');
+        const own = kind === 'PRODUCTION_REPORTED' ? (equipment ?? null) : null;
+        return plant === undefined ? [] : [{ plant, equipment: own ?? workCenters.get(job ?? '') ?? null }];
+      }),
+    );
   }
 
   /** The plant of what a fact names, as far as that is known. */
@@ -104,23 +141,20 @@ export class FactDesk {
 
   /** Derives what all of it together means, and tells the other systems. */
   async close(): Promise<void> {
+    await insertReports(this.#transaction, this.#reports);
+    await insertTransfers(this.#transaction, this.#transfers);
     const violations = new Map<string, Violation>();
     const first = new Set([...this.#tellings.map(({ record }) => record), ...this.#made.map(({ id }) => `LOT/${id}`)]);
-    const changed: NewEvent[] = [];
-    for (const atHand of this.#orders.values()) {
-      const { id } = atHand.order;
-      await noteFacts(this.#transaction, id);
-      changed.push(...(await refold(this.#transaction, atHand.order, first)));
-      atHand.jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
-    }
+    const ids = [...this.#orders.keys()];
+    if (ids.length === 0) return;
+    await noteFacts(this.#transaction, ids);
+    const orders = [...this.#orders.values()].map(({ order }) => order);
+    const changed = await refoldAll(this.#transaction, orders, first);
+    const jobs = await jobsOf(this.#transaction, ids);
+    for (const atHand of this.#orders.values()) atHand.jobs = jobs.get(atHand.order.id) ?? [];
     for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot, first);
-    for (const { order } of this.#orders.values()) {
-      for (const { record, violationRule: rule, violationMessage } of await recordsOfOrder(
-        this.#transaction,
-        order.id,
-      )) {
-        if (rule !== null) violations.set(record, { rule, message: violationMessage ?? '' });
-      }
+    for (const { record, violationRule: rule, violationMessage } of await brokenRecordsOf(this.#transaction, ids)) {
+      violations.set(record, { rule, message: violationMessage });
     }
     const told = this.#tellings.flatMap(({ order, tell }) => {
       const atHand = this.#orders.get(order);
@@ -153,7 +187,7 @@ export class FactDesk {
       if (kind === 'STARTED' || kind === 'RESUMED') refuseHeld(holds, 'job');
       if (kind === 'COMPLETED') expectInspected(job);
     });
-    const time = await recordTime(this.#transaction, order.plant, job.workCenter, fact.occurredAt);
+    const time = await this.#times.of(order.plant, job.workCenter, fact.occurredAt);
     const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
     const reason = fact.reason ?? null;
     const id = await insertJobEvent(this.#transaction, place, { kind, reason }, origin(fact, violation));
@@ -172,12 +206,13 @@ export class FactDesk {
   async #report(fact: ShopFloorFact, { order, jobs }: OrderAtHand, job: Job): Promise<void> {
     const figures = production(fact, order.unit);
     const equipment = figures.equipment ?? job.workCenter;
-    const time = await recordTime(this.#transaction, order.plant, equipment, fact.occurredAt);
+    const time = await this.#times.of(order.plant, equipment, fact.occurredAt);
     const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
-    const id = await insertReport(this.#transaction, place, order.unit, figures, origin(fact, null));
+    const id = this.#reportIds.pop() ?? (await reportIds(this.#transaction, 1))[0] ?? '';
+    this.#reports.push({ id, place, unit: order.unit, figures, origin: origin(fact, null) });
     const next = jobs[jobs.indexOf(job) + 1];
     if (next !== undefined && sign(figures.good) > 0) {
-      await insertTransfer(this.#transaction, { ...place, job: next.id }, id, figures.good);
+      this.#transfers.push({ place: { ...place, job: next.id }, report: id, quantity: figures.good });
     }
     this.#tellings.push({
       order: order.id,
@@ -218,7 +253,7 @@ export class FactDesk {
       // Whether there was as much is told by all facts of the lot together.
       if (compare(quantity, lot.quantity) <= 0) expectEnough(lot, quantity, { restrictions, atPlant });
     });
-    const time = await recordTime(this.#transaction, order.plant, job.workCenter, at);
+    const time = await this.#times.of(order.plant, job.workCenter, at);
     const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };
     const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: named };
     const id = await insertConsumption(this.#transaction, place, used, origin(fact, violation));
@@ -243,7 +278,7 @@ export class FactDesk {
       ...{ id: required(fact.lot, 'lot'), order, item: fact.item ?? null, lotKind: fact.lotKind ?? 'LOT' },
       ...{ quantity: required(fact.quantity, 'quantity'), expiryDate: fact.expiryDate ?? null, at: fact.occurredAt },
     });
-    const time = await recordTime(this.#transaction, order.plant, null, fact.occurredAt);
+    const time = await this.#times.of(order.plant, null, fact.occurredAt);
     const isNew = await insertLots(this.#transaction, [lot], origin(fact, null), time);
     if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
     this.#made.push(lot);
@@ -280,9 +315,13 @@ export class FactDesk {
       if (row !== null) released(row, 'order');
       return null;
     }
-    const jobs = (await operationsByOrder(this.#transaction, [id])) as readonly Job[];
+    return this.#keep(row, (await jobsOf(this.#transaction, [id])).get(id) ?? []);
+  }
+
+  #keep(row: OrderRow, jobs: readonly Job[]): OrderAtHand {
     const atHand = { order: released(row, 'order'), jobs, before: jobs };
-    this.#orders.set(id, atHand);
+    this.#orders.set(row.id, atHand);
+    for (const { id } of jobs) this.#orderOfJob.set(id, row.id);
     return atHand;
   }
 }
@@ -301,7 +340,8 @@ function onlyRefusal(error: unknown): null {
 const isWithin = ({ plants }: ShopFloorFact, order: ReleasedOrder): boolean =>
   plants === '*' || plants.includes(order.plant);
 
-function required<Value>(value: Value | null | undefined, name: string): Value {
+/** The value, or BAD_INPUT with the name of what a fact of this kind has to say. */
+export function required<Value>(value: Value | null | undefined, name: string): Value {
   if (value != null) return value;
   throw new MillgraphError('BAD_INPUT', `A fact of this kind names its ${name}.`, { argument: name });
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/session.ts';
 import type { Lot, ReleasedOrder } from '../domain/lot.ts';
-import { hasFacts, recordsOfOrder } from '../store/fold.ts';
+import { recordsOfOrders, withFacts } from '../store/fold.ts';
 import { lotsById } from '../store/lot.ts';
 import { lotCompleted } from './events.ts';
 import { judgeLots } from './judge-lots.ts';
@@ -9,10 +9,10 @@ import { refold } from './refold.ts';
 /** Tells of lots that a command made, with what is wrong with them: then they go to blocked stock. */
 export async function publishLots(transaction: Transaction, order: ReleasedOrder, lots: readonly Lot[]): Promise<void> {
   const first = new Set(lots.map(({ id }) => `LOT/${id}`));
-  if (await hasFacts(transaction, order.id)) {
+  if ((await withFacts(transaction, [order.id])).has(order.id)) {
     transaction.append(...(await refold(transaction, order, first)));
   } else {
-    const made = (await recordsOfOrder(transaction, order.id)).filter(({ record }) => first.has(record));
+    const made = (await recordsOfOrders(transaction, [order.id])).filter(({ record }) => first.has(record));
     await judgeLots(transaction, order, made, { own: new Map(), standing: new Map(), first });
   }
   await tellLots(transaction, lots);

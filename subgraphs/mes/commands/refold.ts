@@ -8,6 +8,7 @@ import {
   foldLots,
   foldMended,
   foldPieces,
+  type FoldedJob,
   type JobHappening,
   type Reported,
   type Violations,
@@ -18,16 +19,16 @@ import { ownerOf, type Violation } from '../domain/violation.ts';
 import { resolveOfRecords, saveMessage, type NewException } from '../store/execution-exception.ts';
 import {
   consumptionsOfLot,
-  hasFacts,
   isConsumedByFacts,
-  recordsOfOrder,
+  recordsOfOrders,
   saveViolation,
+  withFacts,
   type OrderRecordRow,
 } from '../store/fold.ts';
-import { operationsByOrder, saveJob } from '../store/job.ts';
+import { operationsByOrder, saveJobs, type SavedJob } from '../store/job.ts';
 import { lockLot } from '../store/lot.ts';
 import { takingsOfLot } from '../store/lot-taking.ts';
-import { lockOrder, lotBalance } from '../store/production-order.ts';
+import { lockOrder, lotBalances } from '../store/production-order.ts';
 import { noteReceived } from '../store/production-report.ts';
 import { takenOfProduct } from '../store/rework.ts';
 import { jobChanged, violationChanged } from './events.ts';
@@ -43,30 +44,99 @@ const none: ReadonlySet<string> = new Set();
  * facts nothing is to be derived, for commands are checked. The other systems are told what changed, except of records
  * that are told for the `first` time; what tells of jobs whose state changed is answered.
  */
-export async function refold(
+export const refold = (
   transaction: Transaction,
   order: ReleasedOrder,
   first: ReadonlySet<string> = none,
+): Promise<readonly NewEvent[]> => refoldAll(transaction, [order], first);
+
+/** The same for several orders, in the same number of statements as long as no fact changes what is wrong with another. */
+export async function refoldAll(
+  transaction: Transaction,
+  orders: readonly ReleasedOrder[],
+  first: ReadonlySet<string>,
 ): Promise<readonly NewEvent[]> {
-  if (!(await hasFacts(transaction, order.id))) return [];
-  const records = await recordsOfOrder(transaction, order.id);
-  const jobs = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
+  const told = await withFacts(
+    transaction,
+    orders.map(({ id }) => id),
+  );
+  if (told.size === 0) return [];
+  const ids = [...told];
+  const records = Map.groupBy(await recordsOfOrders(transaction, ids), ({ productionOrder }) => productionOrder);
+  const before = await jobsOf(transaction, ids);
+  const balances = await lotBalances(transaction, ids);
+  const explained = new Set<string>();
+  const folded: SavedJob[] = [];
+  for (const order of orders) {
+    if (!told.has(order.id)) continue;
+    const atHand = {
+      ...{ order, records: records.get(order.id) ?? [], jobs: before.get(order.id) ?? [] },
+      good: balances.get(order.id)?.good ?? '0',
+    };
+    folded.push(...(await refoldOrder(transaction, atHand, first, explained)));
+  }
+  await saveJobs(transaction, folded);
+  await noteReceived(transaction, ids);
+  const after = await jobsOf(transaction, ids);
+  const changed = orders.flatMap((order) => {
+    const events = (records.get(order.id) ?? []).flatMap(({ job, kind, at, reason }) =>
+      job === null || kind === null ? [] : [{ id: job, kind, at, reason }],
+    );
+    const now = after.get(order.id) ?? [];
+    return (before.get(order.id) ?? []).flatMap((job) => jobChanged(order, now, job, events));
+  });
+  // What that makes of other orders is derived from what stands written.
+  for (const id of [...explained].sort()) {
+    const lot = await lockLot(transaction, id);
+    if (lot !== null) await refoldLot(transaction, lot, first);
+  }
+  return changed;
+}
+
+/** The jobs of orders, by order. */
+export async function jobsOf(
+  transaction: Transaction,
+  orders: readonly string[],
+): Promise<ReadonlyMap<string, readonly Job[]>> {
+  const rows = await operationsByOrder(transaction, orders);
+  return Map.groupBy(rows, ({ productionOrder }) => productionOrder) as ReadonlyMap<string, readonly Job[]>;
+}
+
+/** An order with what is recorded of it. */
+interface OrderToFold {
+  readonly order: ReleasedOrder;
+  readonly records: readonly OrderRecordRow[];
+  readonly jobs: readonly Job[];
+  /** Good at its last operation. */
+  readonly good: string;
+}
+
+/**
+ * Derives one order again, writes what is wrong with its records, and answers the jobs that are different from before. Adds
+ * to `explained` the lots of consumptions that broke a rule of the order and break none any more.
+ */
+async function refoldOrder(
+  transaction: Transaction,
+  { order, records, jobs, good }: OrderToFold,
+  first: ReadonlySet<string>,
+  explained: Set<string>,
+): Promise<readonly SavedJob[]> {
   const broken: Violations[] = [await violationsOfMending(transaction, order, records)];
+  const saved: SavedJob[] = [];
+  const byJob = Map.groupBy(records, ({ job }) => job);
   for (const job of jobs) {
-    const own = records.filter((record) => record.job === job.id);
+    const own = byJob.get(job.id) ?? [];
     const events = own.flatMap((row) => (row.kind === null ? [] : [row as JobHappening]));
     const reports = own.filter(({ type }) => type === 'PRODUCTION_REPORT').map(toReported);
     const consumptions = own.filter(({ type }) => type === 'MATERIAL_CONSUMPTION');
     const { job: folded, violations } = foldJob(job.id, job.workCenter, events, reports, consumptions);
     broken.push(foldPieces(job.id, limitOf(job), reports, order.unit), violations);
-    await saveJob(transaction, { id: job.id, ...folded });
+    if (isChanged(job, folded)) saved.push({ id: job.id, ...folded });
   }
-  const { good } = await lotBalance(transaction, order);
   const products = records.filter(({ role }) => role === 'PRODUCT');
   broken.push(foldLots(order.id, add(good), products, order.unit));
   const violations = new Map(broken.flatMap((each) => [...each]));
   const standing = new Map<string, Violation | null>();
-  const explained = new Set<string>();
   for (const row of records) {
     if (row.type === 'LOT') continue;
     const found = violations.get(row.record) ?? null;
@@ -78,18 +148,15 @@ export async function refold(
     if (row.lot !== null && found === null && isOfOrder(row)) explained.add(row.lot);
   }
   await judgeLots(transaction, order, records, { own: violations, standing, first });
-  await noteReceived(transaction, order.id);
-  const after = (await operationsByOrder(transaction, [order.id])) as readonly Job[];
-  const events = records.flatMap(({ job, kind, at, reason }) =>
-    job === null || kind === null ? [] : [{ id: job, kind, at, reason }],
-  );
-  const changed = jobs.flatMap((before) => jobChanged(order, after, before, events));
-  for (const id of [...explained].sort()) {
-    const lot = await lockLot(transaction, id);
-    if (lot !== null) await refoldLot(transaction, lot, first);
-  }
-  return changed;
+  return saved;
 }
+
+const isChanged = (job: Job, folded: FoldedJob): boolean =>
+  job.state !== folded.state ||
+  job.workCenter !== folded.workCenter ||
+  job.startedAt !== folded.startedAt ||
+  job.endedAt !== folded.endedAt ||
+  (job.isAborted ?? false) !== folded.isAborted;
 
 /** Whether a consumption broke a rule of its order, which comes before that of its lot: its state, or what it mends. */
 const isOfOrder = ({ violationRule, violationSettled }: Pick<Settled, 'violationRule' | 'violationSettled'>): boolean =>

@@ -71,7 +71,7 @@ export const reverseProductionReport = command('reverseProductionReport', async 
   expectReportReversible(jobs, job, figures, { inLots, leftForRework: left, unit: order.unit });
   const document = { kind: 'PRODUCTION_REPORT', document: id, plant: order.plant, reason, occurredAt: at } as const;
   const reversal = await insertReversal(transaction, document);
-  await noteReceived(transaction, order.id);
+  await noteReceived(transaction, [order.id]);
   await resolveOfRecords(transaction, [`PRODUCTION_REPORT/${id}`], `Reversed by ${reversal}.`);
   transaction.append(...(await refold(transaction, order)));
   const jobsAfter = (await operationsByOrder(transaction, [order.id])) as readonly Job[];

@@ -5,7 +5,7 @@ import type { Job, JobEvent } from '../domain/job.ts';
 import type { ReleasedOrder } from '../domain/lot.ts';
 import { saveJob } from '../store/job.ts';
 import { insertJobEvent } from '../store/job-event.ts';
-import { insertReport, insertTransfer, noteReceived, type RecordTime } from '../store/production-report.ts';
+import { insertReport, insertTransfers, noteReceived, type RecordTime } from '../store/production-report.ts';
 import { jobEvent, orderCompleted, reported } from './events.ts';
 import { recordTime } from './record-time.ts';
 import { refold } from './refold.ts';
@@ -50,7 +50,7 @@ export async function saveJobEvents(
         report = await insertReport(transaction, { ...place, ...time }, order.unit, event.figures);
         break;
       case 'PiecesSent':
-        await insertTransfer(transaction, { ...place, job: event.to }, report, event.quantity);
+        await insertTransfers(transaction, [{ place: { ...place, job: event.to }, report, quantity: event.quantity }]);
         break;
       case 'PiecesReceived':
       case 'OrderCompleted':
@@ -61,7 +61,7 @@ export async function saveJobEvents(
     transaction.append(...published(order, jobs, job, event, { report, time }));
   }
   if (events.some(({ kind }) => kind === 'JobStarted' || kind === 'ProductionReported')) {
-    await noteReceived(transaction, order.id);
+    await noteReceived(transaction, [order.id]);
   }
   transaction.append(...(await refold(transaction, order)));
 }

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import {
   decide,
   evolve,
+  foldStates,
   intervalsOf,
   reverse,
   type EquipmentState,
+  type RankedInterval,
   type StateInterval,
   type StateRecord,
 } from './equipment-state.ts';
@@ -120,4 +122,20 @@ test('in whatever order changes are learned of, the intervals end the same', () 
       },
     ),
   );
+});
+
+test('of records of one instant a command counts, then the higher sequence, in whatever order they arrive', () => {
+  const at = '2026-01-05T06:00:00Z';
+  const record = (name: string, sequence: number, isCommand = false) => ({
+    ...{ record: name, state: 'DOWN' as const, at, reason: null, isCommand, sequence, key: isCommand ? '' : name },
+  });
+  const [first, second, third, command] = [record('a', 1), record('b', 2), record('c', 2), record('d', 0, true)];
+  const counts = (...batches: readonly (readonly ReturnType<typeof record>[])[]): string | undefined =>
+    batches.reduce<readonly RankedInterval[]>((intervals, batch) => foldStates(intervals, batch), [])[0]?.record;
+  expect([
+    counts([first, second, third]),
+    counts([third], [second], [first]),
+    counts([second], [third, first]),
+  ]).toEqual(['c', 'c', 'c']);
+  expect([counts([command, third]), counts([third], [command]), counts([command], [third])]).toEqual(['d', 'd', 'd']);
 });

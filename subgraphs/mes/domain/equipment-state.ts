@@ -1,6 +1,6 @@
 import { notInFuture, optionalText, text } from '#platform/checks.ts';
 import { MillgraphError } from '#platform/errors.ts';
-import { isBefore, isSame } from './time.ts';
+import { isBefore, isSame, sortable } from './time.ts';
 
 /** What an equipment is doing, by the time model of ISO 22400-2. */
 export type EquipmentState = 'PRODUCING' | 'SETUP' | 'IDLE' | 'DOWN' | 'PLANNED_DOWN' | 'OFF' | 'UNKNOWN';
@@ -106,6 +106,55 @@ export function evolve(
       return event satisfies never;
   }
 }
+
+/** What decides between records of one instant: the one of a person's command, else what the source told last of it. */
+export interface Precedence {
+  readonly isCommand: boolean;
+  readonly sequence: number;
+  /** Which fact of whom; '' of a command. */
+  readonly key: string;
+}
+
+/** An interval with the precedence of its record. */
+export type RankedInterval = StateInterval & Precedence;
+
+/** A record that is new, of any instant. */
+export interface NewStateRecord extends Precedence {
+  readonly record: string;
+  readonly state: EquipmentState;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/**
+ * The intervals after many records, oldest first, whatever the order in which those arrived: the same as `decide` and
+ * `evolve` of each, where no two are of one instant. `intervals` are those around the records, and the one that follows.
+ */
+export function foldStates(
+  intervals: readonly RankedInterval[],
+  records: readonly NewStateRecord[],
+): readonly RankedInterval[] {
+  const standing = new Map<string, RankedInterval>();
+  for (const interval of intervals) standing.set(sortable(interval.from), interval);
+  for (const { at: from, ...record } of records) {
+    const known = standing.get(sortable(from));
+    if (known === undefined || !precedes(record, known)) standing.set(sortable(from), { ...record, from, to: null });
+  }
+  const ends = new Map(intervals.map(({ record, to }) => [record, to]));
+  return [...standing.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, interval], index, all) => {
+      const next = all[index + 1]?.[1].from ?? null;
+      const end = ends.get(interval.record) ?? null;
+      return { ...interval, to: end !== null && (next === null || isBefore(end, next)) ? end : next };
+    });
+}
+
+const precedes = (left: Precedence, right: Precedence): boolean => {
+  if (left.isCommand !== right.isCommand) return right.isCommand;
+  if (left.isCommand) return false;
+  return left.sequence < right.sequence || (left.sequence === right.sequence && left.key < right.key);
+};
 
 /** The intervals that records come to, whatever their order: those not reversed, each until the next. Oldest first. */
 export function intervalsOf(records: readonly StateRecord[]): readonly StateInterval[] {

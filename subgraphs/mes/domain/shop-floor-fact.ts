@@ -1,5 +1,7 @@
 import type { Quantity } from '#contracts/quantity.ts';
 import { integer, notInFuture, optionalText, text } from '#platform/checks.ts';
+import { MillgraphError } from '#platform/errors.ts';
+import type { EquipmentState } from './equipment-state.ts';
 import type { JobEventKind } from './fold.ts';
 import type { StatedProduction } from './production.ts';
 
@@ -11,7 +13,9 @@ export type FactKind =
   | 'JOB_COMPLETED'
   | 'PRODUCTION_REPORTED'
   | 'MATERIAL_CONSUMED'
-  | 'LOT_COMPLETED';
+  | 'LOT_COMPLETED'
+  | 'EQUIPMENT_STATE_CHANGED'
+  | 'UNREADABLE';
 
 /** What is told of the shop floor; which fields are needed depends on the kind. */
 export interface StatedFact extends StatedProduction {
@@ -28,6 +32,7 @@ export interface StatedFact extends StatedProduction {
   readonly producedLot?: string | null | undefined;
   readonly lotKind?: 'LOT' | 'SERIAL' | null | undefined;
   readonly expiryDate?: string | null | undefined;
+  readonly state?: EquipmentState | null | undefined;
   readonly reason?: string | null | undefined;
 }
 
@@ -35,6 +40,8 @@ export interface StatedFact extends StatedProduction {
 export interface ShopFloorFact extends StatedFact {
   readonly source: string;
   readonly sequence: number;
+  /** The event as JSON, where it could not be read. */
+  readonly sent?: string;
   /** The plants that whoever told it may write to. */
   readonly plants: readonly string[] | '*';
 }
@@ -74,10 +81,15 @@ export const jobEventOf = {
   PRODUCTION_REPORTED: null,
   MATERIAL_CONSUMED: null,
   LOT_COMPLETED: null,
+  EQUIPMENT_STATE_CHANGED: null,
+  UNREADABLE: null,
 } as const satisfies Readonly<Record<FactKind, JobEventKind | null>>;
 
 /** Refuses what cannot be a fact, for it has not happened yet or says too much of why. Throws BAD_INPUT. */
 export function expectPast(fact: ShopFloorFact, now: string): void {
   notInFuture(fact.occurredAt, now, 'occurredAt');
   optionalText(fact.reason, 'reason');
+  if (fact.kind === 'UNREADABLE') {
+    throw new MillgraphError('BAD_INPUT', 'kind is UNREADABLE, which nobody tells.', { argument: 'kind' });
+  }
 }

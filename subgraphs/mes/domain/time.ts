@@ -8,7 +8,7 @@ export const isSame = (left: string, right: string): boolean => sortable(left) =
 export const later = (left: string, right: string): string => (isBefore(left, right) ? right : left);
 
 /** The time in a form that sorts as text: always six fractional digits. */
-function sortable(time: string): string {
+export function sortable(time: string): string {
   const [seconds = '', fraction = ''] = time.slice(0, -1).split('.');
   return `${seconds}.${fraction.padEnd(6, '0')}`;
 }
@@ -18,3 +18,6 @@ export function localDate(time: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(new Date(time));
 }
+
+/** The earlier of two RFC 3339 times in UTC. */
+export const earlier = (left: string, right: string): string => (isBefore(left, right) ? left : right);

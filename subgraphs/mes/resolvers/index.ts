@@ -1,5 +1,6 @@
 import { mergeResolvers } from '#platform/subgraph.ts';
 import type { Resolvers } from '../schema.generated.ts';
+import { alertResolvers } from './downtime-alert.ts';
 import { equipmentResolvers } from './equipment.ts';
 import { exceptionResolvers } from './execution-exception.ts';
 import { factResolvers } from './shop-floor-fact.ts';
@@ -19,6 +20,7 @@ import { transactionResolvers } from './transaction.ts';
 /** The resolvers of all aggregates. */
 export const resolvers = mergeResolvers<Resolvers>(
   equipmentResolvers,
+  alertResolvers,
   productionOrderResolvers,
   itemRevisionResolvers,
   jobResolvers,

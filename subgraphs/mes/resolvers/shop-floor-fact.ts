@@ -13,6 +13,7 @@ export const factResolvers: Resolvers = {
   },
   ShopFloorFact: {
     source: ({ source, document, line }) => ({ system: source, document, line }),
+    sent: ({ fact }) => fact.sent ?? null,
     plant: ({ plant }) => (plant === null ? null : { id: plant }),
   },
 };

@@ -5,6 +5,7 @@ import type { Classification, DowntimeCategory } from '../domain/downtime.ts';
 import type { EquipmentState, StateInterval } from '../domain/equipment-state.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { DowntimeFilter, DowntimeSort } from '../schema.generated.ts';
+import { saveStatesNow } from './equipment-state.ts';
 
 /** A stop of an equipment; `reason` and `category` are null until it is classified. */
 export interface DowntimeRow {
@@ -109,6 +110,14 @@ export async function saveClassification(
       where record = ${record}
     `,
   );
+  const [stopped] = await transaction.query<{ equipment: string }>(
+    (sql) => sql`
+      select equipment
+      from equipment_state
+      where record = ${record}
+    `,
+  );
+  if (stopped !== undefined) await saveStatesNow(transaction, [stopped.equipment]);
 }
 
 /** How the list of downtimes is read. */

@@ -1,6 +1,8 @@
 import type { Transaction } from '#platform/database/session.ts';
 import { isStop, type Classification } from '../domain/downtime.ts';
-import type { EquipmentState, StateInterval } from '../domain/equipment-state.ts';
+import type { EquipmentState, RankedInterval, StateInterval } from '../domain/equipment-state.ts';
+import { saveStatesNow } from './equipment-state.ts';
+import type { FactIdentity } from './record.ts';
 
 /** An interval as it is written, with the reason that is known of a stop. */
 export type ClassifiedInterval = StateInterval & {
@@ -24,10 +26,13 @@ export async function stateRecordIds(transaction: Transaction, count: number): P
 export async function intervalsAround(
   transaction: Transaction,
   times: readonly { readonly equipment: string; readonly from: string; readonly to: string }[],
-): Promise<ReadonlyMap<string, readonly StateInterval[]>> {
-  const rows = await transaction.query<StateInterval & { readonly equipment: string }>(
+): Promise<ReadonlyMap<string, readonly RankedInterval[]>> {
+  const rows = await transaction.query<RankedInterval & { readonly equipment: string }>(
     (sql) => sql`
-      select asked.equipment, state.record, state.state, state.from_at as "from", state.to_at as "to", state.reason
+      select
+        asked.equipment, state.record, state.state, state.from_at as "from", state.to_at as "to", state.reason,
+        stated.source is null as is_command, stated.sequence,
+        coalesce(stated.source || '/' || stated.document || '/' || stated.line, '') as key
       from
         jsonb_to_recordset(${sql.json(times)}) as asked (equipment text, "from" timestamptz, "to" timestamptz)
         cross join lateral (
@@ -48,6 +53,7 @@ export async function intervalsAround(
             limit 1
           )
         ) as state
+        join equipment_state_record as stated on stated.id = state.record
       order by asked.equipment, state.from_at
     `,
   );
@@ -64,39 +70,46 @@ export const saveRecords = (
     readonly state: EquipmentState;
     readonly reason: string | null;
     readonly at: string;
+    readonly origin: (FactIdentity & { readonly sequence: number }) | null;
   }[],
 ): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
-      insert into equipment_state_record (id, equipment, plant, state, reason, occurred_at)
-      select record, id, plant, state, reason, at
+      insert into equipment_state_record
+        (id, equipment, plant, state, reason, occurred_at, source, document, line, sequence)
+      select
+        record, id, plant, state, reason, at, origin ->> 'source', origin ->> 'document', (origin ->> 'line')::integer,
+        coalesce((origin ->> 'sequence')::integer, 0)
       from
         jsonb_to_recordset(${sql.json(records as never)})
-          as stated (record text, id text, plant text, state text, reason text, at timestamptz)
+          as stated (record text, id text, plant text, state text, reason text, at timestamptz, origin jsonb)
     `,
   );
 
-/** Writes intervals that are new or end elsewhere, with the reasons of stops, and what the equipment is doing now. */
+/** Ends intervals elsewhere, adds new ones with the reasons of stops, and notes what the equipment is doing now. */
 export async function saveIntervals(
   transaction: Transaction,
-  intervals: readonly ClassifiedInterval[],
+  ended: readonly Pick<StateInterval, 'record' | 'to'>[],
+  added: readonly ClassifiedInterval[],
   equipment: readonly string[],
 ): Promise<void> {
-  const rows = intervals.map(({ classification, ...interval }) => ({
-    ...interval,
-    planned: classification?.planned ?? (isStop(interval.state) ? interval.state === 'PLANNED_DOWN' : null),
+  if (ended.length > 0) {
+    await transaction.query(
+      (sql) => sql`
+        update equipment_state
+        set to_at = changed."to"
+        from jsonb_to_recordset(${sql.json(ended as never)}) as changed (record text, "to" timestamptz)
+        where equipment_state.record = changed.record
+      `,
+    );
+  }
+  const rows = added.map(({ equipment, plant, record, state, reason, from, to, classification }) => ({
+    ...{ equipment, plant, record, state, reason, from, to },
+    planned: classification?.planned ?? (isStop(state) ? state === 'PLANNED_DOWN' : null),
     downtime_reason: classification?.reason ?? null,
     downtime_category: classification?.category ?? null,
     note: classification?.note ?? null,
   }));
-  await transaction.query(
-    (sql) => sql`
-      update equipment_state
-      set to_at = changed."to"
-      from jsonb_to_recordset(${sql.json(rows as never)}) as changed (record text, "to" timestamptz)
-      where equipment_state.record = changed.record
-    `,
-  );
   await transaction.query(
     (sql) => sql`
       insert into equipment_state
@@ -104,11 +117,10 @@ export async function saveIntervals(
       select equipment, plant, record, state, reason, "from", "to", planned, downtime_reason, downtime_category
       from
         jsonb_to_recordset(${sql.json(rows as never)})
-          as changed (
+          as added (
             equipment text, plant text, record text, state text, reason text, "from" timestamptz, "to" timestamptz,
             planned boolean, downtime_reason text, downtime_category text
           )
-      where not exists (select from equipment_state as known where known.record = changed.record)
       on conflict (equipment, from_at) do update
       set
         record = excluded.record,
@@ -121,33 +133,19 @@ export async function saveIntervals(
         downtime_category = excluded.downtime_category
     `,
   );
-  await transaction.query(
-    (sql) => sql`
-      insert into downtime_classification (record, plant, reason, category, planned, note)
-      select record, plant, downtime_reason, downtime_category, planned, note
-      from
-        jsonb_to_recordset(${sql.json(rows as never)})
-          as changed (
-            record text, plant text, downtime_reason text, downtime_category text, planned boolean, note text
-          )
-      where
-        downtime_reason is not null
-        and not exists (select from downtime_classification as known where known.record = changed.record)
-    `,
-  );
-  await transaction.query(
-    (sql) => sql`
-      update equipment
-      set
-        state = coalesce(
-          (
-            select equipment_state.state
-            from equipment_state
-            where equipment_state.equipment = equipment.id and to_at is null
-          ),
-          'UNKNOWN'
-        )
-      where id = any(${equipment as string[]})
-    `,
-  );
+  if (rows.some(({ downtime_reason }) => downtime_reason !== null)) {
+    await transaction.query(
+      (sql) => sql`
+        insert into downtime_classification (record, plant, reason, category, planned, note)
+        select record, plant, downtime_reason, downtime_category, planned, note
+        from
+          jsonb_to_recordset(${sql.json(rows as never)})
+            as changed (
+              record text, plant text, downtime_reason text, downtime_category text, planned boolean, note text
+            )
+        where downtime_reason is not null
+      `,
+    );
+  }
+  await saveStatesNow(transaction, equipment);
 }

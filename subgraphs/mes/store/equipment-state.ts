@@ -106,7 +106,8 @@ export const recordsBeside = (transaction: Transaction, record: string): Promise
           on beside.equipment = asked.equipment and beside.occurred_at = asked.occurred_at
         left join equipment_state_reversal as reversal on reversal.record = beside.id
       where asked.id = ${record}
-      order by beside.number
+      order by
+        beside.source is null, beside.sequence, beside.source || '/' || beside.document || '/' || beside.line, beside.number
     `,
   );
 
@@ -146,7 +147,7 @@ export async function saveStateRecorded(
         downtime_category = null
     `,
   );
-  await saveStateNow(transaction, equipment.id);
+  await saveStatesNow(transaction, [equipment.id]);
 }
 
 /** Adds the reversal, answers its id, and lets what was there before the record last on. */
@@ -165,7 +166,7 @@ export async function saveStateReversed(
   if (reversal === undefined) throw new Error('a reversal was not written');
   if (beneath === null) await removeInterval(transaction, record);
   else await replaceInterval(transaction, record, beneath);
-  await saveStateNow(transaction, equipment.id);
+  await saveStatesNow(transaction, [equipment.id]);
   return reversal.id;
 }
 
@@ -216,18 +217,36 @@ const replaceInterval = (
     `,
   );
 
-const saveStateNow = (transaction: Transaction, equipment: string): Promise<unknown> =>
+/** Notes in equipment what it is doing now, and since when it is stopped, unplanned, in whatever states of that kind. */
+export const saveStatesNow = (transaction: Transaction, equipment: readonly string[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update equipment
       set
         state = coalesce(now_in.state, 'UNKNOWN'),
-        state_since = now_in.from_at
+        state_since = now_in.from_at,
+        down_since = case when now_in.planned is false then coalesce(running.until, first.from_at) end
       from
-        (values (true)) as always
+        unnest(${equipment as string[]}::text[]) as asked (id)
+        left join equipment_state as now_in on now_in.equipment = asked.id and now_in.to_at is null
         left join lateral (
-          select state, from_at from equipment_state where equipment = ${equipment} and to_at is null
-        ) as now_in on true
-      where id = ${equipment}
+          select to_at as until
+          from equipment_state as earlier
+          where
+            now_in.planned is false
+            and earlier.equipment = asked.id
+            and earlier.from_at < now_in.from_at
+            and earlier.planned is distinct from false
+          order by earlier.from_at desc
+          limit 1
+        ) as running on true
+        left join lateral (
+          select from_at
+          from equipment_state as earlier
+          where now_in.planned is false and running.until is null and earlier.equipment = asked.id
+          order by from_at
+          limit 1
+        ) as first on true
+      where equipment.id = asked.id
     `,
   );

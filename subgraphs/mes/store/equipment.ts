@@ -74,6 +74,23 @@ export async function lockEquipment(transaction: Transaction, id: string): Promi
   return row ?? null;
 }
 
+/** Those of some equipment that there are, by id, under locks that last until the transaction ends, taken in one order. */
+export async function lockEquipmentList(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Equipment>> {
+  const rows = await transaction.query<Equipment>(
+    (sql) => sql`
+      select id, plant, name, level, parent
+      from equipment
+      where id = any(${ids as string[]})
+      order by id
+      for update
+    `,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Adds an equipment. */
 export const insertEquipment = (transaction: Transaction, equipment: Equipment): Promise<unknown> =>
   transaction.query(

@@ -21,6 +21,7 @@ interface RecordRow {
 /** A record of an order as a fold takes it; what a kind does not have is null. */
 export interface OrderRecordRow extends RecordRow {
   readonly type: 'JOB_EVENT' | 'PRODUCTION_REPORT' | 'MATERIAL_CONSUMPTION' | 'LOT';
+  readonly productionOrder: string;
   /** The id of the row. */
   readonly id: string;
   readonly job: string | null;
@@ -42,26 +43,26 @@ export interface OrderRecordRow extends RecordRow {
   readonly violationOf: string | null;
 }
 
-/** Notes that the shop floor told facts of an order. */
-export const noteFacts = (transaction: Transaction, order: string): Promise<unknown> =>
+/** Notes that the shop floor told facts of orders. */
+export const noteFacts = (transaction: Transaction, orders: readonly string[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update production_order
       set has_facts = true
-      where id = ${order} and not has_facts
+      where id = any(${orders as string[]}) and not has_facts
     `,
   );
 
-/** Whether the shop floor told facts of an order. */
-export async function hasFacts(transaction: Transaction, order: string): Promise<boolean> {
-  const [row] = await transaction.query<{ hasFacts: boolean }>(
+/** Of which of some orders the shop floor told facts. */
+export async function withFacts(transaction: Transaction, orders: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ id: string }>(
     (sql) => sql`
-      select has_facts
+      select id
       from production_order
-      where id = ${order}
+      where id = any(${orders as string[]}) and has_facts
     `,
   );
-  return row?.hasFacts ?? false;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether the shop floor told that something of a lot was consumed. */
@@ -76,41 +77,75 @@ export async function isConsumedByFacts(transaction: Transaction, lot: string): 
   return row?.isConsumed ?? false;
 }
 
-/** Everything that commands and facts recorded of an order and nobody took back. */
-export const recordsOfOrder = (transaction: Transaction, order: string): Promise<readonly OrderRecordRow[]> =>
+/** Everything that commands and facts recorded of orders and nobody took back. */
+export const recordsOfOrders = (
+  transaction: Transaction,
+  orders: readonly string[],
+): Promise<readonly OrderRecordRow[]> =>
   transaction.query<OrderRecordRow>(
     (sql) => sql`
       select
-        'JOB_EVENT' as type, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, reason, '0' as quantity,
+        'JOB_EVENT' as type, production_order, id::text, 'JOB_EVENT/' || id as record, job, kind, work_center, reason, '0' as quantity,
         null as unit, null as lot, null as item, null as supplier, null as role, null as produced_lot, null as violation_of,
         occurred_at as at, sequence::integer,
         coalesce(source || '/' || document || '/' || line, lpad(id::text, 20, '0')) as key,
         source is not null as is_fact, recorded_at, violation_rule, violation_message, violation_settled
       from job_event
-      where production_order = ${order}
+      where production_order = any(${orders as string[]})
       union all
       select
-        'PRODUCTION_REPORT', id, 'PRODUCTION_REPORT/' || id, job, null, null, null, (good + scrap + rework)::text, null,
+        'PRODUCTION_REPORT', production_order, id, 'PRODUCTION_REPORT/' || id, job, null, null, null, (good + scrap + rework)::text, null,
         null, null, null, null, null, null, occurred_at, sequence::integer,
         coalesce(source || '/' || document || '/' || line, id), source is not null, recorded_at, violation_rule,
         violation_message, violation_settled
       from production_report
-      where production_order = ${order} and reversal is null
+      where production_order = any(${orders as string[]}) and reversal is null
       union all
       select
-        'MATERIAL_CONSUMPTION', used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, null, used.quantity::text,
+        'MATERIAL_CONSUMPTION', used.production_order, used.id, 'MATERIAL_CONSUMPTION/' || used.id, job, null, null, null, used.quantity::text,
         used.unit, used.lot, lot.item, lot.supplier, null, used.produced_lot, null, occurred_at, used.sequence::integer,
         coalesce(used.source || '/' || used.document || '/' || used.line, used.id), used.source is not null,
         used.recorded_at, used.violation_rule, used.violation_message, used.violation_settled
       from material_consumption as used join lot on lot.id = used.lot
-      where used.production_order = ${order} and used.reversal is null
+      where used.production_order = any(${orders as string[]}) and used.reversal is null
       union all
       select
-        'LOT', id, 'LOT/' || id, null, null, null, null, original_quantity::text, unit, id, item, null, role, null,
+        'LOT', production_order, id, 'LOT/' || id, null, null, null, null, original_quantity::text, unit, id, item, null, role, null,
         violation_of, created_at, sequence::integer, coalesce(source || '/' || document || '/' || line, id),
         source is not null, recorded_at, violation_rule, violation_message, false
       from lot
-      where production_order = ${order} and role is not null and state <> 'VOIDED'
+      where production_order = any(${orders as string[]}) and role is not null and state <> 'VOIDED'
+    `,
+  );
+
+/** The records of orders that broke a rule, as it stands written, and nobody took back. */
+export const brokenRecordsOf = (
+  transaction: Transaction,
+  orders: readonly string[],
+): Promise<
+  readonly {
+    readonly record: string;
+    readonly violationRule: Violation['rule'];
+    readonly violationMessage: string;
+  }[]
+> =>
+  transaction.query(
+    (sql) => sql`
+      select 'JOB_EVENT/' || id as record, violation_rule, violation_message
+      from job_event
+      where production_order = any(${orders as string[]}) and violation_rule is not null
+      union all
+      select 'PRODUCTION_REPORT/' || id, violation_rule, violation_message
+      from production_report
+      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
+      union all
+      select 'MATERIAL_CONSUMPTION/' || id, violation_rule, violation_message
+      from material_consumption
+      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
+      union all
+      select 'LOT/' || id, violation_rule, violation_message
+      from lot
+      where production_order = any(${orders as string[]}) and violation_rule is not null and state <> 'VOIDED'
     `,
   );
 

@@ -294,22 +294,36 @@ export async function insertJobs(
 }
 
 /** Writes where a job stands. */
-export const saveJob = (
-  transaction: Transaction,
-  job: Pick<JobRow, 'id' | 'state' | 'workCenter'> & Pick<Job, 'startedAt' | 'endedAt' | 'isAborted'>,
-): Promise<unknown> =>
-  transaction.query(
+export const saveJob = (transaction: Transaction, job: SavedJob): Promise<unknown> => saveJobs(transaction, [job]);
+
+/** A job as it is written. */
+export type SavedJob = Pick<JobRow, 'id' | 'state' | 'workCenter'> & Pick<Job, 'startedAt' | 'endedAt' | 'isAborted'>;
+
+/** Writes where jobs stand. */
+export async function saveJobs(transaction: Transaction, jobs: readonly SavedJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ id, state, workCenter, startedAt, endedAt, isAborted }) => ({
+    ...{ id, state, work_center: workCenter, actual_start: startedAt, actual_end: endedAt },
+    is_aborted: state === 'ABORTED' || (state === 'CLOSED' && isAborted === true),
+  }));
+  await transaction.query(
     (sql) => sql`
       update job
       set
-        state = ${job.state},
-        is_aborted = ${job.state === 'ABORTED' || (job.state === 'CLOSED' && job.isAborted === true)},
-        work_center = ${job.workCenter},
-        actual_start = ${job.startedAt},
-        actual_end = ${job.endedAt}
-      where id = ${job.id}
+        state = saved.state,
+        is_aborted = saved.is_aborted,
+        work_center = saved.work_center,
+        actual_start = saved.actual_start,
+        actual_end = saved.actual_end
+      from
+        jsonb_to_recordset(${sql.json(rows as never)})
+          as saved (
+            id text, state text, is_aborted boolean, work_center text, actual_start timestamptz, actual_end timestamptz
+          )
+      where job.id = saved.id
     `,
   );
+}
 
 /**
  * Notes where an inspection of a job stands, unless later news of it are known, and what that makes of the job: its latest

@@ -57,6 +57,18 @@ export async function lockOrder(transaction: Transaction, id: string): Promise<O
   return row ?? null;
 }
 
+/** Those of some orders that there are, likewise, locked in one order; by id. */
+export const lockOrders = (transaction: Transaction, ids: readonly string[]): Promise<readonly OrderRow[]> =>
+  transaction.query<OrderRow>(
+    (sql) => sql`
+      select ${orderColumns(sql)}
+      from production_order
+      where id = any(${ids as string[]})
+      order by id
+      for update
+    `,
+  );
+
 /** The order of a job, locked likewise; null when there is no such job. */
 export async function lockOrderOfJob(transaction: Transaction, job: string): Promise<OrderRow | null> {
   const [row] = await transaction.query<OrderRow>(
@@ -172,22 +184,27 @@ export const insertNonconformance = (
   );
 
 /** What an order made: good at its last operation, and what of it is in lots already. */
-export async function lotBalance(
+export interface LotBalance {
+  readonly good: string;
+  readonly inLots: string;
+}
+
+/** The lot balances of orders, by order. */
+export async function lotBalances(
   transaction: Transaction,
-  order: ReleasedOrder,
-): Promise<{ readonly good: string; readonly inLots: string }> {
-  const [row] = await transaction.query<{ good: string; inLots: string }>(
+  orders: readonly string[],
+): Promise<ReadonlyMap<string, LotBalance>> {
+  const rows = await transaction.query<LotBalance & { readonly id: string }>(
     (sql) => sql`
       select
+        asked.id,
         coalesce(
           (
             select sum(good)
             from production_report
             where
               reversal is null
-              and job = (
-                select id from job where production_order = ${order.id} order by sequence desc limit 1
-              )
+              and job = (select job.id from job where production_order = asked.id order by sequence desc limit 1)
           ),
           0
         ) as good,
@@ -195,13 +212,19 @@ export async function lotBalance(
           (
             select sum(original_quantity)
             from lot
-            where production_order = ${order.id} and role = 'PRODUCT' and state <> 'VOIDED'
+            where production_order = asked.id and role = 'PRODUCT' and state <> 'VOIDED'
           ),
           0
         ) as in_lots
+      from unnest(${orders as string[]}::text[]) as asked (id)
     `,
   );
-  return row ?? { good: '0', inLots: '0' };
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The lot balance of an order. */
+export async function lotBalance(transaction: Transaction, order: Pick<ReleasedOrder, 'id'>): Promise<LotBalance> {
+  return (await lotBalances(transaction, [order.id])).get(order.id) ?? { good: '0', inLots: '0' };
 }
 
 interface ExecutionRow {

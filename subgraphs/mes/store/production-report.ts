@@ -62,48 +62,97 @@ export interface RecordTime extends ProductionTime {
   readonly equipment: string | null;
 }
 
+/** Ids for new reports. */
+export async function reportIds(transaction: Transaction, count: number): Promise<readonly string[]> {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      select 'PR-' || nextval('production_report_number') as id
+      from generate_series(1, ${count})
+    `,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A report as it is written. */
+export interface NewReport {
+  readonly id: string;
+  readonly place: RecordPlace & RecordTime;
+  readonly unit: string;
+  readonly figures: ProductionFigures;
+  readonly origin: RecordOrigin;
+}
+
 /** Adds a report and answers its id. */
 export async function insertReport(
   transaction: Transaction,
   place: RecordPlace & RecordTime,
   unit: string,
   figures: ProductionFigures,
-  origin: RecordOrigin = null,
 ): Promise<string> {
-  const [row] = await transaction.query<{ id: string }>(
+  const [id = ''] = await reportIds(transaction, 1);
+  await insertReports(transaction, [{ id, place, unit, figures, origin: null }]);
+  return id;
+}
+
+/** Adds reports. */
+export async function insertReports(transaction: Transaction, reports: readonly NewReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  const rows = reports.map(({ id, place, unit, figures, origin }) => ({
+    ...{ id, unit, production_order: place.order, plant: place.plant, job: place.job, occurred_at: place.at },
+    ...{ equipment: place.equipment, production_date: place.productionDate, shift: place.shift },
+    ...{ good: figures.good, scrap: figures.scrap, rework: figures.rework, scrap_reason: figures.scrapReason },
+    ...{ machine_hours: figures.machineHours, labor_hours: figures.laborHours, operator: figures.operator },
+    ...{ source: origin?.source ?? null, document: origin?.document ?? null, line: origin?.line ?? null },
+    sequence: origin?.sequence ?? 0,
+    ...{ violation_rule: origin?.violation?.rule ?? null, violation_message: origin?.violation?.message ?? null },
+    violation_settled: origin?.violation != null,
+  }));
+  await transaction.query(
     (sql) => sql`
       insert into production_report (
-        production_order, plant, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator,
+        id, production_order, plant, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator,
         equipment, production_date, shift, occurred_at, sequence, source, document, line, violation_rule,
         violation_message, violation_settled
       )
-      values (
-        ${place.order}, ${place.plant}, ${place.job}, ${figures.good}, ${figures.scrap}, ${figures.rework}, ${unit},
-        ${figures.scrapReason}, ${figures.machineHours}, ${figures.laborHours}, ${figures.operator},
-        ${place.equipment}, ${place.productionDate}, ${place.shift}, ${place.at},
-        ${origin?.sequence ?? 0}, ${origin?.source ?? null}, ${origin?.document ?? null}, ${origin?.line ?? null},
-        ${origin?.violation?.rule ?? null}, ${origin?.violation?.message ?? null}, ${origin?.violation != null}
-      )
-      returning id
+      select
+        id, production_order, plant, job, good, scrap, rework, unit, scrap_reason, machine_hours, labor_hours, operator,
+        equipment, production_date, shift, occurred_at, sequence, source, document, line, violation_rule,
+        violation_message, violation_settled
+      from
+        jsonb_to_recordset(${sql.json(rows as never)})
+          as report (
+            id text, production_order text, plant text, job text, good numeric, scrap numeric, rework numeric, unit text,
+            scrap_reason text, machine_hours numeric, labor_hours numeric, operator text, equipment text,
+            production_date date, shift text, occurred_at timestamptz, sequence bigint, source text, document text,
+            line integer, violation_rule text, violation_message text, violation_settled boolean
+          )
     `,
   );
-  if (row === undefined) throw new Error('a report was not written');
-  return row.id;
 }
 
-/** Sends pieces of a report on to a job; they are in transit until it starts or reports. */
-export const insertTransfer = (
-  transaction: Transaction,
-  place: RecordPlace,
-  report: string,
-  quantity: string,
-): Promise<unknown> =>
-  transaction.query(
+/** Pieces of a report that go on to a job. */
+export interface NewTransfer {
+  readonly place: RecordPlace;
+  readonly report: string;
+  readonly quantity: string;
+}
+
+/** Sends pieces of reports on to jobs; they are in transit until those start or report. */
+export async function insertTransfers(transaction: Transaction, transfers: readonly NewTransfer[]): Promise<void> {
+  if (transfers.length === 0) return;
+  const rows = transfers.map(({ place, report, quantity }) => ({
+    ...{ production_order: place.order, plant: place.plant, job: place.job, report, quantity, sent_at: place.at },
+  }));
+  await transaction.query(
     (sql) => sql`
       insert into transfer (production_order, plant, job, report, quantity, sent_at)
-      values (${place.order}, ${place.plant}, ${place.job}, ${report}, ${quantity}, ${place.at})
+      select production_order, plant, job, report, quantity, sent_at
+      from
+        jsonb_to_recordset(${sql.json(rows as never)})
+          as sent (production_order text, plant text, job text, report text, quantity numeric, sent_at timestamptz)
     `,
   );
+}
 
 /** Moves pieces that the first job of an order has not reported to that of an order which was split from it. */
 export const moveToSplit = (
@@ -121,17 +170,25 @@ export const moveToSplit = (
     `,
   );
 
-/** Notes until when each job of an order has received what was sent to it: its last start or report. */
-export const noteReceived = (transaction: Transaction, order: string): Promise<unknown> =>
+/** Notes until when each job of orders has received what was sent to it: its last start or report. */
+export const noteReceived = (transaction: Transaction, orders: readonly string[]): Promise<unknown> =>
   transaction.query(
     (sql) => sql`
       update job
-      set
-        received_until = greatest(
-          (select max(occurred_at) from job_event where job_event.job = job.id and kind = 'STARTED'),
-          (select max(occurred_at) from production_report as report where report.job = job.id and reversal is null)
-        )
-      where production_order = ${order}
+      set received_until = told.until
+      from
+        job as own
+        cross join lateral (
+          select
+            greatest(
+              (select max(occurred_at) from job_event where job_event.job = own.id and kind = 'STARTED'),
+              (select max(occurred_at) from production_report as report where report.job = own.id and reversal is null)
+            ) as until
+        ) as told
+      where
+        own.production_order = any(${orders as string[]})
+        and job.id = own.id
+        and job.received_until is distinct from told.until
     `,
   );
 

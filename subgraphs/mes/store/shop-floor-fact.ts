@@ -1,8 +1,10 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
+import type { ErrorCode } from '#platform/errors.ts';
 import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
 import type { FactAnswer, ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import type { ShopFloorFactFilter, ShopFloorFactSort } from '../schema.generated.ts';
+import type { FactIdentity } from './record.ts';
 
 /** A fact as it was told, and whether it is recorded. */
 export interface ShopFloorFactRow {
@@ -14,6 +16,7 @@ export interface ShopFloorFactRow {
   readonly status: 'ACCEPTED' | 'QUARANTINED';
   readonly code: string | null;
   readonly message: string | null;
+  readonly pointer: string | null;
   readonly waitsFor: string | null;
   readonly fact: ShopFloorFact;
   readonly occurredAt: string;
@@ -23,21 +26,57 @@ export interface ShopFloorFactRow {
 /** A page of facts as it is read. */
 export type ShopFloorFactPage = Connection<ShopFloorFactRow>;
 
-/** The places of facts of a source that are known already, accepted or not. */
+/** What tells a fact from all others. */
+export const keyOf = ({ source, document, line }: FactIdentity): string => `${source}/${document}/${line}`;
+
+/** What is known of some facts, by `keyOf`. */
+export interface KnownFacts {
+  /** Recorded, or in quarantine. */
+  readonly known: ReadonlySet<string>;
+  /** In quarantine, and may be told again in another form. */
+  readonly correctable: ReadonlySet<string>;
+}
+
+/** What is known of facts already. Where `mayCorrect` says so, one that waits for nothing may be told again. */
 export async function knownFacts(
   transaction: Transaction,
-  facts: readonly Pick<ShopFloorFact, 'source' | 'document' | 'line'>[],
-): Promise<ReadonlySet<string>> {
-  const rows = await transaction.query<{ document: string; line: number }>(
+  facts: readonly FactIdentity[],
+  mayCorrect: boolean,
+): Promise<KnownFacts> {
+  const asked = facts.map(({ source, document, line }) => ({ source, document, line }));
+  const rows = await transaction.query<FactIdentity & { readonly isCorrectable: boolean }>(
     (sql) => sql`
-      select known.document, known.line
+      select
+        asked.source, asked.document, asked.line,
+        coalesce(${mayCorrect} and status = 'QUARANTINED' and waits_for is null, false) as is_correctable
       from
-        shop_floor_fact as known
-        join jsonb_to_recordset(${sql.json(facts)}) as asked (source text, document text, line integer)
-          on asked.source = known.source and asked.document = known.document and asked.line = known.line
+        jsonb_to_recordset(${sql.json(asked)}) as asked (source text, document text, line integer)
+        left join lateral (
+          select status, waits_for
+          from shop_floor_fact as fact
+          where fact.source = asked.source and fact.document = asked.document and fact.line = asked.line
+        ) as known on true
+      where
+        known.status is not null
+        or exists (
+          select
+          from equipment_state_record as fact
+          where fact.source = asked.source and fact.document = asked.document and fact.line = asked.line
+        )
     `,
   );
-  return new Set(rows.map(({ document, line }) => `${document}/${line}`));
+  const { known = [], correctable = [] } = Object.groupBy(rows, ({ isCorrectable }) =>
+    isCorrectable ? 'correctable' : 'known',
+  );
+  return { known: new Set(known.map(keyOf)), correctable: new Set(correctable.map(keyOf)) };
+}
+
+/** Why a fact is not recorded. */
+export interface Quarantine {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pointer: string | null;
+  readonly waitsFor: string | null;
 }
 
 /** What became of a fact. */
@@ -45,7 +84,7 @@ export interface FactStanding {
   readonly fact: ShopFloorFact;
   readonly plant: string | null;
   /** Null: it is accepted. */
-  readonly quarantine: { readonly code: string; readonly message: string; readonly waitsFor: string | null } | null;
+  readonly quarantine: Quarantine | null;
 }
 
 /** Writes what became of facts, also of those that waited. */
@@ -53,17 +92,19 @@ export const upsertFacts = (transaction: Transaction, standings: readonly FactSt
   transaction.query(
     (sql) => sql`
       insert into shop_floor_fact
-        (source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at)
+        (source, document, line, kind, plant, status, code, message, pointer, waits_for, fact, occurred_at)
       select
         fact ->> 'source', fact ->> 'document', (fact ->> 'line')::integer, fact ->> 'kind', plant,
         case when quarantine is null then 'ACCEPTED' else 'QUARANTINED' end,
-        quarantine ->> 'code', quarantine ->> 'message', quarantine ->> 'waitsFor', fact,
+        quarantine ->> 'code', quarantine ->> 'message', quarantine ->> 'pointer',
+        quarantine ->> 'waitsFor', fact,
         (fact ->> 'occurredAt')::timestamptz
       from jsonb_to_recordset(${sql.json(standings as never)}) as standing (fact jsonb, plant text, quarantine jsonb)
       on conflict (source, document, line) do update
       set
-        plant = excluded.plant, status = excluded.status, code = excluded.code, message = excluded.message,
-        waits_for = excluded.waits_for
+        kind = excluded.kind, plant = excluded.plant, status = excluded.status, code = excluded.code,
+        message = excluded.message, pointer = excluded.pointer, waits_for = excluded.waits_for, fact = excluded.fact,
+        occurred_at = excluded.occurred_at
     `,
   );
 
@@ -114,7 +155,7 @@ export async function answersOf(session: Scoped, batch: string): Promise<readonl
 export const factList = (filter: ShopFloorFactFilter): ListSource<ShopFloorFactSort> => ({
   list: 'shopFloorFacts',
   select: (sql) => sql`
-    source, document, line, kind, plant, status, code, message, waits_for, fact, occurred_at, recorded_at
+    source, document, line, kind, plant, status, code, message, pointer, waits_for, fact, occurred_at, recorded_at
   `,
   from: (sql) => sql`from shop_floor_fact`,
   where: (sql) =>
