@@ -15,14 +15,22 @@ import { logUnexpected } from './serve/mask-error.ts';
 import { writeReply } from './serve/reply.ts';
 import { parseTarget, toHttpRequest } from './serve/request.ts';
 import { createRouter } from './serve/router.ts';
+import { acceptUpgrades, type UpgradeRoute } from './serve/upgrade.ts';
 
 export { apolloAnswer } from './serve/apollo-answer.ts';
 export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
-export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
+export {
+  MalformedRequest,
+  preventCsrf,
+  readGraphqlParameters,
+  readGraphqlRequest,
+  type GraphqlRequest,
+} from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
 export { onShutdown } from './serve/shutdown.ts';
+export { isOwnOrigin, type Upgrade, type UpgradeRoute } from './serve/upgrade.ts';
 
 export interface ServeOptions {
   /** Address or name to bind to. */
@@ -32,6 +40,8 @@ export interface ServeOptions {
   readonly log: Log;
   /** Beside `/healthz` and `/readyz`, which every server has. */
   readonly routes: readonly Route[];
+  /** What takes WebSockets; elsewhere a wish for one is passed over. Default: nothing does. */
+  readonly upgrades?: readonly UpgradeRoute[] | undefined;
   /** Asked on every `/readyz`. */
   readonly ready: () => Promise<ReadyReport>;
   /**
@@ -71,7 +81,7 @@ export interface Served {
  * @throws MillgraphError `INVALID_CONFIG` when host and port cannot be bound.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { log, drainMillis = 10_000 } = options;
+  const { log, drainMillis = 10_000, upgrades = [] } = options;
   const { bodyLimitBytes, requestTimeoutMillis, headerLimitBytes, maximumConnections, stalledMillis } = {
     ...serverLimits(limitDefaults),
     ...options,
@@ -88,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     keepAliveTimeout: 65_000,
     // A missing Host is refused below, with a reply that says so.
     requireHostHeader: false,
+    shouldUpgradeCallback: ({ headers }) => upgrades.length > 0 && headers.upgrade?.toLowerCase() === 'websocket',
   });
   server.maxConnections = maximumConnections;
   // Who does not read its answer keeps it in memory.
@@ -95,6 +106,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const connections = trackConnections(server);
   const { address, port } = await listen(server, options);
   const isAllowedHost = hostGuard(isLoopbackAddress(address), options.allowedHosts);
+
+  acceptUpgrades(server, { routes: upgrades, isAllowedHost, isDraining });
 
   const answer = async (exchange: Exchange): Promise<HttpReply> => {
     const request = exchange.response.req;
