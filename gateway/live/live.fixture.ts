@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import { GraphQLError, parse, subscribe, validate, type GraphQLSchema } from 'graphql';
 import type { GraphAnswer, GraphFetch, GraphRequest, GraphSubscribe } from '#platform/graph-client.ts';
@@ -170,6 +171,8 @@ export interface LiveServer {
   /** Requests to the subgraph `orders`. */
   readonly asked: GraphRequest[];
   readonly registry: Registry;
+  /** The connections of WebSockets, as the gateway has them. */
+  readonly sockets: readonly Duplex[];
   connect(options?: ConnectOptions): Promise<RawClient>;
   close(): Promise<void>;
 }
@@ -200,6 +203,7 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
   } = options;
   const asked: GraphRequest[] = [];
   const registry = new Registry();
+  const sockets: Duplex[] = [];
   const gateway = await startGateway({
     ...reach(log, (request, ...rest) => {
       asked.push(request);
@@ -216,7 +220,13 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
     port: 0,
     log: createLog('live', { level: 'silent' }),
     routes: gateway.routes,
-    upgrades: gateway.upgrades,
+    upgrades: gateway.upgrades.map((route) => ({
+      ...route,
+      accept(upgrade) {
+        sockets.push(upgrade.socket);
+        route.accept(upgrade);
+      },
+    })),
     ready: async () => ({ checks: [] }),
   });
   const clients: RawClient[] = [];
@@ -226,6 +236,7 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
     served,
     asked,
     registry,
+    sockets,
     async connect(connecting) {
       const client = await connectTo(served.url, connecting);
       clients.push(client);
@@ -253,7 +264,8 @@ export type Message = Readonly<Record<string, unknown>>;
 export class RawClient {
   readonly webSocket: WebSocket;
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
-  readonly #messages: Message[] = [];
+  /** Messages that nobody has taken. */
+  readonly received: Message[] = [];
   readonly #waiting: ((message: Message) => void)[] = [];
 
   constructor(webSocket: WebSocket) {
@@ -262,13 +274,12 @@ export class RawClient {
     webSocket.on('message', (data) => {
       const message = JSON.parse(String(data)) as Message;
       const waiting = this.#waiting.shift();
-      if (waiting === undefined) this.#messages.push(message);
+      if (waiting === undefined) this.received.push(message);
       else waiting(message);
     });
-    this.closed = once(webSocket, 'close').then(([code, reason]: unknown[]) => ({
-      code: Number(code),
-      reason: String(reason),
-    }));
+    this.closed = new Promise((resolve) => {
+      webSocket.on('close', (code, reason) => resolve({ code, reason: String(reason) }));
+    });
   }
 
   send(message: object | string): void {
@@ -277,7 +288,7 @@ export class RawClient {
 
   /** The next message. */
   next(): Promise<Message> {
-    const message = this.#messages.shift();
+    const message = this.received.shift();
     return message === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(message);
   }
 

@@ -174,11 +174,12 @@ export class Stream {
     if (member.segment?.behind.has(member) === true) this.#pump(member, member.segment);
   }
 
-  /** Ends those who have taken nothing for too long. */
+  /** Ends those who have taken nothing for too long, or less than is kept for them. */
   sweep(now: number): void {
     for (const segment of [...this.#segments]) {
       for (const member of [...segment.behind]) {
-        if (now - member.since > this.#options.limits.slowMillis) this.#endSlow(member);
+        const isLost = member.wasLive && member.at?.isKept === false;
+        if (isLost || now - member.since > this.#options.limits.slowMillis) this.#endSlow(member);
       }
     }
   }
@@ -267,9 +268,16 @@ export class Stream {
     this.#catchUp();
   }
 
+  /**
+   * Opens upstreams from cursors that wait for it. One passes all that are later than its own, so it is best begun from the
+   * earliest; which that is nobody can tell from cursors, and any at random makes few of many: about ln n.
+   */
   #catchUp(): void {
-    for (const [cursor, members] of this.#waiting) {
-      if (this.#segments.size - (this.#tip === undefined ? 0 : 1) >= this.#options.limits.catchUps) return;
+    while (this.#segments.size - (this.#tip === undefined ? 0 : 1) < this.#options.limits.catchUps) {
+      const cursors = [...this.#waiting.keys()];
+      const cursor = cursors[Math.floor(Math.random() * cursors.length)];
+      if (cursor === undefined) return;
+      const members = this.#waiting.get(cursor) ?? new Set();
       this.#waiting.delete(cursor);
       const segment = this.#open(cursor);
       this.#options.observer.caughtUp();
