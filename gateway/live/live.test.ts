@@ -441,7 +441,7 @@ describe('when something breaks', () => {
     expect(await client.next()).toMatchObject({
       payload: {
         data: { ticks: { cursor: 'c1', text: 'one', order: null } },
-        errors: [{ path: ['ticks', 'order', 'number'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+        errors: [{ path: ['ticks', 'order'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
       },
     });
   });
@@ -521,12 +521,16 @@ describe('a screen that takes nothing', () => {
     const client = await live.connect();
     client.webSocket.pause();
     const [socket] = live.sockets;
-    for (let n = 0; n < 2_000; n += 1) client.send({ type: 'ping', payload: { text: 'x'.repeat(10_000) } });
+    for (let n = 0; n < 5_000; n += 1) client.send({ type: 'ping', payload: { text: 'x'.repeat(10_000) } });
     // Nothing tells when the gateway has heard all that it hears: it stops while the client still has something to send.
-    while (client.webSocket.bufferedAmount === 0 || !socket?.writableNeedDrain) await setImmediate();
-    expect(socket.writableLength).toBeLessThan(400_000);
+    while (
+      client.webSocket.readyState === 1 &&
+      (client.webSocket.bufferedAmount === 0 || (socket?.writableLength ?? 0) < 10_000)
+    )
+      await setImmediate();
+    expect(socket?.writableLength).toBeLessThan(400_000);
     client.webSocket.resume();
-    for (let n = 0; n < 2_000; n += 1) expect((await client.next())['type']).toBe('pong');
+    for (let n = 0; n < 5_000; n += 1) expect((await client.next())['type']).toBe('pong');
   });
 });
 
