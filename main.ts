@@ -100,6 +100,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
+    subscribes: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.subscribe])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'millgraph',
     settings: options.settings,

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import type { Config } from '#platform/config.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
 import { exportRoute } from '#platform/export/http.ts';
-import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
+import type { GraphAnswer, GraphFetch, GraphSubscribe } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 import { limitDefaults, operationLimits, type Limits } from '#platform/limits.ts';
@@ -43,6 +43,8 @@ const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
 export interface GatewaySupergraph {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
+  /** How subgraphs are subscribed to; one that is not here has no subscriptions. */
+  readonly subscribes?: Readonly<Record<string, GraphSubscribe>> | undefined;
   /** The exports of each subgraph. */
   readonly exports: Readonly<Record<string, ExportFetch>>;
 }
