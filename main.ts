@@ -100,6 +100,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
+    subscribes: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.subscribe])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     engine: options.engine ?? 'millgraph',
     settings: options.settings,
@@ -220,6 +221,7 @@ async function start(options: readonly string[]): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...millgraph.gateway.routes, ...telemetry.routes],
+    sockets: millgraph.gateway.sockets,
     ready: async () => ({
       checks: await Promise.all(
         systems.map(async (system) => {
@@ -236,6 +238,7 @@ async function start(options: readonly string[]): Promise<void> {
     clearInterval(cleaning);
     const simulator = await playing;
     await simulator?.stop();
+    await millgraph.gateway.drain();
     await served.close();
     for (const watch of watches) await watch.stop();
     await millgraph.close();

@@ -24,7 +24,7 @@ import {
   type GraphqlRequest,
   type HttpRequest,
   type Route,
-  type UpgradeRoute,
+  type SocketRoute,
 } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
 import { Refused } from './engine/document.ts';
@@ -113,7 +113,7 @@ export interface Gateway {
   readonly fetch: GraphFetch;
   readonly routes: readonly Route[];
   /** Where it takes WebSockets. */
-  readonly upgrades: readonly UpgradeRoute[];
+  readonly sockets: readonly SocketRoute[];
   readonly metrics: GatewayMetrics;
   /**
    * Goes over to another supergraph; requests under way end on the one they began with. Rejects with INVALID_CONFIG where
@@ -261,13 +261,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...eventStreams.routes,
       ...explorerRoutes('/graphql', options.examples),
     ],
-    upgrades: [
-      {
-        path: '/graphql',
-        refusal: () => webSockets.refusal,
-        accept: (upgrade) => webSockets.accept(upgrade),
-      },
-    ],
+    sockets: [webSockets.route],
     metrics,
     async replace(next) {
       const guarded = guards.of(next.fetches);

@@ -4,9 +4,10 @@ import { failStart } from '#platform/fail-start.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { httpExports } from '#platform/export/http.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
-import { httpFetch, type GraphFetch } from '#platform/graph-client.ts';
+import { httpFetch, type GraphFetch, type GraphSubscribe } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve, serverLimits } from '#platform/serve.ts';
+import { socketSubscribe } from '#platform/socket-subscribe.ts';
 import { settingsOf, subgraphUsage } from '#platform/subgraph-settings.ts';
 import type { SystemName } from '#platform/systems.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
@@ -53,11 +54,13 @@ async function start(): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...gateway.routes, ...telemetry.routes],
+    sockets: gateway.sockets,
     ready: async () => ({ checks: [watch.check()] }),
   });
   process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
   onShutdown(log, async () => {
     await watch.stop();
+    await gateway.drain();
     await served.close();
     await gateway.stop();
     await telemetry.stop();
@@ -66,9 +69,15 @@ async function start(): Promise<void> {
 
 const ownSupergraph = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
+interface Reach {
+  readonly fetch: GraphFetch;
+  readonly subscribe: GraphSubscribe;
+  readonly fetchExport: ExportFetch;
+}
+
 /** How the subgraphs of a supergraph are reached. One that is where it was before is reached by the same function. */
 function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySupergraph {
-  const known = new Map<string, { readonly fetch: GraphFetch; readonly fetchExport: ExportFetch }>();
+  const known = new Map<string, Reach>();
   return (supergraphSdl) => {
     const subgraphs = [...readSubgraphUrls(supergraphSdl)].map(([name, stated]) => {
       // `MES_URL` and so on say where Millgraph's own subgraphs are, whatever the supergraph says.
@@ -82,6 +91,10 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
       const limits = settingsOf(config.subgraphSettings, name);
       const found = known.get(key) ?? {
         fetch: httpFetch(url, config.subgraphSecret, { limits }),
+        subscribe: socketSubscribe(url, config.subgraphSecret, {
+          connectTimeoutMillis: limits.connectTimeoutMillis,
+          maximumAnswerBytes: limits.maximumAnswerBytes,
+        }),
         fetchExport: httpExports(url, config.subgraphSecret),
       };
       known.set(key, found);
@@ -90,6 +103,7 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
     return {
       supergraphSdl,
       fetches: Object.fromEntries(subgraphs.map(({ name, fetch }) => [name, fetch])),
+      subscribes: Object.fromEntries(subgraphs.map(({ name, subscribe }) => [name, subscribe])),
       exports: Object.fromEntries(subgraphs.map(({ name, fetchExport }) => [name, fetchExport])),
     };
   };

@@ -15,7 +15,7 @@ import { logUnexpected } from './serve/mask-error.ts';
 import { writeReply } from './serve/reply.ts';
 import { parseTarget, toHttpRequest } from './serve/request.ts';
 import { createRouter } from './serve/router.ts';
-import { acceptUpgrades, type UpgradeRoute } from './serve/upgrade.ts';
+import { acceptSockets, asksForSocket, type SocketRoute } from './serve/sockets.ts';
 
 export { apolloAnswer } from './serve/apollo-answer.ts';
 export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
@@ -29,8 +29,9 @@ export {
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
+export { graphqlSocket, type SocketCallers } from './serve/graphql-socket.ts';
+export { isOwnOrigin, type SocketRoute } from './serve/sockets.ts';
 export { onShutdown } from './serve/shutdown.ts';
-export { isOwnOrigin, type Upgrade, type UpgradeRoute } from './serve/upgrade.ts';
 
 export interface ServeOptions {
   /** Address or name to bind to. */
@@ -40,8 +41,8 @@ export interface ServeOptions {
   readonly log: Log;
   /** Beside `/healthz` and `/readyz`, which every server has. */
   readonly routes: readonly Route[];
-  /** What takes WebSockets; elsewhere a wish for one is passed over. Default: nothing does. */
-  readonly upgrades?: readonly UpgradeRoute[] | undefined;
+  /** Where WebSocket connections are taken. Default: nowhere. */
+  readonly sockets?: readonly SocketRoute[];
   /** Asked on every `/readyz`. */
   readonly ready: () => Promise<ReadyReport>;
   /**
@@ -81,7 +82,7 @@ export interface Served {
  * @throws MillgraphError `INVALID_CONFIG` when host and port cannot be bound.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { log, drainMillis = 10_000, upgrades = [] } = options;
+  const { log, drainMillis = 10_000 } = options;
   const { bodyLimitBytes, requestTimeoutMillis, headerLimitBytes, maximumConnections, stalledMillis } = {
     ...serverLimits(limitDefaults),
     ...options,
@@ -98,7 +99,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     keepAliveTimeout: 65_000,
     // A missing Host is refused below, with a reply that says so.
     requireHostHeader: false,
-    shouldUpgradeCallback: ({ headers }) => upgrades.length > 0 && headers.upgrade?.toLowerCase() === 'websocket',
+    shouldUpgradeCallback: (request) => options.sockets !== undefined && asksForSocket(request),
   });
   server.maxConnections = maximumConnections;
   // Who does not read its answer keeps it in memory.
@@ -107,7 +108,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { address, port } = await listen(server, options);
   const isAllowedHost = hostGuard(isLoopbackAddress(address), options.allowedHosts);
 
-  acceptUpgrades(server, { routes: upgrades, isAllowedHost, isDraining });
+  const sockets = acceptSockets(server, { routes: options.sockets ?? [], isAllowedHost, isDraining, log });
 
   const answer = async (exchange: Exchange): Promise<HttpReply> => {
     const request = exchange.response.req;
@@ -157,6 +158,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const drain = async (): Promise<void> => {
     const allClosed = once(server, 'close');
     server.close();
+    await sockets.close(Math.min(drainMillis, socketGraceMillis));
     connections.closeWhenIdle();
     const deadline = setTimeout(() => {
       log.warn({ unfinished: connections.destroyAll(), drainMillis }, 'requests cut off at the end of the drain');
@@ -182,6 +184,9 @@ export const serverLimits = (
   requestTimeoutMillis: limits.requestMillis,
   stalledMillis: limits.stalledMillis,
 });
+
+/** How long clients of WebSocket connections may take to close them when they are told to. */
+const socketGraceMillis = 1_000;
 
 async function listen(server: Server, { host, port }: ServeOptions): Promise<AddressInfo> {
   try {

@@ -14,6 +14,7 @@ import {
   validate,
   visit,
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -38,13 +39,15 @@ import {
   type Freshness,
   type Reaction,
 } from '#platform/events/reactions.ts';
-import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
+import { LogTail, type FollowedEvent, type Following } from '#platform/events/tail.ts';
+import { byDeadline, type GraphAnswer, type GraphFetch, type GraphSubscribe } from '#platform/graph-client.ts';
 import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
 import type { Log } from '#platform/log.ts';
 import { scalars } from '#platform/scalars.ts';
 import { maskError } from '#platform/serve.ts';
+import { subscriber } from '#platform/subscription.ts';
 import type { SystemName } from '#platform/systems.ts';
 
 /** What resolvers are given: the caller, a session in the caller's scope, and loaders new for each request. */
@@ -58,6 +61,8 @@ export interface SubgraphContext<Loaders> {
   freshness(): readonly Freshness[];
   /** What of another system's events this one has not taken over yet; null when that does not answer. */
   readonly lag: (source: string) => Promise<EventCount | null>;
+  /** This system's own events as they are told, those that the caller may see. */
+  readonly follow: (following: Omit<Following, 'context'>) => AsyncIterable<FollowedEvent>;
 }
 
 // Resolver maps are generated per subgraph; here only their shape matters.
@@ -88,6 +93,10 @@ export interface Subgraph {
   readonly imports: ImportHandlers;
   /** Executes a request in this process. */
   readonly fetch: GraphFetch;
+  /** Executes a subscription in this process. */
+  readonly subscribe: GraphSubscribe;
+  /** The end of this system's log, as subscriptions follow it. */
+  readonly tail: LogTail;
   /** Reads an export in this process. */
   readonly fetchExport: ExportFetch;
   /** The context that resolvers are given, for a server that executes by itself. */
@@ -123,6 +132,7 @@ export async function openSubgraph<Loaders>(
   const { reactions, projections = {} } = definition;
   const consumption: Consumption = { system: name, reactions, projections };
   checkProjections(consumption);
+  const tail = new LogTail(database, log);
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
     const session = database.session(request);
     const loaders = definition.loaders(database.readsByKey(request));
@@ -133,10 +143,23 @@ export async function openSubgraph<Loaders>(
       consumption,
       freshness: () => consumer?.freshness() ?? [],
       lag: async (source) => (await consumer?.lag(source)) ?? null,
+      follow: (following) => tail.follow({ ...following, context: request }),
     };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);
+  const answerOf = (result: ExecutionResult): GraphAnswer => {
+    // Without data nothing was executed: the variables did not fit.
+    if (result.data === undefined) {
+      return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
+    }
+    return {
+      data: result.data,
+      ...(result.errors !== undefined && {
+        errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
+      }),
+    };
+  };
   return {
     name,
     schema,
@@ -154,18 +177,16 @@ export async function openSubgraph<Loaders>(
         variableValues: request.variables,
         operationName: request.operationName,
       });
-      const result = executed instanceof Promise ? await byDeadline(executed, context) : executed;
-      // Without data nothing was executed: the variables did not fit.
-      if (result.data === undefined) {
-        return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
-      }
-      return {
-        data: result.data,
-        ...(result.errors !== undefined && {
-          errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
-        }),
-      };
+      return answerOf(executed instanceof Promise ? await byDeadline(executed, context) : executed);
     },
+    subscribe: subscriber({
+      ...{ schema, makeContext, answerOf, maskErrors },
+      documentOf(text) {
+        const known = documents.get(text);
+        return 'errors' in known ? known.errors.map((error) => withCode(error, known.code)) : known.document;
+      },
+    }),
+    tail,
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
     readEvents: ({ consumer: reader, ...request }) =>
       readLog(database.session(serviceContext(`${reader}-reactions`)), request),
@@ -177,6 +198,7 @@ export async function openSubgraph<Loaders>(
       return consumer;
     },
     async close() {
+      tail.close();
       await consumer?.stop();
       await database.close();
     },

@@ -220,11 +220,11 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
     port: 0,
     log: createLog('live', { level: 'silent' }),
     routes: gateway.routes,
-    upgrades: gateway.upgrades.map((route) => ({
+    sockets: gateway.sockets.map((route) => ({
       ...route,
-      accept(upgrade) {
-        sockets.push(upgrade.socket);
-        route.accept(upgrade);
+      open(webSocket, request, socket) {
+        sockets.push(socket);
+        route.open(webSocket, request, socket);
       },
     })),
     ready: async () => ({ checks: [] }),

@@ -97,7 +97,7 @@ export class EventStreams {
 /** Browsers let any page open an EventSource, and say whose page it is. */
 function checkOrigin(request: HttpRequest): void {
   const { headers } = request;
-  const isOwn = isOwnOrigin(headers, headers.host) && headers['sec-fetch-site'] === 'same-origin';
+  const isOwn = isOwnOrigin(headers.origin, headers.host) && headers['sec-fetch-site'] === 'same-origin';
   if (request.method !== 'POST' && !isOwn) preventCsrf(request);
 }
 

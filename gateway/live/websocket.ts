@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
-import { MalformedRequest, readGraphqlParameters, type GraphqlRequest, type Upgrade } from '#platform/serve.ts';
+import { MalformedRequest, readGraphqlParameters, type GraphqlRequest, type SocketRoute } from '#platform/serve.ts';
 import type { LiveMetrics } from './metrics.ts';
 import type { LiveSubscription } from './hub.ts';
 import type { Ending, Receiver } from './stream.ts';
@@ -48,73 +48,53 @@ export const closeCodes = {
 } as const satisfies Record<string, readonly [number, string]>;
 
 const subprotocol = 'graphql-transport-ws';
-const maximumReason = 120;
+/** RFC 6455, section 5.5. */
+const maximumReasonBytes = 123;
 /** How long a client may take to close its side. */
 const closeMillis = 2_000;
 
 /** Serves graphql-transport-ws. */
 export class WebSockets {
+  readonly route: SocketRoute;
   readonly #options: WebSocketOptions;
-  readonly #server: WebSocketServer;
   readonly #connections = new Set<Connection>();
-  readonly #pinging: NodeJS.Timeout;
   #isDraining = false;
   #whenEmpty: (() => void) | undefined;
 
-  constructor(options: WebSocketOptions) {
+  constructor(options: WebSocketOptions, path = '/graphql') {
+    const { limits, pingMillis = 12_000 } = options;
     this.#options = options;
-    this.#server = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      perMessageDeflate: false,
-      maxPayload: options.limits.messageBytes,
-      handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
-      // Its types are from before the option.
-      ...{ closeTimeout: closeMillis },
+    this.route = {
+      path,
+      protocol: subprotocol,
+      maximumMessageBytes: limits.messageBytes,
+      maximumSockets: limits.sockets,
+      heartbeatMillis: pingMillis,
+      open: (webSocket, request, socket) => this.#open(webSocket, request, socket),
+    };
+  }
+
+  #open(webSocket: WebSocket, request: IncomingMessage, socket: Duplex): void {
+    const { metrics } = this.#options;
+    const connection = new Connection(webSocket, socket, request, this.#options);
+    this.#connections.add(connection);
+    metrics.opened('WEBSOCKET');
+    webSocket.once('close', () => {
+      this.#connections.delete(connection);
+      metrics.closed('WEBSOCKET');
+      if (this.#connections.size === 0) this.#whenEmpty?.();
     });
-    this.#pinging = setInterval(() => this.#ping(), options.pingMillis ?? 12_000).unref();
-  }
-
-  get size(): number {
-    return this.#connections.size;
-  }
-
-  /** Why no more sockets are taken, if so. */
-  get refusal(): string | undefined {
-    if (this.#isDraining) return 'The graph is restarting: connect again.';
-    return this.size < this.#options.limits.sockets ? undefined : 'There are too many WebSockets: connect again later.';
-  }
-
-  accept({ request, socket, head }: Upgrade): void {
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      if (webSocket.protocol !== subprotocol) {
-        this.#options.metrics.closedWith(closeCodes.subprotocol[0]);
-        webSocket.close(...closeCodes.subprotocol);
-        return;
-      }
-      const connection = new Connection(webSocket, socket, request, this.#options);
-      this.#connections.add(connection);
-      this.#options.metrics.opened('WEBSOCKET');
-      webSocket.once('close', () => {
-        this.#connections.delete(connection);
-        this.#options.metrics.closed('WEBSOCKET');
-        if (this.size === 0) this.#whenEmpty?.();
-      });
-    });
+    if (this.#isDraining) connection.close(closeCodes.restart);
+    else if (webSocket.protocol !== subprotocol) connection.close(closeCodes.subprotocol);
   }
 
   /** Takes no more, and asks all to connect again, elsewhere or later. Resolves when all are closed. */
   async drain(): Promise<void> {
     this.#isDraining = true;
-    clearInterval(this.#pinging);
-    if (this.size === 0) return;
+    if (this.#connections.size === 0) return;
     const isEmpty = new Promise<void>((resolve) => (this.#whenEmpty = resolve));
     for (const connection of [...this.#connections]) connection.close(closeCodes.restart);
     await isEmpty;
-  }
-
-  #ping(): void {
-    for (const connection of [...this.#connections]) connection.ping();
   }
 }
 
@@ -131,7 +111,6 @@ class Connection {
   readonly #operations = new Map<string, Operation>();
   #initialising: NodeJS.Timeout | undefined;
   #state: State = 'NEW';
-  #isAlive = true;
   /** Whether it is waited for that what was written has gone. */
   #isFull = false;
 
@@ -142,7 +121,6 @@ class Connection {
     this.#context = options.contextOf(request, this.#gone.signal);
     this.#initialising = setTimeout(() => this.close(closeCodes.initTimeout), options.limits.initMillis);
     webSocket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    webSocket.on('pong', () => (this.#isAlive = true));
     // What breaks the protocol below is closed by ws itself, with a code that says so.
     webSocket.on('error', (err) => options.log.debug({ err }, 'a WebSocket failed'));
     webSocket.once('close', () => this.#end());
@@ -152,20 +130,14 @@ class Connection {
     return !this.#isFull;
   }
 
-  /** Ends a connection from which nothing has come since it was asked last. */
-  ping(): void {
-    if (!this.#isAlive) {
-      this.#webSocket.terminate();
-      return;
-    }
-    this.#isAlive = false;
-    if (this.#state !== 'CLOSED') this.#webSocket.ping();
-  }
-
   close([code, reason]: readonly [number, string]): void {
     if (this.#state === 'CLOSED') return;
     this.#options.metrics.closedWith(code);
-    this.#webSocket.close(code, reason.slice(0, maximumReason));
+    this.#webSocket.close(code, Buffer.byteLength(reason) > maximumReasonBytes ? '' : reason);
+    this.#webSocket.resume();
+    // Who takes nothing does not take this either.
+    const cut = setTimeout(() => this.#webSocket.terminate(), closeMillis);
+    this.#webSocket.once('close', () => clearTimeout(cut));
     this.#end();
   }
 
@@ -225,7 +197,6 @@ class Connection {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
-    this.#isAlive = true;
     if (this.#state === 'CLOSED') return;
     const message = isBinary ? undefined : readMessage(data);
     if (message === undefined) {

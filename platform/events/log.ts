@@ -73,6 +73,8 @@ export async function appendToLog(
 export interface EventPage {
   readonly events: readonly CloudEvent[];
   readonly cursor: string;
+  /** The cursor of each event, where they were asked for: what follows on it is read with it. */
+  readonly cursors?: readonly string[];
   /** Whether the page reached the end of what is visible now. */
   readonly complete: boolean;
   /** What was asked for by `onlyCount`. */
@@ -104,6 +106,8 @@ export interface EventRequest {
   readonly until?: string | null;
   /** Only how many events there are, to at most `limit`; the page itself is empty, and its cursor the one given. */
   readonly onlyCount?: boolean;
+  /** Also the cursor of each event. */
+  readonly withCursors?: boolean;
 }
 
 /** So many events of any type are looked at to count those of some types. */
@@ -184,7 +188,8 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
       argument: 'after',
     });
   }
-  const events = rows.filter((row) => row.transactionId !== null).map(toCloudEvent);
+  const found = rows.filter((row): row is LogRow & LogPlace => row.transactionId !== null);
+  const events = found.map(toCloudEvent);
   const complete = events.length < request.limit;
   const cursor = complete
     ? encodeCursor({ epoch: lastRow.epoch, transactionId: lastRow.watermark, position: '0' })
@@ -193,7 +198,29 @@ export async function readLog(session: Scoped, request: EventRequest): Promise<E
         transactionId: lastRow.transactionId ?? '0',
         position: lastRow.position ?? '0',
       });
-  return { events, cursor, complete };
+  return {
+    ...{ events, cursor, complete },
+    ...(request.withCursors === true && { cursors: found.map(encodeCursor) }),
+  };
+}
+
+/** The cursor behind all that is visible now. */
+export async function endOfLog(session: Scoped): Promise<string> {
+  const [row] = await session.query<Omit<LogCursor, 'position'>>(
+    (sql) => sql`
+      select
+        pg_snapshot_xmin(pg_current_snapshot())::text as transaction_id,
+        (select system_identifier from pg_control_system())::text as epoch
+    `,
+  );
+  if (row === undefined) throw new Error('the log answered no row');
+  return encodeCursor({ ...row, position: '0' });
+}
+
+/** Where in a log a cursor stands: of two of one epoch the one behind the other is the greater. Throws INVALID_CURSOR. */
+export function placeOf(cursor: string): { readonly epoch: string; readonly place: bigint } {
+  const { epoch, transactionId, position } = decodeCursor(cursor);
+  return { epoch, place: (BigInt(transactionId) << 64n) + BigInt(position) };
 }
 
 /** Counts what is visible behind a cursor, looking at a bounded number of rows. A cursor of another cluster counts from it all the same. */
@@ -270,10 +297,13 @@ const toCloudEvent = (row: LogRow): CloudEvent =>
     data: row.data,
   }) as CloudEvent;
 
-interface LogCursor {
-  readonly epoch: string;
+interface LogPlace {
   readonly transactionId: string;
   readonly position: string;
+}
+
+interface LogCursor extends LogPlace {
+  readonly epoch: string;
 }
 
 const encodeCursor = (cursor: LogCursor): string =>

@@ -14,6 +14,7 @@ import { reversalResolvers } from './reversal.ts';
 import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
 import { eventResolvers } from './events.ts';
+import { productionEventResolvers } from './production-event.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
@@ -32,5 +33,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   reconciliationResolvers,
   transactionResolvers,
   eventResolvers,
+  productionEventResolvers,
   kpiResolvers,
 );
