@@ -173,6 +173,7 @@ export interface LiveServer {
   readonly registry: Registry;
   /** The connections of WebSockets, as the gateway has them. */
   readonly sockets: readonly Duplex[];
+  readonly subscribes: Readonly<Record<string, GraphSubscribe>>;
   connect(options?: ConnectOptions): Promise<RawClient>;
   close(): Promise<void>;
 }
@@ -204,11 +205,12 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
   const asked: GraphRequest[] = [];
   const registry = new Registry();
   const sockets: Duplex[] = [];
+  const reached = reach(log, (request, ...rest) => {
+    asked.push(request);
+    return fetchOrders(request, ...rest);
+  });
   const gateway = await startGateway({
-    ...reach(log, (request, ...rest) => {
-      asked.push(request);
-      return fetchOrders(request, ...rest);
-    }),
+    ...reached,
     engine,
     log: createLog('live', { level: 'silent' }),
     settings: { ...options.settings, limits: { ...limitDefaults, ...limits } },
@@ -237,6 +239,7 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
     asked,
     registry,
     sockets,
+    subscribes: reached.subscribes,
     async connect(connecting) {
       const client = await connectTo(served.url, connecting);
       clients.push(client);
