@@ -4,6 +4,7 @@ import type { CloudEvent } from '#contracts/events.ts';
 import type { Database } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { endOfLog, placeOf, readLog, type EventPage } from '#platform/events/log.ts';
+import { byDeadline } from '#platform/graph-client.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -46,6 +47,8 @@ export interface TailLimits {
   readonly pageEvents: number;
   /** For how long the database may be away before those who follow are told. Default 5,000. */
   readonly patienceMillis: number;
+  /** How long one look at the log may take before it is given up, and tried again. Default 10,000. */
+  readonly readMillis: number;
 }
 
 const defaultLimits: TailLimits = {
@@ -54,6 +57,7 @@ const defaultLimits: TailLimits = {
   ringBytes: 8 * 2 ** 20,
   pageEvents: 100,
   patienceMillis: 5_000,
+  readMillis: 10_000,
 };
 
 const pollPage = 1_000;
@@ -163,11 +167,11 @@ export class LogTail {
     this.#enter(follower);
     signal?.addEventListener('abort', wake);
     try {
-      follower.at = given ?? (await this.#visibleNow());
+      follower.at = given ?? (await this.#tried(() => this.#visibleNow(), signal));
       let isProven = given === null || this.#holds(given);
       while (signal?.aborted !== true) {
         if (follower.failure !== undefined) throw follower.failure;
-        if (!isProven || !this.#reaches(follower.at)) {
+        if (!isProven || this.#isPast(follower.at)) {
           yield* this.#readOn(follower, following);
           isProven = true;
           continue;
@@ -220,16 +224,16 @@ export class LogTail {
     return { cursor, place: placeOf(cursor).place };
   }
 
-  /** Whether the ring holds all behind a place; one that is ahead of it gets what comes behind him. */
-  #reaches(at: Place): boolean {
-    return this.#start !== undefined && at.place >= this.#start.place;
+  /** Whether something behind a place is not in the ring any more. */
+  #isPast(at: Place): boolean {
+    return this.#start !== undefined && at.place < this.#start.place;
   }
 
   /** Whether a cursor that somebody gave stands within what was read, and so is one of this log. */
   #holds(given: Place): boolean {
     return (
       this.#end !== undefined &&
-      this.#reaches(given) &&
+      !this.#isPast(given) &&
       given.place <= this.#end.place &&
       placeOf(given.cursor).epoch === placeOf(this.#end.cursor).epoch
     );
@@ -250,9 +254,13 @@ export class LogTail {
   /** A page of the log behind where a follower stands, in his own scope. */
   async *#readOn(follower: Follower, { context, types }: Following): AsyncGenerator<FollowedEvent, void, undefined> {
     const after = follower.at?.cursor ?? null;
-    const page = await readLog(this.#database.session(context), {
-      ...{ after, types, limit: this.#limits.pageEvents, withCursors: true },
-    });
+    const page = await this.#tried(
+      () =>
+        readLog(this.#database.session(context), {
+          ...{ after, types, limit: this.#limits.pageEvents, withCursors: true },
+        }),
+      context.signal,
+    );
     const end = { cursor: page.cursor, place: placeOf(page.cursor).place };
     if (end.place < (follower.at?.place ?? 0n)) {
       throw new MillgraphError('CURSOR_EXPIRED', 'The event cursor is ahead of the log: it is from before a restore.', {
@@ -269,30 +277,38 @@ export class LogTail {
 
   async #poll(signal: AbortSignal): Promise<void> {
     const session = this.#database.session(serviceContext('live'));
-    let failures = 0;
-    let failedSince = 0;
-    while (!signal.aborted) {
+    while (!isAborted(signal)) {
       try {
-        const after = this.#end ?? (await this.#lookAtEnd());
-        if (isAborted(signal)) return;
-        if (this.#end === undefined) this.#begin(after);
-        const page = await readLog(session, {
-          ...{ after: after.cursor, limit: pollPage, types: [], withCursors: true },
-        });
-        if (isAborted(signal)) return;
+        const page = await this.#tried(async () => {
+          const after = this.#end ?? (await this.#visibleNow());
+          if (isAborted(signal)) return undefined;
+          if (this.#end === undefined) this.#begin(after);
+          return readLog(session, { ...{ after: after.cursor, limit: pollPage, types: [], withCursors: true } });
+        }, signal);
+        if (isAborted(signal) || page === undefined) return;
         this.#append(page);
-        failures = 0;
         if (page.complete) await pause(this.#limits.pollMillis, signal);
       } catch (error) {
         if (isAborted(signal)) return;
-        failures += 1;
-        if (failures === 1) {
-          failedSince = Date.now();
-          this.#log.warn({ err: error }, 'the log cannot be followed; trying again');
-        }
-        if (isExpired(error)) this.#begin(undefined);
-        if (isExpired(error) || Date.now() - failedSince >= this.#limits.patienceMillis) this.#fail(error);
-        await pause(Math.min(this.#limits.pollMillis * 2 ** Math.min(failures, 10), longestPauseMillis), signal);
+        this.#begin(undefined);
+        this.#fail(error);
+        await pause(longestPauseMillis, signal);
+      }
+    }
+  }
+
+  /** What comes of a look at the database, tried again while that is away, but not for long. */
+  async #tried<Result>(look: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+    const { pollMillis, patienceMillis, readMillis } = this.#limits;
+    const begun = Date.now();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await byDeadline(look(), { deadline: Date.now() + readMillis, ...(signal && { signal }) });
+      } catch (error) {
+        if (isAborted(signal) || isExpired(error)) throw error;
+        if (attempt === 1) this.#log.warn({ err: error }, 'the log cannot be followed; trying again');
+        if (Date.now() - begun >= patienceMillis) throw error;
+        await pause(Math.min(pollMillis * 2 ** attempt, longestPauseMillis), signal);
       }
     }
   }
@@ -302,6 +318,7 @@ export class LogTail {
     this.#bytes = 0;
     this.#start = at;
     this.#end = at;
+    for (const follower of this.#followers) if (follower.at !== undefined && this.#isPast(follower.at)) follower.wake();
   }
 
   #append(page: EventPage): void {
@@ -384,6 +401,6 @@ const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted 
 
 const closing = (): MillgraphError => new MillgraphError('UNAVAILABLE', 'The service is shutting down.');
 
-async function pause(millis: number, signal: AbortSignal): Promise<void> {
-  await sleep(millis, undefined, { signal }).catch(() => undefined);
+async function pause(millis: number, signal: AbortSignal | undefined): Promise<void> {
+  await sleep(millis, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 }
