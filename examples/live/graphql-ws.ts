@@ -13,7 +13,7 @@ export interface Follower {
 
 /** Follows the shop floor with graphql-ws. Returns how to stop. `webSocketImpl`: needed where there is no global WebSocket. */
 export function followWithGraphqlWs(url: string, { onEvent, onGap }: Follower, webSocketImpl?: unknown): () => void {
-  const client = createClient({ url, webSocketImpl, retryAttempts: Infinity });
+  const client = createClient({ url, webSocketImpl, retryAttempts: Infinity, shouldRetry: () => true });
   const live = resuming(client);
   const follow = (): void => {
     live.subscribe(

@@ -71,7 +71,13 @@ const run = (mutation: string, input: object): Promise<unknown> =>
 
 const ofGateway = (name: string): string => `ws://127.0.0.1:${ports.get(name)}/graphql`;
 const clientOf = (name: string): Client =>
-  createClient({ url: ofGateway(name), webSocketImpl: WebSocket, retryAttempts: Infinity, retryWait: () => delay(20) });
+  createClient({
+    url: ofGateway(name),
+    webSocketImpl: WebSocket,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: () => delay(20),
+  });
 
 /** What a client gets of a subscription. */
 class Screen {
