@@ -1,33 +1,45 @@
-import type { Client, Sink, SubscribePayload } from 'graphql-ws';
+import { createClient, type Client } from 'graphql-ws';
 
-/**
- * A client of graphql-ws whose subscriptions go on where they broke off. The operation selects `cursor` in its field, under
- * that name, and has a variable `$after` for the field's argument `after`.
- */
-export function resuming(client: Client): Pick<Client, 'subscribe'> {
-  return {
-    subscribe(payload: SubscribePayload, sink: Sink<never>) {
-      // graphql-ws sends these variables again, as they are then, whenever it has connected again.
-      const variables = { ...payload.variables };
-      return client.subscribe<Record<string, { readonly cursor?: string }>>(
-        { ...payload, variables },
-        {
-          next(result) {
-            for (const event of Object.values(result.data ?? {}))
-              variables['after'] = event.cursor ?? variables['after'];
-            sink.next(result as never);
-          },
-          error: (reason) => sink.error(reason),
-          complete: () => sink.complete(),
-        },
-      );
-    },
-  };
+/** What is done with a subscription. */
+export interface Follower {
+  readonly onEvent: (event: unknown) => void;
+  /** Events were missed that nobody can tell: what is shown has to be fetched afresh. */
+  readonly onGap: () => void;
 }
 
-/** Whether the events between the last one and now cannot be had: fetch afresh, then subscribe without `after`. */
-export const isCursorExpired = (reason: unknown): boolean =>
-  Array.isArray(reason) &&
-  reason.some(
-    (error: { readonly extensions?: { readonly code?: unknown } }) => error.extensions?.code === 'CURSOR_EXPIRED',
+/** The field selects `cursor` under that name, and takes `$after`. */
+export const query = `subscription Floor($after: String) {
+  productionEvents(after: $after) { cursor type time reason order { number item { name } } }
+}`;
+
+/** `webSocketImpl`: only where there is no global WebSocket. */
+export const connect = (url: string, webSocketImpl?: unknown): Client =>
+  resuming(createClient({ url, webSocketImpl, retryAttempts: Infinity, shouldRetry: () => true }));
+
+/** A client whose subscriptions go on where they broke off, whenever it has connected again. */
+function resuming(client: Client): Client {
+  const subscribe: Client['subscribe'] = (payload, sink) => {
+    // graphql-ws sends the payload anew after each connection: with the cursor that stands there then.
+    const variables = { ...payload.variables };
+    return client.subscribe(
+      { ...payload, variables },
+      {
+        next(result) {
+          for (const event of Object.values(result.data ?? {}) as { readonly cursor?: string }[]) {
+            if (event.cursor !== undefined) variables['after'] = event.cursor;
+          }
+          sink.next(result as Parameters<typeof sink.next>[0]);
+        },
+        error: (reason) => sink.error(reason),
+        complete: () => sink.complete(),
+      },
+    );
+  };
+  return { ...client, subscribe };
+}
+
+export const isExpired = (errors: unknown): boolean =>
+  Array.isArray(errors) &&
+  (errors as { readonly extensions?: { readonly code?: unknown } }[]).some(
+    ({ extensions }) => extensions?.code === 'CURSOR_EXPIRED',
   );

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { createClient as createSseClient } from 'graphql-sse';
@@ -19,6 +20,7 @@ import {
   type RawClient,
 } from './live.fixture.ts';
 import { LiveMetrics } from './metrics.ts';
+import { closeCodes } from './websocket.ts';
 
 const disposals: (() => unknown)[] = [];
 afterEach(async () => {
@@ -865,3 +867,10 @@ function eventsOf({ body }: Response): EventReader {
     cancel: () => reader.cancel(),
   };
 }
+
+test('docs/live.md lists the codes with which the gateway closes', () => {
+  const page = readFileSync(new URL('../../docs/live.md', import.meta.url), 'utf8');
+  const [, table = ''] = page.split('<!-- close codes:');
+  const rows = [...(table.split('<!-- end of close codes')[0] ?? '').matchAll(/^\| (\d{4}) +\| ([^|]+?) +\|/gm)];
+  expect(rows.map(([, code, reason]) => [Number(code), reason])).toEqual(Object.values(closeCodes));
+});

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createClient, type Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { demoAdministrator } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { makeDemo } from '../../demo/actuator-week/demo.ts';
-import { resuming } from '../../examples/live/resuming.ts';
+import { connect } from '../../examples/live/resuming.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../compose.ts';
 import { freePort, startProgram, type Started } from '../processes.ts';
 
@@ -70,14 +69,7 @@ const run = (mutation: string, input: object): Promise<unknown> =>
   );
 
 const ofGateway = (name: string): string => `ws://127.0.0.1:${ports.get(name)}/graphql`;
-const clientOf = (name: string): Client =>
-  createClient({
-    url: ofGateway(name),
-    webSocketImpl: WebSocket,
-    retryAttempts: Infinity,
-    shouldRetry: () => true,
-    retryWait: () => delay(20),
-  });
+const clientOf = (name: string): Client => connect(ofGateway(name), WebSocket);
 
 /** What a client gets of a subscription. */
 class Screen {
@@ -183,7 +175,7 @@ test('an event selects fields of several systems, which are resolved after it', 
 
 test('a screen goes on without a gap or a repetition over restarts of the gateway and of the subgraph', async () => {
   const client = clientOf('gateway');
-  const screen = new Screen(resuming(client), query);
+  const screen = new Screen(client, query);
   await begun(screen);
   for (let n = 0; n < 5; n += 1) await happen();
   await expectAll(screen);
