@@ -173,7 +173,7 @@ test('an event selects fields of several systems, which are resolved after it', 
   await client.dispose();
 });
 
-test('a screen goes on without a gap or a repetition over restarts of the gateway and of the subgraph', async () => {
+test('a screen goes on without a gap or a repetition over a restart of the gateway and a crash of the subgraph', async () => {
   const client = clientOf('gateway');
   const screen = new Screen(client, query);
   await begun(screen);
@@ -188,23 +188,14 @@ test('a screen goes on without a gap or a repetition over restarts of the gatewa
   await happen();
   await expectAll(screen);
 
-  const away = stop('mes');
-  for (let n = 0; n < 5; n += 1) await happen();
-  await away;
-  for (let n = 0; n < 5; n += 1) await happen();
-  await start('mes');
-  await happen();
-  await expectAll(screen);
-
   programs.get('mes')?.process.kill('SIGKILL');
-  programs.get('gateway')?.process.kill('SIGKILL');
+  await programs.get('mes')?.ended;
   for (let n = 0; n < 5; n += 1) await happen();
   await start('mes');
-  await start('gateway');
   await happen();
   await expectAll(screen);
   await client.dispose();
-}, 120_000);
+}, 240_000);
 
 test('two gateways tell the same events with the same cursors, and a screen goes on at the other one', async () => {
   const [one, other] = [clientOf('gateway'), clientOf('gateway-2')];
