@@ -79,7 +79,7 @@ async function fanOut(kind: string, clients: number): Promise<FanOut> {
   const fleet = new Child('./live/fleet.ts');
   try {
     const { port, query } = await server.get('ready');
-    fleet.send({ kind: 'connect', port, clients, query, isCounting: true });
+    fleet.send({ kind: 'connect', port, clients, query, countingBytes: Number(values.bytes) });
     await fleet.get('connected');
     await delay(500);
     const round = async (count: number): Promise<FanOut> => {
@@ -145,7 +145,7 @@ async function latency(clients: number): Promise<void> {
     const { port, query } = await server.get('ready');
     server.send({ kind: 'memory' });
     const before = await server.get('memory');
-    fleet.send({ kind: 'connect', port, clients, query, isCounting: false });
+    fleet.send({ kind: 'connect', port, clients, query, countingBytes: undefined });
     const { millis } = await fleet.get('connected');
     say(`${inParts(clients)} clients connected in ${(millis / 1000).toFixed(1)} s`);
     await delay(1_000);

@@ -10,7 +10,7 @@ export type FleetCommand =
       readonly port: number;
       readonly clients: number;
       readonly query: string;
-      readonly isCounting: boolean;
+      readonly countingBytes: number | undefined;
     }
   /** Answers once every client has got so many messages more. */
   | { readonly kind: 'await'; readonly messages: number }
@@ -38,7 +38,8 @@ const now = (): number => performance.timeOrigin + performance.now();
 
 let port = 0;
 let query = '';
-let isCounting = false;
+/** Messages of this size are counted, and not looked at. */
+let countingBytes: number | undefined;
 let messages = 0;
 let wanted = Infinity;
 let wantedNumber = Infinity;
@@ -127,7 +128,10 @@ class Client {
     }
     messages += 1;
     if (messages === wanted) report({ kind: 'got', at: now() });
-    if (isCounting) return;
+    if (countingBytes !== undefined) {
+      if (end - begin !== countingBytes) report({ kind: 'failed', reason: bytes.toString('utf8', begin, end) });
+      return;
+    }
     const message = JSON.parse(bytes.toString('utf8', begin, end)) as {
       type: string;
       payload: { data: Record<string, { cursor: string; reason: string }> };
@@ -190,7 +194,7 @@ function latencies(committed: readonly (readonly [number, number])[]): void {
 process.on('message', (command: FleetCommand) => {
   switch (command.kind) {
     case 'connect':
-      ({ port, query, isCounting } = command);
+      ({ port, query, countingBytes } = command);
       void connectAll(command.clients);
       break;
     case 'await':

@@ -59,13 +59,10 @@ interface Contestant {
 
 const query = 'subscription ($after: String) { ticks(after: $after) { cursor text } }';
 const cursorOf = (number: number): string => String(number).padStart(12, '0');
-/** The message that each client gets, in all contestants: of just the size that is asked for. */
-const messageOf = (number: number): string => {
-  const around = `{"id":"1","type":"next","payload":{"data":{"ticks":{"cursor":"${cursorOf(number)}","text":""}}}}`;
-  return around.replace('"text":""', `"text":"${textOf(around.length)}"`);
-};
-const textOf = (around: number): string => 'x'.repeat(Math.max(0, messageBytes - around));
-const emptyMessage = messageBytes === 0 ? 0 : messageOf(1).length - textOf(messageOf(0).length).length;
+const messageAround = (number: number, text: string): string =>
+  `{"id":"1","type":"next","payload":{"data":{"ticks":{"cursor":"${cursorOf(number)}","text":"${text}"}}}}`;
+/** Makes the message of just the size that is asked for. */
+const text = 'x'.repeat(Math.max(0, messageBytes - messageAround(0, '').length));
 
 /** The same bytes by `ws` alone. */
 async function bare(): Promise<Contestant> {
@@ -84,7 +81,7 @@ async function bare(): Promise<Contestant> {
     port: (http.address() as AddressInfo).port,
     query,
     tell(number) {
-      const message = Buffer.from(messageOf(number));
+      const message = Buffer.from(messageAround(number, text));
       for (const client of clients) client.send(message, { binary: false });
     },
     end: async () => void http.close(),
@@ -103,7 +100,7 @@ async function gatewayAlone(): Promise<Contestant> {
     for (;;) {
       const numbers = told;
       told = [];
-      for (const number of numbers) yield { data: { ticks: { cursor: cursorOf(number), text: textOf(emptyMessage) } } };
+      for (const number of numbers) yield { data: { ticks: { cursor: cursorOf(number), text } } };
       if (told.length === 0) await new Promise<void>((resolve) => (waiting.wake = resolve));
     }
   };
