@@ -161,8 +161,8 @@ class Connection {
   }
 
   #lost(event: unknown): GraphFailure {
-    const { code, reason } = event as { readonly code?: unknown; readonly reason?: unknown };
-    const why = this.#fault === '' ? `closed with ${String(code)} ${String(reason ?? '')}`.trim() : this.#fault;
+    const { code = 0, reason = '' } = event as { readonly code?: number; readonly reason?: string };
+    const why = this.#fault === '' ? `closed with ${code} ${reason}`.trim() : this.#fault;
     return new GraphFailure('CONNECTION', `the connection to ${this.#address.href}: ${why}`);
   }
 

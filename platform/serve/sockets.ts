@@ -117,7 +117,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined): bool
 }
 
 function refuse(socket: Duplex, { status, headers, body }: HttpReply): void {
-  const text = String(body);
+  const text = typeof body === 'string' ? body : '';
   const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(text) });
   socket.end(
     [
