@@ -221,6 +221,7 @@ async function start(options: readonly string[]): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...millgraph.gateway.routes, ...telemetry.routes],
+    sockets: millgraph.gateway.sockets,
     ready: async () => ({
       checks: await Promise.all(
         systems.map(async (system) => {
@@ -237,6 +238,7 @@ async function start(options: readonly string[]): Promise<void> {
     clearInterval(cleaning);
     const simulator = await playing;
     await simulator?.stop();
+    await millgraph.gateway.drain();
     await served.close();
     for (const watch of watches) await watch.stop();
     await millgraph.close();

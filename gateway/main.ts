@@ -54,11 +54,13 @@ async function start(): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...gateway.routes, ...telemetry.routes],
+    sockets: gateway.sockets,
     ready: async () => ({ checks: [watch.check()] }),
   });
   process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
   onShutdown(log, async () => {
     await watch.stop();
+    await gateway.drain();
     await served.close();
     await gateway.stop();
     await telemetry.stop();

@@ -19,12 +19,18 @@ import { acceptSockets, asksForSocket, type SocketRoute } from './serve/sockets.
 
 export { apolloAnswer } from './serve/apollo-answer.ts';
 export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
-export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
+export {
+  MalformedRequest,
+  preventCsrf,
+  readGraphqlParameters,
+  readGraphqlRequest,
+  type GraphqlRequest,
+} from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
 export { graphqlSocket, type SocketCallers } from './serve/graphql-socket.ts';
-export type { SocketRoute } from './serve/sockets.ts';
+export { isOwnOrigin, type SocketRoute } from './serve/sockets.ts';
 export { onShutdown } from './serve/shutdown.ts';
 
 export interface ServeOptions {

@@ -18,7 +18,8 @@ export interface SocketRoute {
   readonly maximumSockets: number;
   /** How often the client is asked for a sign of life; who gives none for twice as long is cut off. */
   readonly heartbeatMillis: number;
-  open(socket: WebSocket, request: IncomingMessage): void;
+  /** `connection`: what the WebSocket is on, for who writes frames of his own to it. */
+  open(socket: WebSocket, request: IncomingMessage, connection: Duplex): void;
 }
 
 export interface SocketsOptions {
@@ -80,7 +81,7 @@ export function acceptSockets(server: Server, { routes, isAllowedHost, isDrainin
       found.server.handleUpgrade(request, socket, head, (client) => {
         client.on('error', (error) => log.debug({ err: error }, 'a WebSocket connection broke'));
         watchPeer(client, found.route.heartbeatMillis);
-        found.route.open(client, request);
+        found.route.open(client, request, socket);
       });
     } catch (error) {
       log.debug({ err: error }, 'a WebSocket connection was refused');
@@ -111,7 +112,7 @@ const socketServer = ({ protocol, maximumMessageBytes }: SocketRoute): WebSocket
   });
 
 /** Browsers name the page that connects, and let any page do so; programs name none. */
-function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true;
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
