@@ -156,7 +156,11 @@ test('a caller is told of his plants alone, whatever he asks for, and refers to 
     const marker = system.subgraph
       .subscribe({ query: everything, variables: { before } }, inP1)
       [Symbol.asyncIterator]();
-    for (let count = 0; count < ofA.length; count += 1) await marker.next();
+    let taken = 0;
+    while (taken < ofA.length) {
+      await marker.next();
+      taken += 1;
+    }
     const next = marker.next();
     await floor.perform('recordEquipmentState', { id: 'P1-WC', state: 'PRODUCING' });
     await next;
