@@ -106,10 +106,14 @@ class Connection {
 
   async *subscribe(request: GraphRequest, context: RequestContext): AsyncGenerator<GraphAnswer, void, undefined> {
     const { query, variables = {}, operationName } = request;
-    const extensions = (): Record<string, unknown> =>
-      subscriptionExtensions({ ...request, variables }, context, {
+    const subscription = new Subscription(this.#settings.queuedAnswers, () => this.#balance());
+    this.#subscriptions.add(subscription);
+    const extensions = (): Record<string, unknown> => {
+      subscription.isSent = true;
+      return subscriptionExtensions({ ...request, variables }, context, {
         ...{ path: this.#address.pathname, nonce: this.#nonce, secret: this.#secret },
       });
+    };
     const payload: SubscribePayload = {
       ...{ query, variables },
       ...(operationName !== undefined && { operationName }),
@@ -118,9 +122,7 @@ class Connection {
         return extensions();
       },
     };
-    const subscription = new Subscription(this.#settings.queuedAnswers, () => this.#balance());
-    this.#subscriptions.add(subscription);
-    const leave = this.#client.subscribe(payload, {
+    subscription.leave = this.#client.subscribe(payload, {
       next: (answer) => subscription.put(answerOf(answer)),
       error: (error) => {
         if (Array.isArray(error)) subscription.end(error as GraphQLFormattedError[]);
@@ -135,7 +137,7 @@ class Connection {
     } finally {
       context.signal?.removeEventListener('abort', end);
       this.#subscriptions.delete(subscription);
-      leave();
+      subscription.leave();
       this.#balance();
     }
   }
@@ -147,17 +149,20 @@ class Connection {
     watchPeer(socket, this.#settings.heartbeatMillis, () => this.#isPaused);
   }
 
-  /** By itself graphql-ws would subscribe once more after some closings, and leave out what was told between. */
+  /**
+   * By itself graphql-ws would subscribe once more after some closings, and leave out what was told between. What came while
+   * an idle connection was being closed was not sent yet: that it may send on the next one.
+   */
   #closed(event: unknown): void {
     this.#socket = undefined;
     clearTimeout(this.#stalled);
     this.#stalled = undefined;
-    for (const subscription of this.#subscriptions) subscription.fail(this.#lost(event));
+    for (const subscription of this.#subscriptions) if (subscription.isSent) subscription.fail(this.#lost(event));
   }
 
   #lost(event: unknown): GraphFailure {
-    const { code, reason } = event as { readonly code?: unknown; readonly reason?: unknown };
-    const why = this.#fault === '' ? `closed with ${String(code)} ${String(reason ?? '')}`.trim() : this.#fault;
+    const { code = 0, reason = '' } = event as { readonly code?: number; readonly reason?: string };
+    const why = this.#fault === '' ? `closed with ${code} ${reason}`.trim() : this.#fault;
     return new GraphFailure('CONNECTION', `the connection to ${this.#address.href}: ${why}`);
   }
 
@@ -176,7 +181,9 @@ class Connection {
     this.#socket.pause();
     this.#stalled = setTimeout(() => {
       for (const subscription of this.#subscriptions) {
-        if (subscription.isFull) subscription.fail(new GraphFailure('TOO_BUSY', 'answers were not taken in time'));
+        if (!subscription.isFull) continue;
+        subscription.fail(new GraphFailure('TOO_BUSY', 'answers were not taken in time'));
+        subscription.leave();
       }
       this.#balance();
     }, this.#settings.stallMillis);
@@ -185,6 +192,9 @@ class Connection {
 
 /** Answers on their way to who takes them. */
 class Subscription {
+  isSent = false;
+  /** Tells the other end that it is over. */
+  leave: () => void = () => undefined;
   #queue: GraphAnswer[] = [];
   #ending: (() => void) | undefined;
   #failure: GraphFailure | undefined;

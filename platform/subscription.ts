@@ -102,12 +102,11 @@ async function* answers(
   }
 }
 
-/** What a subscription is refused with at its start; what has no code is about its variables. */
+/** What a subscription is refused with at its start; what has no path is about its variables. */
 const refusal = (errors: readonly GraphQLError[], maskErrors: Subscribable['maskErrors']): GraphAnswer => ({
   errors: errors.map((error) => {
     const formatted = error.toJSON();
-    return error.originalError === undefined && error.extensions['code'] === undefined
-      ? { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } }
-      : maskErrors(formatted, error);
+    if (error.path !== undefined) return maskErrors(formatted, error);
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } };
   }),
 });

@@ -79,7 +79,7 @@ class Follower {
   /** He has been given all that he wants up to here. */
   at: Place | undefined;
   /** Why he cannot go on. */
-  failure: unknown;
+  failure: Error | undefined;
   #wake: (() => void) | undefined;
 
   constructor({ context, types, matches }: Following) {
@@ -291,7 +291,7 @@ export class LogTail {
       } catch (error) {
         if (isAborted(signal)) return;
         this.#begin(undefined);
-        this.#fail(error);
+        this.#fail(error instanceof Error ? error : new Error('the log cannot be read', { cause: error }));
         await pause(longestPauseMillis, signal);
       }
     }
@@ -353,7 +353,7 @@ export class LogTail {
     this.#ring.splice(0, count);
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
     for (const follower of this.#followers) {
       follower.failure = error;
       follower.wake();

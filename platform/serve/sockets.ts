@@ -118,7 +118,7 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
 }
 
 function refuse(socket: Duplex, { status, headers, body }: HttpReply): void {
-  const text = String(body);
+  const text = typeof body === 'string' ? body : '';
   const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(text) });
   socket.end(
     [

@@ -7,10 +7,10 @@ import type { ProductionEventFilter, Resolvers } from '../schema.generated.ts';
 type MesType = Extract<EventType, `org.millgraph.mes.${string}`>;
 type MesData = EventData[MesType];
 type FieldOf<Data> = Data extends unknown ? keyof Data : never;
-type ValueOf<Data, Field> = Data extends { readonly [Name in Field & string]?: infer Value } ? Value : never;
+type ValueOf<Data, Field> = Data extends unknown ? (Field extends keyof Data ? Data[Field] : never) : never;
 
 /** Every field that some event of MES has. */
-type Told = { readonly [Field in FieldOf<MesData>]?: ValueOf<MesData, Field> };
+type Told = Partial<{ readonly [Field in FieldOf<MesData>]: ValueOf<MesData, Field> }>;
 
 const told = ({ data }: CloudEvent): Told => data as Told;
 
