@@ -182,13 +182,13 @@ async function latency(clients: number): Promise<void> {
     const went = performance.now();
     await server.get('restarted');
     const restarted = performance.now();
-    let isResumed = false;
-    const resumed = fleet.get('resumed').then((report) => ((isResumed = true), report));
-    while (!isResumed) {
+    const resumed = fleet.get('resumed');
+    let report: { readonly millis: number } | undefined;
+    while (report === undefined) {
       await happen();
-      await Promise.race([resumed, delay(500)]);
+      report = await Promise.race([resumed, delay(500, undefined)]);
     }
-    const { millis: took } = await resumed;
+    const { millis: took } = report;
     await happen();
     fleet.send({ kind: 'until', number: number + 1 });
     await happen();

@@ -73,7 +73,7 @@ async function bare(): Promise<Contestant> {
   server.on('connection', (client) => {
     client.on('message', (data) => {
       // One answer to connection_init; then it is subscribed.
-      if (String(data).includes('connection_init')) client.send('{"type":"connection_ack"}');
+      if ((data as Buffer).includes('connection_init')) client.send('{"type":"connection_ack"}');
       else clients.add(client);
     });
   });

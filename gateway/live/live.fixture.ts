@@ -52,8 +52,8 @@ export class ScriptedLog {
     if (after !== undefined && (at === 0 || at < this.trimmed)) {
       throw new GraphQLError('The event cursor is too old.', { extensions: { code: 'CURSOR_EXPIRED' } });
     }
-    let isBroken = false;
-    const cut = (): void => void (isBroken = true);
+    const broken = new AbortController();
+    const cut = (): void => broken.abort();
     this.#breaks.add(cut);
     signal.addEventListener('abort', () => this.#changed());
     this.open += 1;
@@ -61,7 +61,7 @@ export class ScriptedLog {
     try {
       for (;;) {
         if (signal.aborted) return;
-        if (isBroken) throw new GraphFailure('CONNECTION', 'the connection broke');
+        if (broken.signal.aborted) throw new GraphFailure('CONNECTION', 'the connection broke');
         const tick = this.ticks[at];
         if (tick === undefined) {
           await this.#change();
@@ -275,7 +275,7 @@ export class RawClient {
     this.webSocket = webSocket;
     webSocket.on('error', () => undefined);
     webSocket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as Message;
+      const message = JSON.parse((data as Buffer).toString()) as Message;
       const waiting = this.#waiting.shift();
       if (waiting === undefined) this.received.push(message);
       else waiting(message);

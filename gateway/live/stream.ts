@@ -374,7 +374,7 @@ export class Stream {
       segment.triedAt = Date.now();
       try {
         for await (const event of this.operation.open(segment.seen, context)) {
-          if (signal.aborted) return;
+          if (isAborted(signal)) return;
           if (event.data == null) {
             if (isPassing(event)) throw new Error('the subgraph is not available now');
             await this.#settled(segment, signal);
@@ -384,14 +384,14 @@ export class Stream {
           failures = 0;
           segment.isLost = false;
           await this.#take(segment, event, signal);
-          if (signal.aborted) return;
+          if (isAborted(signal)) return;
         }
-        if (signal.aborted) return;
+        if (isAborted(signal)) return;
         await this.#settled(segment, signal);
         this.#end(segment, 'COMPLETE');
         return;
       } catch (err) {
-        if (signal.aborted) return;
+        if (isAborted(signal)) return;
         observer.lost(subgraph);
         segment.isLost = true;
         segment.triedAt = Infinity;
@@ -505,6 +505,9 @@ export class Stream {
     to.changed();
   }
 }
+
+/** As it is now, whatever it was when it was looked at last. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 /** Whether a subgraph ends a subscription for a reason that passes. */
 const isPassing = ({ errors = [] }: GraphAnswer): boolean =>

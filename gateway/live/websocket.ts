@@ -382,9 +382,10 @@ function writeHeader(frame: Buffer, length: number): number {
   return frame.writeUInt32BE(length >>> 0, 6);
 }
 
+/** ws gives a text as one buffer, unless it is told otherwise. */
 function readMessage(data: RawData): Readonly<Record<string, unknown>> | undefined {
   try {
-    const message: unknown = JSON.parse(String(data));
+    const message: unknown = JSON.parse((data as Buffer).toString());
     return isObject(message) ? message : undefined;
   } catch {
     return undefined;
