@@ -108,6 +108,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),
+    subscribes: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.subscribe])),
     exports: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetchExport])),
     ingests: Object.fromEntries(all.flatMap(({ name, ingest }) => (ingest === undefined ? [] : [[name, ingest]]))),
     engine: options.engine ?? 'millgraph',
@@ -239,6 +240,7 @@ async function start(options: readonly string[]): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...millgraph.gateway.routes, ...telemetry.routes],
+    sockets: millgraph.gateway.sockets,
     ready: async () => ({
       checks: await Promise.all(
         systems.map(async (system) => {
@@ -254,6 +256,7 @@ async function start(options: readonly string[]): Promise<void> {
     stopping.abort();
     const simulator = await playing;
     await simulator?.stop();
+    await millgraph.gateway.drain();
     await served.close();
     for (const watch of watches) await watch.stop();
     for (const upkeep of upkeeps) await upkeep.stop();

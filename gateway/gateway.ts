@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Config } from '#platform/config.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
 import { exportRoute } from '#platform/export/http.ts';
-import type { GraphAnswer, GraphFetch } from '#platform/graph-client.ts';
+import type { GraphAnswer, GraphFetch, GraphSubscribe } from '#platform/graph-client.ts';
 import { ingestRoute } from '#platform/ingest/http.ts';
 import type { IngestFetch } from '#platform/ingest/ingest.ts';
 import type { RequestContext } from '#platform/identity.ts';
@@ -18,12 +19,14 @@ import { acceptTraceparent, demoAdministrator } from '#platform/identity.ts';
 import {
   apolloAnswer,
   graphqlRoute,
+  MalformedRequest,
   maskError,
   refusedAnswer,
   type GraphqlAnswer,
   type GraphqlRequest,
   type HttpRequest,
   type Route,
+  type SocketRoute,
 } from '#platform/serve.ts';
 import type { GatewayContext, MakeEngine } from './engine.ts';
 import { Refused } from './engine/document.ts';
@@ -32,6 +35,9 @@ import { millgraphEngine } from './engines/millgraph.ts';
 import { federatedExports } from './exports.ts';
 import { explorerRoutes, type ExplorerExample } from './explorer.ts';
 import { KnownDocuments } from './known-documents.ts';
+import { LiveHub } from './live/hub.ts';
+import { EventStreams } from './live/sse.ts';
+import { WebSockets, type Begin } from './live/websocket.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { guard, type Guard } from './resilience/guard.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
@@ -45,6 +51,8 @@ const engines: Readonly<Record<Config['engine'], MakeEngine>> = {
 export interface GatewaySupergraph {
   readonly supergraphSdl: string;
   readonly fetches: Readonly<Record<string, GraphFetch>>;
+  /** How subgraphs are subscribed to; one that is not here has no subscriptions. */
+  readonly subscribes?: Readonly<Record<string, GraphSubscribe>> | undefined;
   /** The exports of each subgraph. */
   readonly exports: Readonly<Record<string, ExportFetch>>;
   /** How the subgraphs that take events in do so. Default: none does. */
@@ -69,8 +77,21 @@ export interface GatewayOptions extends GatewaySupergraph {
   readonly slowMillis?: number;
   /** Whether clients that send `millgraph-plan: 1` are told the plan of their operation. Default false. */
   readonly showPlans?: boolean;
+  /** How subscriptions are kept, where not by default. */
+  readonly live?: LiveSettings | undefined;
   /** What the explorer offers to open. */
   readonly examples?: (() => readonly ExplorerExample[]) | undefined;
+}
+
+export interface LiveSettings {
+  /** How long a stream that nobody follows stays open. Default 10,000. */
+  readonly lingerMillis?: number;
+  /** The first pause before an upstream that was lost is opened again. Default 100. */
+  readonly retryMillis?: number;
+  /** How often clients on WebSockets are asked whether they are still there. Default 12,000. */
+  readonly pingMillis?: number;
+  /** How often a sign of life is sent on server-sent events. Default 15,000. */
+  readonly heartbeatMillis?: number;
 }
 
 /** What clients may ask of the graph. */
@@ -95,12 +116,16 @@ export async function readGatewaySettings(config: Config): Promise<GatewaySettin
 export interface Gateway {
   readonly fetch: GraphFetch;
   readonly routes: readonly Route[];
+  /** Where it takes WebSockets. */
+  readonly sockets: readonly SocketRoute[];
   readonly metrics: GatewayMetrics;
   /**
    * Goes over to another supergraph; requests under way end on the one they began with. Rejects with INVALID_CONFIG where
    * it cannot be used, and stays with what there is. One at a time.
    */
   replace(next: GatewaySupergraph): Promise<void>;
+  /** Takes no more subscriptions, and has all clients connect again; before its server is closed. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -175,6 +200,50 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       span?.end();
     }
   };
+  const { live = {} } = options;
+  const hub = new LiveHub({
+    plan: (request) => engine.subscription(request),
+    limits,
+    metrics: metrics.live,
+    log,
+    eventMillis: operationTimeoutMillis,
+    ...live,
+  });
+  const begin: Begin = (request, context, receiver) => {
+    try {
+      const query = documents.textOf(request);
+      if (query instanceof Refused) {
+        metrics.refused();
+        return query.errors;
+      }
+      const { variables, operationName, lastEventId } = request;
+      const subscription = hub.subscribe({ query, variables, operationName }, context, receiver, lastEventId);
+      if (subscription instanceof Refused) return subscription.errors;
+      if (subscription === undefined) return answerOnce(request, context);
+      documents.remember(request);
+      return subscription;
+    } catch (error) {
+      if (!(error instanceof MalformedRequest)) throw error;
+      return [{ message: error.message, extensions: { code: error.code } }];
+    }
+  };
+  const answerOnce = async (
+    request: GraphqlRequest,
+    context: RequestContext,
+  ): Promise<Buffer | readonly GraphQLFormattedError[]> => {
+    const { json, status } = await answerHttp(request, {
+      request: { ...context, deadline: Date.now() + operationTimeoutMillis },
+      traceparent: context.traceparent,
+      showPlan: false,
+    });
+    return status === 200 ? json : (JSON.parse(String(json)) as { errors: readonly GraphQLFormattedError[] }).errors;
+  };
+  const connected = { begin, limits, metrics: metrics.live, log, ...live };
+  const webSockets = new WebSockets({
+    ...connected,
+    contextOf: ({ headers }, signal) => callerOf({ headers, signal }),
+  });
+  const eventStreams = new EventStreams({ ...connected, contextOf: callerOf });
   return {
     async fetch(request, context) {
       const answered = await answer?.(request, context);
@@ -199,19 +268,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         ({ url }) => new Map(Object.entries(ingests)).get(url.pathname.slice('/events/'.length)),
         async (request) => callerOf(request),
       ),
+      ...eventStreams.routes,
       ...explorerRoutes('/graphql', options.examples),
     ],
+    sockets: [webSockets.route],
     metrics,
     async replace(next) {
       const guarded = guards.of(next.fetches);
       const nextExport = federatedExports(next.supergraphSdl, next.exports);
-      await engine.replace({ supergraphSdl: next.supergraphSdl, fetches: guarded });
+      await engine.replace({ supergraphSdl: next.supergraphSdl, fetches: guarded, subscribes: next.subscribes });
+      hub.replan();
       fetchExport = nextExport;
       ingests = next.ingests ?? {};
       guards.watch(next.fetches);
       metrics.loaded(versionOf(next.supergraphSdl));
     },
-    stop: () => apollo.stop(),
+    async drain() {
+      hub.drain();
+      eventStreams.drain();
+      await webSockets.drain();
+    },
+    async stop() {
+      hub.stop();
+      await apollo.stop();
+    },
   };
 }
 
@@ -271,10 +351,10 @@ const operationName = (name: string | undefined): { operationName?: string } =>
   name === undefined ? {} : { operationName: name };
 
 /** Whoever asks is the demo administrator, until access control is built. */
-const callerOf = (request: HttpRequest): RequestContext =>
+const callerOf = (request: Pick<HttpRequest, 'headers' | 'signal'>): RequestContext =>
   demoAdministrator({ traceparent: acceptTraceparent(traceparentOf(request)), signal: request.signal });
 
-function traceparentOf({ headers }: HttpRequest): string | undefined {
+function traceparentOf({ headers }: Pick<HttpRequest, 'headers'>): string | undefined {
   const { traceparent } = headers;
   return typeof traceparent === 'string' ? traceparent : undefined;
 }

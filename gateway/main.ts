@@ -6,9 +6,10 @@ import { httpExports } from '#platform/export/http.ts';
 import type { ExportFetch } from '#platform/export/exporter.ts';
 import { httpIngest } from '#platform/ingest/http.ts';
 import type { IngestFetch } from '#platform/ingest/ingest.ts';
-import { httpFetch, type GraphFetch } from '#platform/graph-client.ts';
+import { httpFetch, type GraphFetch, type GraphSubscribe } from '#platform/graph-client.ts';
 import { createLog } from '#platform/log.ts';
 import { onShutdown, serve, serverLimits } from '#platform/serve.ts';
+import { socketSubscribe } from '#platform/socket-subscribe.ts';
 import { settingsOf, subgraphUsage } from '#platform/subgraph-settings.ts';
 import type { SystemName } from '#platform/systems.ts';
 import { telemetryUsage } from '#platform/telemetry/usage.ts';
@@ -55,11 +56,13 @@ async function start(): Promise<void> {
     allowedHosts: [],
     log,
     routes: [...gateway.routes, ...telemetry.routes],
+    sockets: gateway.sockets,
     ready: async () => ({ checks: [watch.check()] }),
   });
   process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
   onShutdown(log, async () => {
     await watch.stop();
+    await gateway.drain();
     await served.close();
     await gateway.stop();
     await telemetry.stop();
@@ -71,6 +74,7 @@ const ownSupergraph = fileURLToPath(new URL('../supergraph.graphql', import.meta
 /** How one subgraph is reached. */
 interface Reached {
   readonly fetch: GraphFetch;
+  readonly subscribe: GraphSubscribe;
   readonly fetchExport: ExportFetch;
   readonly ingest: IngestFetch;
 }
@@ -91,6 +95,10 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
       const limits = settingsOf(config.subgraphSettings, name);
       const found = known.get(key) ?? {
         fetch: httpFetch(url, config.subgraphSecret, { limits }),
+        subscribe: socketSubscribe(url, config.subgraphSecret, {
+          connectTimeoutMillis: limits.connectTimeoutMillis,
+          maximumAnswerBytes: limits.maximumAnswerBytes,
+        }),
         fetchExport: httpExports(url, config.subgraphSecret),
         ingest: httpIngest(url, config.subgraphSecret),
       };
@@ -100,6 +108,7 @@ function reachSubgraphs(config: Config): (supergraphSdl: string) => GatewaySuper
     return {
       supergraphSdl,
       fetches: Object.fromEntries(subgraphs.map(({ name, fetch }) => [name, fetch])),
+      subscribes: Object.fromEntries(subgraphs.map(({ name, subscribe }) => [name, subscribe])),
       exports: Object.fromEntries(subgraphs.map(({ name, fetchExport }) => [name, fetchExport])),
       ingests: Object.fromEntries(subgraphs.map(({ name, ingest }) => [name, ingest])),
     };

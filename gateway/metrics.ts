@@ -1,6 +1,7 @@
 import type { OperationTypeNode } from 'graphql';
 import type { FailureReason } from '#platform/graph-failure.ts';
 import { Counter, durationBuckets, Gauge, Histogram, type Registry } from '#platform/telemetry/metrics.ts';
+import { LiveMetrics } from './live/metrics.ts';
 import type { CircuitState } from './resilience/circuit-breaker.ts';
 import type { GuardState } from './resilience/guard.ts';
 
@@ -33,6 +34,7 @@ const circuitStates: readonly CircuitState[] = ['closed', 'half-open', 'open'];
 
 /** What the gateway counts and measures. */
 export class GatewayMetrics {
+  readonly live: LiveMetrics;
   readonly #names = new Set<string>();
   readonly #codes = new Set<string>();
   readonly #operations;
@@ -51,6 +53,7 @@ export class GatewayMetrics {
 
   constructor(registry: Registry) {
     const registers = [registry];
+    this.live = new LiveMetrics(registry);
     this.#operations = new Counter({
       name: 'millgraph_operations_total',
       help: 'GraphQL operations that have ended.',

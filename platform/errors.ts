@@ -90,6 +90,10 @@ export const errorCatalogue = {
     meaning: 'The service answers only requests addressed to this machine, and the Host header names another one.',
     solution: 'Use http://localhost or http://127.0.0.1.',
   },
+  ORIGIN_NOT_ALLOWED: {
+    meaning: 'A page of another site tries to open a WebSocket to the service.',
+    solution: 'Open it from a page of the service itself, or from a program.',
+  },
   PAYLOAD_TOO_LARGE: {
     meaning: 'The body of the request is larger than the service accepts.',
     solution: 'Send less at once.',

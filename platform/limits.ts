@@ -59,6 +59,30 @@ export const limitDefaults = {
   cost: 500_000,
   /** Objects that a list counts as, where neither an argument nor the schema says how long it is. */
   assumedListSize: 20,
+  /** WebSockets at a time; they count as connections too. Beyond it, the upgrade is refused. */
+  sockets: 10_000,
+  /** Of a message from a client over a WebSocket. Beyond it, the socket is closed. */
+  messageBytes: 256 * 2 ** 10,
+  /** In which a client has to send `connection_init` over its WebSocket. */
+  initMillis: 10_000,
+  /** Operations under way on one WebSocket. */
+  socketOperations: 100,
+  /** Subscriptions of one caller at a time. */
+  callerSubscriptions: 10_000,
+  /** Subscriptions at a time. */
+  subscriptions: 20_000,
+  /** Different subscriptions at a time: each is an upstream and a ring of its own. */
+  streams: 1_000,
+  /** Of what a client has been sent and not taken, before it is behind: it then gets what is kept for all. */
+  unsentBytes: 64 * 2 ** 10,
+  /** In which a client that is behind has to take something, before it is closed as too slow. */
+  slowMillis: 10_000,
+  /** Events kept of one stream, for those who resume or are behind. */
+  ringEvents: 1_000,
+  /** Of those events together. */
+  ringBytes: 4 * 2 ** 20,
+  /** Of the events of all streams together. */
+  ringsBytes: 256 * 2 ** 20,
 } as const;
 
 export type LimitName = keyof typeof limitDefaults;

@@ -18,12 +18,14 @@ import { explainService } from '#platform/usage.ts';
 import {
   apolloAnswer,
   graphqlRoute,
+  graphqlSocket,
   maskError,
   onShutdown,
   serve,
   type GraphqlAnswer,
   type GraphqlRequest,
 } from '#platform/serve.ts';
+import { signedCallers } from '#platform/signed-socket.ts';
 import { openSubgraph, type Subgraph, type SubgraphContext, type SubgraphDefinition } from '#platform/subgraph.ts';
 import { DatabaseMetrics, EventMetrics } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/span.ts';
@@ -125,6 +127,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
           ]),
       ...telemetry.routes,
     ],
+    sockets: [graphqlSocket({ subscribe: subgraph.subscribe, callers: signedCallers(config.subgraphSecret), log })],
     ready: async () => ({ checks: [await databaseCheck(() => subgraph.database.ping())] }),
   });
   say(`Millgraph ${name} serves ${served.url}/graphql`);

@@ -15,13 +15,22 @@ import { logUnexpected } from './serve/mask-error.ts';
 import { writeReply } from './serve/reply.ts';
 import { parseTarget, toHttpRequest } from './serve/request.ts';
 import { createRouter } from './serve/router.ts';
+import { acceptSockets, asksForSocket, type SocketRoute } from './serve/sockets.ts';
 
 export { apolloAnswer } from './serve/apollo-answer.ts';
 export { graphqlRoute, refusedAnswer, type GraphqlAnswer } from './serve/graphql.ts';
-export { MalformedRequest, type GraphqlRequest } from './serve/graphql-request.ts';
+export {
+  MalformedRequest,
+  preventCsrf,
+  readGraphqlParameters,
+  readGraphqlRequest,
+  type GraphqlRequest,
+} from './serve/graphql-request.ts';
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
+export { graphqlSocket, type SocketCallers } from './serve/graphql-socket.ts';
+export { isOwnOrigin, type SocketRoute } from './serve/sockets.ts';
 export { onShutdown } from './serve/shutdown.ts';
 
 export interface ServeOptions {
@@ -32,6 +41,8 @@ export interface ServeOptions {
   readonly log: Log;
   /** Beside `/healthz` and `/readyz`, which every server has. */
   readonly routes: readonly Route[];
+  /** Where WebSocket connections are taken. Default: nowhere. */
+  readonly sockets?: readonly SocketRoute[];
   /** Asked on every `/readyz`. */
   readonly ready: () => Promise<ReadyReport>;
   /**
@@ -88,6 +99,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     keepAliveTimeout: 65_000,
     // A missing Host is refused below, with a reply that says so.
     requireHostHeader: false,
+    shouldUpgradeCallback: (request) => options.sockets !== undefined && asksForSocket(request),
   });
   server.maxConnections = maximumConnections;
   // Who does not read its answer keeps it in memory.
@@ -95,6 +107,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const connections = trackConnections(server);
   const { address, port } = await listen(server, options);
   const isAllowedHost = hostGuard(isLoopbackAddress(address), options.allowedHosts);
+
+  const sockets = acceptSockets(server, { routes: options.sockets ?? [], isAllowedHost, isDraining, log });
 
   const answer = async (exchange: Exchange): Promise<HttpReply> => {
     const request = exchange.response.req;
@@ -144,6 +158,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const drain = async (): Promise<void> => {
     const allClosed = once(server, 'close');
     server.close();
+    await sockets.close(Math.min(drainMillis, socketGraceMillis));
     connections.closeWhenIdle();
     const deadline = setTimeout(() => {
       log.warn({ unfinished: connections.destroyAll(), drainMillis }, 'requests cut off at the end of the drain');
@@ -169,6 +184,9 @@ export const serverLimits = (
   requestTimeoutMillis: limits.requestMillis,
   stalledMillis: limits.stalledMillis,
 });
+
+/** How long clients of WebSocket connections may take to close them when they are told to. */
+const socketGraceMillis = 1_000;
 
 async function listen(server: Server, { host, port }: ServeOptions): Promise<AddressInfo> {
   try {

@@ -14,6 +14,7 @@ import {
   validate,
   visit,
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -40,7 +41,8 @@ import {
   type Freshness,
   type Reaction,
 } from '#platform/events/reactions.ts';
-import { byDeadline, type GraphFetch } from '#platform/graph-client.ts';
+import { LogTail, type FollowedEvent, type Following } from '#platform/events/tail.ts';
+import { byDeadline, type GraphAnswer, type GraphFetch, type GraphSubscribe } from '#platform/graph-client.ts';
 import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
 import { serviceContext, type RequestContext } from '#platform/identity.ts';
 import type { ImportHandlers } from '#platform/import.ts';
@@ -49,6 +51,7 @@ import type { Log } from '#platform/log.ts';
 import { startPeriodic, type PeriodicWork, type RunningWork } from '#platform/periodic.ts';
 import { scalars } from '#platform/scalars.ts';
 import { maskError } from '#platform/serve.ts';
+import { subscriber } from '#platform/subscription.ts';
 import type { SystemName } from '#platform/systems.ts';
 
 /** What resolvers are given: the caller, a session in the caller's scope, and loaders new for each request. */
@@ -62,6 +65,8 @@ export interface SubgraphContext<Loaders> {
   freshness(): readonly Freshness[];
   /** What of another system's events this one has not taken over yet; null when that does not answer. */
   readonly lag: (source: string) => Promise<EventCount | null>;
+  /** This system's own events as they are told, those that the caller may see. */
+  readonly follow: (following: Omit<Following, 'context'>) => AsyncIterable<FollowedEvent>;
 }
 
 // Resolver maps are generated per subgraph; here only their shape matters.
@@ -96,6 +101,10 @@ export interface Subgraph {
   readonly imports: ImportHandlers;
   /** Executes a request in this process. */
   readonly fetch: GraphFetch;
+  /** Executes a subscription in this process. */
+  readonly subscribe: GraphSubscribe;
+  /** The end of this system's log, as subscriptions follow it. */
+  readonly tail: LogTail;
   /** Reads an export in this process. */
   readonly fetchExport: ExportFetch;
   /** Takes events in in this process; absent where the subgraph takes none. */
@@ -145,6 +154,7 @@ export async function openSubgraph<Loaders>(
   const { reactions, projections = {} } = definition;
   const consumption: Consumption = { system: name, reactions, projections };
   checkProjections(consumption);
+  const tail = new LogTail(database, log);
   const makeContext = (request: RequestContext): SubgraphContext<Loaders> => {
     const session = database.session(request);
     const loaders = definition.loaders(database.readsByKey(request));
@@ -155,11 +165,24 @@ export async function openSubgraph<Loaders>(
       consumption,
       freshness: () => consumer?.freshness() ?? [],
       lag: async (source) => (await consumer?.lag(source)) ?? null,
+      follow: (following) => tail.follow({ ...following, context: request }),
     };
   };
   const maskErrors = maskError(log);
   const documents = new DocumentCache(schema);
   const logReaders = new LogReaders();
+  const answerOf = (result: ExecutionResult): GraphAnswer => {
+    // Without data nothing was executed: the variables did not fit.
+    if (result.data === undefined) {
+      return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
+    }
+    return {
+      data: result.data,
+      ...(result.errors !== undefined && {
+        errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
+      }),
+    };
+  };
   return {
     name,
     schema,
@@ -177,18 +200,16 @@ export async function openSubgraph<Loaders>(
         variableValues: request.variables,
         operationName: request.operationName,
       });
-      const result = executed instanceof Promise ? await byDeadline(executed, context) : executed;
-      // Without data nothing was executed: the variables did not fit.
-      if (result.data === undefined) {
-        return { errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
-      }
-      return {
-        data: result.data,
-        ...(result.errors !== undefined && {
-          errors: result.errors.map((error) => maskErrors(error.toJSON(), error)),
-        }),
-      };
+      return answerOf(executed instanceof Promise ? await byDeadline(executed, context) : executed);
     },
+    subscribe: subscriber({
+      ...{ schema, makeContext, answerOf, maskErrors },
+      documentOf(text) {
+        const known = documents.get(text);
+        return 'errors' in known ? known.errors.map((error) => withCode(error, known.code)) : known.document;
+      },
+    }),
+    tail,
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
     ...(definition.takeIn && { ingest: ingester(definition.takeIn, (context) => database.session(context)) }),
     logReaders,
@@ -212,6 +233,7 @@ export async function openSubgraph<Loaders>(
       return consumer;
     },
     async close() {
+      tail.close();
       await consumer?.stop();
       await carrier?.stop();
       await periodic?.stop();

@@ -1,4 +1,5 @@
 import { OperationTypeNode } from 'graphql';
+import type { GraphAnswer } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { AnswerError } from './answer-errors.ts';
 import { toClientPath } from './client-path.ts';
@@ -7,6 +8,7 @@ import { compilePlan, type CompileOptions, type Run, type Step } from './execute
 import { compileIntrospection } from './introspection.ts';
 import { quote, type JsonObject } from './json.ts';
 import { normalize, rootType } from './normalize.ts';
+import type { Plan } from './plan.ts';
 import { makePlan } from './planner.ts';
 import { ProjectionCompiler, type FieldWriter } from './project.ts';
 import { Projection } from './projection.ts';
@@ -20,8 +22,11 @@ export interface Executed {
   readonly errors: readonly AnswerError[];
 }
 
-/** An operation under one set of conditions: planned and compiled, to be executed with any variables. Never rejects. */
-export type Executable = (variables: Variables, context: RequestContext) => Promise<Executed>;
+/**
+ * An operation under one set of conditions: planned and compiled, to be executed with any variables. Never rejects. `event`:
+ * of a subscription, what it told.
+ */
+export type Executable = (variables: Variables, context: RequestContext, event?: GraphAnswer) => Promise<Executed>;
 
 export interface MakeExecutableOptions extends CompileOptions {
   readonly supergraph: Supergraph;
@@ -34,21 +39,32 @@ interface RootField {
   readonly step: Step | undefined;
 }
 
+/** A part of an operation, planned. */
+export interface PlannedPart {
+  /** The keys of the root fields that it answers. */
+  readonly keys: readonly string[];
+  readonly plan: Plan;
+}
+
+const planParts = (supergraph: Supergraph, client: ClientOperation, conditions: Variables): PlannedPart[] =>
+  normalize(supergraph, client, includesBy(conditions)).map((part) => ({
+    keys: part.keys,
+    plan: makePlan(supergraph, part),
+  }));
+
 /** `conditions`: the values of the variables that `@skip` and `@include` ask. */
 export function makeExecutable(
   client: ClientOperation,
   conditions: Variables,
   options: MakeExecutableOptions,
+  planned = planParts(options.supergraph, client, conditions),
 ): Executable {
   const { supergraph } = options;
   const { operation } = client;
   const includes = includesBy(conditions);
   const type = rootType(supergraph, operation.operation);
   const fields = new ProjectionCompiler(supergraph, client, includes).fields(type, [operation.selectionSet], undefined);
-  const parts = normalize(supergraph, client, includes).map((part) => ({
-    keys: part.keys,
-    step: compilePlan(makePlan(supergraph, part), objectOf(fields), options),
-  }));
+  const parts = planned.map(({ keys, plan }) => ({ keys, step: compilePlan(plan, objectOf(fields), options) }));
   const introspect = compileIntrospection(supergraph, client, includes);
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const rootFields = fields.map((field, index): RootField => ({
@@ -57,8 +73,8 @@ export function makeExecutable(
     step: isSerial ? parts.find(({ keys }) => keys.includes(field.read))?.step : undefined,
   }));
   const first = isSerial ? undefined : parts[0]?.step;
-  return async (variables, context) => {
-    const run: Run = { data: Object.create(null) as JsonObject, variables, context, errors: [] };
+  return async (variables, context, event) => {
+    const run: Run = { data: Object.create(null) as JsonObject, variables, context, errors: [], event };
     const projection = new Projection([], introspect?.(variables));
     const take = (): void => {
       for (const error of run.errors.splice(0)) {

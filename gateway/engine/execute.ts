@@ -1,4 +1,5 @@
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { GraphAnswer } from '#platform/graph-client.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import { commonPlace, readErrors, type AnswerError, type SubgraphError } from './answer-errors.ts';
 import type { Variables } from './document.ts';
@@ -19,6 +20,8 @@ export interface Run {
   readonly variables: Variables;
   readonly context: RequestContext;
   readonly errors: AnswerError[];
+  /** What a subscription told: it stands for the answer to the plan's subscription. */
+  readonly event?: GraphAnswer | undefined;
 }
 
 /** A plan, or a part of one, ready to be executed any number of times. Never rejects. */
@@ -70,7 +73,7 @@ export function compilePlan(plan: Plan, written: Written, { subgraphs, types }: 
 
 function readOperation(text: string): {
   readonly set: SelectionSetNode;
-  readonly isQuery: boolean;
+  readonly operation: OperationTypeNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 } {
   const { definitions } = parse(text, { noLocation: true });
@@ -80,7 +83,7 @@ function readOperation(text: string): {
   }
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('the plan has a fetch without an operation');
-  return { set: operation.selectionSet, isQuery: operation.operation === OperationTypeNode.QUERY, fragments };
+  return { set: operation.selectionSet, operation: operation.operation, fragments };
 }
 
 /** The JSON of variables as members of an object: `"a":1,"b":2`. */
@@ -94,17 +97,23 @@ function compileVariables(names: readonly string[]): (variables: Variables) => s
 }
 
 function compileRootFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): CompiledFetch {
-  const { set, fragments, isQuery } = readOperation(plan.operation);
+  const { set, fragments, operation } = readOperation(plan.operation);
   const shape = compileShape(set, fragments, plan.renames);
   const visit = compilePath(plan.path, types);
   const writeVariables = compileVariables(plan.variables);
-  const request = client.prepare(plan.operation, isQuery);
+  const request =
+    operation === OperationTypeNode.SUBSCRIPTION
+      ? undefined
+      : client.prepare(plan.operation, operation === OperationTypeNode.QUERY);
   const part: Part = { shape, paths: [plan.path] };
   const step: CompiledFetch['step'] = async (run, readData) => {
     const targets: JsonObject[] = [];
     visit(run.data, (target) => targets.push(target));
     if (targets.length === 0) return;
-    const answer = await request(`{${writeVariables(run.variables)}}`, run.context, readData);
+    const answer =
+      request === undefined
+        ? (run.event ?? {})
+        : await request(`{${writeVariables(run.variables)}}`, run.context, readData);
     const { data } = answer;
     if (isObject(data)) {
       targets.forEach((target, index) => mergeInto(target, data, shape, types, index === 0 ? adopt : copy));
@@ -146,7 +155,7 @@ interface EntityStep {
 }
 
 function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: TypeIndex): CompiledFetch {
-  const { set, fragments, isQuery } = readOperation(plan.operation);
+  const { set, fragments } = readOperation(plan.operation);
   const steps = plan.entities.map((entity): EntityStep => {
     const selections = set.selections.flatMap((selection) =>
       selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === entity.responseKey
@@ -162,7 +171,7 @@ function compileEntityFetch(plan: FetchPlan, client: SubgraphClient, types: Type
     };
   });
   const writeVariables = compileVariables(plan.variables);
-  const request = client.prepare(plan.operation, isQuery);
+  const request = client.prepare(plan.operation, true);
   const parts = steps.map(({ shape, plan: { paths, responseKey } }) => ({ shape, paths, responseKey }));
   const step: CompiledFetch['step'] = async (run, readData) => {
     const targets = steps.map((step) => collectTargets(step, run.data));

@@ -1,8 +1,11 @@
 import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { MillgraphError } from '#platform/errors.ts';
+import { limitDefaults } from '#platform/limits.ts';
 import type { GraphAnswer, GraphFetch, GraphRequest } from '#platform/graph-client.ts';
 import type { Log } from '#platform/log.ts';
-import type { Engine, EngineOptions, GatewayContext } from '../engine.ts';
+import type { Engine, EngineOptions, EngineRequest, GatewayContext } from '../engine.ts';
+import { Refused } from '../engine/document.ts';
 import { readSubgraphUrls } from '../engine/supergraph.ts';
 import { withoutAnswer } from '../engine/subgraph-client.ts';
 
@@ -25,6 +28,7 @@ export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): En
   });
   return {
     gateway,
+    subscription: refuseSubscription,
     async replace(next) {
       for (const name of readSubgraphUrls(next.supergraphSdl).keys()) fetchOf(next.fetches, name);
       const previous = current;
@@ -40,6 +44,23 @@ export function apolloEngine({ supergraphSdl, fetches, log }: EngineOptions): En
       }
     },
   };
+}
+
+/** What does not parse is left to Apollo Server, which says so. */
+function refuseSubscription({ query, operationName }: EngineRequest): Refused | undefined {
+  let operation;
+  try {
+    operation = getOperationAST(
+      parse(query, { noLocation: true, maxLexicalTokens: limitDefaults.tokens }),
+      operationName,
+    );
+  } catch {
+    return undefined;
+  }
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return undefined;
+  const message =
+    'The reference engine (ENGINE=apollo) answers no subscriptions: start the gateway with ENGINE=millgraph.';
+  return new Refused([{ message, extensions: { code: 'BAD_REQUEST' } }]);
 }
 
 function fetchOf(fetches: EngineOptions['fetches'], name: string): GraphFetch {

@@ -2,15 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { visibilityKey, type RequestContext } from '#platform/identity.ts';
 import { MillgraphError } from '#platform/errors.ts';
+import type { GraphAnswer } from '#platform/graph-client.ts';
 import type { ActiveSpan } from '#platform/telemetry/span.ts';
-import type { Engine, EngineOptions, EngineRequest, GatewayContext } from '../engine.ts';
-import type { AnswerError } from '../engine/answer-errors.ts';
+import type { Engine, EngineOptions, EngineRequest, GatewayContext, LiveOperation } from '../engine.ts';
+import { readErrors, type AnswerError } from '../engine/answer-errors.ts';
 import { BoundedCache } from '../engine/bounded-cache.ts';
 import { Documents, Refused, type ClientOperation, type Variables } from '../engine/document.ts';
-import { makeExecutable, type Executable, type Executed } from '../engine/executable.ts';
+import { makeExecutable, type Executable, type Executed, type MakeExecutableOptions } from '../engine/executable.ts';
 import { explain } from '../engine/explain.ts';
 import { InFlight } from '../engine/in-flight.ts';
 import { reportOperation } from '../engine/report.ts';
+import { compileSubscription, type CompiledSubscription } from '../engine/subscription.ts';
 import { subgraphClient } from '../engine/subgraph-client.ts';
 import { readSupergraph, type Supergraph } from '../engine/supergraph.ts';
 import type { Meter, OperationOutcome } from '../metrics.ts';
@@ -19,6 +21,9 @@ import type { Meter, OperationOutcome } from '../metrics.ts';
 const cachedFields = 30_000;
 /** So much text takes what a field does: it is kept several times over. */
 const charactersOfField = 1_000;
+
+/** Most subscriptions that are kept compiled, in fields. */
+const cachedSubscriptionFields = 20_000;
 
 /** Most operations that are planned before a supergraph is gone over to; those asked most often since the last time. */
 const warmedOperations = 200;
@@ -77,6 +82,11 @@ export function millgraphEngine(options: EngineOptions): Engine {
       options.metrics?.refused();
       return ready;
     },
+    subscription(request) {
+      const planned = current.subscription(request);
+      if (planned instanceof Refused) options.metrics?.refused();
+      return planned;
+    },
     async replace(next) {
       const executor = new Executor({ ...options, ...next }, writes);
       await executor.warm(current);
@@ -111,9 +121,38 @@ interface Compiled {
   uses: number;
 }
 
+/** A subscription under one set of conditions. */
+interface CompiledLive {
+  readonly subscription: CompiledSubscription | GraphQLError;
+  readonly fields: number;
+  readonly meter: Meter<OperationOutcome> | undefined;
+}
+
 interface Rendered {
   readonly json: Buffer;
   readonly errors: readonly AnswerError[];
+}
+
+const badRequest = (message: string, status?: number): Refused =>
+  new Refused([{ message, extensions: { code: 'BAD_REQUEST' } }], status);
+
+/** What `@skip` and `@include` ask of an operation, and a name for the operation with these values. */
+function underConditions(
+  { id, conditions }: ClientOperation,
+  values: Variables,
+): { readonly key: string; readonly conditions: Variables } {
+  const decided = conditions.map((name): [string, boolean] => [name, values[name] === true]);
+  const bits = decided.map(([, isTrue]) => (isTrue ? '1' : '0')).join('');
+  return { key: `${id}:${bits}`, conditions: Object.fromEntries(decided) };
+}
+
+function orError<Result>(compile: () => Result): Result | GraphQLError {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** Executes operations of one supergraph. */
@@ -123,6 +162,7 @@ class Executor {
   readonly #options: EngineOptions;
   readonly #subgraphs;
   readonly #executables: BoundedCache<string, Compiled>;
+  readonly #subscriptions = new BoundedCache<string, CompiledLive>(cachedSubscriptionFields, ({ fields }) => fields);
   readonly #inFlight: InFlight<Rendered>;
   readonly #writes: Writes;
 
@@ -176,9 +216,12 @@ class Executor {
     const client = this.#documents.get(query, operationName);
     if (client instanceof Refused) return client;
     const kind = client.operation.operation;
-    if (kind === OperationTypeNode.SUBSCRIPTION || (onlyQueries && kind !== OperationTypeNode.QUERY)) {
-      const message = `A request of this kind takes no ${kind}s.`;
-      return new Refused([{ message, extensions: { code: 'BAD_REQUEST' } }], onlyQueries ? 405 : 400);
+    if (onlyQueries && kind !== OperationTypeNode.QUERY)
+      return badRequest(`A request of this kind takes no ${kind}s.`, 405);
+    if (kind === OperationTypeNode.SUBSCRIPTION) {
+      return badRequest(
+        'Subscriptions are answered over WebSocket (graphql-transport-ws) and at /graphql/stream (text/event-stream).',
+      );
     }
     const coerced = this.#documents.variables(client, variables);
     if (coerced instanceof Refused) return coerced;
@@ -190,6 +233,68 @@ class Executor {
     return { kind, compiled, executable, variables: values, key: `${key} ${JSON.stringify(values)}` };
   }
 
+  /** Plans a subscription, or finds that it was planned. */
+  subscription({ query, variables = {}, operationName }: EngineRequest): LiveOperation | Refused | undefined {
+    const client = this.#documents.get(query, operationName);
+    if (client instanceof Refused) return client;
+    if (client.operation.operation !== OperationTypeNode.SUBSCRIPTION) return undefined;
+    const coerced = this.#documents.variables(client, variables);
+    if (coerced instanceof Refused) return coerced;
+    const { values } = coerced;
+    const { subscription, meter } = this.#compiledLive(client, values);
+    if (subscription instanceof GraphQLError) return new Refused([subscription.toJSON()]);
+    const { subgraph } = subscription;
+    const subscribe = this.#options.subscribes?.[subgraph];
+    if (subscribe === undefined) return badRequest(`The ${subgraph} system cannot be subscribed to here.`);
+    return {
+      key: subscription.key(values),
+      field: subscription.field,
+      subgraph,
+      after: subscription.after(values),
+      isResumable: subscription.isResumable,
+      upstream: [subscribe, JSON.stringify(subscription.request(values, undefined))],
+      open: (after, context) => subscribe(subscription.request(values, after), context),
+      cursorOf: (event) => subscription.cursorOf(event),
+      errorsOf: (answer) =>
+        this.#format(readErrors(answer, subgraph).map((error) => ({ ...error, path: error.path ?? [] }))),
+      render: (event, context) => this.#event(client, subscription, meter, values, event, context),
+    };
+  }
+
+  #compiledLive(client: ClientOperation, values: Variables): CompiledLive {
+    const { key, conditions } = underConditions(client, values);
+    return this.#subscriptions.getOrMake(key, () => {
+      const { name, operation } = client.operation;
+      return {
+        subscription: orError(() => compileSubscription(client, conditions, this.#compiling)),
+        fields: client.fields,
+        meter: this.#options.metrics?.operation(name?.value, operation),
+      };
+    });
+  }
+
+  async #event(
+    { operation }: ClientOperation,
+    { execute }: CompiledSubscription,
+    meter: Meter<OperationOutcome> | undefined,
+    variables: Variables,
+    event: GraphAnswer,
+    context: RequestContext,
+  ): Promise<Buffer> {
+    const { metrics, log, slowMillis = 1_000 } = this.#options;
+    const begun = performance.now();
+    const executed = await execute(variables, context, event);
+    const ended = {
+      name: operation.name?.value,
+      type: operation.operation,
+      errors: executed.errors,
+      millis: performance.now() - begun,
+      context,
+    };
+    reportOperation(ended, { log, metrics, meter, slowMillis });
+    return this.#render(executed).json;
+  }
+
   /** The operation compiled for the values of its conditions, or why it is refused. */
   #compiled(
     client: ClientOperation,
@@ -197,13 +302,11 @@ class Executor {
     text: string,
     span?: ActiveSpan,
   ): { readonly key: string; readonly compiled: Compiled } {
-    const bits = client.conditions.map((name) => (values[name] === true ? '1' : '0')).join('');
-    const key = `${client.id}:${bits}`;
+    const { key, conditions } = underConditions(client, values);
     const compiled = this.#executables.getOrMake(key, () => {
-      const conditions = Object.fromEntries(client.conditions.map((name) => [name, values[name] === true]));
       const { name, operation } = client.operation;
       const planning = span?.child('plan', 'internal');
-      const executable = this.#compile(client, conditions);
+      const executable = orError(() => makeExecutable(client, conditions, this.#compiling));
       planning?.end();
       const meter = this.#options.metrics?.operation(name?.value, operation);
       const weight = client.fields + Math.ceil(text.length / charactersOfField);
@@ -212,17 +315,8 @@ class Executor {
     return { key, compiled };
   }
 
-  #compile(client: ClientOperation, conditions: Variables): Executable | GraphQLError {
-    try {
-      return makeExecutable(client, conditions, {
-        supergraph: this.supergraph,
-        types: this.supergraph.types,
-        subgraphs: this.#subgraphs,
-      });
-    } catch (error) {
-      if (error instanceof GraphQLError) return error;
-      throw error;
-    }
+  get #compiling(): MakeExecutableOptions {
+    return { supergraph: this.supergraph, types: this.supergraph.types, subgraphs: this.#subgraphs };
   }
 
   /** The answer's JSON. Equal reads of callers who may see the same, at the same time, are executed once. */
@@ -270,8 +364,11 @@ class Executor {
 
   #render({ data, errors }: Executed): Rendered {
     if (errors.length === 0) return { json: Buffer.from(`{"data":${data}}`), errors };
+    return { json: Buffer.from(`{"data":${data},"errors":${JSON.stringify(this.#format(errors))}}`), errors };
+  }
+
+  #format(errors: readonly AnswerError[]): readonly GraphQLFormattedError[] {
     const { formatError } = this.#options;
-    const formatted = errors.map((error): GraphQLFormattedError => formatError({ ...error }, toGraphQLError(error)));
-    return { json: Buffer.from(`{"data":${data},"errors":${JSON.stringify(formatted)}}`), errors };
+    return errors.map((error) => formatError({ ...error }, toGraphQLError(error)));
   }
 }

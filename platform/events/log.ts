@@ -244,11 +244,15 @@ export async function endOfLog(session: Scoped): Promise<{ readonly cursor: stri
   return { cursor: encodeCursor({ epoch, transactionId: watermark, position: '0' }), log };
 }
 
+/** Where in a log a cursor stands: of two of one epoch the one behind the other is the greater. Throws INVALID_CURSOR. */
+export function placeOf(cursor: string): { readonly epoch: string; readonly place: bigint } {
+  const { epoch, transactionId, position } = decodeCursor(cursor);
+  return { epoch, place: (BigInt(transactionId) << 64n) + BigInt(position) };
+}
+
 /** Compares two cursors of one log by their places: below 0 when the first stands before the second. */
 export function compareCursors(left: string, right: string): number {
-  const [one, other] = [decodeCursor(left), decodeCursor(right)];
-  const ahead =
-    BigInt(one.transactionId) - BigInt(other.transactionId) || BigInt(one.position) - BigInt(other.position);
+  const ahead = placeOf(left).place - placeOf(right).place;
   return ahead < 0n ? -1 : ahead > 0n ? 1 : 0;
 }
 

@@ -33,12 +33,12 @@ export async function readGraphqlRequest(
 ): Promise<GraphqlRequest | readonly GraphqlRequest[]> {
   if (request.method !== 'POST') return readSearch(request.url.searchParams);
   const body = await readJsonBody(request);
-  if (!Array.isArray(body)) return readParameters(body);
+  if (!Array.isArray(body)) return readGraphqlParameters(body);
   if (maximumBatch === 0) throw new MalformedRequest('Batches are not taken: send one operation in a request.');
   if (body.length === 0 || body.length > maximumBatch) {
     throw new MalformedRequest(`A batch has 1 to ${maximumBatch} operations, this one ${body.length}.`);
   }
-  return body.map(readParameters);
+  return body.map(readGraphqlParameters);
 }
 
 function readSearch(search: URLSearchParams): GraphqlRequest {
@@ -52,7 +52,7 @@ function readSearch(search: URLSearchParams): GraphqlRequest {
     }
   };
   const names = ['query', 'operationName', 'documentId', 'doc_id'];
-  const asked = readParameters({
+  const asked = readGraphqlParameters({
     ...Object.fromEntries(names.map((name) => [name, search.get(name)])),
     variables: parsed('variables'),
     extensions: parsed('extensions'),
@@ -60,8 +60,9 @@ function readSearch(search: URLSearchParams): GraphqlRequest {
   return { ...asked, isGet: true };
 }
 
-function readParameters(body: unknown): GraphqlRequest {
-  if (!isMap(body)) throw new MalformedRequest('The body of a GraphQL request is a JSON object.');
+/** What a JSON value asks that came by whatever transport. Throws MalformedRequest. */
+export function readGraphqlParameters(body: unknown): GraphqlRequest {
+  if (!isMap(body)) throw new MalformedRequest('A GraphQL request is a JSON object.');
   const asked = {
     query: text(body, 'query'),
     variables: map(body, 'variables'),

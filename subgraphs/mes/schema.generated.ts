@@ -25,6 +25,7 @@ import type { LotScrapRow } from './store/lot-scrap.ts';
 import type { LotShipmentRow } from './store/shipment.ts';
 import type { MaterialConsumptionRow, MaterialConsumptionPage } from './store/material-consumption.ts';
 import type { Oee as OeeRow, OeeElements as OeeElementsRow, OeeRatio as OeeRatioRow } from './domain/oee.ts';
+import type { FollowedEvent } from '../../platform/events/tail.ts';
 import type { OrderReference } from './store/production-order.ts';
 import type { ProductionReportRow, ProductionReportPage } from './store/production-report.ts';
 import type { ReversalRow } from './store/reversal.ts';
@@ -3184,6 +3185,93 @@ export type PlantShiftsArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** Something that happened on the shop floor, as MES told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type ProductionEvent = {
+  readonly __typename?: 'ProductionEvent';
+  /** The business transaction that it belongs to. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** Where it stands among the events: what follows on it is told with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where it happened, else the work center of the job; null when neither is known. */
+  readonly equipment?: Maybe<Equipment>;
+  /** The state of the equipment that was recorded, or taken back; null for events that are of no state. */
+  readonly equipmentState?: Maybe<EquipmentState>;
+  /** What the shop floor does with the order after it; null for events that are of no job. */
+  readonly executionState?: Maybe<ExecutionState>;
+  /** Reported good, or the good that a report taken back had; null for events that are of no report. */
+  readonly good?: Maybe<Quantity>;
+  /** Unique for ever (CloudEvents id). */
+  readonly id: Scalars['ID']['output'];
+  /** The item, of events of lots and material; null for others. Also null while PLM does not answer. */
+  readonly item?: Maybe<Item>;
+  /** The job; null when none is concerned. */
+  readonly job?: Maybe<Job>;
+  /** The lot; null when none is concerned. */
+  readonly lot?: Maybe<Lot>;
+  /** The order; null when none is concerned. */
+  readonly order?: Maybe<ProductionOrder>;
+  /** The plant; null for what is of no single plant, and while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** How much of a lot, consumption or scrap; null for events that are of no single amount. */
+  readonly quantity?: Maybe<Quantity>;
+  /** Why; null when not stated. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When MES learned of it. */
+  readonly recordedTime: Scalars['DateTime']['output'];
+  /** Reported as needing rework; null for events that are of no report. */
+  readonly rework?: Maybe<Quantity>;
+  /** Reported scrap; null for events that are of no report. */
+  readonly scrap?: Maybe<Quantity>;
+  /** What it is about, as `<kind>/<id>` (CloudEvents subject). */
+  readonly subject: Scalars['String']['output'];
+  /** When it happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** What happened, as `org.millgraph.mes.<noun>.<verb>.v<version>` (CloudEvents type); docs/event-types.md lists them. */
+  readonly type: Scalars['String']['output'];
+};
+
+
+/** Something that happened on the shop floor, as MES told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type ProductionEventGoodArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that happened on the shop floor, as MES told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type ProductionEventQuantityArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that happened on the shop floor, as MES told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type ProductionEventReworkArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** Something that happened on the shop floor, as MES told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type ProductionEventScrapArgs = {
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** Which events are told; all conditions hold together. */
+export type ProductionEventFilter = {
+  /** About this equipment, or a job that has it as its work center. */
+  readonly equipment?: InputMaybe<Scalars['ID']['input']>;
+  /** About this item. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** About this job. */
+  readonly job?: InputMaybe<Scalars['ID']['input']>;
+  /** About this lot. */
+  readonly lot?: InputMaybe<Scalars['ID']['input']>;
+  /** About this order. */
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of one of these types, such as `org.millgraph.mes.job.started.v1`. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** An order, as MES extends it. */
 export type ProductionOrder = {
   readonly __typename?: 'ProductionOrder';
@@ -4328,6 +4416,63 @@ export type StartJobInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/**
+ * What can be followed live: each event once, in the order in which MES told them, as far as the plants and suppliers of the
+ * caller go. What was imported as history is not told. A subscription goes on by `after` where it broke off.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** States of equipment as they are recorded or taken back. */
+  readonly equipmentStateChanged: ProductionEvent;
+  /** What jobs go through and report, and what of that is taken back. */
+  readonly jobChanged: ProductionEvent;
+  /** What brings one order on: its jobs, their reports and rework, the lots that it makes, its end; and what of that is taken back. */
+  readonly orderProgress: ProductionEvent;
+  /** What happens on the shop floor, of every kind. */
+  readonly productionEvents: ProductionEvent;
+};
+
+
+/**
+ * What can be followed live: each event once, in the order in which MES told them, as far as the plants and suppliers of the
+ * caller go. What was imported as history is not told. A subscription goes on by `after` where it broke off.
+ */
+export type SubscriptionEquipmentStateChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  plant?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be followed live: each event once, in the order in which MES told them, as far as the plants and suppliers of the
+ * caller go. What was imported as history is not told. A subscription goes on by `after` where it broke off.
+ */
+export type SubscriptionJobChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  plant?: InputMaybe<Scalars['ID']['input']>;
+  workCenter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be followed live: each event once, in the order in which MES told them, as far as the plants and suppliers of the
+ * caller go. What was imported as history is not told. A subscription goes on by `after` where it broke off.
+ */
+export type SubscriptionOrderProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be followed live: each event once, in the order in which MES told them, as far as the plants and suppliers of the
+ * caller go. What was imported as history is not told. A subscription goes on by `after` where it broke off.
+ */
+export type SubscriptionProductionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductionEventFilter>;
+};
+
 /** How long a bucket of time in a summary is, in days of the plant. */
 export type SummaryGrain =
   /** A day. */
@@ -4939,6 +5084,8 @@ export type ResolversTypes = {
   OwnerRole: OwnerRole;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plant: ResolverTypeWrapper<PlantReference>;
+  ProductionEvent: ResolverTypeWrapper<FollowedEvent>;
+  ProductionEventFilter: ProductionEventFilter;
   ProductionOrder: ResolverTypeWrapper<OrderReference>;
   ProductionReport: ResolverTypeWrapper<ProductionReportRow>;
   ProductionReportConnection: ResolverTypeWrapper<ProductionReportPage>;
@@ -4998,6 +5145,7 @@ export type ResolversTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SummaryGrain: SummaryGrain;
   SummaryKey: ResolverTypeWrapper<SummaryKey>;
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
@@ -5145,6 +5293,8 @@ export type ResolversParentTypes = {
   OverrideCalendarDayInput: OverrideCalendarDayInput;
   PageInfo: PageInfo;
   Plant: PlantReference;
+  ProductionEvent: FollowedEvent;
+  ProductionEventFilter: ProductionEventFilter;
   ProductionOrder: OrderReference;
   ProductionReport: ProductionReportRow;
   ProductionReportConnection: ProductionReportPage;
@@ -5197,6 +5347,7 @@ export type ResolversParentTypes = {
   SplitLotInput: SplitLotInput;
   SplitPartInput: SplitPartInput;
   StartJobInput: StartJobInput;
+  Subscription: Record<PropertyKey, never>;
   SummaryKey: SummaryKey;
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
@@ -5916,6 +6067,29 @@ export type PlantResolvers<ContextType = Context, ParentType extends ResolversPa
   shifts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Shift']>>, ParentType, ContextType, RequireFields<PlantShiftsArgs, 'from' | 'to'>>;
 };
 
+export type ProductionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionEvent'] = ResolversParentTypes['ProductionEvent']> = {
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
+  equipmentState?: Resolver<Maybe<ResolversTypes['EquipmentState']>, ParentType, ContextType>;
+  executionState?: Resolver<Maybe<ResolversTypes['ExecutionState']>, ParentType, ContextType>;
+  good?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionEventGoodArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionEventQuantityArgs>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rework?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionEventReworkArgs>>;
+  scrap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, Partial<ProductionEventScrapArgs>>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProductionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductionOrder'] = ResolversParentTypes['ProductionOrder'], FederationReferenceType extends FederationReferenceTypes['ProductionOrder'] = FederationReferenceTypes['ProductionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobEvent']>>, ParentType, ContextType>;
@@ -6112,6 +6286,13 @@ export type ShopFloorFactEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['ShopFloorFact'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  equipmentStateChanged?: SubscriptionResolver<ResolversTypes['ProductionEvent'], "equipmentStateChanged", ParentType, ContextType, Partial<SubscriptionEquipmentStateChangedArgs>>;
+  jobChanged?: SubscriptionResolver<ResolversTypes['ProductionEvent'], "jobChanged", ParentType, ContextType, Partial<SubscriptionJobChangedArgs>>;
+  orderProgress?: SubscriptionResolver<ResolversTypes['ProductionEvent'], "orderProgress", ParentType, ContextType, RequireFields<SubscriptionOrderProgressArgs, 'id'>>;
+  productionEvents?: SubscriptionResolver<ResolversTypes['ProductionEvent'], "productionEvents", ParentType, ContextType, Partial<SubscriptionProductionEventsArgs>>;
+};
+
 export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6287,6 +6468,7 @@ export type Resolvers<ContextType = Context> = {
   OrderReconciliation?: OrderReconciliationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
+  ProductionEvent?: ProductionEventResolvers<ContextType>;
   ProductionOrder?: ProductionOrderResolvers<ContextType>;
   ProductionReport?: ProductionReportResolvers<ContextType>;
   ProductionReportConnection?: ProductionReportConnectionResolvers<ContextType>;
@@ -6308,6 +6490,7 @@ export type Resolvers<ContextType = Context> = {
   ShopFloorFactAnswer?: ShopFloorFactAnswerResolvers<ContextType>;
   ShopFloorFactConnection?: ShopFloorFactConnectionResolvers<ContextType>;
   ShopFloorFactEdge?: ShopFloorFactEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SummaryKey?: SummaryKeyResolvers<ContextType>;
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;

@@ -15,6 +15,7 @@ import type { InspectionRow, InspectionPage, InspectionRecordRow } from './store
 import type { InspectionFinding as InspectionFindingRow } from './domain/readiness.ts';
 import type { Reference } from './store/reference.ts';
 import type { KpiReference, KpiFigure as KpiFigureRow } from './domain/kpi.ts';
+import type { FollowedEvent } from '../../platform/events/tail.ts';
 import type { QualityRecordRow } from './store/quality-record.ts';
 import type { Context } from './subgraph.ts';
 export type Maybe<T> = T | null;
@@ -1845,6 +1846,39 @@ export type NonconformanceEdge = {
   readonly node: Nonconformance;
 };
 
+/** Something that became of a nonconformance, as quality told it (CloudEvents 1.0). What it refers to is read as it is after it. */
+export type NonconformanceEvent = {
+  readonly __typename?: 'NonconformanceEvent';
+  /** The business transaction that it belongs to. */
+  readonly correlationId: Scalars['ID']['output'];
+  /** Where it stands among the events: what follows on it is told with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** Unique for ever (CloudEvents id). */
+  readonly id: Scalars['ID']['output'];
+  /** The nonconformance. */
+  readonly nonconformance?: Maybe<Nonconformance>;
+  /** The plant; null for what is of no single plant, and while ERP does not answer. */
+  readonly plant?: Maybe<Plant>;
+  /** When quality learned of it. */
+  readonly recordedTime: Scalars['DateTime']['output'];
+  /** What it is about, as `nonconformance/<id>` (CloudEvents subject). */
+  readonly subject: Scalars['String']['output'];
+  /** When it happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** What happened, as `org.millgraph.quality.<noun>.<verb>.v<version>` (CloudEvents type); docs/event-types.md lists them. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Which events of nonconformances are told; all conditions hold together. */
+export type NonconformanceEventFilter = {
+  /** About this nonconformance. */
+  readonly nonconformance?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this plant. */
+  readonly plant?: InputMaybe<Scalars['ID']['input']>;
+  /** Of what this supplier delivered. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which nonconformances a list contains; all conditions hold together. */
 export type NonconformanceFilter = {
   /** With this cause. */
@@ -2437,6 +2471,26 @@ export type Statistic = {
   readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/**
+ * What can be followed live: each event once, in the order in which quality told them, as far as the plants and suppliers of
+ * the caller go. A subscription goes on by `after` where it broke off.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Nonconformances that are opened, escalated, decided about, closed or cancelled, and decisions that are taken back. */
+  readonly nonconformanceChanged: NonconformanceEvent;
+};
+
+
+/**
+ * What can be followed live: each event once, in the order in which quality told them, as far as the plants and suppliers of
+ * the caller go. A subscription goes on by `after` where it broke off.
+ */
+export type SubscriptionNonconformanceChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonconformanceEventFilter>;
+};
+
 /** How long a bucket of time in a summary is, in days of the plant. */
 export type SummaryGrain =
   /** A day. */
@@ -2830,6 +2884,8 @@ export type ResolversTypes = {
   Nonconformance: ResolverTypeWrapper<NonconformanceRow>;
   NonconformanceConnection: ResolverTypeWrapper<NonconformancePage>;
   NonconformanceEdge: ResolverTypeWrapper<Omit<NonconformanceEdge, 'node'> & { node: ResolversTypes['Nonconformance'] }>;
+  NonconformanceEvent: ResolverTypeWrapper<FollowedEvent>;
+  NonconformanceEventFilter: NonconformanceEventFilter;
   NonconformanceFilter: NonconformanceFilter;
   NonconformanceGroup: NonconformanceGroup;
   NonconformanceOrder: NonconformanceOrder;
@@ -2864,6 +2920,7 @@ export type ResolversTypes = {
   SignDispositionInput: SignDispositionInput;
   SortDirection: SortDirection;
   Statistic: ResolverTypeWrapper<Known>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SummaryGrain: SummaryGrain;
   SummaryKey: ResolverTypeWrapper<SummaryKey>;
   SummaryRow: ResolverTypeWrapper<SummaryRow>;
@@ -2963,6 +3020,8 @@ export type ResolversParentTypes = {
   Nonconformance: NonconformanceRow;
   NonconformanceConnection: NonconformancePage;
   NonconformanceEdge: Omit<NonconformanceEdge, 'node'> & { node: ResolversParentTypes['Nonconformance'] };
+  NonconformanceEvent: FollowedEvent;
+  NonconformanceEventFilter: NonconformanceEventFilter;
   NonconformanceFilter: NonconformanceFilter;
   NonconformanceOrder: NonconformanceOrder;
   OpenCorrectiveActionInput: OpenCorrectiveActionInput;
@@ -2990,6 +3049,7 @@ export type ResolversParentTypes = {
   Routing: Reference;
   SignDispositionInput: SignDispositionInput;
   Statistic: Known;
+  Subscription: Record<PropertyKey, never>;
   SummaryKey: SummaryKey;
   SummaryRow: SummaryRow;
   SummarySum: SummarySum;
@@ -3521,6 +3581,18 @@ export type NonconformanceEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['Nonconformance'], ParentType, ContextType>;
 };
 
+export type NonconformanceEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonconformanceEvent'] = ResolversParentTypes['NonconformanceEvent']> = {
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType>;
+  plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType>;
+  recordedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3589,6 +3661,10 @@ export type RoutingResolvers<ContextType = Context, ParentType extends Resolvers
 export type StatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  nonconformanceChanged?: SubscriptionResolver<ResolversTypes['NonconformanceEvent'], "nonconformanceChanged", ParentType, ContextType, Partial<SubscriptionNonconformanceChangedArgs>>;
 };
 
 export type SummaryKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummaryKey'] = ResolversParentTypes['SummaryKey']> = {
@@ -3710,6 +3786,7 @@ export type Resolvers<ContextType = Context> = {
   Nonconformance?: NonconformanceResolvers<ContextType>;
   NonconformanceConnection?: NonconformanceConnectionResolvers<ContextType>;
   NonconformanceEdge?: NonconformanceEdgeResolvers<ContextType>;
+  NonconformanceEvent?: NonconformanceEventResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartsPerMillion?: PartsPerMillionResolvers<ContextType>;
   Plant?: PlantResolvers<ContextType>;
@@ -3720,6 +3797,7 @@ export type Resolvers<ContextType = Context> = {
   ReceiptRejections?: ReceiptRejectionsResolvers<ContextType>;
   Routing?: RoutingResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SummaryKey?: SummaryKeyResolvers<ContextType>;
   SummaryRow?: SummaryRowResolvers<ContextType>;
   SummarySum?: SummarySumResolvers<ContextType>;

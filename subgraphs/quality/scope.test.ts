@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { demoAdministrator } from '#platform/identity.ts';
+import { endOfLog } from '#platform/events/log.ts';
+import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { know } from './fixture.ts';
 import { quality } from './subgraph.ts';
 
 let system: TestSubgraph;
+/** A cursor from before all that is told. */
+let beginning = '';
 const inP1 = demoAdministrator({ subject: 'p1', plants: ['P1'] });
 const supplierS1 = demoAdministrator({ subject: 's1', suppliers: ['S-1'] });
 const nobody = demoAdministrator({ subject: 'nobody', plants: [], suppliers: [] });
@@ -51,6 +54,7 @@ beforeAll(async () => {
       { id: 'L-2', plant: 'P2', item: 'SEAL-7', supplier: 'S-2' },
     ],
   });
+  ({ cursor: beginning } = await endOfLog(system.subgraph.database.session(demoAdministrator())));
   const commands: readonly [string, object][] = [
     [openDocument, { input: open('P1', 'S-1') }],
     [openDocument, { input: open('P1', 'S-2') }],
@@ -188,4 +192,37 @@ test('what holds in every plant is written only by callers of every plant', asyn
   const action = `mutation { openCorrectiveAction(input: { title: "x", item: "SEAL-7" }, idempotencyKey: "every-5") { id } }`;
   await expect(system.execute(action, {}, inP1)).rejects.toThrow('SCOPE_DENIED');
   await expect(system.execute(`{ hold(id: "H-3") { active } }`)).resolves.toEqual({ hold: { active: true } });
+});
+
+test('what becomes of nonconformances is told in order, to each caller of his plants and suppliers', async () => {
+  const told = async (count: number, filter: string, context: RequestContext): Promise<readonly unknown[]> => {
+    const query = `subscription ($after: String) { nonconformanceChanged(filter: ${filter}, after: $after) {
+      type plant { id } nonconformance { id state severity }
+    } }`;
+    const events: unknown[] = [];
+    for await (const { data } of system.subgraph.subscribe({ query, variables: { after: beginning } }, context)) {
+      events.push(data?.['nonconformanceChanged']);
+      if (events.length === count) break;
+    }
+    return events;
+  };
+  const event = (verb: string, plant: string, id: string, severity = 'MAJOR', state = 'OPEN'): unknown => ({
+    ...{ type: `org.millgraph.quality.nonconformance.${verb}.v1`, plant: { id: plant } },
+    nonconformance: { id, state, severity },
+  });
+  await system.execute(`mutation {
+    escalateNonconformance(input: { id: "NC-2", severity: CRITICAL, reason: "Worse" }, idempotencyKey: "live-1") { id }
+  }`);
+  const administrator = demoAdministrator();
+  const ofP1 = [
+    event('opened', 'P1', 'NC-1'),
+    event('opened', 'P1', 'NC-2', 'CRITICAL'),
+    event('escalated', 'P1', 'NC-2', 'CRITICAL'),
+  ];
+  expect(await told(3, '{ plant: "P1" }', administrator)).toEqual(ofP1);
+  expect(await told(3, '{}', inP1)).toEqual(ofP1);
+  expect(await told(2, '{ nonconformance: "NC-2" }', administrator)).toEqual(ofP1.slice(1));
+  const ofSupplier = [event('opened', 'P1', 'NC-1'), event('opened', 'P2', 'NC-3', 'MAJOR', 'INVESTIGATING')];
+  expect(await told(2, '{ supplier: "S-1" }', administrator)).toEqual(ofSupplier);
+  expect(await told(2, '{}', supplierS1)).toEqual(ofSupplier);
 });

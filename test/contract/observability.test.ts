@@ -36,6 +36,17 @@ beforeAll(async () => {
   metrics.loaded('0123456789ab');
   const { state } = guard(async () => ({}), { settings: defaultSubgraphSettings });
   metrics.watchGuard('erp', () => state);
+  const { live } = metrics;
+  live.watch({
+    streams: () => [{ field: 'ticks', subgraph: 'mes', subscriptions: 1, upstreams: { open: 1, lost: 0 } }],
+    ringBytes: () => 1,
+  });
+  live.event('ticks');
+  live.delivered('ticks', 1);
+  live.slow('ticks');
+  live.expired('ticks');
+  live.lost('mes');
+  live.closedWith(1012);
   const databases = new DatabaseMetrics(registry);
   databases.meter('erp').ended(0.1, true);
   databases.watch('erp', () => ({ busy: 1, waiting: 0, maximum: 10 }));

@@ -15,6 +15,7 @@ import { reversalResolvers } from './reversal.ts';
 import { reconciliationResolvers } from './reconciliation.ts';
 import { summaryResolvers } from './summary.ts';
 import { eventResolvers } from './events.ts';
+import { productionEventResolvers } from './production-event.ts';
 import { transactionResolvers } from './transaction.ts';
 
 /** The resolvers of all aggregates. */
@@ -34,5 +35,6 @@ export const resolvers = mergeResolvers<Resolvers>(
   reconciliationResolvers,
   transactionResolvers,
   eventResolvers,
+  productionEventResolvers,
   kpiResolvers,
 );

@@ -6,6 +6,7 @@ import { holdResolvers } from './hold.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { inspectionPlanResolvers } from './inspection-plan.ts';
 import { nonconformanceResolvers } from './nonconformance.ts';
+import { nonconformanceEventResolvers } from './nonconformance-event.ts';
 import { kpiResolvers } from './kpi.ts';
 import { summaryResolvers } from './summary.ts';
 import { eventResolvers } from './events.ts';
@@ -19,6 +20,7 @@ export const resolvers = mergeResolvers<Resolvers>(
   inspectionResolvers,
   inspectionPlanResolvers,
   nonconformanceResolvers,
+  nonconformanceEventResolvers,
   summaryResolvers,
   transactionResolvers,
   eventResolvers,

@@ -1,0 +1,34 @@
+import { Client, subscriptionExchange } from '@urql/core';
+import { connect, isExpired, query, type Follower } from './resuming.ts';
+
+/** Follows the shop floor with urql. Returns how to stop. */
+export function follow(url: string, { onEvent, onGap }: Follower, webSocketImpl?: unknown): () => void {
+  const socket = connect(url, webSocketImpl);
+  const client = new Client({
+    url: url.replace(/^ws/, 'http'),
+    preferGetMethod: false,
+    exchanges: [
+      subscriptionExchange({
+        forwardSubscription: ({ query: text = '', variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe(
+              { query: text, variables: variables as Record<string, unknown> },
+              sink as never,
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+  const subscribe = (): void =>
+    void client.subscription<{ productionEvents: unknown }>(query, {}).subscribe(({ data, error }) => {
+      if (isExpired(error?.graphQLErrors)) {
+        onGap();
+        subscribe();
+      } else if (data !== undefined) {
+        onEvent(data.productionEvents);
+      }
+    });
+  subscribe();
+  return () => void socket.dispose();
+}

@@ -1,0 +1,43 @@
+import type { CloudEvent, EventType } from '#contracts/events.ts';
+import type { FollowedEvent } from '#platform/events/tail.ts';
+import type { Resolvers } from '../schema.generated.ts';
+
+const types: readonly EventType[] = [
+  'org.millgraph.quality.nonconformance.opened.v1',
+  'org.millgraph.quality.nonconformance.escalated.v1',
+  'org.millgraph.quality.nonconformance.dispositioned.v1',
+  'org.millgraph.quality.disposition.reversed.v1',
+  'org.millgraph.quality.nonconformance.closed.v1',
+  'org.millgraph.quality.nonconformance.cancelled.v1',
+];
+
+export const nonconformanceEventResolvers: Resolvers = {
+  Subscription: {
+    nonconformanceChanged: {
+      subscribe: (_, { filter, after }, { follow }) =>
+        follow({
+          after: after ?? null,
+          types,
+          matches: (event) =>
+            fits(filter?.plant, event.plant) &&
+            fits(filter?.supplier, event.supplier) &&
+            fits(filter?.nonconformance, nonconformanceOf(event)),
+        }),
+      resolve: (event: unknown) => event as FollowedEvent,
+    },
+  },
+  NonconformanceEvent: {
+    id: ({ event }) => event.id,
+    type: ({ event }) => event.type,
+    time: ({ event }) => event.time,
+    recordedTime: ({ event }) => event.recordedtime,
+    subject: ({ event }) => event.subject,
+    correlationId: ({ event }) => event.correlationid,
+    plant: ({ event }) => (event.plant === null ? null : { id: event.plant }),
+    nonconformance: ({ event }, _, { loaders }) => loaders.nonconformance.load(nonconformanceOf(event)),
+  },
+};
+
+const fits = (asked: string | null | undefined, value: string | null): boolean => asked == null || asked === value;
+
+const nonconformanceOf = ({ subject }: CloudEvent): string => subject.slice('nonconformance/'.length);

@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util';
+import { createClient, type Client } from 'graphql-ws';
+import { Floor, lineOf, screenOf, stateQuery, subscription, type FloorEvent, type FloorState } from './floor.ts';
+
+const usage = `Usage: npm run watch -- [options]
+
+Shows the shop floor as it moves: states of equipment, jobs at work, and what happens. Where the output is no terminal, a line
+for each event. It goes on where it broke off, without a gap, when the connection or the graph was away. Ctrl-C ends it.
+
+Options
+  --plant ID   this plant alone                       every plant
+  --url URL    where the graph is                     http://127.0.0.1:4000/graphql
+  --help       show this
+
+Variables
+  NO_COLOR     anything: no colours
+
+Examples
+  npm run watch -- --plant P1
+  npm run watch | grep 'equipment state-changed'
+`;
+
+interface Asked {
+  readonly plant: string | undefined;
+  readonly url: URL;
+}
+
+/** What the command line asks for; a text to show instead, where it is to be shown or cannot be understood. */
+function parse(argv: readonly string[]): Asked | { readonly text: string; readonly isWrong: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { plant: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help === true) return { text: usage, isWrong: false };
+    const url = new URL(values.url ?? 'http://127.0.0.1:4000/graphql');
+    if (!/^https?:$/.test(url.protocol))
+      throw new Error(`--url is ${url.href}; give an address that begins with http.`);
+    return { plant: values.plant, url };
+  } catch (error) {
+    return { text: `${error instanceof Error ? error.message : String(error)}\n\n${usage}`, isWrong: true };
+  }
+}
+
+/** Follows the floor, and shows it until the process ends. */
+function watch({ plant, url }: Asked): void {
+  const floor = new Floor();
+  const { stdout } = process;
+  const isScreen = stdout.isTTY;
+  const isColored = (process.env['NO_COLOR'] ?? '') === '';
+  let state = 'connecting';
+  let drawing: NodeJS.Timeout | undefined;
+  const draw = (): void => {
+    drawing = undefined;
+    const title = `Millgraph ${plant ?? 'all plants'}, ${state}`;
+    const screen = screenOf(floor, { title, columns: stdout.columns, rows: stdout.rows, isColored });
+    stdout.write(`\u001B[H\u001B[J${screen}`);
+  };
+  /** At most ten times a second, however much happens. */
+  const show = (): void => {
+    if (isScreen) drawing ??= setTimeout(draw, 100);
+  };
+  const say = (now: string): void => {
+    if (now !== state && !isScreen) process.stderr.write(`${now}\n`);
+    state = now;
+    show();
+  };
+
+  /** The floor as it is now; what happens meanwhile is told of besides, and says how it is after it. */
+  const fetchState = async (): Promise<void> => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: stateQuery, variables: { plant } }),
+    });
+    const { data, errors } = (await response.json()) as { data?: StateAnswer | null; errors?: readonly unknown[] };
+    if (data?.equipmentList == null || data.jobs == null) {
+      throw new Error(`The graph does not say how the floor is: ${JSON.stringify(errors)}`);
+    }
+    // Work units alone: what has parts is in no state of its own.
+    floor.begin({
+      equipment: data.equipmentList.nodes.filter(({ children }) => children.length === 0),
+      jobs: data.jobs.nodes,
+    });
+    show();
+  };
+  const refresh = (): void =>
+    void fetchState().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+
+  const client: Client = createClient({
+    url: `${url.protocol === 'https:' ? 'wss:' : 'ws:'}//${url.host}${url.pathname}`,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** retries, 5_000))),
+    on: {
+      connected: () => {
+        say('connected');
+        refresh();
+      },
+      closed: () => say('the graph is away; connecting again'),
+    },
+  });
+  const follow = (): void => {
+    // graphql-ws sends the variables anew after each connection: with the cursor that stands there then.
+    const variables: Record<string, unknown> = { plant };
+    client.subscribe<{ productionEvents: FloorEvent }>(
+      { query: subscription, variables },
+      {
+        next({ data }) {
+          if (data == null) return;
+          const event = data.productionEvents;
+          variables['after'] = event.cursor;
+          floor.tell(event);
+          if (isScreen) show();
+          else stdout.write(`${lineOf(event)}\n`);
+        },
+        error(reason) {
+          if (JSON.stringify(reason).includes('"CURSOR_EXPIRED"')) {
+            say('some events were missed; beginning anew');
+            refresh();
+            follow();
+            return;
+          }
+          process.stderr.write(`The graph refuses the subscription: ${JSON.stringify(reason)}\n`);
+          process.exit(1);
+        },
+        complete: () => process.exit(0),
+      },
+    );
+  };
+  follow();
+  show();
+  process.on('SIGINT', () => {
+    if (isScreen) stdout.write('\n');
+    process.exit(0);
+  });
+  // As of `| head`.
+  stdout.on('error', () => process.exit(0));
+}
+
+interface StateAnswer {
+  readonly equipmentList?: {
+    readonly nodes: readonly (FloorState['equipment'][number] & { readonly children: readonly unknown[] })[];
+  } | null;
+  readonly jobs?: { readonly nodes: FloorState['jobs'] } | null;
+}
+
+const asked = parse(process.argv.slice(2));
+if ('url' in asked) watch(asked);
+else {
+  (asked.isWrong ? process.stderr : process.stdout).write(asked.text);
+  process.exitCode = asked.isWrong ? 2 : 0;
+}
