@@ -189,7 +189,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
         } catch (error) {
           if (isConflict(error) && attempt < maximumAttempts) continue;
           if (lacksPartition(error) && attempt < maximumAttempts) {
-            await useConnection((connection) => connection`call make_log_partition(clock_timestamp())`);
+            await useConnection(({ sql }) => sql`call make_log_partition(clock_timestamp())`);
             continue;
           }
           throw translate(error);
@@ -224,7 +224,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     },
     async maintain(work) {
       try {
-        return await useConnection(async (connection) => work(connection));
+        return await useConnection(async ({ sql }) => work(sql));
       } catch (error) {
         throw translate(error);
       }
