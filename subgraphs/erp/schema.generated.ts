@@ -3686,94 +3686,94 @@ export type Query = {
   /** What another system's id stands for; null when nobody has said. */
   readonly businessCrossReference?: Maybe<BusinessCrossReference>;
   /** Costs charged to production orders, reversals among them, by default ordered by POSTING_DATE, the newest first. */
-  readonly costPostings: CostPostingConnection;
+  readonly costPostings?: Maybe<CostPostingConnection>;
   /** Cost postings counted by at most two keys, ordered by the keys. Sums: AMOUNT. */
-  readonly costPostingsSummary: ReadonlyArray<SummaryRow>;
+  readonly costPostingsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One customer; null when there is none with this id. */
   readonly customer?: Maybe<Customer>;
   /** Customers, by default ordered by id. */
-  readonly customers: CustomerConnection;
+  readonly customers?: Maybe<CustomerConnection>;
   /** Events that could not be taken over and were given up, by the system that gave up. */
-  readonly deadLetters: DeadLetters;
+  readonly deadLetters?: Maybe<DeadLetters>;
   /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
-  readonly eventHealth: EventHealth;
+  readonly eventHealth?: Maybe<EventHealth>;
   /** The exchange rate of two currencies on a date, in the direction in which it was set; null when none is set. */
   readonly exchangeRate?: Maybe<ExchangeRate>;
   /** One goods receipt; null when there is none with this id. */
   readonly goodsReceipt?: Maybe<GoodsReceipt>;
   /** Goods receipts, by default ordered by OCCURRED_AT, the newest first. */
-  readonly goodsReceipts: GoodsReceiptConnection;
+  readonly goodsReceipts?: Maybe<GoodsReceiptConnection>;
   /** Goods receipts counted by at most two keys, ordered by the keys. Sums: QUANTITY, PURCHASE_PRICE_VARIANCE. */
-  readonly goodsReceiptsSummary: ReadonlyArray<SummaryRow>;
+  readonly goodsReceiptsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One inventory movement; null when there is none with this id. */
   readonly inventoryMovement?: Maybe<InventoryMovement>;
   /** Inventory movements, by default ordered by POSTED_AT, the newest first. */
-  readonly inventoryMovements: InventoryMovementConnection;
+  readonly inventoryMovements?: Maybe<InventoryMovementConnection>;
   /** Inventory movements counted by at most two keys, ordered by the keys. Sums: QUANTITY, COST. */
-  readonly inventoryMovementsSummary: ReadonlyArray<SummaryRow>;
+  readonly inventoryMovementsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** What a plant knows of an item; null when the item is not set up there. */
   readonly itemAtPlant?: Maybe<ItemAtPlant>;
   /** Items at plants, by default ordered by item. */
-  readonly itemsAtPlant: ItemAtPlantConnection;
+  readonly itemsAtPlant?: Maybe<ItemAtPlantConnection>;
   /** One logistics exception; null when there is none with this id. */
   readonly logisticsException?: Maybe<LogisticsException>;
   /** Logistics exceptions, by default ordered by RAISED_AT, the newest first. */
-  readonly logisticsExceptions: LogisticsExceptionConnection;
+  readonly logisticsExceptions?: Maybe<LogisticsExceptionConnection>;
   /** Logistics exceptions counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly logisticsExceptionsSummary: ReadonlyArray<SummaryRow>;
+  readonly logisticsExceptionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** Confirmations of production orders, reversals among them, by default ordered by OCCURRED_AT, the newest first. */
-  readonly orderConfirmations: OrderConfirmationConnection;
+  readonly orderConfirmations?: Maybe<OrderConfirmationConnection>;
   /** Confirmations counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP. */
-  readonly orderConfirmationsSummary: ReadonlyArray<SummaryRow>;
+  readonly orderConfirmationsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One plant; null when there is none with this id. */
   readonly plant?: Maybe<Plant>;
   /** Plants, by default ordered by id. */
-  readonly plants: PlantConnection;
+  readonly plants?: Maybe<PlantConnection>;
   /** One order by id or number; null when there is none. Give one of the two. */
   readonly productionOrder?: Maybe<ProductionOrder>;
   /** Production orders, by default ordered by NUMBER. */
-  readonly productionOrders: ProductionOrderConnection;
+  readonly productionOrders?: Maybe<ProductionOrderConnection>;
   /** Production orders counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
-  readonly productionOrdersSummary: ReadonlyArray<SummaryRow>;
+  readonly productionOrdersSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One purchase order; null when there is none with this id. */
   readonly purchaseOrder?: Maybe<PurchaseOrder>;
   /** Purchase orders, by default ordered by NUMBER. */
-  readonly purchaseOrders: PurchaseOrderConnection;
+  readonly purchaseOrders?: Maybe<PurchaseOrderConnection>;
   /** Purchase orders counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly purchaseOrdersSummary: ReadonlyArray<SummaryRow>;
+  readonly purchaseOrdersSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /**
    * MES against ERP: the orders of a plant that were released and not completed in a range of days, by id, with what was
    * reported, confirmed and received, consumed and issued of them until now, the differences and their causes.
    */
-  readonly reconciliation: ReadonlyArray<OrderReconciliation>;
+  readonly reconciliation?: Maybe<ReadonlyArray<OrderReconciliation>>;
   /** One sales order; null when there is none with this id. */
   readonly salesOrder?: Maybe<SalesOrder>;
   /** Sales orders, by default ordered by NUMBER. */
-  readonly salesOrders: SalesOrderConnection;
+  readonly salesOrders?: Maybe<SalesOrderConnection>;
   /** Sales orders counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly salesOrdersSummary: ReadonlyArray<SummaryRow>;
+  readonly salesOrdersSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One shipment; null when there is none with this id. */
   readonly shipment?: Maybe<Shipment>;
   /** Shipments, by default ordered by CREATED_AT, the newest first. */
-  readonly shipments: ShipmentConnection;
+  readonly shipments?: Maybe<ShipmentConnection>;
   /** Shipments counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly shipmentsSummary: ReadonlyArray<SummaryRow>;
+  readonly shipmentsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** Stock balances, by default ordered by item, location, lot and status. */
-  readonly stockBalances: StockBalanceConnection;
+  readonly stockBalances?: Maybe<StockBalanceConnection>;
   /** Stock balances counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
-  readonly stockBalancesSummary: ReadonlyArray<SummaryRow>;
+  readonly stockBalancesSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One supplier; null when there is none with this id. */
   readonly supplier?: Maybe<Supplier>;
   /** Suppliers, by default ordered by id. */
-  readonly suppliers: SupplierConnection;
+  readonly suppliers?: Maybe<SupplierConnection>;
   /** One business transaction across systems; without entries when nothing is known of it. */
-  readonly transaction: BusinessTransaction;
+  readonly transaction?: Maybe<BusinessTransaction>;
   /** One warehouse task; null when there is none with this id. */
   readonly warehouseTask?: Maybe<WarehouseTask>;
   /** Warehouse tasks, by default ordered by CREATED_AT, the newest first. */
-  readonly warehouseTasks: WarehouseTaskConnection;
+  readonly warehouseTasks?: Maybe<WarehouseTaskConnection>;
   /** Warehouse tasks counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
-  readonly warehouseTasksSummary: ReadonlyArray<SummaryRow>;
+  readonly warehouseTasksSummary?: Maybe<ReadonlyArray<SummaryRow>>;
 };
 
 
@@ -7128,49 +7128,49 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   businessCrossReference?: Resolver<Maybe<ResolversTypes['BusinessCrossReference']>, ParentType, ContextType, RequireFields<QueryBusinessCrossReferenceArgs, 'entity' | 'externalId' | 'system'>>;
-  costPostings?: Resolver<ResolversTypes['CostPostingConnection'], ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
-  costPostingsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCostPostingsSummaryArgs, 'groupBy'>>;
+  costPostings?: Resolver<Maybe<ResolversTypes['CostPostingConnection']>, ParentType, ContextType, RequireFields<QueryCostPostingsArgs, 'first'>>;
+  costPostingsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryCostPostingsSummaryArgs, 'groupBy'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
-  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
-  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
-  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetters']>, ParentType, ContextType>;
+  eventHealth?: Resolver<Maybe<ResolversTypes['EventHealth']>, ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'date' | 'from' | 'to'>>;
   goodsReceipt?: Resolver<Maybe<ResolversTypes['GoodsReceipt']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptArgs, 'id'>>;
-  goodsReceipts?: Resolver<ResolversTypes['GoodsReceiptConnection'], ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
-  goodsReceiptsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptsSummaryArgs, 'groupBy'>>;
+  goodsReceipts?: Resolver<Maybe<ResolversTypes['GoodsReceiptConnection']>, ParentType, ContextType, RequireFields<QueryGoodsReceiptsArgs, 'first'>>;
+  goodsReceiptsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryGoodsReceiptsSummaryArgs, 'groupBy'>>;
   inventoryMovement?: Resolver<Maybe<ResolversTypes['InventoryMovement']>, ParentType, ContextType, RequireFields<QueryInventoryMovementArgs, 'id'>>;
-  inventoryMovements?: Resolver<ResolversTypes['InventoryMovementConnection'], ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
-  inventoryMovementsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInventoryMovementsSummaryArgs, 'groupBy'>>;
+  inventoryMovements?: Resolver<Maybe<ResolversTypes['InventoryMovementConnection']>, ParentType, ContextType, RequireFields<QueryInventoryMovementsArgs, 'first'>>;
+  inventoryMovementsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryInventoryMovementsSummaryArgs, 'groupBy'>>;
   itemAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlant']>, ParentType, ContextType, RequireFields<QueryItemAtPlantArgs, 'item' | 'plant'>>;
-  itemsAtPlant?: Resolver<ResolversTypes['ItemAtPlantConnection'], ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
+  itemsAtPlant?: Resolver<Maybe<ResolversTypes['ItemAtPlantConnection']>, ParentType, ContextType, RequireFields<QueryItemsAtPlantArgs, 'first'>>;
   logisticsException?: Resolver<Maybe<ResolversTypes['LogisticsException']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionArgs, 'id'>>;
-  logisticsExceptions?: Resolver<ResolversTypes['LogisticsExceptionConnection'], ParentType, ContextType, RequireFields<QueryLogisticsExceptionsArgs, 'first'>>;
-  logisticsExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionsSummaryArgs, 'groupBy'>>;
-  orderConfirmations?: Resolver<ResolversTypes['OrderConfirmationConnection'], ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
-  orderConfirmationsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryOrderConfirmationsSummaryArgs, 'groupBy'>>;
+  logisticsExceptions?: Resolver<Maybe<ResolversTypes['LogisticsExceptionConnection']>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionsArgs, 'first'>>;
+  logisticsExceptionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryLogisticsExceptionsSummaryArgs, 'groupBy'>>;
+  orderConfirmations?: Resolver<Maybe<ResolversTypes['OrderConfirmationConnection']>, ParentType, ContextType, RequireFields<QueryOrderConfirmationsArgs, 'first'>>;
+  orderConfirmationsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryOrderConfirmationsSummaryArgs, 'groupBy'>>;
   plant?: Resolver<Maybe<ResolversTypes['Plant']>, ParentType, ContextType, RequireFields<QueryPlantArgs, 'id'>>;
-  plants?: Resolver<ResolversTypes['PlantConnection'], ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
+  plants?: Resolver<Maybe<ResolversTypes['PlantConnection']>, ParentType, ContextType, RequireFields<QueryPlantsArgs, 'first'>>;
   productionOrder?: Resolver<Maybe<ResolversTypes['ProductionOrder']>, ParentType, ContextType, Partial<QueryProductionOrderArgs>>;
-  productionOrders?: Resolver<ResolversTypes['ProductionOrderConnection'], ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
-  productionOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionOrdersSummaryArgs, 'groupBy'>>;
+  productionOrders?: Resolver<Maybe<ResolversTypes['ProductionOrderConnection']>, ParentType, ContextType, RequireFields<QueryProductionOrdersArgs, 'first'>>;
+  productionOrdersSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryProductionOrdersSummaryArgs, 'groupBy'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
-  purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
-  purchaseOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersSummaryArgs, 'groupBy'>>;
-  reconciliation?: Resolver<ReadonlyArray<ResolversTypes['OrderReconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'plant' | 'to'>>;
+  purchaseOrders?: Resolver<Maybe<ResolversTypes['PurchaseOrderConnection']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'first'>>;
+  purchaseOrdersSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersSummaryArgs, 'groupBy'>>;
+  reconciliation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReconciliation']>>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'plant' | 'to'>>;
   salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
-  salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
-  salesOrdersSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QuerySalesOrdersSummaryArgs, 'groupBy'>>;
+  salesOrders?: Resolver<Maybe<ResolversTypes['SalesOrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOrdersArgs, 'first'>>;
+  salesOrdersSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QuerySalesOrdersSummaryArgs, 'groupBy'>>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
-  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
-  shipmentsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShipmentsSummaryArgs, 'groupBy'>>;
-  stockBalances?: Resolver<ResolversTypes['StockBalanceConnection'], ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
-  stockBalancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryStockBalancesSummaryArgs, 'groupBy'>>;
+  shipments?: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  shipmentsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryShipmentsSummaryArgs, 'groupBy'>>;
+  stockBalances?: Resolver<Maybe<ResolversTypes['StockBalanceConnection']>, ParentType, ContextType, RequireFields<QueryStockBalancesArgs, 'first'>>;
+  stockBalancesSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryStockBalancesSummaryArgs, 'groupBy'>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
-  suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
-  transaction?: Resolver<ResolversTypes['BusinessTransaction'], ParentType, ContextType, RequireFields<QueryTransactionArgs, 'correlationId'>>;
+  suppliers?: Resolver<Maybe<ResolversTypes['SupplierConnection']>, ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+  transaction?: Resolver<Maybe<ResolversTypes['BusinessTransaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'correlationId'>>;
   warehouseTask?: Resolver<Maybe<ResolversTypes['WarehouseTask']>, ParentType, ContextType, RequireFields<QueryWarehouseTaskArgs, 'id'>>;
-  warehouseTasks?: Resolver<ResolversTypes['WarehouseTaskConnection'], ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
-  warehouseTasksSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryWarehouseTasksSummaryArgs, 'groupBy'>>;
+  warehouseTasks?: Resolver<Maybe<ResolversTypes['WarehouseTaskConnection']>, ParentType, ContextType, RequireFields<QueryWarehouseTasksArgs, 'first'>>;
+  warehouseTasksSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryWarehouseTasksSummaryArgs, 'groupBy'>>;
 };
 
 export type ReconciliationCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationCause'] = ResolversParentTypes['ReconciliationCause']> = {

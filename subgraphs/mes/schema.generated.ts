@@ -3508,71 +3508,71 @@ export type QuantityInput = {
 export type Query = {
   readonly __typename?: 'Query';
   /** Events that could not be taken over and were given up, by the system that gave up. */
-  readonly deadLetters: DeadLetters;
+  readonly deadLetters?: Maybe<DeadLetters>;
   /** One downtime; null when there is none with this id. */
   readonly downtime?: Maybe<Downtime>;
   /** One alert; null when there is none with this id. */
   readonly downtimeAlert?: Maybe<DowntimeAlert>;
   /** Alerts of stops that last too long, by default the latest first. */
-  readonly downtimeAlerts: DowntimeAlertConnection;
+  readonly downtimeAlerts?: Maybe<DowntimeAlertConnection>;
   /** The catalogue of downtime reasons, by default ordered by code. */
-  readonly downtimeReasons: DowntimeReasonConnection;
+  readonly downtimeReasons?: Maybe<DowntimeReasonConnection>;
   /** Downtimes, by default the latest first. */
-  readonly downtimes: DowntimeConnection;
+  readonly downtimes?: Maybe<DowntimeConnection>;
   /** Downtimes counted by at most two keys, ordered by the keys. Sums: DURATION. */
-  readonly downtimesSummary: ReadonlyArray<SummaryRow>;
+  readonly downtimesSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One equipment; null when there is none with this id. */
   readonly equipment?: Maybe<Equipment>;
   /** Equipment, by default ordered by id. */
-  readonly equipmentList: EquipmentConnection;
+  readonly equipmentList?: Maybe<EquipmentConnection>;
   /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
-  readonly eventHealth: EventHealth;
+  readonly eventHealth?: Maybe<EventHealth>;
   /** One exception; null when there is none with this id. */
   readonly executionException?: Maybe<ExecutionException>;
   /** What the shop floor did against a rule, by default the latest first. */
-  readonly executionExceptions: ExecutionExceptionConnection;
+  readonly executionExceptions?: Maybe<ExecutionExceptionConnection>;
   /** Exceptions counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly executionExceptionsSummary: ReadonlyArray<SummaryRow>;
+  readonly executionExceptionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One job; null when there is none with this id. */
   readonly job?: Maybe<Job>;
   /** Jobs, by default ordered by order and sequence. */
-  readonly jobs: JobConnection;
+  readonly jobs?: Maybe<JobConnection>;
   /** Jobs counted by at most two keys, ordered by the keys. Sums: PLANNED_SETUP_TIME, PLANNED_MACHINE_TIME, PLANNED_LABOR_TIME. */
-  readonly jobsSummary: ReadonlyArray<SummaryRow>;
+  readonly jobsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /**
    * Key performance indicators as flat rows, by KPI, key and bucket, in buckets of days, weeks, months or shifts of the plants;
    * buckets in which nothing happened are there too. What each KPI means, by what it can be told apart, and in which bucket a
    * fact counts: kpiDefinitions.
    */
-  readonly kpi: KpiAnswer;
+  readonly kpi?: Maybe<KpiAnswer>;
   /** The definitions of all KPIs, in the order of the documentation. */
-  readonly kpiDefinitions: ReadonlyArray<KpiDefinition>;
+  readonly kpiDefinitions?: Maybe<ReadonlyArray<KpiDefinition>>;
   /** One lot; null when there is none with this id. */
   readonly lot?: Maybe<Lot>;
   /** Lots, by default ordered by id. */
-  readonly lots: LotConnection;
+  readonly lots?: Maybe<LotConnection>;
   /** Lots counted by at most two keys, ordered by the keys. Sums: QUANTITY, ORIGINAL_QUANTITY. */
-  readonly lotsSummary: ReadonlyArray<SummaryRow>;
+  readonly lotsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One material consumption; null when there is none with this id. */
   readonly materialConsumption?: Maybe<MaterialConsumption>;
   /** Material consumptions, those that were reversed too; by default the latest first. */
-  readonly materialConsumptions: MaterialConsumptionConnection;
+  readonly materialConsumptions?: Maybe<MaterialConsumptionConnection>;
   /** Material consumptions counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
-  readonly materialConsumptionsSummary: ReadonlyArray<SummaryRow>;
+  readonly materialConsumptionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One production report; null when there is none with this id. */
   readonly productionReport?: Maybe<ProductionReport>;
   /** Production reports, those that were reversed too; by default the latest first. */
-  readonly productionReports: ProductionReportConnection;
+  readonly productionReports?: Maybe<ProductionReportConnection>;
   /** Production reports counted by at most two keys, ordered by the keys. Sums: GOOD, SCRAP, REWORK, MACHINE_TIME, LABOR_TIME. */
-  readonly productionReportsSummary: ReadonlyArray<SummaryRow>;
+  readonly productionReportsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** Facts of the shop floor as they were told, those in quarantine too; by default the latest first. */
-  readonly shopFloorFacts: ShopFloorFactConnection;
+  readonly shopFloorFacts?: Maybe<ShopFloorFactConnection>;
   /** Facts of the shop floor counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly shopFloorFactsSummary: ReadonlyArray<SummaryRow>;
+  readonly shopFloorFactsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One work calendar; null when there is none with this id. */
   readonly workCalendar?: Maybe<WorkCalendar>;
   /** Work calendars, by default ordered by id. */
-  readonly workCalendars: WorkCalendarConnection;
+  readonly workCalendars?: Maybe<WorkCalendarConnection>;
 };
 
 
@@ -6147,37 +6147,37 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetters']>, ParentType, ContextType>;
   downtime?: Resolver<Maybe<ResolversTypes['Downtime']>, ParentType, ContextType, RequireFields<QueryDowntimeArgs, 'id'>>;
   downtimeAlert?: Resolver<Maybe<ResolversTypes['DowntimeAlert']>, ParentType, ContextType, RequireFields<QueryDowntimeAlertArgs, 'id'>>;
-  downtimeAlerts?: Resolver<ResolversTypes['DowntimeAlertConnection'], ParentType, ContextType, RequireFields<QueryDowntimeAlertsArgs, 'first'>>;
-  downtimeReasons?: Resolver<ResolversTypes['DowntimeReasonConnection'], ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
-  downtimes?: Resolver<ResolversTypes['DowntimeConnection'], ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
-  downtimesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
+  downtimeAlerts?: Resolver<Maybe<ResolversTypes['DowntimeAlertConnection']>, ParentType, ContextType, RequireFields<QueryDowntimeAlertsArgs, 'first'>>;
+  downtimeReasons?: Resolver<Maybe<ResolversTypes['DowntimeReasonConnection']>, ParentType, ContextType, RequireFields<QueryDowntimeReasonsArgs, 'first'>>;
+  downtimes?: Resolver<Maybe<ResolversTypes['DowntimeConnection']>, ParentType, ContextType, RequireFields<QueryDowntimesArgs, 'first'>>;
+  downtimesSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryDowntimesSummaryArgs, 'groupBy'>>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
-  equipmentList?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
-  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
+  equipmentList?: Resolver<Maybe<ResolversTypes['EquipmentConnection']>, ParentType, ContextType, RequireFields<QueryEquipmentListArgs, 'first'>>;
+  eventHealth?: Resolver<Maybe<ResolversTypes['EventHealth']>, ParentType, ContextType>;
   executionException?: Resolver<Maybe<ResolversTypes['ExecutionException']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionArgs, 'id'>>;
-  executionExceptions?: Resolver<ResolversTypes['ExecutionExceptionConnection'], ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
-  executionExceptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
+  executionExceptions?: Resolver<Maybe<ResolversTypes['ExecutionExceptionConnection']>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsArgs, 'first'>>;
+  executionExceptionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryExecutionExceptionsSummaryArgs, 'groupBy'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
-  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
-  jobsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryJobsSummaryArgs, 'groupBy'>>;
-  kpi?: Resolver<ResolversTypes['KpiAnswer'], ParentType, ContextType, RequireFields<QueryKpiArgs, 'from' | 'grain' | 'names' | 'to'>>;
-  kpiDefinitions?: Resolver<ReadonlyArray<ResolversTypes['KpiDefinition']>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  jobsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryJobsSummaryArgs, 'groupBy'>>;
+  kpi?: Resolver<Maybe<ResolversTypes['KpiAnswer']>, ParentType, ContextType, RequireFields<QueryKpiArgs, 'from' | 'grain' | 'names' | 'to'>>;
+  kpiDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KpiDefinition']>>, ParentType, ContextType>;
   lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
-  lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
-  lotsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryLotsSummaryArgs, 'groupBy'>>;
+  lots?: Resolver<Maybe<ResolversTypes['LotConnection']>, ParentType, ContextType, RequireFields<QueryLotsArgs, 'first'>>;
+  lotsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryLotsSummaryArgs, 'groupBy'>>;
   materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
-  materialConsumptions?: Resolver<ResolversTypes['MaterialConsumptionConnection'], ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
-  materialConsumptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
+  materialConsumptions?: Resolver<Maybe<ResolversTypes['MaterialConsumptionConnection']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
+  materialConsumptionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
   productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
-  productionReports?: Resolver<ResolversTypes['ProductionReportConnection'], ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
-  productionReportsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;
-  shopFloorFacts?: Resolver<ResolversTypes['ShopFloorFactConnection'], ParentType, ContextType, RequireFields<QueryShopFloorFactsArgs, 'first'>>;
-  shopFloorFactsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryShopFloorFactsSummaryArgs, 'groupBy'>>;
+  productionReports?: Resolver<Maybe<ResolversTypes['ProductionReportConnection']>, ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
+  productionReportsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;
+  shopFloorFacts?: Resolver<Maybe<ResolversTypes['ShopFloorFactConnection']>, ParentType, ContextType, RequireFields<QueryShopFloorFactsArgs, 'first'>>;
+  shopFloorFactsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryShopFloorFactsSummaryArgs, 'groupBy'>>;
   workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendar']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'id'>>;
-  workCalendars?: Resolver<ResolversTypes['WorkCalendarConnection'], ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
+  workCalendars?: Resolver<Maybe<ResolversTypes['WorkCalendarConnection']>, ParentType, ContextType, RequireFields<QueryWorkCalendarsArgs, 'first'>>;
 };
 
 export type RecordSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordSource'] = ResolversParentTypes['RecordSource']> = {

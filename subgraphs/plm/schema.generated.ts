@@ -1742,17 +1742,17 @@ export type Query = {
   /** One bill of materials; null when there is none with this id. */
   readonly bom?: Maybe<Bom>;
   /** Bills of materials, by default in order of their revision, then id. */
-  readonly boms: BomConnection;
+  readonly boms?: Maybe<BomConnection>;
   /** Events that could not be taken over and were given up, by the system that gave up. */
-  readonly deadLetters: DeadLetters;
+  readonly deadLetters?: Maybe<DeadLetters>;
   /** One engineering change; null when there is none with this id. */
   readonly engineeringChange?: Maybe<EngineeringChange>;
   /** Engineering changes, by default the newest first. */
-  readonly engineeringChanges: EngineeringChangeConnection;
+  readonly engineeringChanges?: Maybe<EngineeringChangeConnection>;
   /** Engineering changes counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly engineeringChangesSummary: ReadonlyArray<SummaryRow>;
+  readonly engineeringChangesSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
-  readonly eventHealth: EventHealth;
+  readonly eventHealth?: Maybe<EventHealth>;
   /** One item; null when there is none with this id. */
   readonly item?: Maybe<Item>;
   /** The item that another system knows by an id of its own; null when no such reference was set. */
@@ -1760,15 +1760,15 @@ export type Query = {
   /** One revision of an item; null when there is none with this id. */
   readonly itemRevision?: Maybe<ItemRevision>;
   /** Revisions, by default in order of their item, then id. */
-  readonly itemRevisions: ItemRevisionConnection;
+  readonly itemRevisions?: Maybe<ItemRevisionConnection>;
   /** Items, by default in order of their number. */
-  readonly items: ItemConnection;
+  readonly items?: Maybe<ItemConnection>;
   /** Items counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly itemsSummary: ReadonlyArray<SummaryRow>;
+  readonly itemsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One routing; null when there is none with this id. */
   readonly routing?: Maybe<Routing>;
   /** Routings, by default in order of their revision, then id. */
-  readonly routings: RoutingConnection;
+  readonly routings?: Maybe<RoutingConnection>;
 };
 
 
@@ -3312,20 +3312,20 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bom?: Resolver<Maybe<ResolversTypes['Bom']>, ParentType, ContextType, RequireFields<QueryBomArgs, 'id'>>;
-  boms?: Resolver<ResolversTypes['BomConnection'], ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
-  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
+  boms?: Resolver<Maybe<ResolversTypes['BomConnection']>, ParentType, ContextType, RequireFields<QueryBomsArgs, 'first'>>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetters']>, ParentType, ContextType>;
   engineeringChange?: Resolver<Maybe<ResolversTypes['EngineeringChange']>, ParentType, ContextType, RequireFields<QueryEngineeringChangeArgs, 'id'>>;
-  engineeringChanges?: Resolver<ResolversTypes['EngineeringChangeConnection'], ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
-  engineeringChangesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
-  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
+  engineeringChanges?: Resolver<Maybe<ResolversTypes['EngineeringChangeConnection']>, ParentType, ContextType, RequireFields<QueryEngineeringChangesArgs, 'first'>>;
+  engineeringChangesSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryEngineeringChangesSummaryArgs, 'groupBy'>>;
+  eventHealth?: Resolver<Maybe<ResolversTypes['EventHealth']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'id'>>;
   itemByExternalId?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemByExternalIdArgs, 'externalId' | 'system'>>;
   itemRevision?: Resolver<Maybe<ResolversTypes['ItemRevision']>, ParentType, ContextType, RequireFields<QueryItemRevisionArgs, 'id'>>;
-  itemRevisions?: Resolver<ResolversTypes['ItemRevisionConnection'], ParentType, ContextType, RequireFields<QueryItemRevisionsArgs, 'first'>>;
-  items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
-  itemsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryItemsSummaryArgs, 'groupBy'>>;
+  itemRevisions?: Resolver<Maybe<ResolversTypes['ItemRevisionConnection']>, ParentType, ContextType, RequireFields<QueryItemRevisionsArgs, 'first'>>;
+  items?: Resolver<Maybe<ResolversTypes['ItemConnection']>, ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
+  itemsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryItemsSummaryArgs, 'groupBy'>>;
   routing?: Resolver<Maybe<ResolversTypes['Routing']>, ParentType, ContextType, RequireFields<QueryRoutingArgs, 'id'>>;
-  routings?: Resolver<ResolversTypes['RoutingConnection'], ParentType, ContextType, RequireFields<QueryRoutingsArgs, 'first'>>;
+  routings?: Resolver<Maybe<ResolversTypes['RoutingConnection']>, ParentType, ContextType, RequireFields<QueryRoutingsArgs, 'first'>>;
 };
 
 export type RevisionAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionAdoption'] = ResolversParentTypes['RevisionAdoption']> = {

@@ -2141,35 +2141,35 @@ export type Query = {
   /** One corrective action; null when there is none with this id. */
   readonly correctiveAction?: Maybe<CorrectiveAction>;
   /** Corrective actions, by default ordered by the newest first. */
-  readonly correctiveActions: CorrectiveActionConnection;
+  readonly correctiveActions?: Maybe<CorrectiveActionConnection>;
   /** Corrective actions counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly correctiveActionsSummary: ReadonlyArray<SummaryRow>;
+  readonly correctiveActionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** Events that could not be taken over and were given up, by the system that gave up. */
-  readonly deadLetters: DeadLetters;
+  readonly deadLetters?: Maybe<DeadLetters>;
   /** How well the systems hear each other: lag, what waits, dead letters, and what holds events back. */
-  readonly eventHealth: EventHealth;
+  readonly eventHealth?: Maybe<EventHealth>;
   /** One hold; null when there is none with this id. */
   readonly hold?: Maybe<Hold>;
   /** Holds, by default ordered by the newest first. */
-  readonly holds: HoldConnection;
+  readonly holds?: Maybe<HoldConnection>;
   /** Holds counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly holdsSummary: ReadonlyArray<SummaryRow>;
+  readonly holdsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One inspection; null when there is none with this id. */
   readonly inspection?: Maybe<Inspection>;
   /** One inspection plan; null when there is none with this id. */
   readonly inspectionPlan?: Maybe<InspectionPlan>;
   /** Inspection plans, by default ordered by the newest first. */
-  readonly inspectionPlans: InspectionPlanConnection;
+  readonly inspectionPlans?: Maybe<InspectionPlanConnection>;
   /** Inspections, by default ordered by the newest request first. */
-  readonly inspections: InspectionConnection;
+  readonly inspections?: Maybe<InspectionConnection>;
   /** Inspections counted by at most two keys, ordered by the keys. It has no sums. */
-  readonly inspectionsSummary: ReadonlyArray<SummaryRow>;
+  readonly inspectionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
   /** Nonconformances, by default ordered by the newest first. */
-  readonly nonconformances: NonconformanceConnection;
+  readonly nonconformances?: Maybe<NonconformanceConnection>;
   /** Nonconformances counted by at most two keys, ordered by the keys. Sums: QUANTITY, PENDING_QUANTITY. */
-  readonly nonconformancesSummary: ReadonlyArray<SummaryRow>;
+  readonly nonconformancesSummary?: Maybe<ReadonlyArray<SummaryRow>>;
 };
 
 
@@ -3631,21 +3631,21 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   correctiveAction?: Resolver<Maybe<ResolversTypes['CorrectiveAction']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionArgs, 'id'>>;
-  correctiveActions?: Resolver<ResolversTypes['CorrectiveActionConnection'], ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
-  correctiveActionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
-  deadLetters?: Resolver<ResolversTypes['DeadLetters'], ParentType, ContextType>;
-  eventHealth?: Resolver<ResolversTypes['EventHealth'], ParentType, ContextType>;
+  correctiveActions?: Resolver<Maybe<ResolversTypes['CorrectiveActionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsArgs, 'first'>>;
+  correctiveActionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryCorrectiveActionsSummaryArgs, 'groupBy'>>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetters']>, ParentType, ContextType>;
+  eventHealth?: Resolver<Maybe<ResolversTypes['EventHealth']>, ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType, RequireFields<QueryHoldArgs, 'id'>>;
-  holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
-  holdsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
+  holds?: Resolver<Maybe<ResolversTypes['HoldConnection']>, ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
+  holdsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryHoldsSummaryArgs, 'groupBy'>>;
   inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'id'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
-  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first'>>;
-  inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
-  inspectionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
+  inspectionPlans?: Resolver<Maybe<ResolversTypes['InspectionPlanConnection']>, ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first'>>;
+  inspections?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
+  inspectionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
-  nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
-  nonconformancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
+  nonconformances?: Resolver<Maybe<ResolversTypes['NonconformanceConnection']>, ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
+  nonconformancesSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
 };
 
 export type ReceiptRejectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptRejections'] = ResolversParentTypes['ReceiptRejections']> = {
