@@ -259,7 +259,7 @@ async function trim(commands: Client, stream: string): Promise<void> {
   const needed = await Promise.all(
     groups.map(async (group) => {
       const { firstId } = await commands.xPending(stream, group.name);
-      return String(firstId ?? group['last-delivered-id']);
+      return firstId ?? group['last-delivered-id'];
     }),
   );
   const [first, ...others] = needed;
@@ -304,7 +304,7 @@ function follow({ commands, connect, prefix, leaseMillis }: Shared, follower: Fo
       for (let next = '0-0'; ;) {
         const claimed = await commands.xAutoClaim(stream, group, name, 0, next, { COUNT: messagesAtOnce });
         const entries = claimed.messages.flatMap((message) => (message === null ? [] : [{ stream, ...message }]));
-        if (entries.length > 0) await deliver(streams, entries as readonly Entry[]);
+        if (entries.length > 0) await deliver(streams, entries);
         next = claimed.nextId;
         if (next === '0-0') break;
       }
