@@ -137,8 +137,8 @@ function batch(share: number): string {
         : { equipment: `E-${(told % machines) + 1}`, state: states[Math.floor(told / machines) % states.length] },
     };
   });
-  for (let index = 99; index < batchSize; index += 100) events[index] = events[index - 1] as (typeof events)[number];
-  return JSON.stringify(events);
+  const sent = events.map((event, index) => (index % 100 === 99 ? (events[index - 1] ?? event) : event));
+  return JSON.stringify(sent);
 }
 
 interface Measured {

@@ -24,11 +24,46 @@ const kinds: Readonly<Record<string, FactKind>> = {
 /** The most of an event that is kept when it cannot be read, in characters of JSON. */
 const mostKept = 8192;
 
+/** What a transaction takes: so many states, which are written all together, or a quarter as many facts of orders. */
+const mostInTransaction = 1000;
+const weightOfFact = 4;
+
 /**
- * Takes events of the shop floor in as facts, all of them in one transaction. Where the database refuses a value of one,
- * halves of the batch are tried alone, until that one is found.
+ * Takes events of the shop floor in as facts, oldest first, in transactions that are short: readers of the log wait for them.
+ * Answers them in the order in which they were given.
  */
 export const takeIn: TakeIn = async (session, told) => {
+  const answers = new Map<Told, EventAnswer>();
+  for (const part of parts(told)) {
+    const given = await takeInPart(session, part);
+    for (const [index, answer] of given.entries()) {
+      const each = part[index];
+      if (each !== undefined) answers.set(each, answer);
+    }
+  }
+  return told.flatMap((each) => answers.get(each) ?? []);
+};
+
+/** What is told by time, divided into what a transaction takes. */
+function parts(told: readonly Told[]): readonly (readonly Told[])[] {
+  const at = (each: Told): number => ('event' in each ? Date.parse(each.event.time) || 0 : 0);
+  const made: Told[][] = [];
+  let weight = Infinity;
+  for (const each of [...told].sort((left, right) => at(left) - at(right))) {
+    const isState = 'event' in each && kinds[each.event.type] === 'EQUIPMENT_STATE_CHANGED';
+    const own = isState ? 1 : weightOfFact;
+    if (weight + own > mostInTransaction) {
+      made.push([]);
+      weight = 0;
+    }
+    made.at(-1)?.push(each);
+    weight += own;
+  }
+  return made;
+}
+
+/** Where the database refuses a value of one event, halves are tried alone, until that one is found. */
+async function takeInPart(session: Session, told: readonly Told[]): Promise<readonly EventAnswer[]> {
   try {
     return await session.transaction((transaction) => takeInAll(transaction, told));
   } catch (error) {
@@ -38,13 +73,13 @@ export const takeIn: TakeIn = async (session, told) => {
     if (only === undefined || !('event' in only)) throw error;
     const { id, source } = only.event;
     const fault = { pointer: '', message: error.message };
-    return takeIn(session, [{ fault, id, source, sent: only.event }]);
+    return takeInPart(session, [{ fault, id, source, sent: only.event }]);
   }
-};
+}
 
 async function inHalves(session: Session, told: readonly Told[]): Promise<readonly EventAnswer[]> {
   const middle = Math.ceil(told.length / 2);
-  return [...(await takeIn(session, told.slice(0, middle))), ...(await takeIn(session, told.slice(middle)))];
+  return [...(await takeInPart(session, told.slice(0, middle))), ...(await takeInPart(session, told.slice(middle)))];
 }
 
 async function takeInAll(transaction: Transaction, told: readonly Told[]): Promise<readonly EventAnswer[]> {
