@@ -3337,6 +3337,11 @@ export type Query = {
   readonly materialConsumptions: MaterialConsumptionConnection;
   /** Material consumptions counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
   readonly materialConsumptionsSummary: ReadonlyArray<SummaryRow>;
+  /**
+   * The cursor behind all that `productionEvents` and its kin tell until now. Asked for before what is shown is read, and given as `after`, it leaves no gap
+   * between the two; what changed between them is told as well.
+   */
+  readonly productionEventsCursor: Scalars['String']['output'];
   /** One production report; null when there is none with this id. */
   readonly productionReport?: Maybe<ProductionReport>;
   /** Production reports, those that were reversed too; by default the latest first. */
@@ -5851,6 +5856,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
   materialConsumptions?: Resolver<ResolversTypes['MaterialConsumptionConnection'], ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
   materialConsumptionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
+  productionEventsCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
   productionReports?: Resolver<ResolversTypes['ProductionReportConnection'], ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
   productionReportsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;

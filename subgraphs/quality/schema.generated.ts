@@ -2164,6 +2164,11 @@ export type Query = {
   readonly inspectionsSummary: ReadonlyArray<SummaryRow>;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
+  /**
+   * The cursor behind all that `nonconformanceChanged` tells until now. Asked for before what is shown is read, and given as `after`, it leaves no gap
+   * between the two; what changed between them is told as well.
+   */
+  readonly nonconformanceEventsCursor: Scalars['String']['output'];
   /** Nonconformances, by default ordered by the newest first. */
   readonly nonconformances: NonconformanceConnection;
   /** Nonconformances counted by at most two keys, ordered by the keys. Sums: QUANTITY, PENDING_QUANTITY. */
@@ -3641,6 +3646,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
   inspectionsSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
+  nonconformanceEventsCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nonconformances?: Resolver<ResolversTypes['NonconformanceConnection'], ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
   nonconformancesSummary?: Resolver<ReadonlyArray<ResolversTypes['SummaryRow']>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
 };
