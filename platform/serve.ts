@@ -105,7 +105,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   // Who does not read its answer keeps it in memory.
   server.timeout = stalledMillis;
   const connections = trackConnections(server);
-  const { address, port } = await listen(server, options);
+  const { address, port } = await listen(server, options, maximumConnections);
   const isAllowedHost = hostGuard(isLoopbackAddress(address), options.allowedHosts);
 
   const sockets = acceptSockets(server, { routes: options.sockets ?? [], isAllowedHost, isDraining, log });
@@ -188,9 +188,10 @@ export const serverLimits = (
 /** How long clients of WebSocket connections may take to close them when they are told to. */
 const socketGraceMillis = 1_000;
 
-async function listen(server: Server, { host, port }: ServeOptions): Promise<AddressInfo> {
+/** `backlog`: connections that may wait for their turn. The system drops those beyond it, and they come again only after seconds. */
+async function listen(server: Server, { host, port }: ServeOptions, backlog: number): Promise<AddressInfo> {
   try {
-    server.listen(port, host);
+    server.listen(port, host, backlog);
     await once(server, 'listening');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

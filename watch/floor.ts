@@ -42,6 +42,8 @@ export const subscription = `subscription Watch($plant: ID, $after: String) {
   productionEvents(filter: { plant: $plant }, after: $after) {${eventFields} }
 }`;
 
+export const cursorQuery = '{ productionEventsCursor }';
+
 export const stateQuery = `query WatchState($plant: ID) {
   equipmentList(first: 500, filter: { plant: $plant }) { nodes { id name state children { id } } }
   jobs(first: 500, filter: { plant: $plant, state: RUNNING }) { nodes { id name state workCenter { id } } }

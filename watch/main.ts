@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 import { createClient, type Client } from 'graphql-ws';
-import { Floor, lineOf, screenOf, stateQuery, subscription, type FloorEvent, type FloorState } from './floor.ts';
+import {
+  cursorQuery,
+  Floor,
+  lineOf,
+  screenOf,
+  stateQuery,
+  subscription,
+  type FloorEvent,
+  type FloorState,
+} from './floor.ts';
 
 const usage = `Usage: npm run watch -- [options]
 
@@ -66,26 +75,22 @@ function watch({ plant, url }: Asked): void {
     show();
   };
 
-  /** The floor as it is now; what happens meanwhile is told of besides, and says how it is after it. */
-  const fetchState = async (): Promise<void> => {
+  const ask = async <Data>(query: string): Promise<Partial<Data>> => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: stateQuery, variables: { plant } }),
+      body: JSON.stringify({ query, variables: { plant } }),
     });
-    const { data, errors } = (await response.json()) as { data?: StateAnswer | null; errors?: readonly unknown[] };
-    if (data?.equipmentList == null || data.jobs == null) {
-      throw new Error(`The graph does not say how the floor is: ${JSON.stringify(errors)}`);
-    }
+    return ((await response.json()) as { readonly data?: Partial<Data> | null }).data ?? {};
+  };
+  /** The floor as it is now; what happens meanwhile is told of besides, and says how it is after it. */
+  const refresh = async (): Promise<void> => {
+    const { equipmentList, jobs } = await ask<StateAnswer>(stateQuery);
+    if (equipmentList == null || jobs == null) return;
     // Work units alone: what has parts is in no state of its own.
-    floor.begin({
-      equipment: data.equipmentList.nodes.filter(({ children }) => children.length === 0),
-      jobs: data.jobs.nodes,
-    });
+    floor.begin({ equipment: equipmentList.nodes.filter(({ children }) => children.length === 0), jobs: jobs.nodes });
     show();
   };
-  const refresh = (): void =>
-    void fetchState().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
 
   const client: Client = createClient({
     url: `${url.protocol === 'https:' ? 'wss:' : 'ws:'}//${url.host}${url.pathname}`,
@@ -95,21 +100,21 @@ function watch({ plant, url }: Asked): void {
     on: {
       connected: () => {
         say('connected');
-        refresh();
+        refresh().catch(() => say('the graph does not say how the floor is'));
       },
       closed: () => say('the graph is away; connecting again'),
     },
   });
-  const follow = (): void => {
+  const follow = (after: string): void => {
     // graphql-ws sends the variables anew after each connection: with the cursor that stands there then.
-    const variables: Record<string, unknown> = { plant };
+    const variables = { plant, after };
     client.subscribe<{ productionEvents: FloorEvent }>(
       { query: subscription, variables },
       {
         next({ data }) {
           if (data == null) return;
           const event = data.productionEvents;
-          variables['after'] = event.cursor;
+          variables.after = event.cursor;
           floor.tell(event);
           if (isScreen) show();
           else stdout.write(`${lineOf(event)}\n`);
@@ -117,8 +122,7 @@ function watch({ plant, url }: Asked): void {
         error(reason) {
           if (JSON.stringify(reason).includes('"CURSOR_EXPIRED"')) {
             say('some events were missed; beginning anew');
-            refresh();
-            follow();
+            void begin();
             return;
           }
           process.stderr.write(`The graph refuses the subscription: ${JSON.stringify(reason)}\n`);
@@ -128,7 +132,19 @@ function watch({ plant, url }: Asked): void {
       },
     );
   };
-  follow();
+  /** From a cursor that is older than what is shown, so that nothing falls between the two. */
+  const begin = async (): Promise<void> => {
+    for (;;) {
+      const { productionEventsCursor } = await ask<CursorAnswer>(cursorQuery).catch((): Partial<CursorAnswer> => ({}));
+      if (productionEventsCursor !== undefined) {
+        follow(productionEventsCursor);
+        return;
+      }
+      say('the graph is away; connecting again');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  };
+  void begin();
   show();
   process.on('SIGINT', () => {
     if (isScreen) stdout.write('\n');
@@ -138,11 +154,15 @@ function watch({ plant, url }: Asked): void {
   stdout.on('error', () => process.exit(0));
 }
 
+interface CursorAnswer {
+  readonly productionEventsCursor: string;
+}
+
 interface StateAnswer {
-  readonly equipmentList?: {
+  readonly equipmentList: {
     readonly nodes: readonly (FloorState['equipment'][number] & { readonly children: readonly unknown[] })[];
   } | null;
-  readonly jobs?: { readonly nodes: FloorState['jobs'] } | null;
+  readonly jobs: { readonly nodes: FloorState['jobs'] } | null;
 }
 
 const asked = parse(process.argv.slice(2));

@@ -82,17 +82,11 @@ test('it writes a line for each event of its plant, goes on without a gap after 
 });
 
 test('--help says how it is used, and what cannot be understood is refused', async () => {
-  const help = watch('--help');
-  await expect(help.ended).resolves.toBe(0);
+  const [help, unknown, wrong] = [watch('--help'), watch('--colour'), watch('--url=ftp://x')];
+  expect(await Promise.all([help.ended, unknown.ended, wrong.ended])).toEqual([0, 2, 2]);
   expect(help.output()).toContain('npm run watch -- --plant P1');
-  for (const [option, message] of [
-    ['--colour', "Unknown option '--colour'"],
-    ['--url=ftp://x', 'begins with http'],
-  ] as const) {
-    const refused = watch(option);
-    await expect(refused.ended).resolves.toBe(2);
-    expect(refused.output()).toContain(message);
-  }
+  expect(unknown.output()).toContain("Unknown option '--colour'");
+  expect(wrong.output()).toContain('begins with http');
 });
 
 const event = (changes: Partial<FloorEvent>): FloorEvent => ({

@@ -78,7 +78,7 @@ class Client {
     if (resumed === undefined) return;
     this.#isResuming = true;
     // As libraries do, so that not all come at once.
-    setTimeout(() => void this.open(), Math.random() * 1_000);
+    setTimeout(() => void this.open(), Math.random() * 2_000);
   }
 
   #take(data: Buffer): void {

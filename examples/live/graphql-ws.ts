@@ -1,21 +1,19 @@
 import { connect, isExpired, query, type Follower } from './resuming.ts';
 
 /** Follows the shop floor with graphql-ws. Returns how to stop. */
-export function follow(url: string, { onEvent, onGap }: Follower, webSocketImpl?: unknown): () => void {
+export function follow(url: string, { load, onEvent, onError }: Follower, webSocketImpl?: unknown): () => void {
   const client = connect(url, webSocketImpl);
-  const subscribe = (): void =>
-    void client.subscribe<{ productionEvents: unknown }>(
-      { query },
+  const begin = async (): Promise<void> => {
+    const after = await load();
+    client.subscribe<{ productionEvents: unknown }>(
+      { query, variables: { after } },
       {
         next: ({ data }) => onEvent(data?.productionEvents),
-        error(reason) {
-          if (!isExpired(reason)) throw new Error('the subscription was refused', { cause: reason });
-          onGap();
-          subscribe();
-        },
+        error: (reason) => (isExpired(reason) ? begin().catch(onError) : onError(reason)),
         complete: () => undefined,
       },
     );
-  subscribe();
+  };
+  begin().catch(onError);
   return () => void client.dispose();
 }

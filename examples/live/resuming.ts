@@ -1,10 +1,12 @@
 import { createClient, type Client } from 'graphql-ws';
 
-/** What is done with a subscription. */
+/** What is shown, and what becomes of it. */
 export interface Follower {
+  /** Reads what is shown, and returns the cursor (`productionEventsCursor`) that it asked for before that. */
+  readonly load: () => Promise<string>;
   readonly onEvent: (event: unknown) => void;
-  /** Events were missed that nobody can tell: what is shown has to be fetched afresh. */
-  readonly onGap: () => void;
+  /** The subscription was refused: asked again, it would be so again. */
+  readonly onError: (reason: unknown) => void;
 }
 
 /** The field selects `cursor` under that name, and takes `$after`. */

@@ -2,7 +2,7 @@ import { Client, subscriptionExchange } from '@urql/core';
 import { connect, isExpired, query, type Follower } from './resuming.ts';
 
 /** Follows the shop floor with urql. Returns how to stop. */
-export function follow(url: string, { onEvent, onGap }: Follower, webSocketImpl?: unknown): () => void {
+export function follow(url: string, { load, onEvent, onError }: Follower, webSocketImpl?: unknown): () => void {
   const socket = connect(url, webSocketImpl);
   const client = new Client({
     url: url.replace(/^ws/, 'http'),
@@ -20,15 +20,14 @@ export function follow(url: string, { onEvent, onGap }: Follower, webSocketImpl?
       }),
     ],
   });
-  const subscribe = (): void =>
-    void client.subscription<{ productionEvents: unknown }>(query, {}).subscribe(({ data, error }) => {
-      if (isExpired(error?.graphQLErrors)) {
-        onGap();
-        subscribe();
-      } else if (data !== undefined) {
-        onEvent(data.productionEvents);
-      }
+  const begin = async (): Promise<void> => {
+    const after = await load();
+    client.subscription<{ productionEvents: unknown }>(query, { after }).subscribe(({ data, error }) => {
+      if (isExpired(error?.graphQLErrors)) begin().catch(onError);
+      else if (data !== undefined) onEvent(data.productionEvents);
+      else onError(error);
     });
-  subscribe();
+  };
+  begin().catch(onError);
   return () => void socket.dispose();
 }

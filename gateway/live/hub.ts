@@ -38,7 +38,7 @@ interface Kept {
 
 const sweepMillis = 1_000;
 const concurrency = 8;
-const catchUps = 4;
+const catchUps = 8;
 const longestRetryMillis = 10_000;
 
 /** All subscriptions of the gateway: those that may share a stream do. */

@@ -155,17 +155,19 @@ describe('resuming', () => {
     for (let n = 1; n <= 200; n += 1) live.log.tell(`${n}`);
     const client = await live.connect();
     const afters = Array.from({ length: 99 }, (_, index) => 200 - 2 * index);
+    live.log.isDown = true;
     afters.forEach((after) => client.subscribe(`from ${after}`, ticks, { after: `c${after}` }));
     const got = new Map<string, number[]>();
     await settled(client, (message) => collect(message, got));
+    live.log.isDown = false;
     live.log.tell('201');
     while (afters.some((after) => (got.get(`from ${after}`)?.length ?? 0) < 201 - after)) {
       collect(await client.next(), got);
     }
     for (const after of afters) expect(got.get(`from ${after}`)).toEqual(range(after + 1, 201));
     await live.log.whenOpen(1);
-    // Of 99 that come in the worst order about ln 99 are expected, and as many as can be opened at once.
-    expect(live.log.opened.length).toBeLessThan(35);
+    // About ln 99 are expected, and as many as can be opened at once; so many more come by chance once in billions of times.
+    expect(live.log.opened.length).toBeLessThan(40);
   });
 
   test('is refused where the subgraph cannot go on from the cursor', async () => {

@@ -86,7 +86,7 @@ class Segment {
   /** Those who are behind it, because they resume or because they are slow. */
   readonly behind = new Set<Member>();
   /** Events that are being completed, in their order. */
-  readonly pending: { readonly cursor: string | undefined; readonly payload: Promise<Buffer> }[] = [];
+  readonly pending: { readonly cursor: string | undefined; readonly payload: Buffer | Promise<Buffer> }[] = [];
   stop = new AbortController();
   /** The cursor of the last event that the upstream told. */
   seen: string | undefined;
@@ -424,12 +424,23 @@ export class Stream {
     if (cursor !== undefined) segment.seen = cursor;
     observer.event(operation.field);
     const deadline = Date.now() + limits.eventMillis;
-    const payload = operation.render(event, { ...context, traceparent: newTraceparent(), deadline });
+    const payload =
+      this.#rendered(cursor) ?? operation.render(event, { ...context, traceparent: newTraceparent(), deadline });
     segment.pending.push({ cursor, payload });
     if (!segment.isDelivering) void this.#deliver(segment);
     while (!signal.aborted && (segment.pending.length >= limits.concurrency || this.#isAhead(segment))) {
       await segment.change();
     }
+  }
+
+  /** What another upstream has told already, and is kept. */
+  #rendered(cursor: string | undefined): Buffer | undefined {
+    if (cursor === undefined) return undefined;
+    for (const { ring } of this.#segments) {
+      const entry = ring.find(cursor);
+      if (entry !== undefined && entry !== ring.head) return entry.payload;
+    }
+    return undefined;
   }
 
   /** Whether an upstream that catches up runs away from all whom it serves. */

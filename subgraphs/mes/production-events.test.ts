@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { endOfLog } from '#platform/events/log.ts';
 import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
@@ -28,7 +27,9 @@ beforeAll(async () => {
   }
   await floor.release('A', 2);
   await floor.release('B', 1, { plant: 'P2' });
-  ({ cursor: before } = await endOfLog(system.subgraph.database.session(administrator)));
+  ({ productionEventsCursor: before } = await system.execute<{ productionEventsCursor: string }>(
+    '{ productionEventsCursor }',
+  ));
   for (const job of ['A/10', 'B/10', 'A/20']) await floor.perform('dispatchJob', { id: job });
   await floor.perform('startJob', { id: 'A/10' });
   await floor.perform('consumeMaterial', { id: 'A/10', lot: 'WIRE-P1', quantity: { value: '3', unit: 'MTR' } });

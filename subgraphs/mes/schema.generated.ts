@@ -3559,6 +3559,11 @@ export type Query = {
   readonly materialConsumptions?: Maybe<MaterialConsumptionConnection>;
   /** Material consumptions counted by at most two keys, ordered by the keys. Sums: QUANTITY. */
   readonly materialConsumptionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
+  /**
+   * The cursor behind all that `productionEvents` and its kin tell until now. Asked for before what is shown is read, and given as `after`, it leaves no gap
+   * between the two; what changed between them is told as well.
+   */
+  readonly productionEventsCursor?: Maybe<Scalars['String']['output']>;
   /** One production report; null when there is none with this id. */
   readonly productionReport?: Maybe<ProductionReport>;
   /** Production reports, those that were reversed too; by default the latest first. */
@@ -6171,6 +6176,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   materialConsumption?: Resolver<Maybe<ResolversTypes['MaterialConsumption']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionArgs, 'id'>>;
   materialConsumptions?: Resolver<Maybe<ResolversTypes['MaterialConsumptionConnection']>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsArgs, 'first'>>;
   materialConsumptionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryMaterialConsumptionsSummaryArgs, 'groupBy'>>;
+  productionEventsCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   productionReport?: Resolver<Maybe<ResolversTypes['ProductionReport']>, ParentType, ContextType, RequireFields<QueryProductionReportArgs, 'id'>>;
   productionReports?: Resolver<Maybe<ResolversTypes['ProductionReportConnection']>, ParentType, ContextType, RequireFields<QueryProductionReportsArgs, 'first'>>;
   productionReportsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryProductionReportsSummaryArgs, 'groupBy'>>;

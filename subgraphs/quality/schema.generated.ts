@@ -2166,6 +2166,11 @@ export type Query = {
   readonly inspectionsSummary?: Maybe<ReadonlyArray<SummaryRow>>;
   /** One nonconformance by id or number; null when there is none. Give one of the two. */
   readonly nonconformance?: Maybe<Nonconformance>;
+  /**
+   * The cursor behind all that `nonconformanceChanged` tells until now. Asked for before what is shown is read, and given as `after`, it leaves no gap
+   * between the two; what changed between them is told as well.
+   */
+  readonly nonconformanceEventsCursor?: Maybe<Scalars['String']['output']>;
   /** Nonconformances, by default ordered by the newest first. */
   readonly nonconformances?: Maybe<NonconformanceConnection>;
   /** Nonconformances counted by at most two keys, ordered by the keys. Sums: QUANTITY, PENDING_QUANTITY. */
@@ -3644,6 +3649,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inspections?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsArgs, 'first'>>;
   inspectionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryInspectionsSummaryArgs, 'groupBy'>>;
   nonconformance?: Resolver<Maybe<ResolversTypes['Nonconformance']>, ParentType, ContextType, Partial<QueryNonconformanceArgs>>;
+  nonconformanceEventsCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nonconformances?: Resolver<Maybe<ResolversTypes['NonconformanceConnection']>, ParentType, ContextType, RequireFields<QueryNonconformancesArgs, 'first'>>;
   nonconformancesSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SummaryRow']>>, ParentType, ContextType, RequireFields<QueryNonconformancesSummaryArgs, 'groupBy'>>;
 };

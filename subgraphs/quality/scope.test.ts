@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { endOfLog } from '#platform/events/log.ts';
 import { demoAdministrator, type RequestContext } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
 import { know } from './fixture.ts';
@@ -54,7 +53,9 @@ beforeAll(async () => {
       { id: 'L-2', plant: 'P2', item: 'SEAL-7', supplier: 'S-2' },
     ],
   });
-  ({ cursor: beginning } = await endOfLog(system.subgraph.database.session(demoAdministrator())));
+  ({ nonconformanceEventsCursor: beginning } = await system.execute<{ nonconformanceEventsCursor: string }>(
+    '{ nonconformanceEventsCursor }',
+  ));
   const commands: readonly [string, object][] = [
     [openDocument, { input: open('P1', 'S-1') }],
     [openDocument, { input: open('P1', 'S-2') }],

@@ -1,6 +1,7 @@
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { contractedTypes } from '#platform/events/contracts.ts';
+import { endOfLog } from '#platform/events/log.ts';
 import type { FollowedEvent } from '#platform/events/tail.ts';
 import type { ProductionEventFilter, Resolvers } from '../schema.generated.ts';
 
@@ -34,6 +35,7 @@ const progressTypes: readonly MesType[] = [
 ];
 
 export const productionEventResolvers: Resolvers = {
+  Query: { productionEventsCursor: (_, __, { session }) => endOfLog(session) },
   Subscription: {
     productionEvents: {
       subscribe: (_, { filter, after }, { follow }) =>

@@ -1,4 +1,5 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
+import { endOfLog } from '#platform/events/log.ts';
 import type { FollowedEvent } from '#platform/events/tail.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
@@ -12,6 +13,7 @@ const types: readonly EventType[] = [
 ];
 
 export const nonconformanceEventResolvers: Resolvers = {
+  Query: { nonconformanceEventsCursor: (_, __, { session }) => endOfLog(session) },
   Subscription: {
     nonconformanceChanged: {
       subscribe: (_, { filter, after }, { follow }) =>
