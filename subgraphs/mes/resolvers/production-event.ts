@@ -35,7 +35,7 @@ const progressTypes: readonly MesType[] = [
 ];
 
 export const productionEventResolvers: Resolvers = {
-  Query: { productionEventsCursor: (_, __, { session }) => endOfLog(session) },
+  Query: { productionEventsCursor: async (_, __, { session }) => (await endOfLog(session)).cursor },
   Subscription: {
     productionEvents: {
       subscribe: (_, { filter, after }, { follow }) =>

@@ -13,7 +13,7 @@ const types: readonly EventType[] = [
 ];
 
 export const nonconformanceEventResolvers: Resolvers = {
-  Query: { nonconformanceEventsCursor: (_, __, { session }) => endOfLog(session) },
+  Query: { nonconformanceEventsCursor: async (_, __, { session }) => (await endOfLog(session)).cursor },
   Subscription: {
     nonconformanceChanged: {
       subscribe: (_, { filter, after }, { follow }) =>
