@@ -5,12 +5,14 @@ import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph } from '../compose.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 import { runChaos, sessionsTerminated } from './chaos.ts';
+import { startRedis, type ForgetfulRedis } from './redis.ts';
 import { services } from './plant.ts';
 import { differences, readState, type PlantState } from './state.ts';
 
 let orderly: PlantState;
 let database: TestDatabase;
 let sql: postgres.Sql;
+let redis: ForgetfulRedis | undefined;
 
 beforeAll(async () => {
   const millgraph = await composeTestMillgraph();
@@ -20,19 +22,21 @@ beforeAll(async () => {
   await millgraph.close();
   database = await createTestDatabase();
   sql = openPool(database.url, { max: 1 });
+  redis = await startRedis();
 }, 120_000);
 afterAll(async () => {
+  await redis?.stop();
   await sql.end();
   await database.drop();
 });
 
-test('a week made while every service dies and sessions of the database end is the week of an orderly run', async () => {
+test('a week made while every service dies, sessions end and Redis forgets is the week of an orderly run', async () => {
   const report = await runChaos({
-    databaseUrl: database.url,
-    seed: 1,
-    commandsBetween: 6,
-    faults: [sessionsTerminated(sql)],
+    ...{ databaseUrl: database.url, seed: 1, commandsBetween: 8 },
+    faults: [sessionsTerminated(sql), ...(redis?.faults ?? [])],
+    ...(redis && { environment: { REDIS_URL: redis.url } }),
   });
   expect(Object.keys(report.faults)).toEqual(expect.arrayContaining(services.map((service) => `${service} killed`)));
   expect(differences(orderly, await readState(database.url))).toEqual([]);
+  expect(report.notAsReplayed).toEqual([]);
 }, 300_000);

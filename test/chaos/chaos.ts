@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { GraphClient } from '#platform/graph-client.ts';
+import { serviceContext } from '#platform/identity.ts';
+import { projections } from '../../subgraphs/quality/reactions.ts';
 import { makeDemo } from '../../demo/actuator-week/demo.ts';
+import { contentOf } from './state.ts';
 import { startPlant, services, type Plant, type ServiceName } from './plant.ts';
 
 /** What goes wrong while a command is under way. */
@@ -29,6 +32,8 @@ export interface ChaosReport {
   readonly faults: Readonly<Record<string, number>>;
   readonly repetitions: Readonly<Record<string, number>>;
   readonly starts: Readonly<Record<string, number>>;
+  /** Tables that are not, made anew from the log, what they were. */
+  readonly notAsReplayed: readonly string[];
 }
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
@@ -88,15 +93,36 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await makeDemo(client, () => plant.settle(), say);
     await Promise.all(inFlight);
     await plant.settle();
+    const notAsReplayed = await replayed(plant, databaseUrl);
     return {
       commands,
       faults: Object.fromEntries(happened),
       repetitions: Object.fromEntries(plant.repetitions),
       starts: Object.fromEntries(plant.starts),
+      notAsReplayed,
     };
   } finally {
     await plant.stop();
   }
+}
+
+/** Makes the projections anew from the log, and answers which of their tables are not as they were. */
+async function replayed(plant: Plant, databaseUrl: string): Promise<string[]> {
+  const tables = Object.values(projections).flat();
+  const read = (): Promise<string[]> => Promise.all(tables.map((table) => contentOf(databaseUrl, 'quality', table)));
+  const before = await read();
+  for (const projection of Object.keys(projections)) {
+    await plant.client.execute(
+      `mutation Rebuild($input: RebuildQualityProjectionInput!, $key: ID!) {
+        rebuildQualityProjection(input: $input, idempotencyKey: $key) { id }
+      }`,
+      { input: { projection, reason: 'to compare' }, key: `chaos-${projection}` },
+      serviceContext('chaos'),
+    );
+  }
+  await plant.settle();
+  const after = await read();
+  return tables.filter((_table, index) => before[index] !== after[index]);
 }
 
 function shuffled<Thing>(things: readonly Thing[], random: () => number): Thing[] {

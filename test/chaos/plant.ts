@@ -122,6 +122,7 @@ function persistent(fetch: GraphFetch, patienceMillis: number, repetitions: Map<
 
 interface Health {
   readonly system: SystemName;
+  readonly replays: readonly { readonly state: string }[];
   readonly sources: readonly {
     readonly lagEvents: number | null;
     readonly retrying: number;
@@ -131,7 +132,7 @@ interface Health {
 }
 
 const healthQuery = `query Health { eventHealth { ${systems
-  .map((system) => `${system} { system sources { lagEvents retrying deadLetters behind } }`)
+  .map((system) => `${system} { system replays { state } sources { lagEvents retrying deadLetters behind } }`)
   .join(' ')} } }`;
 
 /** Twice in a row: what one system takes over may be said after the other was asked. */
@@ -145,10 +146,14 @@ async function settled(client: GraphClient, patienceMillis: number): Promise<voi
       serviceContext('chaos'),
     );
     const sources = systems.flatMap((system) => eventHealth[system].sources.map((source) => ({ system, ...source })));
-    const isQuiet = sources.every(
-      ({ lagEvents, retrying, deadLetters, behind }) =>
-        lagEvents === 0 && retrying === 0 && deadLetters === 0 && behind === 0,
-    );
+    const replays = systems.flatMap((system) => eventHealth[system].replays);
+    const isReplayed = replays.every(({ state }) => state === 'DONE' || state === 'FAILED');
+    const isQuiet =
+      isReplayed &&
+      sources.every(
+        ({ lagEvents, retrying, deadLetters, behind }) =>
+          lagEvents === 0 && retrying === 0 && deadLetters === 0 && behind === 0,
+      );
     quiet = isQuiet ? quiet + 1 : 0;
     if (Date.now() > end) throw new Error(`the systems do not come to rest: ${JSON.stringify(sources)}`);
     if (!isQuiet) await pause(50);
