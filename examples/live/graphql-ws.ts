@@ -9,7 +9,10 @@ export function follow(url: string, { load, onEvent, onError }: Follower, webSoc
       { query, variables: { after } },
       {
         next: ({ data }) => onEvent(data?.productionEvents),
-        error: (reason) => (isExpired(reason) ? begin().catch(onError) : onError(reason)),
+        error(reason) {
+          if (isExpired(reason)) begin().catch(onError);
+          else onError(reason);
+        },
         complete: () => undefined,
       },
     );

@@ -125,10 +125,13 @@ const query = `subscription ($after: String) {
 }`;
 
 /** Nothing tells a client that it is followed for: the first event does. */
-async function begun(screen: Screen): Promise<void> {
-  const isBegun = { value: false };
-  const first = screen.until(() => screen.events.length > 0).then(() => (isBegun.value = true));
-  while (!isBegun.value) await Promise.race([first, happen()]);
+async function begun(screen: Screen, happenOnce: () => Promise<unknown> = happen): Promise<void> {
+  const first = screen.until(() => screen.events.length > 0);
+  while (screen.events.length === 0 && screen.errors.length === 0) {
+    const happened = happenOnce();
+    await Promise.race([first, happened]);
+    await happened;
+  }
   expect(screen.errors).toEqual([]);
 }
 
@@ -154,12 +157,7 @@ test('an event selects fields of several systems, which are resolved after it', 
     productionOrder: { jobs: { id: string; state: string }[] };
   }>('{ productionOrder(id: "MO-1001") { jobs { id state } } }', {}, demoAdministrator());
   const job = productionOrder.jobs.find(({ state }) => state === 'RUNNING');
-  const isBegun = { value: false };
-  const first = screen.until(() => screen.events.length > 0).then(() => (isBegun.value = true));
-  while (!isBegun.value) {
-    await Promise.race([first, run('reportProduction', { id: job?.id, laborTime: { value: '1', unit: 'MIN' } })]);
-  }
-  expect(screen.errors).toEqual([]);
+  await begun(screen, () => run('reportProduction', { id: job?.id, laborTime: { value: '1', unit: 'MIN' } }));
   expect(screen.events[0]).toEqual({
     cursor: expect.any(String),
     type: 'org.millgraph.mes.job.progressed.v1',
