@@ -188,7 +188,7 @@ async function latency(clients: number): Promise<void> {
     let report: { readonly millis: number } | undefined;
     while (report === undefined) {
       await happen();
-      report = await Promise.race([resumed, delay<undefined>(500, undefined)]);
+      report = await Promise.race([resumed, delay(500, undefined)]);
     }
     const { millis: took } = report;
     server.send({ kind: 'memory' });

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function startReceiver(): Promise<Receiver> {
   const receiver = await startOtlpReceiver();
-  disposals.push(receiver.close);
+  disposals.push(() => receiver.close());
   return receiver;
 }
 

@@ -13,7 +13,7 @@ export function openPool<Types extends Record<string, postgres.PostgresType>>(
   target.searchParams.delete('host');
   return postgres(target.href, {
     onnotice: () => undefined,
-    connect_timeout: 5,
+    connect_timeout: 10,
     ...(host !== null && { host }),
     ...options,
   }) as postgres.Sql;

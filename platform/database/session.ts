@@ -333,6 +333,9 @@ const lacksPartition = (error: unknown): boolean =>
 /** Numeric or time out of range, and characters that Postgres does not store. */
 const unstorableCodes: ReadonlySet<string> = new Set(['22003', '22008', '22021', '22P05']);
 
+/** Insufficient resources, and errors of the system that Postgres runs on. */
+const exhaustedCodes = /^(53[0124]|58)/;
+
 const unreachableCodes = /^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P0|53300)/;
 
 function translate(error: unknown): unknown {
@@ -346,6 +349,11 @@ function translate(error: unknown): unknown {
   }
   if (unstorableCodes.has(code)) {
     return new MillgraphError('BAD_INPUT', 'A value cannot be stored: it is out of range or holds a NUL character.');
+  }
+  if (exhaustedCodes.test(code)) {
+    const message =
+      'The database has no room for this on its disk or in its memory. Tell whoever runs it, and try again.';
+    return new MillgraphError('UNAVAILABLE', message);
   }
   if (unreachableCodes.test(code)) {
     return new MillgraphError('UNAVAILABLE', 'The database cannot be reached now. Try again.');

@@ -78,8 +78,8 @@ interface Server {
 
 async function startServer(): Promise<Server> {
   if (process.getuid?.() === 0) {
-    const { url, isFull, stop } = await startOnSmallDisk();
-    return { url, faults: [isFull], stop };
+    const server = await startOnSmallDisk();
+    return { url: server.url, faults: [server.isFull], stop: () => server.stop() };
   }
   say('only root can make a small disk: the disk is never full');
   const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-chaos-'));

@@ -46,11 +46,14 @@ export async function startOnSmallDisk(): Promise<SmallDisk> {
   };
   start();
   const filler = join(data, 'filler');
+  let isFullNow = false;
   return {
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(sockets)}`,
     isFull: {
       name: 'disk full',
       async happen() {
+        if (isFullNow) return;
+        isFullNow = true;
         const { bavail, bsize } = await statfs(data);
         const file = await open(filler, 'w');
         const block = Buffer.alloc(1 << 20);
@@ -63,6 +66,7 @@ export async function startOnSmallDisk(): Promise<SmallDisk> {
         }
         await pause(fullMillis);
         await rm(filler);
+        isFullNow = false;
       },
     },
     async stop() {
