@@ -185,10 +185,10 @@ async function latency(clients: number): Promise<void> {
     server.send({ kind: 'memory' });
     const back = await server.get('memory');
     const resumed = fleet.get('resumed');
-    let report: { readonly millis: number } | undefined;
-    while (report === undefined) {
+    let report: { readonly millis: number } | null = null;
+    while (report === null) {
       await happen();
-      report = await Promise.race([resumed, delay(500, undefined)]);
+      report = await Promise.race([resumed, delay(500, null)]);
     }
     const { millis: took } = report;
     server.send({ kind: 'memory' });
