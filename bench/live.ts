@@ -185,7 +185,7 @@ async function latency(clients: number): Promise<void> {
     server.send({ kind: 'memory' });
     const back = await server.get('memory');
     const resumed = fleet.get('resumed');
-    let report: { readonly millis: number } | null = null;
+    let report = null as { readonly millis: number } | null;
     while (report === null) {
       await happen();
       report = await Promise.race([resumed, delay(500, null)]);
