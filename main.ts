@@ -142,7 +142,7 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
 const usage = `Usage: npm start [-- options]
 
 Starts Millgraph in one process: the graph on http://127.0.0.1:4000/graphql, the explorer on http://127.0.0.1:4000/.
-The first start makes a small demo plant; a whole enterprise: npm run demo -- --help.
+The first start makes a demo enterprise of three plants; another one: npm run demo -- --help.
 
 Options
   --empty   make no demo plant

@@ -148,7 +148,7 @@ export class Documents {
     const maximum = this.limits.cost;
     const found = Math.ceil(costOf(cost, variables));
     if (found <= maximum) return undefined;
-    const message = `The answer could hold ${found} values, and at most ${maximum} are allowed. Ask for fewer at once (first, last), or for less of each.`;
+    const message = `The answer could hold ${Number.isFinite(found) ? found : 'countless'} values, and at most ${maximum} are allowed. Ask for fewer at once (first, last), or for less of each.`;
     return this.#refuse([exceeds('cost', maximum, message)], 'BAD_USER_INPUT');
   }
 
