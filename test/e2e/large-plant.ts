@@ -169,6 +169,13 @@ const statements = [
     from generate_series(0, ${others - 1}) as n`,
   `insert into mes.downtime_classification (record, plant, reason, category, planned)
     select record, plant, downtime_reason, downtime_category, planned from mes.equipment_state where planned is not null`,
+  `insert into mes.downtime_alert
+      (plant, equipment, stopped_at, threshold_seconds, state, owner_roles, owner_role, acknowledge_within_seconds,
+       raised_at, cleared_at, cleared_because, comment)
+    select
+      'P0', 'WC-' || n % ${machines} + 1, ${hour}, 600, 'CLEARED', array['r' || n % 40], 'r' || n % 40, 600, ${hour}, ${hour},
+      'STOP_ENDED', 'comment ' || n
+    from generate_series(0, ${others - 1}) as n`,
   `insert into mes.production_order (id, number, plant, item, revision, quantity, unit, released_at)
     select 'MO-' || n, 'MO-' || n, ${plant}, ${item}, ${item} || '/A', 10, 'C62', ${at} from ${numbers(orders)}`,
   `insert into mes.job (id, production_order, plant, sequence, name, work_center, state, planned_start, planned_end, actual_start, actual_end)
