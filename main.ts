@@ -229,6 +229,7 @@ async function start(options: readonly string[]): Promise<void> {
         alarmSeconds: config.watermarkAlarmSeconds,
       }),
   );
+  for (const system of systems) millgraph.subgraphs[system].startPeriodicWork();
   const upkeeps = systems.map((system) =>
     startUpkeep({ subgraph: millgraph.subgraphs[system], retentionDays: config.eventRetentionDays, log }),
   );

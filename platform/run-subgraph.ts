@@ -104,6 +104,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
   new EventMetrics(telemetry.registry).watch(name, () => consumer.traffic());
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
+  subgraph.startPeriodicWork();
   const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });
   const served = await serve({
     host: config.host,

@@ -116,6 +116,8 @@ export interface Subgraph {
   readonly logReaders: LogReaders;
   /** Starts the reactions on the logs of the other systems. */
   startReactions(sources: Readonly<Partial<Record<SystemName, EventReader>>>): Consumer;
+  /** Starts what is done again and again, until the subgraph is closed. */
+  startPeriodicWork(): void;
   close(): Promise<void>;
 }
 
@@ -229,8 +231,10 @@ export async function openSubgraph<Loaders>(
         ...(options.bus && { bus: options.bus }),
         ...(options.patience && { patience: options.patience }),
       });
-      periodic = startPeriodic(database, definition.periodic ?? [], log);
       return consumer;
+    },
+    startPeriodicWork() {
+      periodic = startPeriodic(database, definition.periodic ?? [], log);
     },
     async close() {
       tail.close();

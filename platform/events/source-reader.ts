@@ -201,8 +201,9 @@ export class SourceReader {
 
   async #readOnce(toTheEnd: boolean): Promise<number> {
     if (this.#cursor === undefined) await this.#restorePosition();
-    const replay = Date.now() < this.#lookForReplayAt ? null : await this.#replayer.open();
-    if (replay === null) this.#lookForReplayAt = Math.max(this.#lookForReplayAt, Date.now() + lookForWaitingMillis);
+    const isToLook = Date.now() >= this.#lookForReplayAt;
+    const replay = isToLook ? await this.#replayer.open() : null;
+    if (isToLook && replay === null) this.#lookForReplayAt = Date.now() + lookForWaitingMillis;
     // While a projection is made anew nothing else is taken over of its source: the older events come first.
     if (replay?.kind === 'REBUILD') return Math.max(1, await this.#replayer.step(replay));
     let handled = replay === null ? 0 : Math.max(1, await this.#replayer.step(replay));

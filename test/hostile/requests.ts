@@ -85,7 +85,7 @@ export const hostileRequests: readonly HostileRequest[] = [
   { name: 'pairs of braces', body: { query: '{}'.repeat(500_000) }, refused: limit('tokens') },
   { name: 'half a million tokens', body: { query: 'a '.repeat(500_000) }, refused: { code: 'GRAPHQL_PARSE_FAILED' } },
   { name: 'tokens within a selection', body: { query: `{ ${'a '.repeat(400_000)}` }, refused: limit('tokens') },
-  { name: 'quotes', body: { query: '"'.repeat(400_000) }, refused: limit('tokens') },
+  { name: 'quotes', body: { query: '"'.repeat(400_000) }, refused: limit('stringCharacters') },
   {
     name: 'backslashes in a string',
     body: { query: `{ items(after: "${'\\'.repeat(400_000)}` },
