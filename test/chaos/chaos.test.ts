@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test('a week made while every service dies, sessions end and Redis forgets is the week of an orderly run', async () => {
   const report = await runChaos({
-    ...{ databaseUrl: database.url, seed: 1, commandsBetween: 8 },
+    ...{ databaseUrl: database.url, seed: 1, commandsBetween: 13 },
     faults: [sessionsTerminated(sql), ...(redis?.faults ?? [])],
     ...(redis && { environment: { REDIS_URL: redis.url } }),
   });

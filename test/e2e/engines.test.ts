@@ -50,7 +50,13 @@ async function variablesOf(query: string): Promise<Record<string, unknown>> {
   );
   const all: Record<string, unknown> = {
     ...{ item: 'LA-100', plant: 'P1', date: time(0).slice(0, 10), id: 'MO-1001', lot: 'LOT-MOT-24' },
-    ...{ bom: boms.nodes[0]?.id, against: boms.nodes[1]?.id, serial: lots.nodes[0]?.id, line: 'P1-L1', equipment: 'P1-L1' },
+    ...{
+      bom: boms.nodes[0]?.id,
+      against: boms.nodes[1]?.id,
+      serial: lots.nodes[0]?.id,
+      line: 'P1-L1',
+      equipment: 'P1-L1',
+    },
     ...{ change: 'EC-1000', old: 'LA-100/A', correlationId: traceIdOf(context), first: 5 },
     ...{ from: isOfTimes ? time(-14) : time(-14).slice(0, 10), to: isOfTimes ? time(0) : time(1).slice(0, 10) },
   };
