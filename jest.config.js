@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs';
 /** `{ name: path }` where the file stands, `{}` where it does not. */
 const whenPresent = (name, file) => (existsSync(new URL(file, import.meta.url)) ? { [name]: `<rootDir>/${file}` } : {});
 
+/** What loads whole enterprises, for minutes: `npm run test:large`. */
+const large = ['test/e2e/adventureworks', 'test/e2e/demo-enterprise', 'test/e2e/paging-while-writing'];
+
 export default {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.LARGE_TESTS === undefined ? large : [])],
   modulePathIgnorePatterns: ['<rootDir>/bench/', '<rootDir>/.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   // Types are stripped as Node itself strips them.

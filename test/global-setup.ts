@@ -14,7 +14,9 @@ declare global {
 /** The rows of tests need not outlive a power cut; those that test durability start servers of their own. */
 async function hurry(serverUrl: string): Promise<void> {
   const sql = openPool(serverUrl, { max: 1 });
-  await sql`alter system set synchronous_commit = off`;
+  for (const safety of ['synchronous_commit', 'fsync', 'full_page_writes']) {
+    await sql.unsafe(`alter system set ${safety} = off`);
+  }
   await sql`select pg_reload_conf()`;
   await sql.end();
 }
