@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 const whenPresent = (name, file) => (existsSync(new URL(file, import.meta.url)) ? { [name]: `<rootDir>/${file}` } : {});
 
 /** What loads whole enterprises, for minutes: `npm run test:large`. */
-const large = ['test/e2e/adventureworks', 'test/e2e/demo-enterprise', 'test/e2e/paging-while-writing'];
+const large = ['adventureworks', 'demo-enterprise', 'paging-while-writing', 'access-paths'].map(
+  (name) => `test/e2e/${name}`,
+);
 
 export default {
   testEnvironment: 'node',
