@@ -96,7 +96,10 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: textTypes,
     ...(onStatement && {
-      debug: (_connection: number, text: string, parameters: unknown[]) => onStatement(text, parameters),
+      debug(_connection: number, text: string, parameters: unknown[]) {
+        // What postgres.js asks of a new connection is no statement of ours.
+        if (!text.includes('select b.oid, b.typarray')) onStatement(text, parameters);
+      },
     }),
     connection: {
       application_name: `millgraph_${system}`,
