@@ -403,7 +403,7 @@ test.each([
   async (system, query) => {
     const { answer, statements } = await run(system, query);
     expect(answer.errors).toBeUndefined();
-    const own = statements.filter(({ text }) => !/event_log|waiting_event|consumer_position/.test(text));
+    const own = statements.filter(({ text }) => !/event_log|event_replay|waiting_event|consumer_position/.test(text));
     expect(own.length).toBeGreaterThan(1);
     const large = await largeTables(system);
     for (const statement of own) {
@@ -508,7 +508,7 @@ test.each(systems)(
       await Promise.all(
         (ownKeys[name] ?? keys).map((key) => loader.load(questioned.has(name) ? { key, arguments: questions } : key)),
       );
-      const statements = readStatements().filter(({ text }) => !/event_log|consumer_position/.test(text));
+      const statements = readStatements().filter(({ text }) => !/event_log|event_replay|consumer_position/.test(text));
       if (statements.length === 0) found.push(`${name} reads nothing`);
       for (const statement of statements) {
         const kept = await keptPlanOf(system, statement);
