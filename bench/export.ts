@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
 import { openPool } from '#platform/database/pool.ts';
+import { startProgram } from '../test/processes.ts';
+import { memoryMiB } from './process-cpu.ts';
 
 /**
  * `npm run bench:export [-- rows]`: how much memory Millgraph takes beyond its idle state while it exports a long list, and
@@ -18,22 +17,17 @@ const rows = Number(process.argv[2] ?? 1_000_000);
 const atOnce = 50_000;
 const queries = 500;
 const restMillis = 10_000;
-const root = fileURLToPath(new URL('../', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
-const millgraph = spawn(process.execPath, ['main.ts', '--empty'], {
-  cwd: root,
-  env: { ...process.env, DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const millgraph = startProgram(['main.ts', '--empty'], { DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error' });
 try {
-  const url = await addressOf(millgraph.stdout);
+  const [, url = ''] = await millgraph.until(/graph\s+(http:\S+)\/graphql/);
   await load();
-  const fresh = await residentMebibytes();
+  const fresh = residentMebibytes();
   await answerQueries(url);
-  const idle = await residentMebibytes();
+  const idle = residentMebibytes();
   say(`just started: ${fresh.toFixed(0)} MiB; idle after ${queries} queries: ${idle.toFixed(0)} MiB`);
   for (const [form, encoding] of [
     ['csv', 'identity'],
@@ -43,20 +37,10 @@ try {
     await measure(`${url}/export/inventoryMovements.${form}`, encoding, { idle, fresh });
   }
 } finally {
-  millgraph.kill('SIGTERM');
-  await once(millgraph, 'exit');
+  millgraph.process.kill('SIGTERM');
+  await millgraph.ended;
   await postgres.stop();
   for (const folder of [postgres.location, dataDir]) await rm(folder, { recursive: true, force: true });
-}
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let said = '';
-  for await (const part of output) {
-    said += String(part);
-    const [, found] = /graph\s+(http:\S+)\/graphql/.exec(said) ?? [];
-    if (found !== undefined) return found;
-  }
-  throw new Error(`Millgraph did not start: ${said}`);
 }
 
 async function load(): Promise<void> {
@@ -112,7 +96,7 @@ async function measure(address: string, encoding: string, { idle, fresh }: Basel
   const watching = new AbortController();
   const watch = (async () => {
     while (!watching.signal.aborted) {
-      peak = Math.max(peak, await residentMebibytes());
+      peak = Math.max(peak, residentMebibytes());
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   })();
@@ -132,8 +116,6 @@ function perSecond(count: number, began: number): string {
   return Math.round((count / (performance.now() - began)) * 1000).toLocaleString('en');
 }
 
-async function residentMebibytes(): Promise<number> {
-  const status = await readFile(`/proc/${millgraph.pid}/status`, 'utf8');
-  const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? [];
-  return Number(kibibytes) / 1024;
+function residentMebibytes(): number {
+  return memoryMiB(millgraph.process.pid ?? 0);
 }

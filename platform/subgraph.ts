@@ -87,7 +87,7 @@ export interface SubgraphDefinition<Loaders> {
   readonly imports: ImportHandlers;
   /** What it does with the events of `POST /events`. Default: it takes none in. */
   readonly takeIn?: TakeIn;
-  /** What it does again and again, as long as its reactions run. Default: nothing. */
+  /** What it does again and again, from `startPeriodicWork()` until it is closed. Default: nothing. */
   readonly periodic?: readonly PeriodicWork[];
   /** Fields that exports leave out, as `Type.field`: above all what the clock changes without a write. */
   readonly notExported?: readonly string[];

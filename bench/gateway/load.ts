@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { cpuMillis } from './process-cpu.ts';
+import { cpuMillis } from '../process-cpu.ts';
 import type { Workload } from './workloads.ts';
 
 export interface Measured {

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { composeServices } from '@theguild/federation-composition';
 import { contestants, type Contestant, type Setting } from './contestants.ts';
 import { Load, type Measured } from './load.ts';
-import { cpuMillis, memoryMiB } from './process-cpu.ts';
+import { cpuMillis, memoryMiB } from '../process-cpu.ts';
 import { sdlOf, subgraphs } from './subgraphs.ts';
 import { neverSeen, workloads, type Workload } from './workloads.ts';
 

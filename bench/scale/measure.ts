@@ -1,9 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { startProgram } from '../../test/processes.ts';
 import type { Ask, Measurement } from './queries.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A Millgraph in a process of its own. */
 export interface Server {
@@ -12,36 +8,19 @@ export interface Server {
 }
 
 export async function startServer(databaseUrl: string): Promise<Server> {
-  const millgraph = spawn(process.execPath, ['main.ts', '--empty'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  process.once('exit', () => millgraph.kill());
+  const millgraph = startProgram(['main.ts', '--empty'], { DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'error' });
+  process.once('exit', () => millgraph.process.kill());
   const stop = async (): Promise<void> => {
-    if (millgraph.exitCode !== null || millgraph.signalCode !== null) return;
-    millgraph.kill('SIGTERM');
-    await once(millgraph, 'exit');
+    millgraph.process.kill('SIGTERM');
+    await millgraph.ended;
   };
   try {
-    return { url: await addressOf(millgraph), stop };
+    const [, url = ''] = await millgraph.until(/graph\s+(http:\S+)\/graphql/);
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  let said = '';
-  // Left open, and read on, when the address is found: else a full pipe would halt it.
-  for await (const part of stdout?.iterator({ destroyOnReturn: false }) ?? []) {
-    said += String(part);
-    const [, found] = /graph\s+(http:\S+)\/graphql/.exec(said) ?? [];
-    if (found === undefined) continue;
-    stdout?.resume();
-    return found;
-  }
-  throw new Error(`Millgraph did not start: ${said}`);
 }
 
 const fewestTurns = 20;

@@ -22,7 +22,7 @@ const cachedFields = 30_000;
 /** So much text takes what a field does: it is kept several times over. */
 const charactersOfField = 1_000;
 
-/** Most subscriptions that are kept compiled, in fields. */
+/** Most subscriptions that are kept compiled, likewise. */
 const cachedSubscriptionFields = 20_000;
 
 /** Most operations that are planned before a supergraph is gone over to; those asked most often since the last time. */
@@ -124,7 +124,7 @@ interface Compiled {
 /** A subscription under one set of conditions. */
 interface CompiledLive {
   readonly subscription: CompiledSubscription | GraphQLError;
-  readonly fields: number;
+  readonly weight: number;
   readonly meter: Meter<OperationOutcome> | undefined;
 }
 
@@ -135,6 +135,10 @@ interface Rendered {
 
 const badRequest = (message: string, status?: number): Refused =>
   new Refused([{ message, extensions: { code: 'BAD_REQUEST' } }], status);
+
+/** What an operation takes of a cache, in fields. */
+const weightOf = ({ fields }: ClientOperation, text: string): number =>
+  fields + Math.ceil(text.length / charactersOfField);
 
 /** What `@skip` and `@include` ask of an operation, and a name for the operation with these values. */
 function underConditions(
@@ -162,7 +166,7 @@ class Executor {
   readonly #options: EngineOptions;
   readonly #subgraphs;
   readonly #executables: BoundedCache<string, Compiled>;
-  readonly #subscriptions = new BoundedCache<string, CompiledLive>(cachedSubscriptionFields, ({ fields }) => fields);
+  readonly #subscriptions = new BoundedCache<string, CompiledLive>(cachedSubscriptionFields, ({ weight }) => weight);
   readonly #inFlight: InFlight<Rendered>;
   readonly #writes: Writes;
 
@@ -241,7 +245,7 @@ class Executor {
     const coerced = this.#documents.variables(client, variables);
     if (coerced instanceof Refused) return coerced;
     const { values } = coerced;
-    const { subscription, meter } = this.#compiledLive(client, values);
+    const { subscription, meter } = this.#compiledLive(client, values, query);
     if (subscription instanceof GraphQLError) return new Refused([subscription.toJSON()]);
     const { subgraph } = subscription;
     const subscribe = this.#options.subscribes?.[subgraph];
@@ -261,13 +265,13 @@ class Executor {
     };
   }
 
-  #compiledLive(client: ClientOperation, values: Variables): CompiledLive {
+  #compiledLive(client: ClientOperation, values: Variables, text: string): CompiledLive {
     const { key, conditions } = underConditions(client, values);
     return this.#subscriptions.getOrMake(key, () => {
       const { name, operation } = client.operation;
       return {
         subscription: orError(() => compileSubscription(client, conditions, this.#compiling)),
-        fields: client.fields,
+        weight: weightOf(client, text),
         meter: this.#options.metrics?.operation(name?.value, operation),
       };
     });
@@ -309,8 +313,7 @@ class Executor {
       const executable = orError(() => makeExecutable(client, conditions, this.#compiling));
       planning?.end();
       const meter = this.#options.metrics?.operation(name?.value, operation);
-      const weight = client.fields + Math.ceil(text.length / charactersOfField);
-      return { executable, weight, meter, client, conditions, text, uses: 0 };
+      return { executable, weight: weightOf(client, text), meter, client, conditions, text, uses: 0 };
     });
     return { key, compiled };
   }

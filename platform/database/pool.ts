@@ -19,6 +19,9 @@ export function openPool<Types extends Record<string, postgres.PostgresType>>(
   }) as postgres.Sql;
 }
 
+/** Whether a statement is the one by which postgres.js learns the types of arrays on a new connection. */
+export const isTypeQuery = (statement: string): boolean => statement.includes('select b.oid, b.typarray');
+
 /**
  * One connection. A lost one is never used again: postgres.js, when it connects once more, may send nothing at all, or answer
  * a statement with the rows of one that was sent before the loss.

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { openConnections, readTogether, transact, type Connection, type Rows } from '#platform/database/pool.ts';
+import { isTypeQuery, openConnections, readTogether, transact, type Connection, type Rows } from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { SpanAttributes } from '#platform/telemetry/span.ts';
@@ -98,7 +98,7 @@ export function openDatabase(url: string, system: string, options: DatabaseOptio
     ...(onStatement && {
       debug(_connection: number, text: string, parameters: unknown[]) {
         // What postgres.js asks of a new connection is no statement of ours.
-        if (!text.includes('select b.oid, b.typarray')) onStatement(text, parameters);
+        if (!isTypeQuery(text)) onStatement(text, parameters);
       },
     }),
     connection: {

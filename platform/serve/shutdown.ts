@@ -1,3 +1,4 @@
+import { isTypeQuery } from '../database/pool.ts';
 import type { Log } from '../log.ts';
 
 /**
@@ -40,8 +41,7 @@ export function onShutdown(log: Log, close: () => Promise<void>): void {
 }
 
 /**
- * Whether an error is that of the query by which postgres.js learns the types of arrays on a new connection: it awaits it
- * nowhere. Who waits for the connection is told of its loss all the same.
+ * Whether an error is that of the query that postgres.js asks of a new connection: it awaits it nowhere. Who waits for the connection is told of its loss all the same.
  */
 const isLostTypeQuery = (error: unknown): boolean =>
-  error instanceof Error && 'query' in error && String(error.query).includes('select b.oid, b.typarray');
+  error instanceof Error && 'query' in error && isTypeQuery(String(error.query));

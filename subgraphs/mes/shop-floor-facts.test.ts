@@ -155,8 +155,9 @@ test('the same facts in any order, in any batches and told again end in the same
           .map((fact) => ({ fact, place: draw() }))
           .sort((left, right) => left.place - right.place)
           .map(({ fact }) => fact);
-        for (let from = 0; from < mixed.length; from += 4) {
-          const batch = mixed.slice(from, from + 4);
+        for (let from = 0, size = 0; from < mixed.length; from += size) {
+          size = 1 + (draw() % 4);
+          const batch = mixed.slice(from, from + size);
           await tell(draw() % 2 === 0 ? batch : [...batch, ...mixed.slice(0, draw() % (from + 1))]);
         }
         // The lot of which it was told already.

@@ -372,6 +372,23 @@ test('more reported than reached the job is a violation, and time may still be r
   );
 });
 
+test('pieces that were taken back to be reworked are reported once more, and no more than those', async () => {
+  await running(floor, 'BACK-1');
+  const report = { kind: 'PRODUCTION_REPORTED', job: 'BACK-1/10', occurredAt: minute(20) };
+  const broken = async (): Promise<unknown> =>
+    floor.query(
+      `{ productionReports(filter: { order: "BACK-1" }, orderBy: { field: ID }) { nodes { violation { rule } } } }`,
+    );
+  await tell(floor, [{ document: 'BACK-1', ...report, good: pieces('90'), rework: pieces('10') }]);
+  await floor.perform('returnReworkedPieces', { id: 'BACK-1/10', quantity: pieces('10') });
+  await tell(floor, [{ document: 'BACK-2', ...report, good: pieces('9'), scrap: pieces('1'), scrapReason: 'CRACK' }]);
+  await expect(broken()).resolves.toEqual({ productionReports: { nodes: [{ violation: null }, { violation: null }] } });
+  await tell(floor, [{ document: 'BACK-3', ...report, good: pieces('1') }]);
+  await expect(broken()).resolves.toEqual({
+    productionReports: { nodes: [{ violation: null }, { violation: null }, { violation: { rule: 'RULE_VIOLATED' } }] },
+  });
+});
+
 test('what cannot be right waits, and flows once what it names is known', async () => {
   await running(floor, 'QUA-1');
   const answers = await tell(floor, [

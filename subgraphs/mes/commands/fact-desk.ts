@@ -4,7 +4,8 @@ import type { Transaction } from '#platform/database/session.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { refuseHeld } from '../domain/hold.ts';
-import { expectInspected, type Job } from '../domain/job.ts';
+import { foldJob, type Reported } from '../domain/fold.ts';
+import { expectInspected, limitOf, type Job } from '../domain/job.ts';
 import {
   expectEnough,
   expectOnePiece,
@@ -19,9 +20,9 @@ import {
 import { production } from '../domain/production.ts';
 import { jobEventOf, type ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import { ownerOf, violationOf, type Violation } from '../domain/violation.ts';
-import { brokenRecordsOf, noteFacts } from '../store/fold.ts';
+import { brokenRecordsOf, noteFacts, withBrokenRecords } from '../store/fold.ts';
 import { holdsAt } from '../store/hold.ts';
-import { insertJobEvent } from '../store/job-event.ts';
+import { insertJobEvent, jobHappenings } from '../store/job-event.ts';
 import { insertLots, lockLot, lockLots, lotsById } from '../store/lot.ts';
 import { quantityAt } from '../store/lot-movement.ts';
 import { restrictionsAt, settleLot } from '../store/lot-taking.ts';
@@ -67,6 +68,10 @@ interface OrderAtHand {
   readonly before: readonly Job[];
 }
 
+type FactOrigin = NonNullable<RecordOrigin>;
+
+type FactReport = NewReport & { readonly origin: FactOrigin };
+
 /** What is told of a record once it is known which rules it broke. */
 type Telling = (atHand: OrderAtHand, violations: ReadonlyMap<string, Violation>) => readonly NewEvent[];
 
@@ -83,8 +88,10 @@ export class FactDesk {
   readonly #times: RecordTimes;
   /** The next one is the last. */
   readonly #reportIds: string[] = [];
-  readonly #reports: NewReport[] = [];
+  readonly #reports: FactReport[] = [];
   readonly #transfers: NewTransfer[] = [];
+  /** The orders of which something else was told than reports. */
+  readonly #unsettled = new Set<string>();
   readonly #tellings: { readonly order: string; readonly record: string; readonly tell: Telling }[] = [];
 
   constructor(transaction: Transaction) {
@@ -148,12 +155,20 @@ export class FactDesk {
     const ids = [...this.#orders.keys()];
     if (ids.length === 0) return;
     await noteFacts(this.#transaction, ids);
-    const orders = [...this.#orders.values()].map(({ order }) => order);
-    const changed = await refoldAll(this.#transaction, orders, first);
-    const jobs = await jobsOf(this.#transaction, ids);
-    for (const atHand of this.#orders.values()) atHand.jobs = jobs.get(atHand.order.id) ?? [];
+    const derived = await this.#toDerive();
+    const derivedIds = derived.map(({ order }) => order.id);
+    const changed = await refoldAll(
+      this.#transaction,
+      derived.map(({ order }) => order),
+      first,
+    );
+    const jobs = await jobsOf(this.#transaction, derivedIds);
+    for (const atHand of derived) atHand.jobs = jobs.get(atHand.order.id) ?? [];
     for (const lot of this.#lots.values()) await refoldLot(this.#transaction, lot, first);
-    for (const { record, violationRule: rule, violationMessage } of await brokenRecordsOf(this.#transaction, ids)) {
+    for (const { record, violationRule: rule, violationMessage } of await brokenRecordsOf(
+      this.#transaction,
+      derivedIds,
+    )) {
       violations.set(record, { rule, message: violationMessage });
     }
     const told = this.#tellings.flatMap(({ order, tell }) => {
@@ -166,6 +181,33 @@ export class FactDesk {
     this.#transaction.append(...told, ...changed.filter((event) => !isTold(event)));
     await tellLots(this.#transaction, this.#made);
     for (const atHand of this.#orders.values()) this.#tellCompletion(atHand);
+  }
+
+  /**
+   * The orders whose records have to be looked at all together. Reports alone leave the rest as it was where none of them breaks
+   * a rule and nothing is broken that they might explain; as an order has thousands of them, they are not read again then.
+   */
+  async #toDerive(): Promise<readonly OrderAtHand[]> {
+    const reports = Map.groupBy(this.#reports, ({ place }) => place.job);
+    const sent = Map.groupBy(this.#transfers, ({ place }) => place.job);
+    const ids = [...this.#orders.keys()].filter((id) => !this.#unsettled.has(id));
+    const broken = await withBrokenRecords(this.#transaction, ids);
+    const happened = await jobHappenings(this.#transaction, [...reports.keys()]);
+    const isPlain = (job: Job): boolean => {
+      const own = (reports.get(job.id) ?? []).map(toReported);
+      const arrived = (sent.get(job.id) ?? []).map(({ quantity }) => quantity);
+      const pieces = add(job.good, job.scrap, job.rework, ...own.map((report) => report.pieces));
+      return (
+        compare(pieces, add(limitOf(job), ...arrived)) <= 0 &&
+        foldJob(job.id, job.workCenter, happened.get(job.id) ?? [], own, []).violations.size === 0
+      );
+    };
+    return [...this.#orders.values()].filter(
+      ({ order, jobs }) =>
+        this.#unsettled.has(order.id) ||
+        broken.has(order.id) ||
+        !jobs.every((job) => !reports.has(job.id) || isPlain(job)),
+    );
   }
 
   #tellCompletion({ order, jobs, before }: OrderAtHand): void {
@@ -189,6 +231,7 @@ export class FactDesk {
     });
     const time = await this.#times.of(order.plant, job.workCenter, fact.occurredAt);
     const place = { order: order.id, plant: order.plant, job: job.id, at: fact.occurredAt, ...time };
+    this.#unsettled.add(order.id);
     const reason = fact.reason ?? null;
     const id = await insertJobEvent(this.#transaction, place, { kind, reason }, origin(fact, violation));
     await this.#raise(violation, `JOB_EVENT/${id}`, { order, job: job.id, lot: null, item: order.item });
@@ -255,6 +298,7 @@ export class FactDesk {
     });
     const time = await this.#times.of(order.plant, job.workCenter, at);
     const place = { order: order.id, plant: order.plant, job: job.id, at, ...time };
+    this.#unsettled.add(order.id);
     const used = { lot: lot.id, quantity, unit: lot.unit, producedLot: named };
     const id = await insertConsumption(this.#transaction, place, used, origin(fact, violation));
     await allotReturns(this.#transaction, lot.id, order.id);
@@ -282,6 +326,7 @@ export class FactDesk {
     const isNew = await insertLots(this.#transaction, [lot], origin(fact, null), time);
     if (!isNew.has(lot.id)) throw new MillgraphError('ALREADY_EXISTS', `Lot ${lot.id} exists already.`);
     this.#made.push(lot);
+    this.#unsettled.add(order.id);
     return order.plant;
   }
 
@@ -326,9 +371,18 @@ export class FactDesk {
   }
 }
 
-const origin = ({ source, document, line, sequence }: ShopFloorFact, violation: Violation | null): RecordOrigin => ({
+const origin = ({ source, document, line, sequence }: ShopFloorFact, violation: Violation | null): FactOrigin => ({
   ...{ source, document, line, sequence },
   violation,
+});
+
+const toReported = ({ id, place, figures, origin: { source, document, line, sequence } }: FactReport): Reported => ({
+  record: `PRODUCTION_REPORT/${id}`,
+  at: place.at,
+  sequence,
+  key: `${source}/${document}/${line}`,
+  isFact: true,
+  pieces: add(figures.good, figures.scrap, figures.rework),
 });
 
 /** An order that MES does not run is said to be so when a fact about it is looked at. */

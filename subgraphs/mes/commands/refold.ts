@@ -130,7 +130,9 @@ async function refoldOrder(
     const reports = own.filter(({ type }) => type === 'PRODUCTION_REPORT').map(toReported);
     const consumptions = own.filter(({ type }) => type === 'MATERIAL_CONSUMPTION');
     const { job: folded, violations } = foldJob(job.id, job.workCenter, events, reports, consumptions);
-    broken.push(foldPieces(job.id, limitOf(job), reports, order.unit), violations);
+    // Pieces that were taken back to be reworked are reported once more.
+    const takenBack = subtract(add(...reports.map(({ pieces }) => pieces)), add(job.good, job.scrap, job.rework));
+    broken.push(foldPieces(job.id, add(limitOf(job), takenBack), reports, order.unit), violations);
     if (isChanged(job, folded)) saved.push({ id: job.id, ...folded });
   }
   const products = records.filter(({ role }) => role === 'PRODUCT');

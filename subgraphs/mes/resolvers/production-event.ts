@@ -1,8 +1,8 @@
 import type { CloudEvent, EventData, EventType } from '#contracts/events.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import { contractedTypes } from '#platform/events/contracts.ts';
+import { eventFields, fits, itself } from '#platform/events/event-fields.ts';
 import { endOfLog } from '#platform/events/log.ts';
-import type { FollowedEvent } from '#platform/events/tail.ts';
 import type { ProductionEventFilter, Resolvers } from '../schema.generated.ts';
 
 type MesType = Extract<EventType, `org.millgraph.mes.${string}`>;
@@ -63,13 +63,7 @@ export const productionEventResolvers: Resolvers = {
     },
   },
   ProductionEvent: {
-    id: ({ event }) => event.id,
-    type: ({ event }) => event.type,
-    time: ({ event }) => event.time,
-    recordedTime: ({ event }) => event.recordedtime,
-    subject: ({ event }) => event.subject,
-    correlationId: ({ event }) => event.correlationid,
-    plant: ({ event }) => (event.plant === null ? null : { id: event.plant }),
+    ...eventFields,
     // It is at the event's plant; those who are limited to suppliers see no order.
     order({ event }, _, { request }) {
       const id = told(event).order ?? null;
@@ -96,11 +90,6 @@ export const productionEventResolvers: Resolvers = {
   },
 };
 
-/** graphql-js gives each event as the source of the root field. */
-function itself(event: unknown): FollowedEvent {
-  return event as FollowedEvent;
-}
-
 /** Throws BAD_INPUT for a type that MES does not tell. */
 function typesOf(asked: readonly string[] | null | undefined): readonly string[] {
   const unknown = asked?.find((type) => !(allTypes as readonly string[]).includes(type));
@@ -121,9 +110,6 @@ const isAbout =
     fits(filter.equipment, placeOf(event)) &&
     fits(filter.lot, lotOf(event)) &&
     fits(filter.item, told(event).item);
-
-const fits = (asked: string | null | undefined, value: string | null | undefined): boolean =>
-  asked == null || asked === value;
 
 const placeOf = (event: CloudEvent): string | null => told(event).equipment ?? told(event).workCenter ?? null;
 

@@ -149,6 +149,35 @@ export const brokenRecordsOf = (
     `,
   );
 
+/** Which of some orders have records that broke a rule. */
+export async function withBrokenRecords(
+  transaction: Transaction,
+  orders: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ id: string }>(
+    (sql) => sql`
+      select asked.id
+      from unnest(${orders as string[]}::text[]) as asked (id)
+      where
+        exists (select from job_event where production_order = asked.id and violation_rule is not null)
+        or exists (
+          select
+          from production_report
+          where production_order = asked.id and violation_rule is not null and reversal is null
+        )
+        or exists (
+          select
+          from material_consumption
+          where production_order = asked.id and violation_rule is not null and reversal is null
+        )
+        or exists (
+          select from lot where production_order = asked.id and violation_rule is not null and state <> 'VOIDED'
+        )
+    `,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A consumption of a lot as a fold takes it. */
 export interface ConsumptionRecordRow extends RecordRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Scoped, Transaction } from '#platform/database/session.ts';
-import type { JobEventKind } from '../domain/fold.ts';
+import type { JobEventKind, JobHappening } from '../domain/fold.ts';
 import type { ProductionTime } from '../domain/shift.ts';
 import type { BrokenRule } from '../domain/violation.ts';
 import type { RecordOrigin, RecordPlace } from './record.ts';
@@ -32,6 +32,23 @@ export const jobEventsByOrder = (session: Scoped, orders: readonly string[]): Pr
       order by production_order, occurred_at, sequence, id
     `,
   );
+
+/** What jobs went through as their state is folded from it, by job. */
+export async function jobHappenings(
+  transaction: Transaction,
+  jobs: readonly string[],
+): Promise<ReadonlyMap<string, readonly JobHappening[]>> {
+  const rows = await transaction.query<JobHappening & { readonly job: string }>(
+    (sql) => sql`
+      select
+        job, 'JOB_EVENT/' || id as record, kind, work_center, occurred_at as at, sequence::integer,
+        coalesce(source || '/' || document || '/' || line, lpad(id::text, 20, '0')) as key, source is not null as is_fact
+      from job_event
+      where job = any(${jobs as string[]})
+    `,
+  );
+  return Map.groupBy(rows, ({ job }) => job);
+}
 
 /** Adds something a job went through and answers its id. */
 export async function insertJobEvent(

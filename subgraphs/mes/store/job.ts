@@ -1,5 +1,4 @@
 import type { OperationFact } from '#contracts/events.ts';
-import type postgres from 'postgres';
 import type { Scoped, Sql, Transaction } from '#platform/database/session.ts';
 import { allOf, readPage, type Connection, type ListSource, type PageArguments } from '#platform/page.ts';
 import { hasWord } from '#platform/search.ts';
@@ -91,8 +90,7 @@ export interface JobTotals {
 export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<readonly JobTotals[]> =>
   session.query<JobTotals>(
     (sql) => sql`
-      with sent as (${sentTo(sql, sql`job.id = any(${jobs as string[]})`)}),
-      reported as (
+      with reported as (
         select
           job,
           max(unit) as unit,
@@ -115,15 +113,14 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
         job.id as job,
         coalesce(reported.unit, production_order.unit) as unit,
         least(
-          coalesce(sent.arrived, counted.zero) + coalesce(more.tolerated, 0),
-          greatest(coalesce(sent.received, counted.zero), pieces.good + pieces.scrap + pieces.rework)
+          counted.zero + job.arrived + coalesce(more.tolerated, 0),
+          greatest(counted.zero + job.received, pieces.good + pieces.scrap + pieces.rework)
         ) as received,
         pieces.good, pieces.scrap, pieces.rework, reported.machine_hours, reported.labor_hours
       from
         job
         join production_order on production_order.id = job.production_order
         cross join lateral (select case when released_at is not null then 0::numeric end as zero) as counted
-        left join sent on sent.job = job.id
         left join reported on reported.job = job.id
         left join taken_back on taken_back.job = job.id
         cross join lateral (${toleratedOf(sql)}) as more
@@ -136,23 +133,6 @@ export const jobTotals = (session: Scoped, jobs: readonly string[]): Promise<rea
       where job.id = any(${jobs as string[]})
     `,
   );
-
-/**
- * What was sent to jobs and what of it they received: all that was sent until they last started or reported, and what
- * came with an order's release or split. Pieces of a report that was reversed were never sent.
- */
-const sentTo = (sql: Sql, condition: postgres.PendingQuery<postgres.Row[]>) => sql`
-  select
-    job.id as job,
-    sum(transfer.quantity) as arrived,
-    sum(transfer.quantity) filter (where report is null or sent_at <= received_until) as received
-  from
-    job
-    join transfer on transfer.job = job.id
-    left join production_report as sender on sender.id = transfer.report
-  where sender.reversal is null and ${condition}
-  group by job.id
-`;
 
 /** What the first operation of an order may make beyond what was sent to it; others make what reaches them. */
 const toleratedOf = (sql: Sql) => sql`
@@ -178,18 +158,11 @@ export type OperationRow = Omit<OperationCount, 'isStarted'> & {
   readonly changedAt: string | null;
 } & Pick<Job, 'state' | 'startedAt' | 'endedAt' | 'tolerated'>;
 
-/** The operations of released orders, in sequence, counted from the transfers to them and from their reports. */
+/** The operations of released orders, in sequence, with what was sent to them and what they reported. */
 export const operationsByOrder = (session: Scoped, orders: readonly string[]): Promise<readonly OperationRow[]> =>
   session.query<OperationRow>(
     (sql) => sql`
-      with sent as (${sentTo(sql, sql`job.production_order = any(${orders as string[]})`)}),
-      reported as (
-        select job, sum(good) as good, sum(scrap) as scrap, sum(rework) as rework
-        from production_report
-        where production_order = any(${orders as string[]}) and reversal is null
-        group by job
-      ),
-      taken_back as (
+      with taken_back as (
         select job, sum(quantity) as quantity
         from rework_return
         where production_order = any(${orders as string[]}) and rework_order is null and reversal is null
@@ -217,8 +190,6 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
           where production_order = any(${orders as string[]})
         ) as job
         join production_order on production_order.id = job.production_order
-        left join sent on sent.job = job.id
-        left join reported on reported.job = job.id
         left join taken_back on taken_back.job = job.id
         left join changed on changed.job = job.id
         cross join lateral (
@@ -228,18 +199,16 @@ export const operationsByOrder = (session: Scoped, orders: readonly string[]): P
         ) as more
         cross join lateral (
           select
-            coalesce(reported.good, 0) as good,
-            coalesce(reported.scrap, 0) as scrap,
-            coalesce(reported.rework, 0) - coalesce(taken_back.quantity, 0) as rework
+            reported_good as good,
+            reported_scrap as scrap,
+            reported_rework - coalesce(taken_back.quantity, 0) as rework
         ) as pieces
         cross join lateral (
           select
-            coalesce(arrived, 0) as arrived,
+            job.arrived,
             least(
-              coalesce(arrived, 0) + more.tolerated,
-              greatest(coalesce(sent.received, 0), good + scrap + rework)
+              job.arrived + more.tolerated, greatest(job.received, pieces.good + pieces.scrap + pieces.rework)
             ) as received
-          from (values (pieces.good, pieces.scrap, pieces.rework)) as piece (good, scrap, rework)
         ) as counted
       where released_at is not null
       order by production_order, place

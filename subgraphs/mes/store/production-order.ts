@@ -199,13 +199,7 @@ export async function lotBalances(
       select
         asked.id,
         coalesce(
-          (
-            select sum(good)
-            from production_report
-            where
-              reversal is null
-              and job = (select job.id from job where production_order = asked.id order by sequence desc limit 1)
-          ),
+          (select reported_good from job where production_order = asked.id order by sequence desc limit 1),
           0
         ) as good,
         coalesce(

@@ -1,6 +1,6 @@
 import type { CloudEvent, EventType } from '#contracts/events.ts';
+import { eventFields, fits, itself } from '#platform/events/event-fields.ts';
 import { endOfLog } from '#platform/events/log.ts';
-import type { FollowedEvent } from '#platform/events/tail.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
 const types: readonly EventType[] = [
@@ -25,21 +25,13 @@ export const nonconformanceEventResolvers: Resolvers = {
             fits(filter?.supplier, event.supplier) &&
             fits(filter?.nonconformance, nonconformanceOf(event)),
         }),
-      resolve: (event: unknown) => event as FollowedEvent,
+      resolve: itself,
     },
   },
   NonconformanceEvent: {
-    id: ({ event }) => event.id,
-    type: ({ event }) => event.type,
-    time: ({ event }) => event.time,
-    recordedTime: ({ event }) => event.recordedtime,
-    subject: ({ event }) => event.subject,
-    correlationId: ({ event }) => event.correlationid,
-    plant: ({ event }) => (event.plant === null ? null : { id: event.plant }),
+    ...eventFields,
     nonconformance: ({ event }, _, { loaders }) => loaders.nonconformance.load(nonconformanceOf(event)),
   },
 };
-
-const fits = (asked: string | null | undefined, value: string | null): boolean => asked == null || asked === value;
 
 const nonconformanceOf = ({ subject }: CloudEvent): string => subject.slice('nonconformance/'.length);
