@@ -1,48 +1,43 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
 import { openPool } from '#platform/database/pool.ts';
+import { startProgram } from '../test/processes.ts';
+import { cpuMillis } from './process-cpu.ts';
 
 /**
  * `npm run bench:ingest [-- seconds]`: how many events a second MES takes in over HTTP by `POST /events`, with dedupe,
  * projection and outbox, durably; and beside it, on the same Postgres and of the same rows, what bare INSERTs of a thousand
  * rows each come to, which is the limit of it. Starts Postgres and MES of its own. Linux only: it reads /proc.
  *
- * States: changes of the state of 200 machines. Reports: pieces of 100 running jobs. Mix: nine of the first to one of the
- * second. One event in a hundred is sent twice.
+ * States: changes of the state of 200 machines. Reports: pieces of 200 running jobs, one for each machine. Mix: nine of the
+ * first to one of the second. The machines are on four lines, and the collector of each sends batches of its own, one after
+ * the other. One event in a hundred is sent twice.
  */
 const seconds = Number(process.argv[2] ?? 10);
 const batchSize = 1000;
 const machines = 200;
-const orders = 100;
-/** Batches on their way at a time: while one is computed, another is written. */
-const atOnce = 3;
+const lines = 4;
 /** The time of all events so far, in milliseconds: each happened a tenth of a second after the one before. */
 let clock = Date.parse('2026-01-01T06:00:00Z');
 const states = ['PRODUCING', 'SETUP', 'PRODUCING', 'IDLE', 'PRODUCING', 'DOWN', 'PRODUCING', 'PRODUCING'];
-let told = 0;
+/** Events told so far by each line. */
+const told = Array.from({ length: lines }, () => 0);
 /** Rows written without MES, over all runs. */
 let bare = 0;
-const root = fileURLToPath(new URL('../', import.meta.url));
 const inFigures = (count: number): string => Math.round(count).toLocaleString('en');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const dataDir = await mkdtemp(join(tmpdir(), 'millgraph-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir, role: 'owner' });
-const mes = spawn(process.execPath, ['subgraphs/mes/main.ts'], {
-  cwd: root,
-  env: { ...process.env, DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const postmaster = parseInt(await readFile(join(postgres.location, 'data', 'postmaster.pid'), 'utf8'));
+const mes = startProgram(['subgraphs/mes/main.ts'], { DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error' });
 try {
-  const url = await addressOf(mes.stdout);
+  const [, url = ''] = await mes.until(/serves (http:\S+)\/graphql/);
   await makeFloor();
-  say(`batches of ${batchSize}, ${atOnce} at once, ${seconds} s each, ${await load()}`);
+  say(`batches of ${batchSize}, ${lines} at once, ${seconds} s each, ${await load()}`);
   for (const [name, share] of [
     ['states', 0],
     ['mix', 0.1],
@@ -59,20 +54,10 @@ try {
     );
   }
 } finally {
-  mes.kill('SIGTERM');
-  await once(mes, 'exit');
+  mes.process.kill('SIGTERM');
+  await mes.ended;
   await postgres.stop();
   for (const folder of [postgres.location, dataDir]) await rm(folder, { recursive: true, force: true });
-}
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let said = '';
-  for await (const part of output) {
-    said += String(part);
-    const [, found] = /serves (http:\S+)\/graphql/.exec(said) ?? [];
-    if (found !== undefined) return found;
-  }
-  throw new Error(`MES did not start: ${said}`);
 }
 
 async function load(): Promise<string> {
@@ -91,18 +76,18 @@ async function makeFloor(): Promise<void> {
   await sql`
     insert into production_order (id, number, plant, item, revision, quantity, unit, released_at)
     select 'O-' || n, 'O-' || n, 'P1', 'I-1', 'I-1/A', 1000000, 'C62', '2026-01-01T00:00:00Z'
-    from generate_series(1, ${orders}::integer) as n
+    from generate_series(1, ${machines}::integer) as n
   `;
   await sql`
     insert into job (id, production_order, plant, sequence, name, work_center, state, actual_start)
     select 'O-' || n || '/10', 'O-' || n, 'P1', 10, 'Turn', 'E-' || n, 'RUNNING', '2026-01-01T00:00:00Z'
-    from generate_series(1, ${orders}::integer) as n
+    from generate_series(1, ${machines}::integer) as n
   `;
   await sql`
     insert into job_event (production_order, plant, job, kind, occurred_at)
     select 'O-' || n, 'P1', 'O-' || n || '/10', kind, at
     from
-      generate_series(1, ${orders}::integer) as n
+      generate_series(1, ${machines}::integer) as n
       cross join (
         values ('DISPATCHED', '2026-01-01T00:00:00Z'::timestamptz), ('STARTED', '2026-01-01T00:00:00Z')
       ) as happened (kind, at)
@@ -110,7 +95,7 @@ async function makeFloor(): Promise<void> {
   await sql`
     insert into transfer (production_order, plant, job, quantity, sent_at)
     select 'O-' || n, 'P1', 'O-' || n || '/10', 1000000, '2026-01-01T00:00:00Z'
-    from generate_series(1, ${orders}::integer) as n
+    from generate_series(1, ${machines}::integer) as n
   `;
   await sql.end();
 }
@@ -122,19 +107,21 @@ async function openScoped(): Promise<ReturnType<typeof openPool>> {
   return sql;
 }
 
-function batch(share: number): string {
+function batch(line: number, share: number): string {
   const events = Array.from({ length: batchSize }, () => {
-    told += 1;
+    const number = (told[line] = (told[line] ?? 0) + 1);
     clock += 100;
-    const isReport = (told % 100) / 100 < share;
-    const job = `O-${(told % orders) + 1}/10`;
+    const isReport = (number % 100) / 100 < share;
+    // Machine after machine of the line, and once all of them were told of, the next state.
+    const machine = ((number * lines + line) % machines) + 1;
+    const round = Math.floor((number * lines) / machines);
     return {
-      ...{ specversion: '1.0', id: randomUUID(), source: `//plant.example/P1/line-${told % 10}` },
+      ...{ specversion: '1.0', id: randomUUID(), source: `//plant.example/P1/line-${line}` },
       type: `org.millgraph.shop-floor.${isReport ? 'production.reported' : 'equipment.state-changed'}.v1`,
-      ...{ time: new Date(clock).toISOString(), sequence: String(told) },
+      ...{ time: new Date(clock).toISOString(), sequence: String(number) },
       data: isReport
-        ? { job, good: { value: '1', unit: 'C62' }, machineTime: { value: '12.5', unit: 'SEC' } }
-        : { equipment: `E-${(told % machines) + 1}`, state: states[Math.floor(told / machines) % states.length] },
+        ? { job: `O-${machine}/10`, good: { value: '1', unit: 'C62' }, machineTime: { value: '12.5', unit: 'SEC' } }
+        : { equipment: `E-${machine}`, state: states[round % states.length] },
     };
   });
   const sent = events.map((event, index) => (index % 100 === 99 ? (events[index - 1] ?? event) : event));
@@ -152,15 +139,15 @@ interface Measured {
 
 async function run(url: string, share: number, forSeconds: number): Promise<Measured> {
   // Written beforehand: who sends events is not measured. More are made where they do not suffice.
-  const ready = Array.from({ length: Math.min(20 * forSeconds, 150) }, () => batch(share));
+  const ready = told.map((_, line) => Array.from({ length: Math.min(5 * forSeconds, 40) }, () => batch(line, share)));
   let events = 0;
   let slowest = 0;
-  const before = await processorSeconds();
+  const before = processorSeconds();
   const began = performance.now();
   const until = began + forSeconds * 1000;
-  const lane = async (): Promise<void> => {
+  const collect = async (line: number): Promise<void> => {
     while (performance.now() < until) {
-      const body = ready.pop() ?? batch(share);
+      const body = ready[line]?.shift() ?? batch(line, share);
       const sent = performance.now();
       const reply = await fetch(`${url}/events`, {
         method: 'POST',
@@ -174,9 +161,9 @@ async function run(url: string, share: number, forSeconds: number): Promise<Meas
       events += answer.events.length;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await Promise.all(told.map((_, line) => collect(line)));
   const elapsed = (performance.now() - began) / 1000;
-  const after = await processorSeconds();
+  const after = processorSeconds();
   return {
     perSecond: events / elapsed,
     mesCores: (after.mes - before.mes) / elapsed,
@@ -218,7 +205,7 @@ async function bareInserts(share: number, forSeconds: number): Promise<number> {
             source, document, line
           )
           select
-            'O-' || n % ${orders} + 1, 'P1', 'O-' || n % ${orders} + 1 || '/10', 1, 0, 0, 'C62', 0.01,
+            'O-' || n % ${machines} + 1, 'P1', 'O-' || n % ${machines} + 1 || '/10', 1, 0, 0, 'C62', 0.01,
             'E-' || n % ${machines} + 1, '2024-01-01', '2024-01-01T00:00:00Z', 'bare', ${run} || '-' || n, 0
           from generate_series(1, ${reports}::integer) as n
         `;
@@ -247,24 +234,7 @@ async function bareInserts(share: number, forSeconds: number): Promise<number> {
   return perSecond;
 }
 
-/** Processor time used so far, by MES and by all of its Postgres. */
-async function processorSeconds(): Promise<{ mes: number; postgres: number }> {
-  let postgresTicks = 0;
-  const postmaster = Number(
-    (await readFile(join(postgres.location, 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0],
-  );
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const stat = await statOf(pid);
-    if (stat !== null && (stat.pid === postmaster || stat.parent === postmaster)) postgresTicks += stat.ticks;
-  }
-  const own = await statOf(String(mes.pid));
-  return { mes: (own?.ticks ?? 0) / 100, postgres: postgresTicks / 100 };
-}
-
-async function statOf(pid: string): Promise<{ pid: number; parent: number; ticks: number } | null> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  // Of a process that ended its children: its own time and theirs.
-  return { pid: Number(pid), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+/** Processor time used so far, by MES and by all of its Postgres, in seconds. */
+function processorSeconds(): { readonly mes: number; readonly postgres: number } {
+  return { mes: cpuMillis(mes.process.pid ?? 0) / 1000, postgres: cpuMillis(postmaster) / 1000 };
 }

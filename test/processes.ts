@@ -36,10 +36,15 @@ export function startCommand(
   environment: Readonly<Record<string, string>>,
   folder: string,
 ): Started {
-  const { PATH = '', HOME = '', TMPDIR } = process.env;
+  const { PATH = '', HOME = '', TMPDIR, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(command, argv, {
     cwd: folder,
-    env: { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }), ...environment },
+    env: {
+      ...{ PATH, HOME },
+      ...(TMPDIR !== undefined && { TMPDIR }),
+      ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type postgres from 'postgres';
 import { openPool } from '#platform/database/pool.ts';
-import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeTestMillgraph } from '../compose.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 import { runChaos, sessionsTerminated } from './chaos.ts';
 import { startRedis, type ForgetfulRedis } from './redis.ts';
 import { services } from './plant.ts';
 import { differences, readState, type PlantState } from './state.ts';
+import { makeWeek, sendTo } from './week.ts';
 
 let orderly: PlantState;
 let database: TestDatabase;
@@ -16,8 +16,7 @@ let redis: ForgetfulRedis | undefined;
 
 beforeAll(async () => {
   const millgraph = await composeTestMillgraph();
-  await makeDemo(millgraph.client, millgraph.settle, () => undefined);
-  await millgraph.settle();
+  await makeWeek(millgraph.client, millgraph.settle, sendTo(millgraph.subgraphs.mes.ingest));
   orderly = await readState(millgraph.databaseUrl);
   await millgraph.close();
   database = await createTestDatabase();

@@ -3,9 +3,9 @@ import type postgres from 'postgres';
 import type { GraphClient } from '#platform/graph-client.ts';
 import { serviceContext } from '#platform/identity.ts';
 import { projections } from '../../subgraphs/quality/reactions.ts';
-import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { contentOf } from './state.ts';
 import { startPlant, services, type Plant, type ServiceName } from './plant.ts';
+import { makeWeek } from './week.ts';
 
 /** What goes wrong while a command is under way. */
 export interface Fault {
@@ -50,8 +50,8 @@ export function chance(seed: number): () => number {
 const death = (service: ServiceName): Fault => ({ name: `${service} killed`, happen: (plant) => plant.kill(service) });
 
 /**
- * Makes the demo plant through services that die, while other things go wrong, and each command is tried again under its key
- * until it is answered. Resolves once all systems have come to rest.
+ * Makes the demo plant through services that die, while other things go wrong, and each command is tried again under its key,
+ * and each batch of events under their ids, until it is answered. Resolves once all systems have come to rest.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { seed, commandsBetween, databaseUrl, patienceMillis = 120_000, say = () => undefined } = options;
@@ -90,7 +90,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     },
   };
   try {
-    await makeDemo(client, () => plant.settle(), say);
+    await makeWeek(client, () => plant.settle(), plant.sendEvents, say);
     await Promise.all(inFlight);
     await plant.settle();
     const notAsReplayed = await replayed(plant, databaseUrl);

@@ -6,19 +6,19 @@ import { startEmbeddedPostgres } from '#platform/database/embedded.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { createLog } from '#platform/log.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
-import { makeDemo } from '../../demo/actuator-week/demo.ts';
 import { composeMillgraph } from '../../main.ts';
 import { runChaos, sessionsTerminated, type Fault } from './chaos.ts';
 import { startRedis } from './redis.ts';
 import { startOnSmallDisk } from './small-disk.ts';
 import { differences, readState, type PlantState } from './state.ts';
+import { makeWeek, sendTo } from './week.ts';
 
 const usage = `Usage: npm run test:chaos [-- options]
 
-Makes the demo week through services that are killed at random, while sessions of the database are terminated, Redis (where it
-is installed) is wiped and killed, the disk (as root) is full for moments, and the clock of one service is an hour ahead; then
-makes the projections anew, and compares all that was told and all rows with those of an orderly run. Ends with 1 where they
-differ.
+Makes the demo week, and a machine's collector sends its events, through services that are killed at random, while sessions of
+the database are terminated, Redis (where it is installed) is wiped and killed, the disk (as root) is full for moments, and
+the clock of one service is an hour ahead; then makes the projections anew, and compares all that was told and all rows with
+those of an orderly run. Ends with 1 where they differ.
 
 Options
   --rounds <n>  how many weeks, each with another seed                     3
@@ -113,8 +113,7 @@ async function emptyDatabase(serverUrl: string, name: string): Promise<string> {
 async function orderlyState(databaseUrl: string): Promise<PlantState> {
   const databaseUrls = Object.fromEntries(systems.map((system) => [system, databaseUrl])) as Record<SystemName, string>;
   const millgraph = await composeMillgraph({ databaseUrls, log: createLog('chaos', { level: 'error' }) });
-  await makeDemo(millgraph.client, millgraph.settle, () => undefined);
-  await millgraph.settle();
+  await makeWeek(millgraph.client, millgraph.settle, sendTo(millgraph.subgraphs.mes.ingest));
   await millgraph.close();
   return readState(databaseUrl);
 }

@@ -4,6 +4,7 @@ import { GraphFailure } from '#platform/graph-failure.ts';
 import { serviceContext } from '#platform/identity.ts';
 import { systems, type SystemName } from '#platform/systems.ts';
 import { freePort, startProgram, type Started } from '../processes.ts';
+import type { SendEvents } from './week.ts';
 
 export type ServiceName = SystemName | 'gateway';
 export const services: readonly ServiceName[] = [...systems, 'gateway'];
@@ -26,6 +27,8 @@ export interface Plant {
   readonly gatewayUrl: string;
   /** The graph, for a caller who tries the same again until it is answered whole. */
   readonly client: GraphClient;
+  /** Sends events to MES through the gateway. */
+  readonly sendEvents: SendEvents;
   /** How often something had to be tried again, by what was the matter. */
   readonly repetitions: ReadonlyMap<string, number>;
   /** How often each service was started. */
@@ -72,6 +75,15 @@ export async function startPlant(options: PlantOptions): Promise<Plant> {
   return {
     gatewayUrl: urlOf('gateway'),
     client,
+    async sendEvents(body) {
+      const reply = await fetch(new URL('/events/mes', urlOf('gateway')), {
+        method: 'POST',
+        headers: { 'content-type': 'application/cloudevents-batch+json' },
+        body,
+      });
+      await reply.arrayBuffer();
+      return reply.status;
+    },
     repetitions,
     starts,
     kill: (service) => void running.get(service)?.process.kill('SIGKILL'),
