@@ -94,6 +94,7 @@ export interface EventData {
   readonly 'org.millgraph.mes.job.progressed.v1': MesJobProgressedV1;
   readonly 'org.millgraph.mes.job.resumed.v1': MesJobResumedV1;
   readonly 'org.millgraph.mes.job.started.v1': MesJobStartedV1;
+  readonly 'org.millgraph.mes.labor.reported.v1': MesLaborReportedV1;
   readonly 'org.millgraph.mes.lot-completion.reversed.v1': MesLotCompletionReversedV1;
   readonly 'org.millgraph.mes.lot-merge.reversed.v1': MesLotMergeReversedV1;
   readonly 'org.millgraph.mes.lot-scrap.reversed.v1': MesLotScrapReversedV1;
@@ -1507,6 +1508,35 @@ export interface MesJobStartedV1 {
    * What the shop floor does with the order after this.
    */
   readonly executionState: ExecutionState;
+}
+/**
+ * A report of a job counts hours of people. It is told beside the progress that counts them.
+ */
+export interface MesLaborReportedV1 {
+  /**
+   * The id of the production order.
+   */
+  readonly order: string;
+  /**
+   * The id of the job.
+   */
+  readonly job: string;
+  /**
+   * The id of the report that counts them.
+   */
+  readonly report: string;
+  /**
+   * Hours that people worked.
+   */
+  readonly hours: Decimal;
+  /**
+   * The production day that they count for, local to the plant, as fixed when they were recorded; null when the plant has no work calendar then.
+   */
+  readonly productionDate: string | null;
+  /**
+   * The shift that they count for, as fixed when they were recorded; null outside every shift.
+   */
+  readonly shift: string | null;
 }
 /**
  * The making of a lot is taken back: it never was.

@@ -53,21 +53,26 @@ test('states of equipment are intervals; a change learned of late divides the on
   await expect(since('00', '30')).resolves.toEqual({ equipmentList: { nodes: [] } });
 });
 
-test('the database itself refuses two states of one equipment at a time', async () => {
+test.each([
+  ['begins in another', '08:05', '08:06', 'WRONG', 'one_state_at_a_time'],
+  ['ends in another', '05:00', '08:05', 'WRONG', 'one_state_at_a_time'],
+  ['is of no record', '05:00', '05:01', 'NONE', 'there is no record NONE of equipment P1-WC'],
+])('the database itself refuses a state that %s', async (_, from, to, record, refusal) => {
+  const time = (clock: string): string => `2026-01-05T${clock}:00Z`;
   const session = system.subgraph.database.session(demoAdministrator());
   const overlap = session.transaction((transaction) =>
     transaction.query(
       (sql) => sql`
         with wrong as (
           insert into equipment_state_record (id, equipment, plant, state, occurred_at)
-          values ('WRONG', 'P1-WC', 'P1', 'OFF', '2026-01-05T08:05:00Z')
+          values ('WRONG', 'P1-WC', 'P1', 'OFF', ${time(from)})
         )
         insert into equipment_state (record, equipment, plant, state, from_at, to_at)
-        values ('WRONG', 'P1-WC', 'P1', 'OFF', '2026-01-05T08:05:00Z', '2026-01-05T08:06:00Z')
+        values (${record}, 'P1-WC', 'P1', 'OFF', ${time(from)}, ${time(to)})
       `,
     ),
   );
-  await expect(overlap).rejects.toThrow('one_state_at_a_time');
+  await expect(overlap).rejects.toThrow(refusal);
 });
 
 interface Downtimes {

@@ -124,6 +124,7 @@ test('an order lives from its release to its completed lots, and the other syste
     'material.consumed lot',
     'job.progressed job',
     'scrap.reported job',
+    'labor.reported job',
     'job.progressed job',
     'job.completed job',
     'job.dispatched job',

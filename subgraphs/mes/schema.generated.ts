@@ -4292,7 +4292,7 @@ export type ShopFloorFactFilter = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** With this status. */
   readonly status?: InputMaybe<FactStatus>;
-  /** A word of the document or message begins with this text, in any case. */
+  /** The document, or a word of the message, begins with this text, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -113,6 +113,31 @@ test('one trace goes from the caller through the gateway and the services to the
   expect(await (await fetch(`${origin}/metrics`)).text()).toMatch(/millgraph_sql_statements?_.*system="erp".* [1-9]/);
 });
 
+test('a gateway alone passes events on to MES, signed, and its answers back', async () => {
+  const send = (system: string, body: object): Promise<Response> =>
+    fetch(new URL(`/events/${system}`, gatewayUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const event = {
+    ...{ specversion: '1.0', id: 'apart-1', source: '//plant.example/P1/line-1', time: '2026-01-05T06:00:00Z' },
+    ...{ type: 'org.millgraph.shop-floor.equipment.state-changed.v1' },
+    data: { equipment: 'P1-ASM', state: 'PRODUCING' },
+  };
+  const statuses = async (reply: Response): Promise<unknown> =>
+    ((await reply.json()) as { events: { status: string }[] }).events.map(({ status }) => status);
+  const first = await send('mes', [event, { ...event, id: 'apart-2', data: { state: 'PRODUCING' } }]);
+  expect([first.status, await statuses(first)]).toEqual([200, ['accepted', 'rejected']]);
+  const second = await send('mes', event);
+  expect([second.status, await statuses(second)]).toEqual([200, ['duplicate']]);
+  const nobody = await send('plm', event);
+  expect([nobody.status, await nobody.json()]).toMatchObject([
+    404,
+    { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+  ]);
+});
+
 test('a gateway alone passes on the exports of its subgraphs, and their refusals', async () => {
   const exports = new URL('/export/', gatewayUrl);
   for (const target of [

@@ -1,3 +1,4 @@
+import { sign } from '#contracts/decimal.ts';
 import type { NewEvent } from '#platform/events/log.ts';
 import type { EventData } from '#contracts/events.ts';
 import { executionState } from '../domain/execution-state.ts';
@@ -139,7 +140,7 @@ export const reportFact = (
   laborHours,
 });
 
-/** A report of a job, and its scrap when there is some. */
+/** A report of a job, and its scrap and hours of people when there are some. */
 export function reported(
   order: ReleasedOrder,
   jobs: readonly Job[],
@@ -165,7 +166,20 @@ export function reported(
     ...about,
     data: { order: order.id, job: job.id, quantity: fact.scrap, reason: fact.scrapReason, productionDate, shift },
   };
-  return record.figures.scrap === '0' ? [progressed] : [progressed, scrapped];
+  const { laborHours } = record.figures;
+  return [
+    progressed,
+    ...(record.figures.scrap === '0' ? [] : [scrapped]),
+    ...(laborHours === null || sign(laborHours) === 0
+      ? []
+      : [
+          {
+            type: 'org.millgraph.mes.labor.reported.v1',
+            ...about,
+            data: { order: order.id, job: job.id, report: record.id, hours: laborHours, productionDate, shift },
+          } as const,
+        ]),
+  ];
 }
 
 /** What a job consumed of a lot. */

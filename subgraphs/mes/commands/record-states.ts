@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database/session.ts';
 import { classify, isStop } from '../domain/downtime.ts';
 import type { Equipment } from '../domain/equipment.ts';
 import { foldStates, type EquipmentState, type NewStateRecord, type StateInterval } from '../domain/equipment-state.ts';
-import { earlier, isSame, later } from '../domain/time.ts';
+import { isBefore, isSame } from '../domain/time.ts';
 import { downtimeReasons } from '../store/downtime-reason.ts';
 import {
   intervalsAround,
@@ -45,11 +45,9 @@ export async function recordStates(
   const byEquipment = Map.groupBy(records, (each) => each.equipment);
   const before = await intervalsAround(
     transaction,
-    [...byEquipment].map(([id, own]) => ({
-      equipment: id,
-      from: own.map(({ at }) => at).reduce(earlier),
-      to: own.map(({ at }) => at).reduce(later),
-    })),
+    [...byEquipment].flatMap(([id, own]) =>
+      ranges(own.map(({ at }) => at)).map(([from, to]) => ({ equipment: id, from, to })),
+    ),
   );
   const ended: StateInterval[] = [];
   const added: Added[] = [];
@@ -89,6 +87,19 @@ export async function recordStates(
       data: { record, equipment: id, from, to, reason: why, planned },
     });
   }
+}
+
+const apartMillis = 3_600_000;
+
+/** The ranges of time that instants lie in, without what lies between two of them that are more than an hour apart. */
+function ranges(instants: readonly string[]): readonly (readonly [from: string, to: string])[] {
+  const made: [string, string][] = [];
+  for (const at of instants.toSorted((left, right) => (isBefore(left, right) ? -1 : 1))) {
+    const last = made.at(-1);
+    if (last !== undefined && Date.parse(at) - Date.parse(last[1]) <= apartMillis) last[1] = at;
+    else made.push([at, at]);
+  }
+  return made;
 }
 
 const withoutOrigin = ({ record, state, reason, at, isCommand, sequence, key }: NewStateRecord): NewStateRecord => ({

@@ -18,6 +18,3 @@ export function localDate(time: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(new Date(time));
 }
-
-/** The earlier of two RFC 3339 times in UTC. */
-export const earlier = (left: string, right: string): string => (isBefore(left, right) ? left : right);

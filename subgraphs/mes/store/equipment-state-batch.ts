@@ -22,7 +22,7 @@ export async function stateRecordIds(transaction: Transaction, count: number): P
   return rows.map(({ id }) => id);
 }
 
-/** By equipment, the intervals that reach into a time, both ends included, and the one that follows it. */
+/** By equipment, the intervals that reach into its times, both ends included, and the one that follows each. */
 export async function intervalsAround(
   transaction: Transaction,
   times: readonly { readonly equipment: string; readonly from: string; readonly to: string }[],
@@ -53,7 +53,13 @@ export async function intervalsAround(
             limit 1
           )
         ) as state
-        join equipment_state_record as stated on stated.id = state.record
+        -- Looked up for each interval: not all records.
+        cross join lateral (
+          select source, document, line, sequence
+          from equipment_state_record
+          where id = state.record
+          limit 1
+        ) as stated
       order by asked.equipment, state.from_at
     `,
   );

@@ -156,23 +156,21 @@ export async function withBrokenRecords(
 ): Promise<ReadonlySet<string>> {
   const rows = await transaction.query<{ id: string }>(
     (sql) => sql`
-      select asked.id
-      from unnest(${orders as string[]}::text[]) as asked (id)
-      where
-        exists (select from job_event where production_order = asked.id and violation_rule is not null)
-        or exists (
-          select
-          from production_report
-          where production_order = asked.id and violation_rule is not null and reversal is null
-        )
-        or exists (
-          select
-          from material_consumption
-          where production_order = asked.id and violation_rule is not null and reversal is null
-        )
-        or exists (
-          select from lot where production_order = asked.id and violation_rule is not null and state <> 'VOIDED'
-        )
+      select production_order as id
+      from job_event
+      where production_order = any(${orders as string[]}) and violation_rule is not null
+      union
+      select production_order
+      from production_report
+      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
+      union
+      select production_order
+      from material_consumption
+      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
+      union
+      select production_order
+      from lot
+      where production_order = any(${orders as string[]}) and violation_rule is not null and state <> 'VOIDED'
     `,
   );
   return new Set(rows.map(({ id }) => id));

@@ -55,6 +55,8 @@ export async function knownFacts(
           select status, waits_for
           from shop_floor_fact as fact
           where fact.source = asked.source and fact.document = asked.document and fact.line = asked.line
+          -- Looked up for each: not all facts.
+          limit 1
         ) as known on true
       where
         known.status is not null
@@ -62,6 +64,7 @@ export async function knownFacts(
           select
           from equipment_state_record as fact
           where fact.source = asked.source and fact.document = asked.document and fact.line = asked.line
+          offset 0
         )
     `,
   );
