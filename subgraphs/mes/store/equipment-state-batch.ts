@@ -22,7 +22,7 @@ export async function stateRecordIds(transaction: Transaction, count: number): P
   return rows.map(({ id }) => id);
 }
 
-/** By equipment, the intervals that reach into its times, both ends included, and the one that follows each. */
+/** By equipment, the intervals that begin in its times, both ends included, and the ones before and behind each. */
 export async function intervalsAround(
   transaction: Transaction,
   times: readonly { readonly equipment: string; readonly from: string; readonly to: string }[],
@@ -39,10 +39,16 @@ export async function intervalsAround(
           (
             select record, state, from_at, to_at, reason
             from equipment_state
+            where equipment_state.equipment = asked.equipment and from_at < asked."from"
+            order by from_at desc
+            limit 1
+          )
+          union all
+          (
+            select record, state, from_at, to_at, reason
+            from equipment_state
             where
-              equipment_state.equipment = asked.equipment
-              and from_at <= asked."to"
-              and (to_at is null or to_at >= asked."from")
+              equipment_state.equipment = asked.equipment and from_at >= asked."from" and from_at <= asked."to"
           )
           union all
           (

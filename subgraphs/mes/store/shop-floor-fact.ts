@@ -54,8 +54,12 @@ export async function knownFacts(
         left join lateral (
           select status, waits_for
           from shop_floor_fact as fact
-          where fact.source = asked.source and fact.document = asked.document and fact.line = asked.line
-          -- Looked up for each: not all facts.
+          where
+            fact.source = asked.source
+            and fact.document = asked.document
+            and fact.line = asked.line
+            -- So that no index finds all of a source.
+            and fact.place = asked.source || '/' || asked.document || '/' || lpad(asked.line::text, 9, '0')
           limit 1
         ) as known on true
       where
