@@ -102,7 +102,9 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   });
   await apollo.start();
   const consumer = subgraph.startReactions(otherLogs(name, config.subgraphUrls, config.subgraphSecret));
-  new EventMetrics(telemetry.registry).watch(name, () => consumer.traffic());
+  const eventMetrics = new EventMetrics(telemetry.registry);
+  eventMetrics.watch(name, () => consumer.traffic());
+  eventMetrics.watchTail(name, () => subgraph.tail.use);
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
   subgraph.startPeriodicWork();
   const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });

@@ -13,7 +13,7 @@ import {
 } from '#platform/serve.ts';
 import type { LiveSubscription } from './hub.ts';
 import type { LiveMetrics } from './metrics.ts';
-import type { Ending, Receiver } from './stream.ts';
+import type { Ending, LiveEvent, Receiver } from './stream.ts';
 import type { Begin } from './websocket.ts';
 
 export interface EventStreamOptions {
@@ -133,7 +133,7 @@ class EventStream implements Receiver {
             this.end(answer);
             return;
           }
-          this.next(answer, undefined);
+          this.next([{ cursor: undefined, payload: answer }]);
           this.end('COMPLETE');
         },
         () => this.cut(),
@@ -147,9 +147,15 @@ class EventStream implements Receiver {
     return this.#bytes < this.#unsentBytes;
   }
 
-  next(payload: Buffer, cursor: string | undefined): void {
-    const id = cursor === undefined || /[\r\n\0]/.test(cursor) ? '' : `id: ${cursor}\n`;
-    this.#push(Buffer.concat([Buffer.from(`event: next\n${id}data: `), onOneLine(payload), endOfEvent]));
+  next(events: readonly LiveEvent[]): void {
+    this.#push(
+      Buffer.concat(
+        events.flatMap(({ cursor, payload }) => {
+          const id = cursor === undefined || /[\r\n\0]/.test(cursor) ? '' : `id: ${cursor}\n`;
+          return [Buffer.from(`event: next\n${id}data: `), onOneLine(payload), endOfEvent];
+        }),
+      ),
+    );
   }
 
   end(ending: Ending): void {

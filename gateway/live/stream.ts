@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphAnswer } from '#platform/graph-client.ts';
 import { newTraceparent, traceIdOf, type RequestContext } from '#platform/identity.ts';
@@ -9,12 +9,15 @@ import { Ring, type Budget, type Entry, type RingLimits } from './ring.ts';
 /** Why a client gets no more. */
 export type Ending = readonly GraphQLFormattedError[] | 'COMPLETE' | 'TOO_SLOW';
 
+/** An event as it is told to clients. */
+export type LiveEvent = Pick<Entry, 'cursor' | 'payload'>;
+
 /** Where a client's part of a stream goes to. */
 export interface Receiver {
   /** Whether it takes more now. Where not, the member's `drained` is called once it does. */
   isReady(): boolean;
-  /** One event: JSON that others get too, not to be changed. */
-  next(payload: Buffer, cursor: string | undefined): void;
+  /** Events in their order: JSON that others get too, not to be changed. */
+  next(events: readonly LiveEvent[]): void;
   end(ending: Ending): void;
 }
 
@@ -75,6 +78,17 @@ export class Member {
 
 type Readiness = 'open' | 'lost';
 
+/** Events are given to a client together up to so many bytes, for each writing to its connection costs the same. */
+const burstBytes = 64 * 2 ** 10;
+
+/** An event on its way to the ring. */
+interface Pending {
+  readonly cursor: string | undefined;
+  /** Undefined until it is completed. */
+  payload: Buffer | undefined;
+  readonly completed: Promise<void> | undefined;
+}
+
 /** An attempt to open an upstream that has not failed by then has succeeded. */
 const openingMillis = 2_000;
 
@@ -86,7 +100,7 @@ class Segment {
   /** Those who are behind it, because they resume or because they are slow. */
   readonly behind = new Set<Member>();
   /** Events that are being completed, in their order. */
-  readonly pending: { readonly cursor: string | undefined; readonly payload: Buffer | Promise<Buffer> }[] = [];
+  readonly pending: Pending[] = [];
   stop = new AbortController();
   /** The cursor of the last event that the upstream told. */
   seen: string | undefined;
@@ -339,9 +353,10 @@ export class Stream {
         break;
       }
       if (!receiver.isReady()) break;
-      member.at = next;
-      receiver.next(next.payload, next.cursor);
-      count += 1;
+      const events = burstFrom(next);
+      member.at = events.at(-1);
+      receiver.next(events);
+      count += events.length;
     }
     if (count === 0) return;
     member.since = Date.now();
@@ -426,7 +441,7 @@ export class Stream {
     const deadline = Date.now() + limits.eventMillis;
     const payload =
       this.#rendered(cursor) ?? operation.render(event, { ...context, traceparent: newTraceparent(), deadline });
-    segment.pending.push({ cursor, payload });
+    segment.pending.push(pendingOf(cursor, payload));
     if (!segment.isDelivering) void this.#deliver(segment);
     while (!signal.aborted && (segment.pending.length >= limits.concurrency || this.#isAhead(segment))) {
       await segment.change();
@@ -457,24 +472,29 @@ export class Stream {
     for (;;) {
       const [first] = segment.pending;
       if (first === undefined) break;
-      const payload = await first.payload;
+      await first.completed;
+      // What has come meanwhile is told with it.
+      await immediate();
       if (segment.isOver) break;
-      segment.pending.shift();
-      this.#publish(segment, first.cursor, payload);
+      // Where upstreams may meet, each event is one to meet at.
+      const isAlone = this.#segments.size === 1 && this.#waiting.size === 0;
+      this.#publish(segment, takeCompleted(segment.pending, isAlone ? burstBytes : 0));
       segment.changed();
     }
     segment.isDelivering = false;
   }
 
-  #publish(segment: Segment, cursor: string | undefined, payload: Buffer): void {
+  /** Gives events to all who are up to date: at least one, and only one where upstreams may meet. */
+  #publish(segment: Segment, events: readonly LiveEvent[]): void {
     const { live, behind, ring } = segment;
     const before = ring.last;
-    const entry = ring.append(cursor, payload);
+    for (const { cursor, payload } of events) ring.append(cursor, payload);
+    const entry = ring.last;
     let count = 0;
     for (const member of live) {
       if (member.receiver.isReady()) {
-        member.receiver.next(payload, cursor);
-        count += 1;
+        member.receiver.next(events);
+        count += events.length;
         continue;
       }
       live.delete(member);
@@ -483,6 +503,7 @@ export class Stream {
       member.since = Date.now();
     }
     if (count > 0) this.#options.observer.delivered(this.operation.field, count);
+    const { cursor } = entry;
     if (cursor === undefined) return;
     const waiting = this.#waiting.get(cursor);
     if (waiting !== undefined) {
@@ -515,6 +536,43 @@ export class Stream {
     for (const { member, at } of moved) this.#place(member, to, at);
     to.changed();
   }
+}
+
+function pendingOf(cursor: string | undefined, rendered: Buffer | Promise<Buffer>): Pending {
+  if (Buffer.isBuffer(rendered)) return { cursor, payload: rendered, completed: undefined };
+  const pending: Pending = {
+    cursor,
+    payload: undefined,
+    completed: rendered.then((payload) => {
+      pending.payload = payload;
+    }),
+  };
+  return pending;
+}
+
+/** Takes the first event, and those behind it that are completed, up to so many bytes. */
+function takeCompleted(pending: Pending[], mostBytes: number): readonly LiveEvent[] {
+  const taken: LiveEvent[] = [];
+  let bytes = 0;
+  for (const { cursor, payload } of pending) {
+    if (payload === undefined || (taken.length > 0 && bytes + payload.length > mostBytes)) break;
+    taken.push({ cursor, payload });
+    bytes += payload.length;
+  }
+  pending.splice(0, taken.length);
+  return taken;
+}
+
+/** An entry and those behind it, likewise. */
+function burstFrom(first: Entry): readonly Entry[] {
+  const events: Entry[] = [];
+  let bytes = 0;
+  for (let entry: Entry | undefined = first; entry !== undefined; entry = entry.next) {
+    if (events.length > 0 && bytes + entry.payload.length > burstBytes) break;
+    events.push(entry);
+    bytes += entry.payload.length;
+  }
+  return events;
 }
 
 /** As it is now, whatever it was when it was looked at last. */

@@ -8,7 +8,7 @@ import type { Log } from '#platform/log.ts';
 import { MalformedRequest, readGraphqlParameters, type GraphqlRequest, type SocketRoute } from '#platform/serve.ts';
 import type { LiveMetrics } from './metrics.ts';
 import type { LiveSubscription } from './hub.ts';
-import type { Ending, Receiver } from './stream.ts';
+import type { Ending, LiveEvent, Receiver } from './stream.ts';
 
 /** What a client asks over a connection that stays. */
 export interface LiveRequest extends GraphqlRequest {
@@ -141,9 +141,18 @@ class Connection {
     this.#end();
   }
 
-  /** Writes a text message that begins with `head`, goes on with `payload`, which is not copied where it is large, and ends with `}`. */
-  write(head: Buffer, payload: Buffer): void {
+  /** Writes a message for each event, all with one call of the system. */
+  write(head: Buffer, events: readonly LiveEvent[]): void {
     if (this.#state === 'CLOSED' || !this.#socket.writable) return;
+    const isOne = events.length === 1;
+    if (!isOne) this.#socket.cork();
+    for (const { payload } of events) this.#writeMessage(head, payload);
+    if (!isOne) this.#socket.uncork();
+    this.#checkUnsent();
+  }
+
+  /** Writes a text message that begins with `head`, goes on with `payload`, which is not copied where it is large, and ends with `}`. */
+  #writeMessage(head: Buffer, payload: Buffer): void {
     const length = head.length + payload.length + 1;
     const before = headerBytes(length) + head.length;
     const isWhole = payload.length <= copiedBytes;
@@ -160,7 +169,6 @@ class Connection {
       this.#socket.write(ending);
       this.#socket.uncork();
     }
-    this.#checkUnsent();
   }
 
   send(message: object): void {
@@ -328,8 +336,8 @@ class Operation implements Receiver {
     return this.#connection.isReady;
   }
 
-  next(payload: Buffer): void {
-    this.#connection.write(this.#head, payload);
+  next(events: readonly LiveEvent[]): void {
+    this.#connection.write(this.#head, events);
   }
 
   end(reason: Ending): void {
@@ -353,7 +361,7 @@ class Operation implements Receiver {
 
   #answer(json: Buffer): void {
     if (this.#isOver) return;
-    this.next(json);
+    this.next([{ cursor: undefined, payload: json }]);
     this.end('COMPLETE');
   }
 }

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Counter, Registry } from 'prom-client';
 import type { DatabaseUse, StatementMeter } from '#platform/database/session.ts';
+import type { TailUse } from '#platform/events/tail.ts';
 import type { Traffic } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
 import { serve, type Route, type Served } from '#platform/serve.ts';
@@ -69,13 +70,33 @@ export class DatabaseMetrics {
   }
 }
 
-/** How the events of other systems come to those of this process. */
+/** How the events of other systems come to those of this process, and who follows theirs. */
 export class EventMetrics {
   readonly #consumers = new Map<string, () => readonly Traffic[]>();
+  readonly #tails = new Map<string, () => TailUse>();
 
   constructor(registry: Registry) {
     const registers = [registry];
     const consumers = this.#consumers;
+    const tails = this.#tails;
+    new Gauge({
+      name: 'millgraph_log_followers',
+      help: 'Subscriptions that follow the log of a system.',
+      labelNames: ['system'],
+      registers,
+      collect() {
+        for (const [system, use] of tails) this.set({ system }, use().followers);
+      },
+    });
+    new Gauge({
+      name: 'millgraph_log_followed_bytes',
+      help: 'Bytes of events that are kept of the log of a system for those who follow it.',
+      labelNames: ['system'],
+      registers,
+      collect() {
+        for (const [system, use] of tails) this.set({ system }, use().bytes);
+      },
+    });
     new Gauge({
       name: 'millgraph_events_carried',
       help: '1 while a bus brings a system all events of a source, 0 while they are read from the log.',
@@ -114,6 +135,11 @@ export class EventMetrics {
         }
       },
     });
+  }
+
+  /** Has collected how a system's log is followed. */
+  watchTail(system: string, use: () => TailUse): void {
+    this.#tails.set(system, use);
   }
 
   /** Has the traffic of a system's consumer collected. */

@@ -50,7 +50,9 @@ beforeAll(async () => {
   const databases = new DatabaseMetrics(registry);
   databases.meter('erp').ended(0.1, true);
   databases.watch('erp', () => ({ busy: 1, waiting: 0, maximum: 10 }));
-  new EventMetrics(registry).watch('mes', () => [{ source: 'erp', log: 1, bus: 2, gaps: 1, isCarried: true }]);
+  const events = new EventMetrics(registry);
+  events.watch('mes', () => [{ source: 'erp', log: 1, bus: 2, gaps: 1, isCarried: true }]);
+  events.watchTail('mes', () => ({ followers: 1, isPolling: true, events: 1, bytes: 1 }));
   served = await serve({
     host: '127.0.0.1',
     port: 0,
