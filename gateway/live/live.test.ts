@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts';
 import { Registry } from '#platform/telemetry/metrics.ts';
 import { millgraphEngine } from '../engines/millgraph.ts';
 import { LiveHub } from './hub.ts';
+import type { LiveEvent } from './stream.ts';
 import {
   reach,
   ScriptedLog,
@@ -624,7 +625,8 @@ test('the reference engine says that it answers no subscriptions, and answers th
   expect(await client.next()).toEqual({ id: '2', type: 'next', payload: { data: { lines: ['L1', 'L2'] } } });
 });
 
-test('callers who may not see the same never share an upstream', async () => {
+/** What subscriptions are answered by, without connections. */
+function startHub(): { readonly log: ScriptedLog; readonly hub: LiveHub } {
   const log = new ScriptedLog();
   const { gateway: _gateway, ...engine } = millgraphEngine({
     ...reach(log),
@@ -639,6 +641,11 @@ test('callers who may not see the same never share an upstream', async () => {
     eventMillis: 1_000,
   });
   disposals.push(() => hub.stop());
+  return { log, hub };
+}
+
+test('callers who may not see the same never share an upstream', async () => {
+  const { log, hub } = startHub();
   const receiver = { isReady: () => true, next: () => undefined, end: () => undefined };
   const callers = [
     {},
@@ -665,6 +672,23 @@ test('callers who may not see the same never share an upstream', async () => {
     { plants: '*', suppliers: '*', audience: 'default' },
     { plants: '*', suppliers: '*', audience: 'supplier' },
   ]);
+});
+
+test('what happens at once is given to a client at once, in its order', async () => {
+  const { log, hub } = startHub();
+  const bursts: string[][] = [];
+  const isTold = new Promise<void>((resolve) => {
+    const next = (events: readonly LiveEvent[]): void => {
+      bursts.push(events.map(({ cursor = '' }) => cursor));
+      if (bursts.flat().length === 6) resolve();
+    };
+    const receiver = { isReady: () => true, next, end: () => undefined };
+    hub.subscribe({ query: 'subscription { ticks { cursor text } }' }, demoAdministrator(), receiver);
+  });
+  await log.whenOpen(1);
+  for (let n = 1; n <= 6; n += 1) log.tell(String(n));
+  await isTold;
+  expect(bursts).toEqual([['c1', 'c2', 'c3', 'c4', 'c5', 'c6']]);
 });
 
 describe('when the gateway changes', () => {
