@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
@@ -318,4 +319,46 @@ export async function connectTo(
     await client.next();
   }
   return client;
+}
+
+/** Starts live servers that end with the test; to be called once in a file. */
+export function liveServers(): {
+  readonly start: (options?: LiveServerOptions) => Promise<LiveServer>;
+  /** What else is to be done when the test ends. */
+  readonly onEnd: (dispose: () => unknown) => void;
+} {
+  const disposals: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const dispose of disposals.splice(0).reverse()) await dispose();
+  });
+  return {
+    async start(options) {
+      const live = await startLive(options);
+      disposals.push(() => live.close());
+      return live;
+    },
+    onEnd: (dispose) => void disposals.push(dispose),
+  };
+}
+
+export const ticks = 'subscription ($after: String) { ticks(after: $after) { cursor text order { number } } }';
+
+/** The message by which a client is told one of them. */
+export const tick = (id: string, cursor: string, text: string): object => ({
+  id,
+  type: 'next',
+  payload: { data: { ticks: { cursor, text, order: { number: 'number of O1' } } } },
+});
+
+/** Whole numbers, both ends included. */
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+
+/** Until what the client has sent was handled; what comes before the answer to that is handed over. */
+export async function settled(client: RawClient, take: (message: Message) => void = () => undefined): Promise<void> {
+  client.send({ type: 'ping' });
+  for (;;) {
+    const message = await client.next();
+    if (message['type'] === 'pong') return;
+    take(message);
+  }
 }

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { createClient as createSseClient } from 'graphql-sse';
 import { demoAdministrator } from '#platform/identity.ts';
 import { limitDefaults } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
@@ -11,35 +9,21 @@ import { millgraphEngine } from '../engines/millgraph.ts';
 import { LiveHub } from './hub.ts';
 import type { LiveEvent } from './stream.ts';
 import {
+  liveServers,
+  range,
   reach,
   ScriptedLog,
+  settled,
   startLive,
   supergraphSdl,
+  tick,
+  ticks,
   type LiveServer,
-  type LiveServerOptions,
   type Message,
-  type RawClient,
 } from './live.fixture.ts';
 import { LiveMetrics } from './metrics.ts';
-import { closeCodes } from './websocket.ts';
 
-const disposals: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const dispose of disposals.splice(0).reverse()) await dispose();
-});
-
-async function start(options?: LiveServerOptions): Promise<LiveServer> {
-  const live = await startLive(options);
-  disposals.push(() => live.close());
-  return live;
-}
-
-const ticks = 'subscription ($after: String) { ticks(after: $after) { cursor text order { number } } }';
-const tick = (id: string, cursor: string, text: string): object => ({
-  id,
-  type: 'next',
-  payload: { data: { ticks: { cursor, text, order: { number: 'number of O1' } } } },
-});
+const { start, onEnd } = liveServers();
 
 test('an event selects fields of other systems, which are resolved after it', async () => {
   const live = await start();
@@ -225,166 +209,12 @@ describe('resuming', () => {
   });
 });
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n);
-
 function collect({ id, type, payload }: Message, got: Map<string, number[]>): void {
   if (type !== 'next') throw new Error(`an operation ended: ${JSON.stringify(payload)}`);
   const { cursor } = (payload as { data: { ticks: { cursor: string } } }).data.ticks;
   const name = String(id);
   got.set(name, [...(got.get(name) ?? []), Number(cursor.slice(1))]);
 }
-
-/** Until what the client has sent was handled; what comes before the answer to that is handed over. */
-async function settled(client: RawClient, take: (message: Message) => void = () => undefined): Promise<void> {
-  client.send({ type: 'ping' });
-  for (;;) {
-    const message = await client.next();
-    if (message['type'] === 'pong') return;
-    take(message);
-  }
-}
-
-describe('the protocol graphql-transport-ws', () => {
-  test('closes a socket that does not begin with connection_init in time', async () => {
-    const live = await start({ limits: { initMillis: 20 } });
-    const client = await live.connect({ init: false });
-    expect(await client.closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' });
-  });
-
-  test('closes a socket that asks before its connection_init was acknowledged', async () => {
-    const live = await start();
-    const client = await live.connect({ init: false });
-    client.subscribe('1', ticks);
-    expect(await client.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
-  });
-
-  test('closes a socket that begins twice', async () => {
-    const live = await start();
-    const client = await live.connect();
-    client.send({ type: 'connection_init' });
-    expect(await client.closed).toEqual({ code: 4429, reason: 'Too many initialisation requests' });
-  });
-
-  test('closes a socket that uses an id again while its operation is under way, and ends the first', async () => {
-    const live = await start({ live: { lingerMillis: 1 } });
-    const client = await live.connect();
-    client.subscribe('a', ticks);
-    client.subscribe('a', ticks);
-    expect(await client.closed).toEqual({ code: 4409, reason: 'Subscriber for a already exists' });
-    await live.log.whenOpen(0);
-  });
-
-  test('takes an id again once its operation has ended', async () => {
-    const live = await start();
-    const client = await live.connect();
-    for (let n = 0; n < 3; n += 1) {
-      client.subscribe('a', '{ lines }');
-      expect(await client.take(2)).toEqual([
-        { id: 'a', type: 'next', payload: { data: { lines: ['L1', 'L2'] } } },
-        { id: 'a', type: 'complete' },
-      ]);
-    }
-  });
-
-  test.each([
-    ['no JSON', 'no JSON'],
-    ['a list', '[]'],
-    ['no type', '{"id":"1"}'],
-    ['a type of the server', '{"type":"connection_ack"}'],
-    ['a subscription without an id', '{"type":"subscribe","payload":{"query":"{ lines }"}}'],
-    ['a subscription without a payload', '{"type":"subscribe","id":"1"}'],
-    ['a query that is no text', '{"type":"subscribe","id":"1","payload":{"query":1}}'],
-    ['a ping with a payload that is none', '{"type":"ping","payload":1}'],
-    ['a name of no type', '{"type":"__proto__"}'],
-  ])('closes a socket that sends %s', async (_, text) => {
-    const live = await start();
-    const client = await live.connect();
-    client.send(text);
-    const { code, reason } = await client.closed;
-    expect([code, reason.startsWith('Invalid message: ')]).toEqual([4400, true]);
-  });
-
-  test('closes a socket that sends bytes or more than it may', async () => {
-    const live = await start({ limits: { messageBytes: 1000 } });
-    const [bytes, large] = [await live.connect(), await live.connect()];
-    bytes.webSocket.send(Buffer.from('{"type":"ping"}'));
-    expect((await bytes.closed).code).toBe(4400);
-    large.send(`{"type":"ping","payload":{"text":"${'x'.repeat(1000)}"}}`);
-    expect((await large.closed).code).toBe(1009);
-  });
-
-  test('closes a socket of another subprotocol', async () => {
-    const live = await start();
-    const client = await live.connect({ init: false, protocols: [] });
-    expect(await client.closed).toEqual({ code: 4406, reason: 'Subprotocol not acceptable' });
-    await expect(live.connect({ protocols: ['graphql-ws'] })).rejects.toThrow('Server sent no subprotocol');
-  });
-
-  test('answers pings with their payload, before and after the beginning', async () => {
-    const live = await start();
-    const client = await live.connect({ init: false });
-    client.send({ type: 'ping', payload: { a: 1 } });
-    client.send({ type: 'connection_init', payload: { token: 'x' } });
-    client.send({ type: 'ping' });
-    client.send({ type: 'pong' });
-    client.send({ type: 'complete', id: 'nothing' });
-    client.subscribe('1', '{ lines }');
-    expect(await client.take(4)).toEqual([
-      { type: 'pong', payload: { a: 1 } },
-      { type: 'connection_ack' },
-      { type: 'pong' },
-      { id: '1', type: 'next', payload: { data: { lines: ['L1', 'L2'] } } },
-    ]);
-  });
-
-  test('answers queries and mutations, and says what is wrong with an operation', async () => {
-    const live = await start();
-    const client = await live.connect();
-    client.subscribe('q', '{ lines }');
-    client.subscribe('m', 'mutation { touch }');
-    client.subscribe('wrong', 'subscription { ticks { nothing } }');
-    client.subscribe('text', 'subscription {');
-    client.subscribe('variable', 'subscription ($line: ID!) { ticks(line: $line) { text } }');
-    client.subscribe('left out', 'subscription { ticks @skip(if: true) { text } }');
-    const messages = await client.take(8);
-    const of = (id: string): unknown[] => messages.filter((message) => message['id'] === id);
-    expect(of('q')).toEqual([
-      { id: 'q', type: 'next', payload: { data: { lines: ['L1', 'L2'] } } },
-      { id: 'q', type: 'complete' },
-    ]);
-    expect(of('m')).toEqual([
-      { id: 'm', type: 'next', payload: { data: { touch: 1 } } },
-      { id: 'm', type: 'complete' },
-    ]);
-    const code = (id: string): unknown =>
-      (of(id) as { payload: { extensions: { code: string } }[] }[])[0]?.payload[0]?.extensions.code;
-    expect(['wrong', 'text', 'variable', 'left out'].map(code)).toEqual([
-      'GRAPHQL_VALIDATION_FAILED',
-      'GRAPHQL_PARSE_FAILED',
-      'BAD_USER_INPUT',
-      'GRAPHQL_VALIDATION_FAILED',
-    ]);
-  });
-
-  test('ids with any characters come back as they were', async () => {
-    const live = await start();
-    const client = await live.connect();
-    const id = '"\\\u0000ü\u2028}';
-    client.subscribe(id, ticks);
-    await live.log.whenOpen(1);
-    live.log.tell('x'.repeat(70_000));
-    expect(await client.next()).toEqual(tick(id, 'c1', 'x'.repeat(70_000)));
-  });
-
-  test('is taken from pages of its own and from no other, and for hosts that it answers for', async () => {
-    const live = await start();
-    const origin = `http://127.0.0.1:${live.served.port}`;
-    await live.connect({ headers: { origin } });
-    await expect(live.connect({ headers: { origin: 'http://elsewhere.example' } })).rejects.toThrow('403');
-    await expect(live.connect({ headers: { origin: 'null' } })).rejects.toThrow('403');
-    await expect(live.connect({ headers: { host: 'elsewhere.example' } })).rejects.toThrow('403');
-  });
-});
 
 describe('when something breaks', () => {
   test('an upstream that is lost is opened again behind the last event, and clients notice nothing', async () => {
@@ -640,7 +470,7 @@ function startHub(): { readonly log: ScriptedLog; readonly hub: LiveHub } {
     log: createLog('live', { level: 'silent' }),
     eventMillis: 1_000,
   });
-  disposals.push(() => hub.stop());
+  onEnd(() => hub.stop());
   return { log, hub };
 }
 
@@ -749,154 +579,4 @@ describe('when the gateway changes', () => {
     await live.gateway.drain();
     expect(live.sockets[0]?.destroyed).toBe(true);
   });
-});
-
-describe('server-sent events', () => {
-  const open = (live: LiveServer, body: object, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${live.served.url}/graphql/stream`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-      body: JSON.stringify(body),
-    });
-
-  test('carry a subscription, each event with its cursor as its id', async () => {
-    const live = await start();
-    const response = await open(live, { query: 'subscription { ticks { text } }' });
-    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    const events = eventsOf(response);
-    await live.log.whenOpen(1);
-    live.log.tell('one');
-    live.log.tell('two');
-    expect(await events.take(2)).toEqual([
-      'event: next\nid: c1\ndata: {"data":{"ticks":{"text":"one"}}}',
-      'event: next\nid: c2\ndata: {"data":{"ticks":{"text":"two"}}}',
-    ]);
-    await events.cancel();
-  });
-
-  test('go on behind Last-Event-ID, whatever the operation itself says', async () => {
-    const live = await start();
-    for (const text of ['one', 'two', 'three']) live.log.tell(text);
-    const query = 'subscription { ticks(after: "c1") { text } }';
-    const response = await open(live, { query }, { 'last-event-id': 'c2' });
-    const events = eventsOf(response);
-    expect(await events.take(1)).toEqual(['event: next\nid: c3\ndata: {"data":{"ticks":{"text":"three"}}}']);
-    await events.cancel();
-  });
-
-  test('carry the answer to a query, and what is wrong with an operation', async () => {
-    const live = await start();
-    const answered = await open(live, { query: '{ lines }' });
-    expect(await answered.text()).toBe(
-      ':\n\nevent: next\ndata: {"data":{"lines":["L1","L2"]}}\n\nevent: complete\ndata:\n\n',
-    );
-    live.log.tell('one');
-    live.log.trimmed = 5;
-    const expired = await open(live, { query: 'subscription { ticks(after: "c1") { text } }' });
-    expect(await expired.text()).toMatch(
-      /^:\n\nevent: next\ndata: \{"errors":.*CURSOR_EXPIRED.*\}\n\nevent: complete\ndata:\n\n$/,
-    );
-  });
-
-  test('are refused to pages of other sites, to other media types, and in batches', async () => {
-    const live = await start();
-    const get = (headers: Record<string, string>, query = 'subscription { ticks { text } }'): Promise<Response> =>
-      fetch(`${live.served.url}/graphql/stream?query=${encodeURIComponent(query)}`, { headers });
-    const accept = 'text/event-stream';
-    expect((await get({ accept })).status).toBe(400);
-    expect((await get({ accept: 'application/json', 'content-type': 'application/json' })).status).toBe(406);
-    const preflighted = await get({ accept, 'apollo-require-preflight': '1' });
-    expect(preflighted.status).toBe(200);
-    await preflighted.body?.cancel();
-    const mutation = await get({ accept, 'apollo-require-preflight': '1' }, 'mutation { touch }');
-    expect(await mutation.text()).toContain('takes no mutations');
-    expect(
-      (
-        await fetch(`${live.served.url}/graphql/stream`, {
-          method: 'HEAD',
-          headers: { accept, 'content-type': 'application/json' },
-        })
-      ).status,
-    ).toBe(405);
-  });
-
-  test('send a sign of life, end without a word when the gateway does, and leave nothing behind', async () => {
-    const live = await start({ live: { heartbeatMillis: 1, lingerMillis: 1 } });
-    const response = await open(live, { query: 'subscription { ticks { text } }' });
-    const events = eventsOf(response);
-    expect(await events.take(3, ':')).toEqual([':', ':', ':']);
-    await events.cancel();
-    await live.log.whenOpen(0);
-    const other = await open(live, { query: 'subscription { ticks { text } }' });
-    await live.log.whenOpen(1);
-    await live.gateway.drain();
-    expect(await other.text()).not.toContain('complete');
-    expect(await live.registry.metrics()).toContain('millgraph_live_connections{protocol="SSE"} 0');
-  });
-
-  test('are taken by graphql-sse', async () => {
-    const live = await start();
-    const client = createSseClient({ url: `${live.served.url}/graphql/stream`, retryAttempts: 3 });
-    disposals.push(() => client.dispose());
-    const events = client.iterate<{ ticks: { text: string } }>({ query: 'subscription { ticks { text } }' });
-    const next = events.next();
-    await live.log.whenOpen(1);
-    live.log.tell('one');
-    expect(await next).toEqual({ done: false, value: { data: { ticks: { text: 'one' } } } });
-    await events.return?.();
-  });
-
-  test('of a client that takes nothing end, and hold no more than its part until then', async () => {
-    const live = await start({ limits: { unsentBytes: 100_000, slowMillis: 100, ringBytes: 1_000_000 } });
-    const response = await open(live, { query: 'subscription { ticks { cursor text } }' });
-    await live.log.whenOpen(1);
-    const other = await live.connect();
-    other.subscribe('1', 'subscription { ticks { cursor text } }');
-    await settled(other);
-    for (let n = 1; n <= 300; n += 1) {
-      live.log.tell('x'.repeat(100_000));
-      await other.next();
-    }
-    const cursors = [...(await response.text()).matchAll(/^id: c(\d+)$/gm)].map(([, number]) => Number(number));
-    expect(cursors).toEqual(range(1, cursors.length));
-    expect(cursors.length).toBeLessThan(300);
-  });
-});
-
-interface EventReader {
-  /** The next events, signs of life left out; or those of this text alone. */
-  take(count: number, only?: string): Promise<string[]>;
-  cancel(): Promise<void>;
-}
-
-function eventsOf({ body }: Response): EventReader {
-  if (body === null) throw new Error('a response without a body');
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  return {
-    async take(count, only) {
-      const taken: string[] = [];
-      while (taken.length < count) {
-        const end = text.indexOf('\n\n');
-        if (end < 0) {
-          const { value, done } = await reader.read();
-          if (done) throw new Error('the stream has ended');
-          text += value;
-          continue;
-        }
-        const event = text.slice(0, end);
-        text = text.slice(end + 2);
-        if (only === undefined ? event !== ':' : event === only) taken.push(event);
-      }
-      return taken;
-    },
-    cancel: () => reader.cancel(),
-  };
-}
-
-test('docs/live.md lists the codes with which the gateway closes', () => {
-  const page = readFileSync(new URL('../../docs/live.md', import.meta.url), 'utf8');
-  const [, table = ''] = page.split('<!-- close codes:');
-  const rows = [...(table.split('<!-- end of close codes')[0] ?? '').matchAll(/^\| (\d{4}) +\| ([^|]+?) +\|/gm)];
-  expect(rows.map(([, code, reason]) => [Number(code), reason])).toEqual(Object.values(closeCodes));
 });
