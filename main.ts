@@ -105,7 +105,10 @@ export async function composeMillgraph(options: ComposeOptions): Promise<Millgra
   const eventMetrics = options.telemetry && new EventMetrics(options.telemetry.registry);
   for (const [index, consumer] of consumers.entries())
     eventMetrics?.watch(systems[index] ?? '', () => consumer.traffic());
-  for (const { name, tail } of all) eventMetrics?.watchTail(name, () => tail.use);
+  for (const { name, tail, hearing } of all) {
+    eventMetrics?.watchTail(name, () => tail.use);
+    eventMetrics?.watchHearing(name, hearing);
+  }
   const gateway = await startGateway({
     supergraphSdl: readFileSync(new URL('supergraph.graphql', root), 'utf8'),
     fetches: Object.fromEntries(all.map((subgraph) => [subgraph.name, subgraph.fetch])),

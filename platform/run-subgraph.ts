@@ -105,6 +105,7 @@ async function start<Loaders>(definition: SubgraphDefinition<Loaders>): Promise<
   const eventMetrics = new EventMetrics(telemetry.registry);
   eventMetrics.watch(name, () => consumer.traffic());
   eventMetrics.watchTail(name, () => subgraph.tail.use);
+  eventMetrics.watchHearing(name, subgraph.hearing);
   const watch = watchWatermark({ database: subgraph.database, log, alarmSeconds: config.watermarkAlarmSeconds });
   subgraph.startPeriodicWork();
   const upkeep = startUpkeep({ subgraph, retentionDays: config.eventRetentionDays, log });

@@ -41,6 +41,7 @@ import {
   type Freshness,
   type Reaction,
 } from '#platform/events/reactions.ts';
+import { hearingOf, type Hearing } from '#platform/events/health.ts';
 import { LogTail, type FollowedEvent, type Following } from '#platform/events/tail.ts';
 import { byDeadline, type GraphAnswer, type GraphFetch, type GraphSubscribe } from '#platform/graph-client.ts';
 import { checkProjections, type Consumption, type Projections } from '#platform/events/replay.ts';
@@ -105,6 +106,8 @@ export interface Subgraph {
   readonly subscribe: GraphSubscribe;
   /** The end of this system's log, as subscriptions follow it. */
   readonly tail: LogTail;
+  /** How well it hears what the others say, on behalf of all plants. */
+  readonly hearing: Hearing;
   /** Reads an export in this process. */
   readonly fetchExport: ExportFetch;
   /** Takes events in in this process; absent where the subgraph takes none. */
@@ -212,6 +215,7 @@ export async function openSubgraph<Loaders>(
       },
     }),
     tail,
+    hearing: hearingOf(database, { system: definition.name, reactions, projections }),
     fetchExport: exporter({ schema, omitted: definition.notExported ?? [], makeContext }),
     ...(definition.takeIn && { ingest: ingester(definition.takeIn, (context) => database.session(context)) }),
     logReaders,

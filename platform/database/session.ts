@@ -1,5 +1,12 @@
 import postgres from 'postgres';
-import { isTypeQuery, openConnections, readTogether, transact, type Connection, type Rows } from '#platform/database/pool.ts';
+import {
+  isTypeQuery,
+  openConnections,
+  readTogether,
+  transact,
+  type Connection,
+  type Rows,
+} from '#platform/database/pool.ts';
 import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { SpanAttributes } from '#platform/telemetry/span.ts';

@@ -1,7 +1,8 @@
 import { decimal, type Decimal } from '#contracts/decimal.ts';
-import type { Scoped, Session } from '#platform/database/session.ts';
+import type { Database, Scoped, Session } from '#platform/database/session.ts';
 import type { EventCount } from '#platform/events/log.ts';
 import { sourcesOf, type Consumption } from '#platform/events/replay.ts';
+import { serviceContext } from '#platform/identity.ts';
 import { heldSeconds, readWatermark, type Watermark } from '#platform/events/watermark.ts';
 
 /** How well a system hears what the others say. Every count is bounded, however long logs and queues are. */
@@ -76,14 +77,17 @@ export async function sourceHealth(
               count(*) filter (where attempts = 0 and dead_at is null)::integer as behind,
               min(first_failed_at) as since
             from (
-              select event ->> 'plant' as plant, attempts, dead_at, first_failed_at
-              from waiting_event
+              select
+                waiting_event.event ->> 'plant' as plant, waiting_event.attempts, dead_at,
+                -- Of what was given up before: when it failed first of all.
+                least(waiting_event.first_failed_at, letter.first_failed_at) as first_failed_at
+              from waiting_event left join dead_letter as letter on letter.id = waiting_event.event_id::text
               where
-                consumer = ${system} and source = asked.source
+                consumer = ${system} and waiting_event.source = asked.source
                 and ${suppliers === '*'}::boolean
                 and (
-                  ${plants === '*'}::boolean or event ->> 'plant' is null
-                  or event ->> 'plant' = any(${plants === '*' ? [] : (plants as string[])})
+                  ${plants === '*'}::boolean or waiting_event.event ->> 'plant' is null
+                  or waiting_event.event ->> 'plant' = any(${plants === '*' ? [] : (plants as string[])})
                 )
               limit ${mostCounted}
             ) as waiting
@@ -97,6 +101,22 @@ export async function sourceHealth(
     let asked: Promise<EventCount | null> | undefined;
     return { ...row, lag: () => (asked ??= lag(row.source)) };
   });
+}
+
+/** How well a system hears what the others say, as it is now. */
+export interface Hearing {
+  /** For how long the watermark of its own log has been held back, in seconds; 0 when it is not. */
+  heldSeconds(): Promise<number>;
+  /** What waits of each source; its `lag` is not asked. */
+  backlogs(): Promise<readonly SourceHealth[]>;
+}
+
+export function hearingOf(database: Database, consumption: Consumption): Hearing {
+  const session = database.session(serviceContext(`${database.system}-health`));
+  return {
+    heldSeconds: async () => heldSeconds(await readWatermark(session)),
+    backlogs: () => sourceHealth(session, consumption, async () => null),
+  };
 }
 
 export type WatermarkState = Watermark & { readonly heldSeconds: number };

@@ -1,4 +1,4 @@
-import { text } from '#platform/checks.ts';
+import { notInFuture, text } from '#platform/checks.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Scoped, Session, Transaction } from '#platform/database/session.ts';
 import { MillgraphError } from '#platform/errors.ts';
@@ -52,7 +52,7 @@ const columns = (sql: Parameters<Parameters<Scoped['query']>[0]>[0], system: str
 `;
 
 /** The system of an event's type: `org.millgraph.<system>.<noun>.<verb>.v1`. */
-const sourceOf = (type: string): string => type.split('.')[2] ?? '';
+export const sourceOf = (type: string): string => type.split('.')[2] ?? '';
 
 /** The systems whose events are taken over, in alphabetical order. */
 export const sourcesOf = ({ reactions }: Consumption): readonly string[] =>
@@ -105,6 +105,7 @@ export const redeliver = (
       );
     }
     const to = input.to ?? null;
+    notInFuture(input.from, transaction.now, 'input.from');
     if (to !== null && Date.parse(to) <= Date.parse(input.from)) {
       throw new MillgraphError('BAD_INPUT', 'input.to is not after input.from.', { argument: 'input.to' });
     }
@@ -134,6 +135,7 @@ export const rebuild = (
     requireAllPlants(transaction, 'What is rebuilt');
     const reason = text(input.reason, 'input.reason', 1000);
     const projection = text(input.projection, 'input.projection');
+    if (input.from != null) notInFuture(input.from, transaction.now, 'input.from');
     const known = Object.keys(consumption.projections).sort();
     if (!known.includes(projection)) {
       throw new MillgraphError(

@@ -11,6 +11,7 @@ import {
   projectionOf,
   saveReplay,
   settleLetters,
+  sourceOf,
   type Consumption,
   type ReplayRow,
 } from '#platform/events/replay.ts';
@@ -193,6 +194,7 @@ export class Replayer {
       }
       try {
         handled += await session.transaction(async (transaction) => {
+          if (replay.includeDiscarded && (await isOvertaken(transaction, queue.consumer, event))) return 0;
           if (replay.includeDiscarded) await forgetDiscarded(transaction, queue.consumer, event);
           if (!(await noteInInbox(transaction, queue.consumer, event))) return 0;
           await apply(transaction, event);
@@ -273,6 +275,25 @@ async function noteInInbox(transaction: Transaction, consumer: string, event: Cl
       values (${consumer}, ${event.id}, ${event.correlationid}, ${event.type}, ${event.subject}, ${event.plant})
       on conflict do nothing
       returning true as first
+    `,
+  );
+  return rows.length > 0;
+}
+
+/** Whether an event was discarded and later ones of its subject have taken effect since: it would undo what they did. */
+async function isOvertaken(transaction: Transaction, consumer: string, event: CloudEvent): Promise<boolean> {
+  const rows = await transaction.query(
+    (sql) => sql`
+      select
+      from inbox as own
+      where
+        consumer = ${consumer} and event_id = ${event.id} and discarded
+        and exists (
+          select from inbox as later
+          where
+            later.consumer = own.consumer and later.handled_at >= own.handled_at and later.subject = own.subject
+            and later.type like ${`org.millgraph.${sourceOf(event.type)}.%`} and not later.discarded
+        )
     `,
   );
   return rows.length > 0;

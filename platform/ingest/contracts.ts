@@ -44,6 +44,9 @@ export type Told =
   | { readonly event: InboundEvent }
   | { readonly fault: Fault; readonly id: string | null; readonly source: string | null; readonly sent: unknown };
 
+/** The most that the Integer of CloudEvents holds. */
+const mostSequence = 2_147_483_647;
+
 interface Compiled {
   readonly validate: ValidateFunction;
   readonly subjects: readonly string[];
@@ -75,7 +78,13 @@ function compiled(type: string): Compiled {
 /** Reads one of the events that were sent, by the contract of its type. */
 export function readTold(sent: unknown): Told {
   const stated = sent !== null && typeof sent === 'object' ? (sent as Readonly<Record<string, unknown>>) : {};
-  const refused = (fault: Fault): Told => ({ fault, id: textOf(stated['id']), source: textOf(stated['source']), sent });
+  const unfit = unfitPart(sent);
+  // What is nested without end is not kept.
+  const kept = unfit?.isDeep === true ? null : sent;
+  const refused = (fault: Fault): Told => ({
+    ...{ fault, id: textOf(stated['id']), source: textOf(stated['source']), sent: kept },
+  });
+  if (unfit !== undefined) return refused(unfit);
   if (stated !== sent || Array.isArray(sent)) return refused({ pointer: '', message: 'is no JSON object.' });
   const type = textOf(stated['type']);
   if (type === null || !inboundTypes.includes(type)) {
@@ -110,7 +119,30 @@ export function readTold(sent: unknown): Told {
       message: `is not ${due ?? ''}, of which the data tells; it may be left out.`,
     });
   }
+  if (Number(sequence) > mostSequence) {
+    return refused({ pointer: '/sequence', message: `is more than ${mostSequence}.` });
+  }
   return { event: { id, source, type, time, sequence: Number(sequence), data } };
+}
+
+/** No contract has data of more levels. */
+const mostLevels = 16;
+
+/** What the database cannot hold, whatever the contracts say: half of a character, or levels without end. */
+function unfitPart(value: unknown, pointer = '', level = 0): (Fault & { readonly isDeep?: boolean }) | undefined {
+  if (typeof value === 'string') {
+    return value.isWellFormed()
+      ? undefined
+      : { pointer, message: 'is cut within a character (half of a surrogate pair).' };
+  }
+  if (value === null || typeof value !== 'object') return undefined;
+  if (level === mostLevels) return { pointer, message: `has more than ${mostLevels} levels.`, isDeep: true };
+  for (const [name, part] of Object.entries(value)) {
+    if (!name.isWellFormed()) return { pointer, message: 'has a name that is cut within a character.' };
+    const unfit = unfitPart(part, below(pointer, name), level + 1);
+    if (unfit !== undefined) return unfit;
+  }
+  return undefined;
 }
 
 /** Compiled beside others, a schema needs no id, under which it could be there once only. */

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Counter, Registry } from 'prom-client';
 import type { DatabaseUse, StatementMeter } from '#platform/database/session.ts';
+import type { Hearing } from '#platform/events/health.ts';
 import type { TailUse } from '#platform/events/tail.ts';
 import type { Traffic } from '#platform/events/source-reader.ts';
 import type { Log } from '#platform/log.ts';
@@ -74,11 +75,43 @@ export class DatabaseMetrics {
 export class EventMetrics {
   readonly #consumers = new Map<string, () => readonly Traffic[]>();
   readonly #tails = new Map<string, () => TailUse>();
+  readonly #hearings = new Map<string, Hearing>();
 
   constructor(registry: Registry) {
     const registers = [registry];
     const consumers = this.#consumers;
     const tails = this.#tails;
+    const hearings = this.#hearings;
+    new Gauge({
+      name: 'millgraph_log_held_back_seconds',
+      help: 'For how long an open transaction has held back what may be read of the log of a system; 0 when none does.',
+      labelNames: ['system'],
+      registers,
+      async collect() {
+        this.reset();
+        for (const [system, hearing] of hearings) {
+          // Of a database that is away nothing is known.
+          const seconds = await hearing.heldSeconds().catch(() => null);
+          if (seconds !== null) this.set({ system }, seconds);
+        }
+      },
+    });
+    new Gauge({
+      name: 'millgraph_events_waiting',
+      help: 'Events of a source that a system could not take over: RETRYING, BEHIND one of them, or DEAD letters.',
+      labelNames: ['system', 'source', 'state'],
+      registers,
+      async collect() {
+        this.reset();
+        for (const [system, hearing] of hearings) {
+          for (const { source, retrying, behind, deadLetters } of await hearing.backlogs().catch(() => [])) {
+            this.set({ system, source, state: 'RETRYING' }, retrying);
+            this.set({ system, source, state: 'BEHIND' }, behind);
+            this.set({ system, source, state: 'DEAD' }, deadLetters);
+          }
+        }
+      },
+    });
     new Gauge({
       name: 'millgraph_log_followers',
       help: 'Subscriptions that follow the log of a system.',
@@ -135,6 +168,11 @@ export class EventMetrics {
         }
       },
     });
+  }
+
+  /** Has collected how well a system hears what the others say. */
+  watchHearing(system: string, hearing: Hearing): void {
+    this.#hearings.set(system, hearing);
   }
 
   /** Has collected how a system's log is followed. */

@@ -6,10 +6,12 @@ import type { EventAnswer } from '#platform/ingest/ingest.ts';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import { contextHeaders } from '#platform/signature.ts';
-import { demoAdministrator } from '#platform/identity.ts';
+import { demoAdministrator, serviceContext } from '#platform/identity.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../test/open-subgraph.ts';
+import { flowQuarantined, waitingFactsWork } from './commands/shop-floor-facts.ts';
 import { minute, pieces } from './shop-floor-facts-fixture.ts';
 import { shopFloor, type ShopFloor } from './shop-floor-fixture.ts';
+import { insertEquipment } from './store/equipment.ts';
 import { mes } from './subgraph.ts';
 
 const secret = 'of the services alone';
@@ -66,8 +68,11 @@ const told = (type: string, data: object, more: Readonly<Record<string, unknown>
 const stateOf = (state: string, more: Readonly<Record<string, unknown>> = {}) =>
   told('equipment.state-changed', { equipment: 'P1-WC', state }, more);
 
+/** Events, or their JSON. */
 async function send(...events: readonly unknown[]): Promise<readonly EventAnswer[]> {
-  const reply = await post(JSON.stringify(events));
+  const reply = await post(
+    `[${events.map((event) => (typeof event === 'string' ? event : JSON.stringify(event))).join()}]`,
+  );
   expect(reply).toMatchObject({ status: 200 });
   return reply.events ?? [];
 }
@@ -177,6 +182,33 @@ test('a state of equipment that is not known waits for it', async () => {
   await expect(floor.query(`{ equipment(id: "P1-NEW") { state } }`)).resolves.toEqual({ equipment: { state: 'DOWN' } });
 });
 
+test('what is told of a thing while that is becoming known takes effect as well', async () => {
+  const session = system.subgraph.database.session(serviceContext('test'));
+  const unit = { id: 'P1-RACE', name: 'Race', level: 'WORK_UNIT', plant: 'P1', parent: 'P1-WC' } as const;
+  await session.transaction(async (transaction) => {
+    await insertEquipment(transaction, unit);
+    await flowQuarantined(transaction, ['equipment/P1-RACE']);
+    // It is not committed yet: nobody else knows it.
+    const down = told('equipment.state-changed', { equipment: 'P1-RACE', state: 'DOWN' }, { id: 'RACE-1' });
+    expect(await send(down)).toMatchObject([{ status: 'accepted', code: 'NOT_FOUND' }]);
+  });
+  await send(told('equipment.state-changed', { equipment: 'P1-NEVER', state: 'DOWN' }, { id: 'NEVER-1' }));
+  await waitingFactsWork.run(session);
+  expect(await inQuarantine('RACE-1')).toEqual([]);
+  expect(await inQuarantine('NEVER-1')).toMatchObject([{ waitsFor: 'equipment/P1-NEVER' }]);
+  await expect(floor.query(`{ equipment(id: "P1-RACE") { state } }`)).resolves.toEqual({
+    equipment: { state: 'DOWN' },
+  });
+});
+
+test('times finer than a microsecond and the largest sequence are taken, and what waits or is refused can be read', async () => {
+  const finer = stateOf('OFF', { time: '2026-01-05T06:40:00.1234567+00:00', sequence: '2147483647' });
+  const soon = stateOf('DOWN', { id: 'SOON-1', time: new Date(Date.now() + 3_600_000).toISOString() });
+  expect(await send(finer, soon)).toMatchObject([{ status: 'accepted' }, { status: 'rejected', pointer: '/time' }]);
+  const [quarantined] = (await inQuarantine('SOON-1')) as [{ sent: string }];
+  expect(JSON.parse(quarantined.sent)).toMatchObject({ equipment: 'P1-WC', state: 'DOWN', document: 'SOON-1' });
+});
+
 test.each([
   ['no object', 7, '', 'is no JSON object.'],
   [
@@ -199,11 +231,34 @@ test.each([
     expect.stringMatching(/^is of no type that is taken in; there are org\./),
   ],
   ['no time of day', stateOf('OFF', { time: '2026-01-05' }), '/time', 'must match format "date-time".'],
+  ['a leap second', stateOf('OFF', { time: '2016-12-31T23:59:60Z' }), '/time', 'is no time of the calendar.'],
   [
-    'a leap second',
-    stateOf('OFF', { time: '2016-12-31T23:59:60Z' }),
+    'a time of a clock that was reset',
+    stateOf('OFF', { time: '1970-01-01T00:00:12Z' }),
     '/time',
-    'is no time of the calendar to the microsecond.',
+    'is before 2000-01-01T00:00:00Z: the clock of the source stands wrong.',
+  ],
+  ['a sequence too large to keep', stateOf('OFF', { sequence: '2147483648' }), '/sequence', 'is more than 2147483647.'],
+  [
+    'half of a character',
+    stateOf('OFF', { data: { equipment: 'P1-WC', state: 'OFF', reason: 'cut \ud83d' } }),
+    '/data/reason',
+    'is cut within a character (half of a surrogate pair).',
+  ],
+  [
+    'half of a character in a name',
+    stateOf('OFF', { data: { '\ud83d': 1 } }),
+    '/data',
+    'has a name that is cut within a character.',
+  ],
+  [
+    'levels without end',
+    JSON.stringify(stateOf('OFF', { data: 0 })).replace(
+      '"data":0',
+      `"data":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    ),
+    expect.stringMatching(/^\/data(\/0){15}$/),
+    'has more than 16 levels.',
   ],
   [
     'a subject of something else',

@@ -3865,7 +3865,7 @@ export type RecordSource = {
 export type RedeliverMesEventsInput = {
   /** Recorded at this time or later. */
   readonly from: Scalars['DateTime']['input'];
-  /** Whether those that somebody discarded count as missing. */
+  /** Whether those that somebody discarded count as missing. One that later events of its subject have overtaken stays discarded: it would undo what they did. */
   readonly includeDiscarded: Scalars['Boolean']['input'];
   /** Why, at most 1,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -4231,7 +4231,7 @@ export type ShopFloorFact = {
   readonly pointer?: Maybe<Scalars['String']['output']>;
   /** When MES learned of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The event as it was sent, as JSON of at most 8,192 characters; null when it could be read. */
+  /** Of what is in quarantine: what it says, as JSON. An event that cannot be read is as it was sent, to 8,192 characters. Null of what is accepted. */
   readonly sent?: Maybe<Scalars['String']['output']>;
   /** Whose it is, and which. */
   readonly source: RecordSource;

@@ -1,5 +1,6 @@
 import type { SubgraphContext, SubgraphDefinition } from '#platform/subgraph.ts';
 import { alertWork } from './commands/downtime-alert.ts';
+import { waitingFactsWork } from './commands/shop-floor-facts.ts';
 import { takeIn } from './commands/take-in.ts';
 import { imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -18,5 +19,5 @@ export const mes: SubgraphDefinition<Loaders> = {
   reactions,
   imports,
   takeIn,
-  periodic: [alertWork],
+  periodic: [alertWork, waitingFactsWork],
 };

@@ -2332,7 +2332,7 @@ export type RecordInspectionInput = {
 export type RedeliverQualityEventsInput = {
   /** Recorded at this time or later. */
   readonly from: Scalars['DateTime']['input'];
-  /** Whether those that somebody discarded count as missing. */
+  /** Whether those that somebody discarded count as missing. One that later events of its subject have overtaken stays discarded: it would undo what they did. */
   readonly includeDiscarded: Scalars['Boolean']['input'];
   /** Why, at most 1,000 characters. */
   readonly reason: Scalars['String']['input'];

@@ -52,6 +52,13 @@ beforeAll(async () => {
   databases.watch('erp', () => ({ busy: 1, waiting: 0, maximum: 10 }));
   const events = new EventMetrics(registry);
   events.watch('mes', () => [{ source: 'erp', log: 1, bus: 2, gaps: 1, isCarried: true }]);
+  const nothing = { lastEventAt: null, lastTakenAt: null, missedBefore: null, plants: [], oldestWaitingSince: null };
+  events.watchHearing('mes', {
+    heldSeconds: async () => 0,
+    backlogs: async () => [
+      { system: 'mes', source: 'erp', ...nothing, retrying: 1, behind: 1, deadLetters: 1, lag: async () => null },
+    ],
+  });
   events.watchTail('mes', () => ({ followers: 1, isPolling: true, events: 1, bytes: 1 }));
   served = await serve({
     host: '127.0.0.1',

@@ -211,6 +211,24 @@ test('a discarded event is taken over when the log is read anew only if somebody
   await expect(letterOf('a')).resolves.toMatchObject({ state: 'DEAD' });
 });
 
+test('a discarded event stays so once later events of its subject have taken effect, which it would undo', async () => {
+  await tell([report('a', 'bad', '5', null), report('a', 'later')]);
+  const { id } = await letterOf('a');
+  await run('discardQualityDeadLetter', { id, reason: 'Not now' });
+  await expect(known()).resolves.toEqual(['later']);
+  const input = { source: 'mes', from: ever, subject: `job/${prefix}-a`, reason: 'After all', includeDiscarded: true };
+  await run('redeliverQualityEvents', input, replay);
+  await expect(letterOf('a')).resolves.toMatchObject({ state: 'DISCARDED' });
+});
+
+test('nothing is read once more from a time to come', async () => {
+  const from = new Date(Date.now() + 86_400_000).toISOString();
+  const redelivery = run('redeliverQualityEvents', { source: 'mes', from, reason: 'A slip' }, replay);
+  await expect(redelivery).rejects.toThrow(/^BAD_INPUT.*in the future/s);
+  const rebuild = run('rebuildQualityProjection', { projection: 'productionReports', from, reason: 'A slip' }, replay);
+  await expect(rebuild).rejects.toThrow(/^BAD_INPUT.*in the future/s);
+});
+
 test('a redelivery takes over what is missing, and nothing twice', async () => {
   await tell([report('a', '1'), report('b', '2'), report('a', '3'), report('b', '4')]);
   const [lost] = await owner<{ id: string }[]>`
@@ -347,8 +365,12 @@ test('the health of events says of each system and plant what waits, and what wa
       { plant: null, ...nothing, deadLetters: 1, oldestWaitingSince: since },
     ],
   });
+  const seen = await mesAsQualityHearsIt(demoAdministrator({ plants: ['P2'] }));
+  expect(seen).toMatchObject({ plants: [{ plant: null, deadLetters: 1 }] });
+  // What is tried again in vain has been waiting since it failed first.
+  await run('redriveQualityDeadLetter', { id: (await letterOf('b')).id, reason: 'Again' });
   await expect(mesAsQualityHearsIt(demoAdministrator({ plants: ['P2'] }))).resolves.toMatchObject({
-    plants: [{ plant: null, deadLetters: 1 }],
+    plants: seen?.plants ?? [],
   });
 });
 

@@ -2,7 +2,8 @@ import { counted } from '#platform/checks.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Session, Transaction } from '#platform/database/session.ts';
 import { shopFloorFact, type FactAnswer, type StatedFact } from '../domain/shop-floor-fact.ts';
-import { insertBatch, keyOf, knownFacts, waitingFacts } from '../store/shop-floor-fact.ts';
+import type { PeriodicWork } from '#platform/periodic.ts';
+import { insertBatch, keyOf, knownFacts, knownThings, waitingFacts } from '../store/shop-floor-fact.ts';
 import { postFacts } from './post-facts.ts';
 
 /** Facts of the shop floor as they arrive, of one source. */
@@ -48,3 +49,23 @@ export async function flowQuarantined(transaction: Transaction, things: readonly
   const facts = await waitingFacts(transaction, things);
   if (facts.length > 0) await postFacts(transaction, facts, new Set(facts.map(keyOf)));
 }
+
+/**
+ * A fact that is told while what it names is becoming known waits for it, and whoever made it known may not have seen the fact:
+ * neither sees what the other has not committed. So what waits is looked at once more.
+ */
+export const waitingFactsWork: PeriodicWork = {
+  name: 'looking for facts whose things are known',
+  everyMillis: 1_000,
+  async run(session) {
+    let failure: unknown;
+    for (const thing of await knownThings(session)) {
+      try {
+        await session.transaction((transaction) => flowQuarantined(transaction, [thing]));
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    if (failure !== undefined) throw failure;
+  },
+};

@@ -21,6 +21,9 @@ const kinds: Readonly<Record<string, FactKind>> = {
   'org.millgraph.shop-floor.production.reported.v1': 'PRODUCTION_REPORTED',
 };
 
+/** What is said to be earlier comes of a clock that was set back to its beginning. */
+const earliest = '2000-01-01T00:00:00Z';
+
 /** The most of an event that is kept when it cannot be read, in characters of JSON. */
 const mostKept = 8192;
 
@@ -107,14 +110,13 @@ function factOf(event: InboundEvent, plants: ShopFloorFact['plants']): ShopFloor
   const { id, source, type, time, sequence, data } = event;
   const kind = kinds[type];
   if (kind === undefined) throw new TypeError(`events of type ${type} are taken in, but tell nothing`);
-  const occurredAt = toUtc(time);
-  if (occurredAt === undefined) {
-    return {
-      fault: { pointer: '/time', message: 'is no time of the calendar to the microsecond.' },
-      id,
-      source,
-      sent: event,
-    };
+  const occurredAt = toUtc(time.replace(/(\.\d{6})\d+/, '$1'));
+  if (occurredAt === undefined || occurredAt < earliest) {
+    const message =
+      occurredAt === undefined
+        ? 'is no time of the calendar.'
+        : `is before ${earliest}: the clock of the source stands wrong.`;
+    return { fault: { pointer: '/time', message }, id, source, sent: event };
   }
   // The contract of its type says that the data has what a fact of this kind has.
   const stated = data as unknown as Partial<StatedFact>;

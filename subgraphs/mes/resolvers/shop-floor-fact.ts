@@ -1,4 +1,5 @@
 import { recordShopFloorFacts } from '../commands/shop-floor-facts.ts';
+import type { ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { answersOf, factPage } from '../store/shop-floor-fact.ts';
 
@@ -13,7 +14,10 @@ export const factResolvers: Resolvers = {
   },
   ShopFloorFact: {
     source: ({ source, document, line }) => ({ system: source, document, line }),
-    sent: ({ fact }) => fact.sent ?? null,
+    sent: ({ fact, status }) => fact.sent ?? (status === 'QUARANTINED' ? asTold(fact) : null),
     plant: ({ plant }) => (plant === null ? null : { id: plant }),
   },
 };
+
+/** What a fact says, without who may tell it. */
+const asTold = ({ plants: _plants, ...told }: ShopFloorFact): string => JSON.stringify(told);

@@ -132,6 +132,60 @@ export async function waitingFacts(
   return rows.map(({ fact }) => fact);
 }
 
+/**
+ * The things that facts wait for although they are known, and may be told of by whoever told the facts. Each thing is looked up
+ * once, however many facts wait for it.
+ */
+export async function knownThings(session: Scoped): Promise<readonly string[]> {
+  const rows = await session.query<{ thing: string }>(
+    (sql) => sql`
+      with recursive waited as (
+        (
+          select waits_for as thing
+          from shop_floor_fact
+          where status = 'QUARANTINED' and waits_for is not null
+          order by waits_for
+          limit 1
+        )
+        union all
+        select (
+          select waits_for
+          from shop_floor_fact
+          where status = 'QUARANTINED' and waits_for > waited.thing
+          order by waits_for
+          limit 1
+        )
+        from waited
+        where waited.thing is not null
+      )
+      select thing
+      from
+        waited
+        cross join lateral (select split_part(thing, '/', 1) as kind, substr(thing, strpos(thing, '/') + 1) as id) as named
+        cross join lateral (
+          select plant from equipment where named.kind = 'equipment' and equipment.id = named.id
+          union all
+          select plant from job where named.kind = 'job' and job.id = named.id
+          union all
+          select plant from production_order where named.kind = 'order' and production_order.id = named.id
+          union all
+          -- What is consumed may be told of by the plant of the order.
+          select null from lot where named.kind = 'lot' and lot.id = named.id
+        ) as known
+      where
+        exists (
+          select
+          from shop_floor_fact
+          where
+            status = 'QUARANTINED'
+            and waits_for = thing
+            and (known.plant is null or fact -> 'plants' = '"*"' or fact -> 'plants' ? known.plant)
+        )
+    `,
+  );
+  return rows.map(({ thing }) => thing);
+}
+
 /** Keeps the answers to a batch of facts, and answers its id. */
 export async function insertBatch(transaction: Transaction, answers: readonly FactAnswer[]): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
