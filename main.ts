@@ -30,7 +30,7 @@ import { checkDemo, weeksOfStories } from './demo/check/index.ts';
 import { demoClock, makeDemo, type DemoClock, type DemoProgress } from './demo/demo.ts';
 import type { DemoTarget } from './demo/player.ts';
 import { startSimulator, type Simulator } from './demo/simulator.ts';
-import type { Faults } from './demo/wire.ts';
+import { describeFaults, type Faults } from './demo/wire.ts';
 import { examples } from './examples/examples.ts';
 import { readGatewaySettings, startGateway, type Gateway, type GatewaySettings } from './gateway/gateway.ts';
 import { erp } from './subgraphs/erp/subgraph.ts';
@@ -293,6 +293,8 @@ async function playDemo(
   const clock = await makeDemoBeside(millgraph, log, signal);
   if (clock === null || eventsPerSecond === null || signal.aborted) return null;
   say(`The live simulator plays ${eventsPerSecond} events a second; SIMULATE=off starts without it.`);
+  const wrong = describeFaults(faults, new Date());
+  if (wrong !== null) say(wrong);
   const onFault = (err: unknown): void => {
     log.warn({ err }, 'an event of the live simulator failed');
   };

@@ -57,6 +57,8 @@ test.each([
   [['--disorder', '-0.1'], /disorder/],
   [['--cut-off', 'P9=10m'], /--cut-off is P9=10m; give a plant \(P1, P2, P3\)/],
   [['--cut-off', 'P2=10'], /--cut-off is P2=10/],
+  [['--cut-off', 'P2=0m'], /--cut-off is P2=0m/],
+  [['--cut-off', 'P2=1m', '--cut-off', 'P2=2m'], /--cut-off is given twice/],
   [['--full'], /full/],
 ])('npm start refuses %j and says why', (argv, problem) => {
   expect(parseStartArguments(argv)).toEqual({ kind: 'help', problem: expect.stringMatching(problem) });

@@ -114,7 +114,7 @@ export function parseStartArguments(argv: readonly string[]): StartArguments {
     const faults = {
       duplicates: share('duplicates', values.duplicates),
       disorder: share('disorder', values.disorder),
-      cutOffs: new Map((values['cut-off'] ?? []).map(cutOff)),
+      cutOffs: cutOffs(values['cut-off'] ?? []),
     };
     return { kind: 'start', empty: values.empty === true, faults };
   } catch (error) {
@@ -131,8 +131,15 @@ function share(name: string, text: string | undefined): number {
 
 const unitMillis: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
+function cutOffs(texts: readonly string[]): ReadonlyMap<string, number> {
+  const given = texts.map(cutOff);
+  const known = new Map(given);
+  if (known.size === given.length) return known;
+  throw new MillgraphError('INVALID_CONFIG', '--cut-off is given twice for a plant; give it once for each.');
+}
+
 function cutOff(text: string): readonly [string, number] {
-  const [, plant = '', count = '', unit = ''] = /^(\w+)=(\d{1,4})([smh])$/.exec(text) ?? [];
+  const [, plant = '', count = '', unit = ''] = /^(\w+)=([1-9]\d{0,3})([smh])$/.exec(text) ?? [];
   if (plants.some(({ id }) => id === plant)) return [plant, Number(count) * (unitMillis[unit] ?? 0)];
   const known = plants.map(({ id }) => id).join(', ');
   throw new MillgraphError(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noFaults, Wire, type Faults } from './wire.ts';
+import { describeFaults, noFaults, Wire, type Faults } from './wire.ts';
 
 /** Tells events 1 to `count`, one a second, alternately of P1 and P2; answers what arrived, batch by batch. */
 async function carried(faults: Faults, count = 200, seed = 'a'): Promise<readonly (readonly number[])[]> {
@@ -59,4 +59,12 @@ test('what could not be sent is sent again', async () => {
   isDown = false;
   await wire.tell('P1', 2);
   expect(arrived).toEqual([2, 1]);
+});
+
+test('says what goes wrong on purpose', () => {
+  const now = new Date('2026-03-02T06:00:00Z');
+  expect(describeFaults(noFaults, now)).toBeNull();
+  expect(describeFaults({ duplicates: 0.05, disorder: 0.1, cutOffs: new Map([['P2', 600_000]]) }, now)).toBe(
+    'On purpose, 5 % of the events are sent twice, 10 % are overtaken by later ones, P2 is cut off until 2026-03-02T06:10:00Z.',
+  );
 });

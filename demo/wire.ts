@@ -12,6 +12,19 @@ export interface Faults {
 
 export const noFaults: Faults = { duplicates: 0, disorder: 0, cutOffs: new Map() };
 
+/** What goes wrong from now on, in a sentence; null: nothing does. */
+export function describeFaults({ duplicates, disorder, cutOffs }: Faults, now: Date): string | null {
+  const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+  const parts = [
+    ...(duplicates > 0 ? [`${percent(duplicates)} of the events are sent twice`] : []),
+    ...(disorder > 0 ? [`${percent(disorder)} are overtaken by later ones`] : []),
+    ...[...cutOffs].map(
+      ([plant, millis]) => `${plant} is cut off until ${new Date(now.getTime() + millis).toISOString().slice(0, 19)}Z`,
+    ),
+  ];
+  return parts.length === 0 ? null : `On purpose, ${parts.join(', ')}.`;
+}
+
 /** At most so many events in a batch. */
 const mostAtOnce = 1000;
 /** An event is overtaken by at most so many. */

@@ -58,14 +58,14 @@ export const waitingFactsWork: PeriodicWork = {
   name: 'looking for facts whose things are known',
   everyMillis: 1_000,
   async run(session) {
-    let failure: unknown;
+    const failures: unknown[] = [];
     for (const thing of await knownThings(session)) {
       try {
         await session.transaction((transaction) => flowQuarantined(transaction, [thing]));
       } catch (error) {
-        failure ??= error;
+        failures.push(error);
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} things that facts wait for`);
   },
 };
