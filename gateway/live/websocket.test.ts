@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { liveServers, tick, ticks } from './live.fixture.ts';
+import { liveServers, settled, tick, ticks } from './live.fixture.ts';
 import { closeCodes } from './websocket.ts';
 
 const { start } = liveServers();
@@ -126,6 +126,42 @@ describe('the protocol graphql-transport-ws', () => {
       'GRAPHQL_VALIDATION_FAILED',
     ]);
   });
+
+  test.each([
+    'subscription ($isLeftOut: Boolean!) { ticks @skip(if: $isLeftOut) { text } }',
+    'subscription ($isLeftOut: Boolean!) { ...F @skip(if: $isLeftOut) } fragment F on Subscription { ticks { text } }',
+    'subscription ($isLeftOut: Boolean!) { ... @skip(if: $isLeftOut) { ticks @include(if: true) { text } } }',
+  ])('refuses a subscription whose variables leave its field out, and goes on: %s', async (query) => {
+    const live = await start();
+    const client = await live.connect();
+    client.subscribe('without', query, { isLeftOut: true });
+    expect(await client.next()).toMatchObject({
+      id: 'without',
+      type: 'error',
+      payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    client.subscribe('with', query, { isLeftOut: false });
+    await live.log.whenOpen(1);
+    live.log.tell('one');
+    expect(await client.next()).toEqual({ id: 'with', type: 'next', payload: { data: { ticks: { text: 'one' } } } });
+    client.subscribe('two', query.replace('ticks', 'bare { text } ticks'), { isLeftOut: true });
+    expect(await client.next()).toMatchObject({ id: 'two', type: 'error' });
+  });
+
+  test.each(['@skip', '@skip(if: null)', '@include(if: "true")', '@skip(if: $nothing)'])(
+    'refuses a subscription whose condition is none, and goes on: %s',
+    async (condition) => {
+      const live = await start();
+      const client = await live.connect();
+      client.subscribe('1', `subscription { ticks ${condition} { text } }`);
+      expect(await client.next()).toMatchObject({
+        id: '1',
+        type: 'error',
+        payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      });
+      await settled(client);
+    },
+  );
 
   test('ids with any characters come back as they were', async () => {
     const live = await start();
