@@ -29,6 +29,7 @@ export {
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
+export { acceptedType } from './serve/negotiate.ts';
 export { graphqlSocket, type SocketCallers } from './serve/graphql-socket.ts';
 export { isOwnOrigin, type SocketRoute } from './serve/sockets.ts';
 export { onShutdown } from './serve/shutdown.ts';

@@ -51,6 +51,16 @@ describe('server-sent events', () => {
     );
   });
 
+  test('carry what is wrong with a subscription whose variables leave its field out', async () => {
+    const live = await start();
+    const query = 'subscription ($isLeftOut: Boolean!) { ticks @skip(if: $isLeftOut) { text } }';
+    const response = await open(live, { query, variables: { isLeftOut: true } });
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('GRAPHQL_VALIDATION_FAILED'),
+    ]);
+  });
+
   test('are refused to pages of other sites, to other media types, and in batches', async () => {
     const live = await start();
     const get = (headers: Record<string, string>, query = 'subscription { ticks { text } }'): Promise<Response> =>
@@ -58,6 +68,12 @@ describe('server-sent events', () => {
     const accept = 'text/event-stream';
     expect((await get({ accept })).status).toBe(400);
     expect((await get({ accept: 'application/json', 'content-type': 'application/json' })).status).toBe(406);
+    expect((await get({ accept: `${accept};q=0, */*`, 'apollo-require-preflight': '1' })).status).toBe(406);
+    for (const same of ['Text/Event-Stream', 'text/event-stream; charset=utf-8', 'text/*;q=0.5', '*/*']) {
+      const response = await get({ accept: same, 'apollo-require-preflight': '1' });
+      expect([same, response.status]).toEqual([same, 200]);
+      await response.body?.cancel();
+    }
     const preflighted = await get({ accept, 'apollo-require-preflight': '1' });
     expect(preflighted.status).toBe(200);
     await preflighted.body?.cancel();

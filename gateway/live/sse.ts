@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Limits } from '#platform/limits.ts';
 import {
+  acceptedType,
   isOwnOrigin,
   jsonReply,
   MalformedRequest,
@@ -48,7 +49,7 @@ export class EventStreams {
   async #handle(request: HttpRequest): Promise<HttpReply> {
     try {
       checkOrigin(request);
-      if (request.headers.accept?.includes('text/event-stream') !== true) {
+      if (acceptedType(request.headers, ['text/event-stream']) === undefined) {
         throw new MalformedRequest('Accept text/event-stream.', 406);
       }
       // The reply to HEAD has no body, and would never end.
