@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { liveServers, range, settled, type LiveServer } from './live.fixture.ts';
 
@@ -103,6 +105,24 @@ describe('server-sent events', () => {
     expect(await live.registry.metrics()).toContain('millgraph_live_connections{protocol="SSE"} 0');
   });
 
+  test('are refused with 503 while the gateway ends, which is not ready then and accepts nothing', async () => {
+    const live = await start();
+    const stalled = await live.connect();
+    const url = `/graphql/stream?query=${encodeURIComponent('subscription { ticks { text } }')}`;
+    const subscribing = await begunRequest(live, url);
+    const probing = await begunRequest(live, '/readyz');
+    stalled.webSocket.pause();
+    const closing = live.served.close();
+    await expect(fetch(`${live.served.url}/readyz`)).rejects.toThrow('fetch failed');
+    expect(await subscribing('accept: text/event-stream\r\napollo-require-preflight: 1')).toMatch(
+      /^HTTP\/1.1 503 .*UNAVAILABLE/s,
+    );
+    expect(await probing('accept: */*')).toMatch(/^HTTP\/1.1 503 .*draining/s);
+    stalled.webSocket.resume();
+    expect((await stalled.closed).code).toBe(1012);
+    await closing;
+  });
+
   test('are taken by graphql-sse', async () => {
     const live = await start();
     const client = createSseClient({ url: `${live.served.url}/graphql/stream`, retryAttempts: 3 });
@@ -131,6 +151,18 @@ describe('server-sent events', () => {
     expect(cursors.length).toBeLessThan(300);
   });
 });
+
+/** A request over a connection of its own whose first line the server has. Returns how to send the rest, and get the answer. */
+async function begunRequest({ served }: LiveServer, path: string): Promise<(headers: string) => Promise<string>> {
+  const socket = createConnection(served.port, '127.0.0.1').setEncoding('utf8');
+  const host = `host: 127.0.0.1:${served.port}\r\n`;
+  socket.write(`GET /healthz HTTP/1.1\r\n${host}\r\nGET ${path} HTTP/1.1\r\n${host}`);
+  await once(socket, 'data');
+  return async (headers) => {
+    socket.write(`${headers}\r\n\r\n`);
+    return (await socket.toArray()).join('');
+  };
+}
 
 interface EventReader {
   /** The next events, signs of life left out; or those of this text alone. */
