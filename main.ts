@@ -246,6 +246,7 @@ async function start(options: readonly string[]): Promise<void> {
     log,
     routes: [...millgraph.gateway.routes, ...telemetry.routes],
     sockets: millgraph.gateway.sockets,
+    drain: () => millgraph.gateway.drain(),
     ready: async () => ({
       checks: await Promise.all(
         systems.map(async (system) => {
@@ -259,10 +260,10 @@ async function start(options: readonly string[]): Promise<void> {
   let playing: Promise<Simulator | null> = Promise.resolve(null);
   onShutdown(log, async () => {
     stopping.abort();
+    const closed = served.close();
     const simulator = await playing;
     await simulator?.stop();
-    await millgraph.gateway.drain();
-    await served.close();
+    await closed;
     for (const watch of watches) await watch.stop();
     for (const upkeep of upkeeps) await upkeep.stop();
     await millgraph.close();

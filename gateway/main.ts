@@ -57,13 +57,14 @@ async function start(): Promise<void> {
     log,
     routes: [...gateway.routes, ...telemetry.routes],
     sockets: gateway.sockets,
+    drain: () => gateway.drain(),
     ready: async () => ({ checks: [watch.check()] }),
   });
   process.stdout.write(`Millgraph's graph: ${served.url}/graphql   explorer: ${served.url}/\n`);
   onShutdown(log, async () => {
+    const closed = served.close();
     await watch.stop();
-    await gateway.drain();
-    await served.close();
+    await closed;
     await gateway.stop();
     await telemetry.stop();
   });

@@ -29,6 +29,7 @@ export {
 export type { ReadyCheck, ReadyReport } from './serve/health.ts';
 export { jsonReply, type HttpMethod, type HttpReply, type HttpRequest, type Route } from './serve/http.ts';
 export { logUnexpected, maskError } from './serve/mask-error.ts';
+export { acceptedType } from './serve/negotiate.ts';
 export { graphqlSocket, type SocketCallers } from './serve/graphql-socket.ts';
 export { isOwnOrigin, type SocketRoute } from './serve/sockets.ts';
 export { onShutdown } from './serve/shutdown.ts';
@@ -58,6 +59,8 @@ export interface ServeOptions {
   readonly maximumConnections?: number;
   /** How long a connection on which a request is being answered may carry nothing. Default 120,000. */
   readonly stalledMillis?: number;
+  /** Has those go who would stay connected. Called by `close` when nothing new is accepted any more. Default: nobody stays. */
+  readonly drain?: () => Promise<void>;
   /** How long `close` waits for requests that are being answered. Default 10,000. */
   readonly drainMillis?: number;
   /** How long a client may take to send a request, body included; a third of it for the headers. Default 30,000. */
@@ -123,12 +126,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     return route(toHttpRequest(exchange, url, bodyLimitBytes));
   };
 
+  const send = async (exchange: Exchange, reply: HttpReply): Promise<void> => {
+    exchange.response.shouldKeepAlive &&= !isDraining();
+    await writeReply(exchange, reply);
+  };
+
   const respond = async (exchange: Exchange): Promise<void> => {
     const { response, gone } = exchange;
     try {
       const reply = await answer(exchange);
-      response.shouldKeepAlive &&= !isDraining();
-      await writeReply(exchange, reply);
+      await send(exchange, reply);
     } catch (error) {
       const traceId = requestTraceId(response.req);
       if (gone.signal.aborted) {
@@ -138,7 +145,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         logUnexpected(log, error, traceId);
         response.destroy();
       } else {
-        await writeReply(exchange, errorReply(error, log, traceId));
+        await send(exchange, errorReply(error, log, traceId));
       }
     }
   };
@@ -158,6 +165,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const drain = async (): Promise<void> => {
     const allClosed = once(server, 'close');
     server.close();
+    await options.drain?.();
     await sockets.close(Math.min(drainMillis, socketGraceMillis));
     connections.closeWhenIdle();
     const deadline = setTimeout(() => {

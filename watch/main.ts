@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createClient, type Client } from 'graphql-ws';
+import { connect, isExpired } from '../examples/live/resuming.ts';
+import { ask, NoGraph, reasonOf } from './ask.ts';
 import {
   cursorQuery,
   Floor,
@@ -45,6 +46,7 @@ function parse(argv: readonly string[]): Asked | { readonly text: string; readon
     const url = new URL(values.url ?? 'http://127.0.0.1:4000/graphql');
     if (!/^https?:$/.test(url.protocol))
       throw new Error(`--url is ${url.href}; give an address that begins with http.`);
+    if (url.pathname === '/') url.pathname = '/graphql';
     return { plant: values.plant, url };
   } catch (error) {
     return { text: `${error instanceof Error ? error.message : String(error)}\n\n${usage}`, isWrong: true };
@@ -75,72 +77,68 @@ function watch({ plant, url }: Asked): void {
     show();
   };
 
-  const ask = async <Data>(query: string): Promise<Partial<Data>> => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { plant } }),
-    });
-    return ((await response.json()) as { readonly data?: Partial<Data> | null }).data ?? {};
+  const giveUp = (reason: string): void => {
+    process.stderr.write(`${reason}\n`);
+    process.exit(1);
   };
   /** The floor as it is now; what happens meanwhile is told of besides, and says how it is after it. */
   const refresh = async (): Promise<void> => {
-    const { equipmentList, jobs } = await ask<StateAnswer>(stateQuery);
+    const { equipmentList, jobs } = await ask<StateAnswer>(url, stateQuery, { plant });
     if (equipmentList == null || jobs == null) return;
     // Work units alone: what has parts is in no state of its own.
     floor.begin({ equipment: equipmentList.nodes.filter(({ children }) => children.length === 0), jobs: jobs.nodes });
+    const isEmpty = equipmentList.nodes.length === 0 && jobs.nodes.length === 0;
+    if (plant !== undefined && isEmpty) say(`connected; there is no plant ${plant}, or nothing of it`);
     show();
   };
 
-  const client: Client = createClient({
-    url: `${url.protocol === 'https:' ? 'wss:' : 'ws:'}//${url.host}${url.pathname}`,
-    retryAttempts: Infinity,
-    shouldRetry: () => true,
-    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** retries, 5_000))),
-    on: {
-      connected: () => {
-        say('connected');
-        refresh().catch(() => say('the graph does not say how the floor is'));
-      },
-      closed: () => say('the graph is away; connecting again'),
-    },
+  const client = connect(`${url.protocol === 'https:' ? 'wss:' : 'ws:'}//${url.host}${url.pathname}`);
+  client.on('connected', () => {
+    say('connected');
+    refresh().catch(() => say('the graph does not say how the floor is'));
   });
+  client.on('closed', () => say('the graph is away; connecting again'));
   const follow = (after: string): void => {
-    // graphql-ws sends the variables anew after each connection: with the cursor that stands there then.
-    const variables = { plant, after };
     client.subscribe<{ productionEvents: FloorEvent }>(
-      { query: subscription, variables },
+      { query: subscription, variables: { plant, after } },
       {
         next({ data }) {
           if (data == null) return;
-          const event = data.productionEvents;
-          variables.after = event.cursor;
-          floor.tell(event);
+          say('connected');
+          floor.tell(data.productionEvents);
           if (isScreen) show();
-          else stdout.write(`${lineOf(event)}\n`);
+          else stdout.write(`${lineOf(data.productionEvents)}\n`);
         },
         error(reason) {
-          if (JSON.stringify(reason).includes('"CURSOR_EXPIRED"')) {
+          if (isExpired(reason)) {
             say('some events were missed; beginning anew');
             void begin();
-            return;
-          }
-          process.stderr.write(`The graph refuses the subscription: ${JSON.stringify(reason)}\n`);
-          process.exit(1);
+          } else giveUp(`The graph refuses the subscription: ${JSON.stringify(reason)}`);
         },
-        complete: () => process.exit(0),
+        complete: () => undefined,
       },
     );
+  };
+  /** The cursor behind all that has happened; null where nobody can tell it now. */
+  const cursorNow = async (): Promise<string | null> => {
+    try {
+      const { productionEventsCursor = null } = await ask<CursorAnswer>(url, cursorQuery, {});
+      if (productionEventsCursor === null) say('MES is away; asking again');
+      return productionEventsCursor;
+    } catch (error) {
+      if (error instanceof NoGraph) giveUp(error.message);
+      say(`the graph is away (${reasonOf(error)}); asking again`);
+      return null;
+    }
   };
   /** From a cursor that is older than what is shown, so that nothing falls between the two. */
   const begin = async (): Promise<void> => {
     for (;;) {
-      const { productionEventsCursor } = await ask<CursorAnswer>(cursorQuery).catch((): Partial<CursorAnswer> => ({}));
-      if (productionEventsCursor !== undefined) {
-        follow(productionEventsCursor);
+      const cursor = await cursorNow();
+      if (cursor !== null) {
+        follow(cursor);
         return;
       }
-      say('the graph is away; connecting again');
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   };
@@ -155,7 +153,7 @@ function watch({ plant, url }: Asked): void {
 }
 
 interface CursorAnswer {
-  readonly productionEventsCursor: string;
+  readonly productionEventsCursor: string | null;
 }
 
 interface StateAnswer {

@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { demoAdministrator } from '#platform/identity.ts';
 import { createLog } from '#platform/log.ts';
 import { serve, type Served } from '#platform/serve.ts';
+import { ScriptedGraph } from '../examples/live/scripted-graph.fixture.ts';
 import { composeTestMillgraph, type TestMillgraph } from '../test/compose.ts';
-import { startProgram, type Started } from '../test/processes.ts';
+import { freePort, startProgram, type Started } from '../test/processes.ts';
 import { Floor, lineOf, screenOf, type FloorEvent } from './floor.ts';
 
 let millgraph: TestMillgraph;
@@ -79,6 +80,36 @@ test('it writes a line for each event of its plant, goes on without a gap after 
   expect(program.output()).not.toContain('\u001B');
   program.process.kill('SIGINT');
   await expect(program.ended).resolves.toBe(0);
+});
+
+test('it waits until MES tells a cursor, and begins again after a pause when it is told complete', async () => {
+  const cursors = [null, 'c0'];
+  const graph = new ScriptedGraph(() => ({ data: { productionEventsCursor: cursors.shift() } }));
+  const program = watch('--url', `http://127.0.0.1:${await graph.open()}`);
+  try {
+    await program.until(/MES is away; asking again/);
+    const subscription = await graph.next();
+    expect(subscription.after).toBe('c0');
+    graph.tell(subscription, 'next', { data: { productionEvents: event({ cursor: 'c1', reason: 'told' }) } });
+    await program.until(/told/);
+    graph.tell(subscription, 'complete');
+    expect((await graph.next()).after).toBe('c1');
+  } finally {
+    graph.close();
+  }
+});
+
+test('an address of no graph is told as such, and a plant of which there is nothing', async () => {
+  const { url } = served;
+  const elsewhere = watch('--url', `${url}/elsewhere`);
+  const secure = watch('--url', url.replace('http:', 'https:'));
+  const nowhere = watch('--url', `http://127.0.0.1:${await freePort()}`);
+  const unknown = watch('--plant', 'NOPE', '--url', url);
+  expect(await Promise.all([elsewhere.ended, secure.ended])).toEqual([1, 1]);
+  expect(elsewhere.output()).toContain(`${url}/elsewhere answers 404: There is nothing at /elsewhere.`);
+  expect(secure.output()).toContain('speaks no https');
+  await nowhere.until(/the graph is away \(\w[^)]*\); asking again/);
+  await unknown.until(/connected; there is no plant NOPE, or nothing of it/);
 });
 
 test('--help says how it is used, and what cannot be understood is refused', async () => {

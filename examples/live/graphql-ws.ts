@@ -1,14 +1,20 @@
-import { connect, isExpired, query, type Follower } from './resuming.ts';
+import { connect, isExpired, loaded, query, type Follower } from './resuming.ts';
 
 /** Follows the shop floor with graphql-ws. Returns how to stop. */
-export function follow(url: string, { load, onEvent, onError }: Follower, webSocketImpl?: unknown): () => void {
+export function follow(url: string, follower: Follower, webSocketImpl?: unknown): () => void {
+  const { onEvent, onError } = follower;
   const client = connect(url, webSocketImpl);
+  const stopping = new AbortController();
   const begin = async (): Promise<void> => {
-    const after = await load();
+    const after = await loaded(follower, stopping.signal);
+    if (after === undefined) return;
     client.subscribe<{ productionEvents: unknown }>(
       { query, variables: { after } },
       {
-        next: ({ data }) => onEvent(data?.productionEvents),
+        next({ data, errors }) {
+          if (data?.productionEvents != null) onEvent(data.productionEvents);
+          else onError(errors);
+        },
         error(reason) {
           if (isExpired(reason)) begin().catch(onError);
           else onError(reason);
@@ -18,5 +24,8 @@ export function follow(url: string, { load, onEvent, onError }: Follower, webSoc
     );
   };
   begin().catch(onError);
-  return () => void client.dispose();
+  return () => {
+    stopping.abort();
+    void client.dispose();
+  };
 }

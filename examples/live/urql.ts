@@ -1,8 +1,9 @@
 import { Client, subscriptionExchange } from '@urql/core';
-import { connect, isExpired, query, type Follower } from './resuming.ts';
+import { connect, isExpired, loaded, query, type Follower } from './resuming.ts';
 
 /** Follows the shop floor with urql. Returns how to stop. */
-export function follow(url: string, { load, onEvent, onError }: Follower, webSocketImpl?: unknown): () => void {
+export function follow(url: string, follower: Follower, webSocketImpl?: unknown): () => void {
+  const { onEvent, onError } = follower;
   const socket = connect(url, webSocketImpl);
   const client = new Client({
     url: url.replace(/^ws/, 'http'),
@@ -20,14 +21,19 @@ export function follow(url: string, { load, onEvent, onError }: Follower, webSoc
       }),
     ],
   });
+  const stopping = new AbortController();
   const begin = async (): Promise<void> => {
-    const after = await load();
+    const after = await loaded(follower, stopping.signal);
+    if (after === undefined) return;
     client.subscription<{ productionEvents: unknown }>(query, { after }).subscribe(({ data, error }) => {
-      if (isExpired(error?.graphQLErrors)) begin().catch(onError);
-      else if (data !== undefined) onEvent(data.productionEvents);
+      if (data?.productionEvents != null) onEvent(data.productionEvents);
+      else if (isExpired(error?.graphQLErrors)) begin().catch(onError);
       else onError(error);
     });
   };
   begin().catch(onError);
-  return () => void socket.dispose();
+  return () => {
+    stopping.abort();
+    void socket.dispose();
+  };
 }

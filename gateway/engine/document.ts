@@ -4,10 +4,14 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   NoUnusedVariablesRule,
+  OperationTypeNode,
   parse,
+  SingleFieldSubscriptionsRule,
   specifiedRules,
   validate,
   visit,
+  type DefinitionNode,
+  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLFormattedError,
@@ -81,7 +85,9 @@ const maximumVariableErrors = 5;
  * Dashboards (Grafana's among them) send the same time range and choices with each of their queries, whether it uses them
  * or not; they are coerced all the same.
  */
-const clientRules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
+const clientRules = specifiedRules.filter(
+  (rule) => rule !== NoUnusedVariablesRule && rule !== SingleFieldSubscriptionsRule,
+);
 
 /** Parses and validates what clients send, once per text. */
 export class Documents {
@@ -220,13 +226,18 @@ export class Documents {
       maxErrors: maximumErrors,
       hideSuggestions: !this.#introspection,
     });
+    // It throws on a condition that is none, which is among the errors then.
+    const severalFields =
+      errors.length === 0 && document.definitions.some(isSubscription)
+        ? validate(apiSchema, withoutConditions(document), [SingleFieldSubscriptionsRule])
+        : [];
     // What a schema has no root type for passes validation.
     const rootless = document.definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && apiSchema.getRootType(definition.operation) == null
         ? [new GraphQLError(`The graph has no ${definition.operation}s.`, { nodes: definition })]
         : [],
     );
-    return [...errors, ...rootless];
+    return [...errors, ...severalFields, ...rootless];
   }
 
   /** `code`: of those that have none. */
@@ -256,16 +267,31 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
   return fragments;
 }
 
+const isSubscription = (definition: DefinitionNode): boolean =>
+  definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION;
+
+/**
+ * The document as if all were asked for that `@skip` and `@include` let variables decide: whether a subscription has one field
+ * is known before their values are, and the rule of graphql-js throws where it does not have them.
+ */
+const withoutConditions = (document: DocumentNode): DocumentNode =>
+  visit(document, { Directive: (directive) => (conditionsOf(directive).length > 0 ? null : undefined) });
+
 function conditionVariables(document: DocumentNode): string[] {
   const found = new Set<string>();
   visit(document, {
-    Directive({ name, arguments: given = [] }) {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+    Directive(directive) {
+      for (const name of conditionsOf(directive)) found.add(name);
     },
   });
   return [...found];
 }
+
+/** The variables that a `@skip` or `@include` asks. */
+const conditionsOf = ({ name, arguments: given = [] }: DirectiveNode): readonly string[] =>
+  name.value === 'skip' || name.value === 'include'
+    ? given.flatMap(({ value }) => (value.kind === Kind.VARIABLE ? [value.name.value] : []))
+    : [];
 
 /** The values of the operation's variables, or the errors that the client made in them. */
 function coerceVariables(

@@ -230,6 +230,7 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
         route.open(webSocket, request, socket);
       },
     })),
+    drain: () => gateway.drain(),
     ready: async () => ({ checks: [] }),
   });
   const clients: RawClient[] = [];
@@ -248,7 +249,6 @@ export async function startLive(options: LiveServerOptions = {}): Promise<LiveSe
     },
     async close() {
       for (const client of clients) client.webSocket.terminate();
-      await gateway.drain();
       await served.close();
       await gateway.stop();
     },

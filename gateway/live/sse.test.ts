@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { liveServers, range, settled, type LiveServer } from './live.fixture.ts';
 
@@ -51,6 +53,16 @@ describe('server-sent events', () => {
     );
   });
 
+  test('carry what is wrong with a subscription whose variables leave its field out', async () => {
+    const live = await start();
+    const query = 'subscription ($isLeftOut: Boolean!) { ticks @skip(if: $isLeftOut) { text } }';
+    const response = await open(live, { query, variables: { isLeftOut: true } });
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('GRAPHQL_VALIDATION_FAILED'),
+    ]);
+  });
+
   test('are refused to pages of other sites, to other media types, and in batches', async () => {
     const live = await start();
     const get = (headers: Record<string, string>, query = 'subscription { ticks { text } }'): Promise<Response> =>
@@ -58,6 +70,12 @@ describe('server-sent events', () => {
     const accept = 'text/event-stream';
     expect((await get({ accept })).status).toBe(400);
     expect((await get({ accept: 'application/json', 'content-type': 'application/json' })).status).toBe(406);
+    expect((await get({ accept: `${accept};q=0, */*`, 'apollo-require-preflight': '1' })).status).toBe(406);
+    for (const same of ['Text/Event-Stream', 'text/event-stream; charset=utf-8', 'text/*;q=0.5', '*/*']) {
+      const response = await get({ accept: same, 'apollo-require-preflight': '1' });
+      expect([same, response.status]).toEqual([same, 200]);
+      await response.body?.cancel();
+    }
     const preflighted = await get({ accept, 'apollo-require-preflight': '1' });
     expect(preflighted.status).toBe(200);
     await preflighted.body?.cancel();
@@ -85,6 +103,24 @@ describe('server-sent events', () => {
     await live.gateway.drain();
     expect(await other.text()).not.toContain('complete');
     expect(await live.registry.metrics()).toContain('millgraph_live_connections{protocol="SSE"} 0');
+  });
+
+  test('are refused with 503 while the gateway ends, which is not ready then and accepts nothing', async () => {
+    const live = await start();
+    const stalled = await live.connect();
+    const url = `/graphql/stream?query=${encodeURIComponent('subscription { ticks { text } }')}`;
+    const subscribing = await begunRequest(live, url);
+    const probing = await begunRequest(live, '/readyz');
+    stalled.webSocket.pause();
+    const closing = live.served.close();
+    await expect(fetch(`${live.served.url}/readyz`)).rejects.toThrow('fetch failed');
+    expect(await subscribing('accept: text/event-stream\r\napollo-require-preflight: 1')).toMatch(
+      /^HTTP\/1.1 503 .*UNAVAILABLE/s,
+    );
+    expect(await probing('accept: */*')).toMatch(/^HTTP\/1.1 503 .*draining/s);
+    stalled.webSocket.resume();
+    expect((await stalled.closed).code).toBe(1012);
+    await closing;
   });
 
   test('are taken by graphql-sse', async () => {
@@ -115,6 +151,18 @@ describe('server-sent events', () => {
     expect(cursors.length).toBeLessThan(300);
   });
 });
+
+/** A request over a connection of its own whose first line the server has. Returns how to send the rest, and get the answer. */
+async function begunRequest({ served }: LiveServer, path: string): Promise<(headers: string) => Promise<string>> {
+  const socket = createConnection(served.port, '127.0.0.1').setEncoding('utf8');
+  const host = `host: 127.0.0.1:${served.port}\r\n`;
+  socket.write(`GET /healthz HTTP/1.1\r\n${host}\r\nGET ${path} HTTP/1.1\r\n${host}`);
+  await once(socket, 'data');
+  return async (headers) => {
+    socket.write(`${headers}\r\n\r\n`);
+    return (await socket.toArray()).join('');
+  };
+}
 
 interface EventReader {
   /** The next events, signs of life left out; or those of this text alone. */

@@ -1,7 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { MillgraphError } from '#platform/errors.ts';
 import type { RequestContext } from '#platform/identity.ts';
 import type { Limits } from '#platform/limits.ts';
 import {
+  acceptedType,
   isOwnOrigin,
   jsonReply,
   MalformedRequest,
@@ -30,6 +32,7 @@ export class EventStreams {
   readonly routes: readonly Route[];
   readonly #options: EventStreamOptions;
   readonly #open = new Set<EventStream>();
+  #isDraining = false;
 
   constructor(options: EventStreamOptions, path = '/graphql/stream') {
     this.#options = options;
@@ -40,21 +43,24 @@ export class EventStreams {
     ];
   }
 
-  /** Breaks all off, so that clients connect again. */
+  /** Takes no more, and breaks all off, so that clients connect again. */
   drain(): void {
+    this.#isDraining = true;
     for (const stream of [...this.#open]) stream.cut();
   }
 
   async #handle(request: HttpRequest): Promise<HttpReply> {
     try {
       checkOrigin(request);
-      if (request.headers.accept?.includes('text/event-stream') !== true) {
+      if (acceptedType(request.headers, ['text/event-stream']) === undefined) {
         throw new MalformedRequest('Accept text/event-stream.', 406);
       }
       // The reply to HEAD has no body, and would never end.
       if (request.method === 'HEAD') throw new MalformedRequest('Send GET or POST.', 405);
       const asked = await readGraphqlRequest(request, 0);
       if ('length' in asked) throw new MalformedRequest('One operation in a request.');
+      // As an event it would end in `complete`, which is for good.
+      if (this.#isDraining) throw new MillgraphError('UNAVAILABLE', 'The graph is shutting down: connect again.');
       return this.#stream(request, (receiver) =>
         this.#options.begin(
           { ...asked, lastEventId: lastEventId(request) },

@@ -1,9 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { liveServers, tick, ticks } from './live.fixture.ts';
+import { liveServers, settled, tick, ticks } from './live.fixture.ts';
 import { closeCodes } from './websocket.ts';
 
 const { start } = liveServers();
+
+const condition = fc.constantFrom(
+  '',
+  '@skip(if: $a)',
+  '@include(if: $b)',
+  '@skip(if: $a) @include(if: $b)',
+  '@skip(if: true)',
+);
+/** A subscription whose field, and what it selects, hang on `$a` and `$b`. */
+const conditionalSubscription = fc
+  .tuple(fc.constantFrom('FIELD', 'INLINE', 'FRAGMENT'), condition, condition, condition)
+  .map(([kind, outer, inner, innermost]) => {
+    const field = `ticks ${inner} { text ${innermost} }`;
+    const selection = { FIELD: field, INLINE: `... ${outer} { ${field} }`, FRAGMENT: `...F ${outer}` }[kind];
+    const fragment = kind === 'FRAGMENT' ? ` fragment F on Subscription { ${field} }` : '';
+    return `subscription ($a: Boolean!, $b: Boolean!) { ${selection} }${fragment}`;
+  });
 
 describe('the protocol graphql-transport-ws', () => {
   test('closes a socket that does not begin with connection_init in time', async () => {
@@ -125,6 +143,59 @@ describe('the protocol graphql-transport-ws', () => {
       'BAD_USER_INPUT',
       'GRAPHQL_VALIDATION_FAILED',
     ]);
+  });
+
+  test.each([
+    'subscription ($isLeftOut: Boolean!) { ticks @skip(if: $isLeftOut) { text } }',
+    'subscription ($isLeftOut: Boolean!) { ...F @skip(if: $isLeftOut) } fragment F on Subscription { ticks { text } }',
+    'subscription ($isLeftOut: Boolean!) { ... @skip(if: $isLeftOut) { ticks @include(if: true) { text } } }',
+  ])('refuses a subscription whose variables leave its field out, and goes on: %s', async (query) => {
+    const live = await start();
+    const client = await live.connect();
+    client.subscribe('without', query, { isLeftOut: true });
+    expect(await client.next()).toMatchObject({
+      id: 'without',
+      type: 'error',
+      payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    client.subscribe('with', query, { isLeftOut: false });
+    await live.log.whenOpen(1);
+    live.log.tell('one');
+    expect(await client.next()).toEqual({ id: 'with', type: 'next', payload: { data: { ticks: { text: 'one' } } } });
+    client.subscribe('two', query.replace('ticks', 'bare { text } ticks'), { isLeftOut: true });
+    expect(await client.next()).toMatchObject({ id: 'two', type: 'error' });
+  });
+
+  test.each(['@skip', '@skip(if: null)', '@include(if: "true")', '@skip(if: $nothing)'])(
+    'refuses a subscription whose condition is none, and goes on: %s',
+    async (condition) => {
+      const live = await start();
+      const client = await live.connect();
+      client.subscribe('1', `subscription { ticks ${condition} { text } }`);
+      expect(await client.next()).toMatchObject({
+        id: '1',
+        type: 'error',
+        payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      });
+      await settled(client);
+    },
+  );
+
+  test('answers subscriptions with any conditions, and goes on', async () => {
+    const live = await start();
+    const client = await live.connect();
+    const broken = client.closed.then(({ reason }) => Promise.reject(new Error(`closed: ${reason}`)));
+    let id = 0;
+    await fc.assert(
+      fc.asyncProperty(conditionalSubscription, fc.boolean(), fc.boolean(), async (query, a, b) => {
+        id += 1;
+        client.subscribe(String(id), query, { a, b });
+        await Promise.race([settled(client), broken]);
+        client.send({ id: String(id), type: 'complete' });
+      }),
+      { numRuns: 200 },
+    );
+    broken.catch(() => undefined);
   });
 
   test('ids with any characters come back as they were', async () => {

@@ -350,9 +350,10 @@ export interface LogCursor {
 const encodeCursor = (cursor: LogCursor): string =>
   Buffer.from(`${cursor.epoch}.${cursor.transactionId}.${cursor.position}`).toString('base64url');
 
+/** Throws INVALID_CURSOR for what is not written as `encodeCursor` does: Postgres reads a zero in front as octal. */
 export function decodeCursor(cursor: string, argument = 'after'): LogCursor {
   const [, epoch, transactionId, position] =
-    /^(\d{1,20})\.(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+    /^(\d{1,20})\.(0|[1-9]\d{0,17})\.(0|[1-9]\d{0,17})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (epoch === undefined || transactionId === undefined || position === undefined) {
     throw new MillgraphError('INVALID_CURSOR', 'The event cursor is malformed.', { argument });
   }

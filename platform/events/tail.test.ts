@@ -185,7 +185,10 @@ test.each([true, false])(
     await expect(follow(tail, { after: cursorOf(epoch, ahead) }).next()).rejects.toMatchObject({
       extensions: { code: 'CURSOR_EXPIRED', argument: 'after' },
     });
-    for (const malformed of ['', 'nonsense', Buffer.from('1.2').toString('base64url')]) {
+    const malformedPlaces = ['1.2', `${epoch}.0${transaction}.0`, `${epoch}.021785.0`, `${epoch}.${transaction}.00`];
+    const beyond = [`${epoch}.${2n ** 64n}.0`, `${epoch}.${transaction}.${2n ** 63n}`];
+    const encoded = [...malformedPlaces, ...beyond].map((text) => Buffer.from(text).toString('base64url'));
+    for (const malformed of ['', 'nonsense', ...encoded]) {
       await expect(follow(tail, { after: malformed }).next()).rejects.toMatchObject({
         extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
       });

@@ -31,12 +31,14 @@ async function startGraph(): Promise<void> {
     log,
   });
   const { routes, sockets } = gateway;
-  served = await serve({ host: '127.0.0.1', port, log, routes, sockets, ready: async () => ({ checks: [] }) });
+  served = await serve({
+    ...{ host: '127.0.0.1', port, log, routes, sockets, ready: async () => ({ checks: [] }) },
+    drain: () => gateway.drain(),
+  });
   port = served.port;
 }
 
 async function stopGraph(): Promise<void> {
-  await gateway.drain();
   await served.close();
   await gateway.stop();
 }
