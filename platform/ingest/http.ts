@@ -21,11 +21,12 @@ export const ingestRoute = (
   path,
   async handle(request) {
     const caller = await callerOf(request);
-    const ingest = ingestOf(request);
-    if (ingest === undefined) {
+    const reply = await ingestOf(request)?.(await request.body(), request.headers['content-type'] ?? '', caller);
+    // A system in another process that takes none in has no such route, or one to read its own events.
+    if (reply === undefined || reply.status === 404 || reply.status === 405) {
       throw new MillgraphError('NOT_FOUND', `No system takes events in at ${request.url.pathname}.`);
     }
-    return ingest(await request.body(), request.headers['content-type'] ?? '', caller);
+    return reply;
   },
 });
 
