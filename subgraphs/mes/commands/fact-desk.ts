@@ -20,7 +20,7 @@ import {
 import { production } from '../domain/production.ts';
 import { jobEventOf, type ShopFloorFact } from '../domain/shop-floor-fact.ts';
 import { ownerOf, violationOf, type Violation } from '../domain/violation.ts';
-import { brokenRecordsOf, noteFacts, withBrokenRecords } from '../store/fold.ts';
+import { brokenRecordsOf, noteFacts } from '../store/fold.ts';
 import { holdsAt } from '../store/hold.ts';
 import { insertJobEvent, jobHappenings } from '../store/job-event.ts';
 import { insertLots, lockLot, lockLots, lotsById } from '../store/lot.ts';
@@ -191,7 +191,9 @@ export class FactDesk {
     const reports = Map.groupBy(this.#reports, ({ place }) => place.job);
     const sent = Map.groupBy(this.#transfers, ({ place }) => place.job);
     const ids = [...this.#orders.keys()].filter((id) => !this.#unsettled.has(id));
-    const broken = await withBrokenRecords(this.#transaction, ids);
+    const broken = new Set(
+      (await brokenRecordsOf(this.#transaction, ids)).map(({ productionOrder }) => productionOrder),
+    );
     const happened = await jobHappenings(this.#transaction, [...reports.keys()]);
     const isPlain = (job: Job): boolean => {
       const own = (reports.get(job.id) ?? []).map(toReported);

@@ -125,56 +125,30 @@ export const brokenRecordsOf = (
 ): Promise<
   readonly {
     readonly record: string;
+    readonly productionOrder: string;
     readonly violationRule: Violation['rule'];
     readonly violationMessage: string;
   }[]
 > =>
   transaction.query(
     (sql) => sql`
-      select 'JOB_EVENT/' || id as record, violation_rule, violation_message
+      select 'JOB_EVENT/' || id as record, production_order, violation_rule, violation_message
       from job_event
       where production_order = any(${orders as string[]}) and violation_rule is not null
       union all
-      select 'PRODUCTION_REPORT/' || id, violation_rule, violation_message
+      select 'PRODUCTION_REPORT/' || id, production_order, violation_rule, violation_message
       from production_report
       where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
       union all
-      select 'MATERIAL_CONSUMPTION/' || id, violation_rule, violation_message
+      select 'MATERIAL_CONSUMPTION/' || id, production_order, violation_rule, violation_message
       from material_consumption
       where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
       union all
-      select 'LOT/' || id, violation_rule, violation_message
+      select 'LOT/' || id, production_order, violation_rule, violation_message
       from lot
       where production_order = any(${orders as string[]}) and violation_rule is not null and state <> 'VOIDED'
     `,
   );
-
-/** Which of some orders have records that broke a rule. */
-export async function withBrokenRecords(
-  transaction: Transaction,
-  orders: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await transaction.query<{ id: string }>(
-    (sql) => sql`
-      select production_order as id
-      from job_event
-      where production_order = any(${orders as string[]}) and violation_rule is not null
-      union
-      select production_order
-      from production_report
-      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
-      union
-      select production_order
-      from material_consumption
-      where production_order = any(${orders as string[]}) and violation_rule is not null and reversal is null
-      union
-      select production_order
-      from lot
-      where production_order = any(${orders as string[]}) and violation_rule is not null and state <> 'VOIDED'
-    `,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
 
 /** A consumption of a lot as a fold takes it. */
 export interface ConsumptionRecordRow extends RecordRow {
